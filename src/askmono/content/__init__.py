@@ -1,0 +1,1 @@
+"""What may be said: read once, checked, never changed afterwards."""

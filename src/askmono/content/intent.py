@@ -1,0 +1,102 @@
+"""Intents: the kinds of question people ask of any medicine, and where a monograph answers."""
+
+from typing import Literal
+
+import msgspec
+
+from askmono.content.monograph import Monograph, Passage
+from askmono.content.text import Span, normalise
+
+ReplyKind = Literal["answer", "clarification", "abstention", "refusal", "escalation"]
+
+MEDICINE = "{medicine}"  # stands for the medicine's name in questions and examples
+
+
+class Target(msgspec.Struct, frozen=True):
+    """A passage named by where it stands; every condition given must hold.
+
+    mentions: the passage holds at least one of these, in any case; the sentence holding the most
+    is the one a face highlights.
+    """
+
+    section: str
+    label: str | None = None
+    faq: str | None = None
+    mentions: tuple[str, ...] = ()
+
+
+class FollowUp(msgspec.Struct, frozen=True):
+    """Short questions that mean the intent `to` when they come right after this one."""
+
+    to: str
+    examples: tuple[str, ...]
+
+
+class Intent(msgspec.Struct, frozen=True):
+    """A kind of question. Field by field as intents.schema.json describes it."""
+
+    id: str
+    question: str
+    examples: tuple[str, ...]
+    reply: ReplyKind = "answer"
+    reason: str | None = None
+    notice: str | None = None
+    targets: tuple[Target, ...] = ()
+    offers: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    with_others: bool = False
+    follow_ups: tuple[FollowUp, ...] = ()
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A target's passage in one monograph; highlight: the sentence that answers, if one does."""
+
+    passage: int
+    highlight: Span | None
+
+
+def find_target(monograph: Monograph, target: Target) -> Found | None:
+    """The first passage of the monograph that fits the target, or None.
+
+    A list is preferred to the bullets inside it unless the target names the bullet's label.
+    """
+    for index, passage in enumerate(monograph.passages):
+        if passage.part_of is not None and target.label is None:
+            continue
+        if _fits(monograph, passage, target):
+            return Found(index, _most_mentioned(monograph, passage, target.mentions))
+    return None
+
+
+def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
+    if passage.section[-1].casefold() != target.section.casefold():
+        return False
+    if target.label is not None and not _holds_words(passage.label or "", target.label):
+        return False
+    if target.faq is not None:
+        if passage.question is None:
+            return False
+        if not _holds_words(monograph.slice(passage.question), target.faq):
+            return False
+    return not target.mentions or _mentioned(monograph.slice(passage.span), target.mentions) > 0
+
+
+def _holds_words(text: str, words: str) -> bool:
+    """Whether every word of `words` is a word of `text`, case aside."""
+    return set(normalise(words).texts) <= set(normalise(text).texts)
+
+
+def _mentioned(text: str, mentions: tuple[str, ...]) -> int:
+    folded = text.casefold()
+    return sum(mention.casefold() in folded for mention in mentions)
+
+
+def _most_mentioned(
+    monograph: Monograph, passage: Passage, mentions: tuple[str, ...]
+) -> Span | None:
+    best, most = None, 0
+    for sentence in passage.sentences:
+        held = _mentioned(monograph.slice(sentence), mentions)
+        if held > most:
+            best, most = sentence, held
+    return best

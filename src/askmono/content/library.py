@@ -1,0 +1,281 @@
+"""Two folders in, one Library out: knowledge/ and intents/, read and checked as a whole.
+
+Nothing is answered from a library with a problem that could change what a person is shown: the
+manifest's hash, the schema, a target or notice that is missing. Those raise ContentError with
+every problem of every file. What only makes a library worse (a phrasing under two intents) is
+found by checks.py and reported by `askmono check`.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from askmono.content.intent import Intent
+from askmono.content.medicines import OtherMedicine
+from askmono.content.monograph import Monograph, Names, Review, read_layout
+from askmono.content.notices import NEEDED, PLACEHOLDERS, Locale, Notice
+from askmono.content.problems import ContentError, Problem
+from askmono.content.source import Source, read_source
+from askmono.content.yamlfile import Document, is_date, read_document
+
+MANIFEST = "knowledge/library.yaml"
+LOCALES = "knowledge/notices/locales.yaml"
+MEDICINES = "knowledge/medicines.yaml"
+UNSET = "unset"  # the locale that names no number
+
+
+class Library(msgspec.Struct, frozen=True):
+    """All that may be said, read once.
+
+    sha256: over the name and bytes of every file read, so that two libraries that could answer
+    differently never share it. notices and locales are by id; intents are in file order.
+    """
+
+    version: str
+    language: str
+    sha256: str
+    monographs: tuple[Monograph, ...]
+    intents: tuple[Intent, ...]
+    notices: dict[str, Notice]
+    locales: dict[str, Locale]
+    medicines: tuple[OtherMedicine, ...]
+
+    def monograph(self, id: str) -> Monograph | None:  # noqa: A002 - the contract's own word
+        """The monograph with this id, or None."""
+        return next((m for m in self.monographs if m.id == id), None)
+
+    def intent(self, id: str) -> Intent:  # noqa: A002 - the contract's own word
+        """The intent with this id. Raises KeyError for an id that no intent has."""
+        for intent in self.intents:
+            if intent.id == id:
+                return intent
+        raise KeyError(id)
+
+
+class Reading(NamedTuple):
+    """A library as far as it could be read, with the documents that problems point into."""
+
+    library: Library | None
+    intents: tuple[tuple[Document, int], ...]  # the file and index of each of library.intents
+    sources: dict[str, Source]
+    problems: list[Problem]
+
+
+def default_folder() -> Path:
+    """The library that comes with the package: inside the wheel, or beside a checkout's src/."""
+    inside = Path(__file__).parents[1] / "library"
+    return inside if inside.is_dir() else Path(__file__).parents[3]
+
+
+def library_files(folder: Path) -> Iterator[Path]:
+    """Every file that a library in `folder` may be read from, in a fixed order."""
+    for pattern in ("knowledge/*.md", "knowledge/*.yaml", "knowledge/*/*.yaml", "intents/*.yaml"):
+        yield from sorted(folder.glob(pattern))
+
+
+def fingerprint(folder: Path) -> str:
+    """SHA-256 over the names and bytes of the library's files, 64 hexadecimal digits.
+
+    Unreadable files count as empty: reading the library reports them.
+    """
+    total = hashlib.sha256()
+    for path in library_files(folder):
+        try:
+            data = path.read_bytes()
+        except OSError:
+            data = b""
+        name = path.relative_to(folder).as_posix()
+        total.update(f"{name}\0{len(data)}\0".encode() + data)
+    return total.hexdigest()
+
+
+def load_library(folder: Path) -> Library:
+    """Read a library, or raise ContentError with everything that is wrong with it."""
+    reading = read_library(folder)
+    if reading.library is None or reading.problems:
+        raise ContentError(reading.problems)
+    return reading.library
+
+
+def read_library(folder: Path) -> Reading:
+    """Read a library as far as possible; problems are collected, not raised."""
+    problems: list[Problem] = []
+    sources: dict[str, Source] = {}
+
+    def read(name: str, kind: str) -> Document | None:
+        source = read_source(folder / name, name, problems)
+        if source is None:
+            return None
+        sources[name] = source
+        return read_document(source, kind, problems)
+
+    manifest = read(MANIFEST, "library")
+    language = manifest.value["language"] if manifest else "en"
+    notices = read(f"knowledge/notices/{language}.yaml", "notices")
+    locales = read(LOCALES, "locales")
+    medicines = read(MEDICINES, "medicines") if (folder / MEDICINES).exists() else None
+    names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob("intents/*.yaml"))]
+    if not names:
+        what = "the library has no intents/*.yaml"
+        advice = "put at least one file of intents into the folder intents/"
+        problems.append(Problem("intents", 1, 1, what, "missing-file", advice))
+    files = [document for name in names if (document := read(name, "intents"))]
+
+    monographs = _monographs(folder, manifest, sources, problems) if manifest else ()
+    entries = [(doc, i, e) for doc in files for i, e in enumerate(doc.value["intents"])]
+    intents = tuple(msgspec.convert(entry, Intent) for _, _, entry in entries)
+    places = tuple((document, index) for document, index, _ in entries)
+    problems.extend(_duplicate_ids((d, ("intents", i, "id"), e["id"]) for d, i, e in entries))
+    problems.extend(_intent_problems(intents, places, notices))
+    if notices:
+        problems.extend(_notice_problems(notices))
+    if locales:
+        problems.extend(_locale_problems(locales))
+    if not (manifest and notices and locales and monographs and intents):
+        return Reading(None, places, sources, problems)
+    library = Library(
+        version=manifest.value["version"],
+        language=language,
+        sha256=fingerprint(folder),
+        monographs=monographs,
+        intents=intents,
+        notices={n["id"]: msgspec.convert(n, Notice) for n in notices.value["notices"]},
+        locales={e["id"]: msgspec.convert(e, Locale) for e in locales.value["locales"]},
+        medicines=tuple(
+            msgspec.convert(e, OtherMedicine) for e in (medicines.value["medicines"] if medicines else ())
+        ),
+    )
+    return Reading(library, places, sources, problems)
+
+
+def _monographs(
+    folder: Path, manifest: Document, sources: dict[str, Source], problems: list[Problem]
+) -> tuple[Monograph, ...]:
+    """Each monograph of the manifest whose file is what the manifest says."""
+    monographs = []
+    rows = manifest.value["monographs"]
+    problems.extend(_duplicate_ids((manifest, ("monographs", i, "id"), r["id"]) for i, r in enumerate(rows)))
+    for i, row in enumerate(rows):
+        path = ("monographs", i)
+        for key in ("on", "next"):
+            day = row["review"].get(key)
+            if day is not None and not is_date(day):
+                what = f'"{key}" is {day}, which is no day'
+                problems.append(
+                    manifest.problem((*path, "review", key), what, "bad-date", "write YYYY-MM-DD")
+                )
+        name = f"knowledge/{row['file']}"
+        if not (folder / name).exists():
+            what = f"the monograph {row['file']} is not there"
+            advice = "put the file beside the manifest, or remove this entry"
+            problems.append(manifest.problem((*path, "file"), what, "missing-file", advice))
+            continue
+        source = read_source(folder / name, name, problems)
+        if source is None:
+            continue
+        sources[name] = source
+        if source.sha256 != row["sha256"]:
+            what = f"{row['file']} is not the file this manifest was made for"
+            advice = f"if the change is meant and reviewed, write its SHA-256: {source.sha256}"
+            problems.append(manifest.problem((*path, "sha256"), what, "hash-mismatch", advice))
+            continue
+        layout = read_layout(source)
+        if not layout.passages:
+            advice = "write sections (### Usage) with paragraphs below them"
+            problems.append(source.problem(0, "the file has no passage", "empty-monograph", advice))
+            continue
+        names = {**row["names"], "not_this": row.get("not_this", ())}
+        monographs.append(
+            Monograph(
+                id=row["id"],
+                file=row["file"],
+                title=layout.title,
+                sha256=source.sha256,
+                text=source.text,
+                version=row["version"],
+                source=row["source"],
+                names=msgspec.convert(names, Names),
+                codes=row.get("codes", {}),
+                review=msgspec.convert(row["review"], Review),
+                passages=layout.passages,
+                disclaimer=layout.disclaimer,
+            )
+        )
+    return tuple(monographs)
+
+
+def _duplicate_ids(
+    entries: Iterable[tuple[Document, tuple[str | int, ...], str]],
+) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for document, path, id_ in entries:
+        first = seen.get(id_)
+        here = document.problem(path, f'the id "{id_}" is used twice', "duplicate-id", "")
+        if first is None:
+            seen[id_] = f"{here.file}:{here.line}"
+        else:
+            advice = f"give this one another id; the first is at {first}"
+            yield msgspec.structs.replace(here, advice=advice)
+
+
+def _intent_problems(
+    intents: tuple[Intent, ...],
+    places: tuple[tuple[Document, int], ...],
+    notices: Document | None,
+) -> Iterator[Problem]:
+    """Ids that name nothing: offers, related questions, follow-ups, notices."""
+    known = {intent.id for intent in intents}
+    texts = {n["id"] for n in notices.value["notices"]} if notices else set()
+    for intent, (document, index) in zip(intents, places, strict=True):
+        at: tuple[str | int, ...] = ("intents", index)
+        named = [
+            *(((*at, "offers", i), id_) for i, id_ in enumerate(intent.offers)),
+            *(((*at, "related", i), id_) for i, id_ in enumerate(intent.related)),
+            *(((*at, "follow_ups", i, "to"), f.to) for i, f in enumerate(intent.follow_ups)),
+        ]
+        for path, id_ in named:
+            if id_ not in known:
+                advice = "write the id of an intent of this library"
+                what = f'there is no intent "{id_}"'
+                yield document.problem(path, what, "unknown-intent", advice)
+        if notices and intent.notice and intent.notice not in texts:
+            what = f'there is no notice "{intent.notice}"'
+            advice = f"add it to {notices.source.name}"
+            yield document.problem((*at, "notice"), what, "unknown-notice", advice)
+
+
+def _notice_problems(notices: Document) -> Iterator[Problem]:
+    rows: list[dict[str, Any]] = notices.value["notices"]
+    yield from _duplicate_ids((notices, ("notices", i, "id"), r["id"]) for i, r in enumerate(rows))
+    for missing in sorted(NEEDED - {row["id"] for row in rows}):
+        yield notices.problem(
+            (), f'the notice "{missing}" is missing', "missing-notice", "add a notice with this id"
+        )
+    for i, row in enumerate(rows):
+        for name in re.findall(r"\{([^{}]*)\}", row["text"]):
+            if name not in PLACEHOLDERS:
+                what = f"{{{name}}} is no placeholder"
+                advice = "known here: " + ", ".join(f"{{{p}}}" for p in sorted(PLACEHOLDERS))
+                yield notices.problem(("notices", i, "text"), what, "unknown-placeholder", advice)
+
+
+def _locale_problems(locales: Document) -> Iterator[Problem]:
+    rows: list[dict[str, Any]] = locales.value["locales"]
+    yield from _duplicate_ids((locales, ("locales", i, "id"), r["id"]) for i, r in enumerate(rows))
+    if UNSET not in {row["id"] for row in rows}:
+        advice = 'add an entry "id: unset" whose contacts name no number'
+        yield locales.problem((), 'the locale "unset" is missing', "missing-locale", advice)
+    for i, row in enumerate(rows):
+        for kind in ("emergency", "crisis", "poison"):
+            path: tuple[str | int, ...] = ("locales", i, kind)
+            if not is_date(row[kind]["checked"]):
+                what = f'"checked" is {row[kind]["checked"]}, which is no day'
+                yield locales.problem((*path, "checked"), what, "bad-date", "write YYYY-MM-DD")
+            if row["id"] == UNSET and "number" in row[kind]:
+                advice = "remove the number: nobody knows where the person is"
+                what = 'the locale "unset" names a number'
+                yield locales.problem((*path, "number"), what, "guessed-number", advice)

@@ -1,0 +1,66 @@
+"""What askmono says in its own name, and whom a person can reach."""
+
+import msgspec
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A curated text with an id; {medicine} and the like stand in it."""
+
+    id: str
+    text: str
+    source: str
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """Whom to reach. text fits into a sentence ("call 911"); checked is a day, YYYY-MM-DD."""
+
+    text: str
+    source: str
+    checked: str
+    name: str | None = None
+    number: str | None = None
+    ways: tuple[str, ...] = ()
+    hours: str | None = None
+
+
+class Locale(msgspec.Struct, frozen=True):
+    """The contacts of one country, or of "unset", which names no number."""
+
+    id: str
+    name: str
+    emergency: Contact
+    crisis: Contact
+    poison: Contact
+
+
+# Every notice that the program can show by itself; others are named by an intent's `notice`.
+NEEDED = frozenset(
+    {
+        *("refusal-personal-dosing", "refusal-treatment-change", "refusal-diagnosis"),
+        *("refusal-dosing-withheld", "refusal-two-part"),
+        *("abstention-other-medicine", "abstention-not-covered", "abstention-off-topic"),
+        *("abstention-greeting", "abstention-unreadable", "abstention-too-long"),
+        *("abstention-empty", "abstention-none-of-these", "abstention-unsure"),
+        *("clarification", "clarification-vague", "none-of-these"),
+        *("escalation-emergency", "escalation-overdose", "escalation-crisis"),
+        *("escalation-child-ingestion", "escalation-followup"),
+        *("unreviewed", "not-advice", "dosing-general", "side-effect-now"),
+    }
+)
+PLACEHOLDERS = frozenset(
+    "medicine medicines other topics limit emergency crisis poison".split()
+)
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """A notice's text with its placeholders replaced; one without a value stays as it is.
+
+    Values are not read again, so a person's own words cannot smuggle a placeholder in.
+    """
+    filled, at = [], 0
+    while (start := text.find("{", at)) >= 0:
+        end = text.find("}", start)
+        key = text[start + 1 : end] if end > 0 else ""
+        filled += [text[at:start], values.get(key, text[start : end + 1] if end > 0 else "{")]
+        at = end + 1 if end > 0 else start + 1
+    return "".join([*filled, text[at:]])

@@ -1,0 +1,1 @@
+"""JSON Schemas: one a kind of file, and one for the JSON contract."""

@@ -1,0 +1,141 @@
+"""Text as people type it, made comparable: spans, words, look-alike letters.
+
+Pure: the same utterance always gives the same reading. What was typed is kept beside what is
+compared, so that an entity can be pointed at where it stands.
+"""
+
+import re
+import unicodedata
+
+import msgspec
+
+from askmono.content.confusables import CONFUSABLES
+
+# One shape for "word" everywhere: letters and digits, apostrophes already dropped.
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_APOSTROPHES = frozenset("'’‘`´ʼ′")  # noqa: RUF001 - every apostrophe a phone may type
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER_THEN_LETTERS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]+)")
+# Letters spelt out one by one, "k e t a m i n e" or "k.e.t.a": four or more, one kind of gap.
+_SPELT_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_]([ .\-_*]))(?:[^\W\d_]\1){2,}[^\W\d_](?![^\W_])")
+_LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"})
+_LEET_SIGNS = str.maketrans({"@": "a", "$": "s", "!": "i"})
+_SIGN_IN_WORD = re.compile(r"(?<=[a-z])[@$!](?=[a-z])")
+# Digits stand for letters only inside a word: "k3tamine", not "70kg", "5ht", "b12" or "covid19".
+_LEET_WORD = re.compile(r"[a-z]+(?:\d+[a-z]+)+")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+
+
+class Span(msgspec.Struct, frozen=True, array_like=True):
+    """Characters [start, end) of one text, in Unicode code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters themselves."""
+        return text[self.start : self.end]
+
+
+class Word(msgspec.Struct, frozen=True, array_like=True):
+    """A word of an utterance.
+
+    text: lower case, look-alike letters and leetspeak undone, without apostrophes.
+    span: where it stands in the utterance as typed.
+    """
+
+    text: str
+    span: Span
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """An utterance as askmono reads it.
+
+    utterance: what the person typed, untouched.
+    folded: the same in lower case, one kind of letter, no invisible characters; for matching only.
+    words: its words in order; empty where nothing could be read.
+    """
+
+    utterance: str
+    folded: str
+    words: tuple[Word, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words alone, in order."""
+        return tuple(word.text for word in self.words)
+
+
+def fold(text: str) -> tuple[str, list[int]]:
+    """Text with look-alike and invisible characters undone, and where each character came from.
+
+    Returns: the folded text, and for each of its characters the offset in `text`; the list has
+    one more entry, the length of `text`, so that an end offset can be looked up as well.
+    """
+    if text.isascii() and text.isprintable():
+        return text.lower(), list(range(len(text) + 1))
+    letters: list[str] = []
+    origin: list[int] = []
+    for offset, character in enumerate(text):
+        for part in unicodedata.normalize("NFKD", character):
+            kind = unicodedata.category(part)
+            if kind in ("Mn", "Cf", "Me"):  # accents, zero-width and direction marks
+                continue
+            plain = " " if kind[0] in "CZ" else CONFUSABLES.get(part, part)
+            for letter in plain.lower():
+                letters.append(letter)
+                origin.append(offset)
+    origin.append(len(text))
+    return "".join(letters), origin
+
+
+def normalise(utterance: str) -> Reading:
+    """Read an utterance: Unicode, spelt-out letters, leetspeak, case, apostrophes.
+
+    "K-E-T-A", "k3tam1ne" and "ｋｅｔａ" become words that can be compared; "70kg" becomes the
+    number and the unit. Never fails; an utterance without letters or digits has no words.
+    """
+    folded, origin = fold(utterance)
+    if any(sign in folded for sign in "@$!"):
+        folded = _SIGN_IN_WORD.sub(lambda m: m.group().translate(_LEET_SIGNS), folded)
+    words: list[Word] = []
+    at = 0
+    for spelt in _SPELT_OUT.finditer(folded):
+        words.extend(_words(folded, at, spelt.start(), origin))
+        gap = spelt.group(1)
+        span = Span(origin[spelt.start()], origin[spelt.end()])
+        words.append(Word(spelt.group().replace(gap, ""), span))
+        at = spelt.end()
+    words.extend(_words(folded, at, len(folded), origin))
+    return Reading(utterance, folded, tuple(words))
+
+
+def _words(folded: str, start: int, end: int, origin: list[int]) -> list[Word]:
+    """The words of folded[start:end], apostrophes dropped, numbers parted from their units."""
+    text = folded[start:end]
+    offsets: range | list[int] = range(start, end + 1)
+    if not _APOSTROPHES.isdisjoint(text):
+        kept = [(c, start + i) for i, c in enumerate(text) if c not in _APOSTROPHES]
+        text = "".join(c for c, _ in kept)
+        offsets = [offset for _, offset in kept] + [end]
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        first, last = match.span()
+        parted = _NUMBER_THEN_LETTERS.fullmatch(word)
+        if parted:
+            cut = first + len(parted.group(1))
+            found.append(
+                Word(parted.group(1), Span(origin[offsets[first]], origin[offsets[cut - 1]] + 1))
+            )
+            word, first = parted.group(2), cut
+        elif _LEET_WORD.fullmatch(word):
+            word = word.translate(_LEET)
+        word = _STRETCHED.sub(r"\1\1", word)
+        found.append(Word(word, Span(origin[offsets[first]], origin[offsets[last - 1]] + 1)))
+    return found
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is written in digits: "70", "0.5", "1,000"."""
+    return _NUMBER.fullmatch(word) is not None

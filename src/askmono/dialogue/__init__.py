@@ -1,0 +1,1 @@
+"""One turn: an utterance and what went before it become one reply."""

@@ -1,0 +1,99 @@
+"""A library in the form that is quick to open: read, checked and fitted once, then kept.
+
+Kept under the user's cache folder by a key of everything that went into it: the library's files
+and the code that reads and fits them. So a changed file is read and checked again, and no key is
+ever out of date.
+"""
+
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from askmono.content.cache import read_entry, write_entry
+from askmono.content.intent import MEDICINE, Intent
+from askmono.content.library import Library, fingerprint, load_library
+from askmono.content.spelling import Speller, common_english
+from askmono.content.text import normalise
+from askmono.retrieval.entities import NameIndex, Names, collect_names
+from askmono.retrieval.matcher import Fitted
+from askmono.retrieval.query import Query, query_of
+from askmono.dialogue.hearing import STAND_IN, hear
+
+RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be mended to it
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """Everything an Engine needs. library: its intents without their examples."""
+
+    library: Library
+    fitted: Fitted
+    names: Names
+    words: dict[str, int]
+    english: str
+
+
+def open_compiled(folder: Path, cache: Path | None) -> Compiled:
+    """The compiled library of a folder, from the cache where it is there.
+
+    Raises ContentError for a library that cannot be answered from.
+    """
+    key = sha256(f"{fingerprint(folder)} {_code()}".encode()).hexdigest()
+    if cache is not None and (kept := read_entry(cache, key)) is not None:
+        try:
+            return msgspec.msgpack.decode(kept, type=Compiled)
+        except (msgspec.DecodeError, msgspec.ValidationError):
+            pass  # not ours after all: made anew below, and written over
+    made = compile_library(load_library(folder))
+    if cache is not None:
+        write_entry(cache, key, msgspec.msgpack.encode(made))
+    return made
+
+
+def _code() -> str:
+    """What changes whenever the code that makes the compiled form may have changed."""
+    root = Path(__file__).parents[1]
+    files = sorted(f for part in ("content", "retrieval", "dialogue") for f in (root / part).rglob("*.*"))
+    stamps = [(f.name, f.stat()) for f in files if f.suffix in (".py", ".json")]
+    return sha256(repr([(n, s.st_size, s.st_mtime_ns) for n, s in stamps]).encode()).hexdigest()
+
+
+def compile_library(library: Library) -> Compiled:
+    """Fit everything to a library. Takes some seconds; the same library gives the same bytes."""
+    from askmono.retrieval.fitting import fit  # noqa: PLC0415 - numpy and scipy, only needed here
+
+    names = collect_names(library)
+    index = NameIndex(names)
+    english = common_english()
+    words = library_words(library, english, index)
+    speller = Speller(words, english)
+
+    def query(text: str) -> Query:
+        reading = normalise(text.replace(MEDICINE, STAND_IN))
+        return query_of(hear(reading, index, speller).asked)
+
+    def phrasings(intent: Intent) -> list[Query]:
+        queries = [query(text) for text in (intent.question, *intent.examples)]
+        return [q for q in queries if q.words]
+
+    fitted = fit([i.id for i in library.intents], [phrasings(i) for i in library.intents])
+    bare = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
+    return Compiled(msgspec.structs.replace(library, intents=bare), fitted, names, words, english)
+
+
+def library_words(library: Library, english: str, index: NameIndex) -> dict[str, int]:
+    """The words that spelling may be mended to, and how often the library uses each.
+
+    A word used once in all phrasings counts only if it is common English: it may itself be a slip.
+    """
+    texts = [t for i in library.intents for t in (i.question, *i.examples)]
+    texts += [f for i in library.intents for follow in i.follow_ups for f in follow.examples]
+    counts = Counter(word for text in texts for word in normalise(text.replace(MEDICINE, " ")).texts)
+    kept = {w: n for w, n in counts.items() if n >= RAREST_TARGET or f"\n{w}\n" in english}
+    for monograph in library.monographs:
+        for word in normalise(monograph.text).texts:
+            kept[word] = kept.get(word, 0) + 1
+    for word in index.words():
+        kept.setdefault(word, 1)
+    return {word: count for word, count in kept.items() if word.isalpha()}

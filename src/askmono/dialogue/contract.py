@@ -1,0 +1,86 @@
+"""The JSON contract: a Reply as the one shape that every face and tool speaks.
+
+The schema is askmono/content/schemas/reply.schema.json; tests hold every reply against it.
+"""
+
+from typing import Any, assert_never
+
+import msgspec
+
+from askmono.dialogue.reply import (
+    Abstention,
+    Answer,
+    Clarification,
+    Escalation,
+    Offer,
+    Quote,
+    Refusal,
+    Reply,
+)
+
+
+def kind_of(reply: Reply) -> str:
+    """The contract's name for the kind of a reply."""
+    match reply:
+        case Answer():
+            return "answer"
+        case Clarification():
+            return "clarification"
+        case Abstention():
+            return "abstention"
+        case Refusal():
+            return "refusal"
+        case Escalation():
+            return "escalation"
+        case _:
+            assert_never(reply)
+
+
+def reason_of(reply: Reply) -> str | None:
+    """Why, for an abstention, a refusal or an escalation; else None."""
+    match reply:
+        case Abstention() | Refusal() | Escalation():
+            return reply.reason
+        case Answer() | Clarification():
+            return None
+        case _:
+            assert_never(reply)
+
+
+def passages_of(reply: Reply) -> tuple[Quote, ...]:
+    """The passages a reply shows, in order."""
+    match reply:
+        case Answer() | Refusal():
+            return reply.passages
+        case Clarification() | Abstention() | Escalation():
+            return ()
+        case _:
+            assert_never(reply)
+
+
+def offers_of(reply: Reply) -> tuple[Offer, ...]:
+    """The questions a reply offers, best first."""
+    match reply:
+        case Answer() | Clarification() | Abstention() | Refusal():
+            return reply.offers
+        case Escalation():
+            return ()
+        case _:
+            assert_never(reply)
+
+
+def to_json(reply: Reply) -> dict[str, Any]:
+    """A reply as the contract's JSON object."""
+    return {
+        "reply": kind_of(reply),
+        "reason": reason_of(reply),
+        "utterance": reply.utterance,
+        "intent": reply.intent,
+        "question": reply.question if isinstance(reply, Answer) else None,
+        "passages": [msgspec.to_builtins(quote) for quote in passages_of(reply)],
+        "notices": [{"id": said.id, "text": said.text} for said in reply.notices],
+        "offers": [offer.question for offer in offers_of(reply)],
+        "score": round(reply.score, 1),
+        "margin": round(reply.margin, 1),
+        "library": {"version": reply.library.version, "sha256": reply.library.sha256},
+    }

@@ -1,0 +1,27 @@
+"""What the next turn has to remember, and nothing else."""
+
+import msgspec
+
+from askmono.dialogue.reply import Offer
+
+
+class Conversation(msgspec.Struct, frozen=True):
+    """What went before, as far as the next turn needs it; never what the person typed.
+
+    medicine: id of the monograph spoken about; None before one is named or given.
+    intent: id of the last intent that was answered or refused; what "and for kids?" leans on.
+    offers: the questions just offered; what "the second one" picks from.
+    last: the kind and reason of the last reply, so that pressure after a refusal is a refusal
+        and danger stays danger.
+    elsewhere: a medicine outside the library that the person turned to, as its list names it;
+        until they come back, questions are taken to be about that one.
+    """
+
+    medicine: str | None = None
+    intent: str | None = None
+    offers: tuple[Offer, ...] = ()
+    last: tuple[str, str | None] | None = None
+    elsewhere: str | None = None
+
+
+START = Conversation()

@@ -1,0 +1,142 @@
+"""A library made ready to answer: everything respond() needs, opened once."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from askmono.content.intent import MEDICINE, Found, Intent, find_target
+from askmono.content.library import UNSET, default_folder
+from askmono.content.monograph import Monograph
+from askmono.content.notices import Locale, fill
+from askmono.content.spelling import Speller
+from askmono.content.text import normalise
+from askmono.dialogue.compiled import Compiled, open_compiled
+from askmono.dialogue.hearing import STAND_IN, Hearing, hear
+from askmono.dialogue.reply import Edition, Offer, Said
+from askmono.retrieval.entities import NameIndex
+from askmono.retrieval.matcher import Matcher
+from askmono.retrieval.query import Query, query_of
+from askmono.retrieval.suggestions import Suggestions
+
+MOST_PASSAGES = 2  # that one question is answered with
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What an operator decides.
+
+    locale: id of the emergency numbers' country, or "unset", which names no number.
+    dosing: "show" general dose figures beside their warning, or "withhold" them as well.
+    medicine: id of the monograph asked about; None for the library's first.
+    """
+
+    locale: str = UNSET
+    dosing: Literal["show", "withhold"] = "show"
+    medicine: str | None = None
+
+
+class UnknownSettingError(ValueError):
+    """A setting names a locale or medicine that the library does not have."""
+
+
+class Engine:
+    """A library and its signals. Nothing in it changes after it is opened."""
+
+    def __init__(self, compiled: Compiled, settings: Settings, *, many: bool = False) -> None:
+        self.library = compiled.library
+        self.settings = settings
+        self.edition = Edition(self.library.version, self.library.sha256)
+        self.matcher = Matcher(compiled.fitted, many=many)
+        self.intents = {intent.id: intent for intent in self.library.intents}
+        self.speller = Speller(compiled.words, compiled.english)
+        self._names = NameIndex(compiled.names)
+        if settings.locale not in self.library.locales:
+            known = ", ".join(self.library.locales)
+            raise UnknownSettingError(f'no locale "{settings.locale}"; known: {known}')
+        monograph = (
+            self.library.monograph(settings.medicine)
+            if settings.medicine
+            else self.library.monographs[0]
+        )
+        if monograph is None:
+            known = ", ".join(m.id for m in self.library.monographs)
+            raise UnknownSettingError(f'no medicine "{settings.medicine}"; known: {known}')
+        self.monograph: Monograph = monograph
+        self.found = lru_cache(maxsize=None)(self._found)
+        self._suggestions: Suggestions | None = None
+
+    @property
+    def locale(self) -> Locale:
+        """The emergency, crisis and poison contacts in force."""
+        return self.library.locales[self.settings.locale]
+
+    def hear(self, utterance: str) -> Hearing:
+        """An utterance word by word: medicines found, spelling mended."""
+        return hear(normalise(utterance), self._names, self.speller)
+
+    def query(self, phrasing: str) -> Query:
+        """A curated phrasing as the signals compare it."""
+        return query_of(self.hear(phrasing.replace(MEDICINE, STAND_IN)).asked)
+
+    def _found(self, intent_id: str) -> tuple[Found, ...]:
+        """The passages that answer an intent in this monograph, at most MOST_PASSAGES."""
+        found: dict[int, Found] = {}
+        for target in self.intents[intent_id].targets:
+            place = find_target(self.monograph, target)
+            if place is not None:
+                found.setdefault(place.passage, place)
+        return tuple(found.values())[:MOST_PASSAGES]
+
+    def question(self, intent: Intent) -> str:
+        """An intent's question, naming this monograph's medicine."""
+        return intent.question.replace(MEDICINE, self.monograph.name)
+
+    def offer(self, intent_id: str) -> Offer:
+        """An intent as a question that can be picked."""
+        return Offer(intent_id, self.question(self.intents[intent_id]))
+
+    def answerable(self, intent_id: str) -> bool:
+        """Whether this monograph has a passage for an intent."""
+        return self.intents[intent_id].reply == "answer" and bool(self.found(intent_id))
+
+    def notice(self, id: str, **values: str) -> Said:  # noqa: A002 - the contract's own word
+        """A notice with its placeholders filled. Raises KeyError for an id no notice has."""
+        known = {
+            "medicine": self.monograph.name,
+            "medicines": ", ".join(m.name for m in self.library.monographs),
+            "topics": ", ".join(path[-1] for path in self.monograph.sections()),
+            "emergency": self.locale.emergency.text,
+            "crisis": self.locale.crisis.text,
+            "poison": self.locale.poison.text,
+        }
+        return Said(id, fill(self.library.notices[id].text, known | values))
+
+    def suggest(self, typed: str, limit: int = 5) -> tuple[Offer, ...]:
+        """Curated questions that what has been typed so far may become, best first."""
+        if self._suggestions is None:
+            answered = [i for i in self.library.intents if self.answerable(i.id)]
+            questions = [self.question(intent) for intent in answered]
+            self._suggestions = Suggestions([i.id for i in answered], questions)
+        return tuple(self.offer(id_) for id_ in self._suggestions.complete(typed, limit))
+
+
+def open_engine(
+    folder: Path | None = None,
+    settings: Settings = Settings(),
+    cache: Path | None | Literal["user"] = "user",
+    *,
+    many: bool = False,
+) -> Engine:
+    """Open a library, compiled if it has been before.
+
+    folder: holds knowledge/ and intents/; None for the library that comes with askmono.
+    cache: where compiled libraries are kept; "user" for the user's cache folder, None for nowhere.
+    many: whether many questions will be asked, so that a slower start is worth faster answers.
+    Raises ContentError for a broken library, UnknownSettingError for a setting it does not have.
+    """
+    if cache == "user":
+        from platformdirs import user_cache_path  # noqa: PLC0415 - only where it is asked for
+
+        cache = user_cache_path("askmono")
+    return Engine(open_compiled(folder or default_folder(), cache), settings, many=many)

@@ -1,0 +1,26 @@
+"""Two questions in one utterance: where to part them."""
+
+import re
+
+# A part ends at a sentence end, or before a word that begins another question.
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
+_JOINED = re.compile(
+    r"[,;]?\s+(?:and|but|also|plus|or)\s+(?:also\s+)?(?=(?:how|what|when|where|why|who|which|can|could|"
+    r"does|do|is|are|will|would|should|may|shall|am)\b)",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\?|\b(?:how|what|whats|when|where|why|who|which|can|could|does|do|is|are|will|would|should|may)\b",
+    re.IGNORECASE,
+)
+SHORTEST = 2  # words of a part
+MOST = 4  # parts looked at
+
+
+def parts(utterance: str) -> tuple[str, ...]:
+    """The parts of an utterance that ask something, in order; one or none for a single question."""
+    found: list[str] = []
+    for sentence in _SENTENCE.split(utterance):
+        found += _JOINED.split(sentence)
+    asking = [part.strip(" ,;") for part in found if _ASKING.search(part)]
+    return tuple(part for part in asking if len(part.split()) >= SHORTEST)[:MOST]

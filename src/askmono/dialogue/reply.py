@@ -1,0 +1,120 @@
+"""What askmono answers a turn with: one of five kinds of reply, all of it curated text.
+
+A closed union: a face takes it apart with `match` and `assert_never`, so that mypy finds each
+face that a new kind must reach.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from askmono.content.text import Span
+
+AbstentionReason = Literal[
+    "other-medicine", "not-covered", "off-topic", "greeting", "unreadable", "too-long", "empty"
+]
+RefusalReason = Literal["personal-dosing", "treatment-change", "diagnosis"]
+EscalationReason = Literal["emergency", "overdose", "crisis", "child-ingestion"]
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """A passage as shown, with its citation: text == file[start:end], always.
+
+    medicine, file: which monograph, and the name of its file. section, label: where in it.
+    start, end: code points of the file's text, end outside. lines: first and last, from 1.
+    sha256: of the file it was cut from, 64 hexadecimal digits.
+    highlight: [start, end) in the file of the sentence that answers best; None where none does.
+    """
+
+    text: str
+    medicine: str
+    file: str
+    section: tuple[str, ...]
+    label: str | None
+    start: int
+    end: int
+    lines: tuple[int, int]
+    sha256: str
+    highlight: Span | None = None
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A notice as shown, its placeholders filled."""
+
+    id: str
+    text: str
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """A curated question that can be picked; intent is what picking it asks."""
+
+    intent: str
+    question: str
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """Which library answered."""
+
+    version: str
+    sha256: str
+
+
+class _Base(msgspec.Struct, frozen=True, kw_only=True):
+    """What every reply carries.
+
+    intent: id of the matched intent; None where none was looked for or found.
+    score: 0 (nothing alike) to 100, how alike the question and the intent are; not a probability.
+    margin: how far the next best answer lies below, 0 to 100.
+    notices: askmono's own sentences, in the order they are shown.
+    """
+
+    utterance: str
+    library: Edition
+    notices: tuple[Said, ...] = ()
+    intent: str | None = None
+    score: float = 0.0
+    margin: float = 0.0
+
+
+class Answer(_Base, frozen=True, kw_only=True):
+    """The text holds it: 1 or 2 passages, 3 for a question of two parts.
+
+    question: the matched question in full. offers: related questions.
+    """
+
+    question: str
+    passages: tuple[Quote, ...]
+    offers: tuple[Offer, ...] = ()
+
+
+class Clarification(_Base, frozen=True, kw_only=True):
+    """Too vague, or two readings too near each other: up to 3 full questions to pick from."""
+
+    offers: tuple[Offer, ...]
+
+
+class Abstention(_Base, frozen=True, kw_only=True):
+    """The library does not say. offers: questions it does answer, if any are near."""
+
+    reason: AbstentionReason
+    offers: tuple[Offer, ...] = ()
+
+
+class Refusal(_Base, frozen=True, kw_only=True):
+    """The library may say, but askmono will not.
+
+    passages: for an utterance of two parts, those for the harmless part; never a dose figure.
+    """
+
+    reason: RefusalReason
+    passages: tuple[Quote, ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+
+class Escalation(_Base, frozen=True, kw_only=True):
+    """Danger: where to get help, alone and before all else."""
+
+    reason: EscalationReason
+
+
+Reply = Answer | Clarification | Abstention | Refusal | Escalation

@@ -1,0 +1,122 @@
+"""What is asked about: candidates grouped by what they would show, in the light of what went before.
+
+Two intents that show the same passage cannot be told apart by a reader, so they need not be told
+apart by the program: their shares are added up, and the margin lies between *replies*.
+"""
+
+import msgspec
+from rapidfuzz import fuzz, process
+
+from askmono.dialogue.conversation import Conversation
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.hearing import Hearing
+from askmono.retrieval.query import NAMED, Query, query_of
+
+Key = tuple[str | int, ...]
+
+# An utterance this short may leave out what it leans on. Words, the medicine's name aside.
+ELLIPTICAL_WORDS = 6
+LEANING = frozenset("and but or also so then what how about that it its same them those ok".split())
+FOLLOW_UP_CUTOFF = 78.0  # of 100, rapidfuzz ratio to a curated follow-up phrasing
+# How much an elliptical utterance is read as leaning on the last intent's question.
+LEAN = 0.45
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One reply that could be given. share: 0 to 1. intent: the likeliest of those that give it."""
+
+    key: Key
+    share: float
+    intent: str
+    intents: tuple[tuple[str, float], ...]
+
+
+class Understanding(msgspec.Struct, frozen=True):
+    """The choices, best first, and how sure a curated follow-up is.
+
+    follow_up: the intent that the last one's curated follow-ups lead to, if one does.
+    elliptical: whether the utterance is short enough to lean on what went before.
+    """
+
+    choices: tuple[Choice, ...]
+    elliptical: bool
+    follow_up: str | None = None
+
+    def share(self, kind: str, reason: str | None = None) -> float:
+        """The summed share of replies of one kind, and of one reason if that is given."""
+        return sum(
+            c.share for c in self.choices if c.key[0] == kind and (reason is None or c.key[1] == reason)
+        )
+
+    def best(self, kind: str) -> Choice | None:
+        """The likeliest choice of one kind of reply."""
+        return next((c for c in self.choices if c.key[0] == kind), None)
+
+
+def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> Understanding:
+    """Match an utterance alone and, where it is short, together with what it may lean on."""
+    query = query_of(hearing.asked)
+    shares = match_shares(engine, query)
+    content = [word for word in query.words if word != NAMED]
+    elliptical = len(content) <= ELLIPTICAL_WORDS
+    if conversation.intent is None or not elliptical or conversation.intent not in engine.intents:
+        return Understanding(_choices(engine, shares), elliptical)
+    last = engine.intents[conversation.intent]
+    follow_up = _follow_up(engine, last.id, query)
+    if follow_up:
+        shares = {**{k: v * 0.2 for k, v in shares.items()}}
+        shares[follow_up] = shares.get(follow_up, 0.0) + 0.8
+        return Understanding(_choices(engine, shares), elliptical, follow_up)
+    if last.reply == "answer" and (leans(content) or len(content) <= 3):
+        together = match_shares(engine, query_of((*engine.query(last.question).words, *query.words)))
+        shares = {
+            label: (1 - LEAN) * shares.get(label, 0.0) + LEAN * together.get(label, 0.0)
+            for label in shares.keys() | together.keys()
+        }
+    return Understanding(_choices(engine, shares), elliptical)
+
+
+def leans(words: list[str]) -> bool:
+    """Whether words begin as a follow-up does, or point back."""
+    return bool(words) and (words[0] in LEANING or "it" in words or "that" in words)
+
+
+def match_shares(engine: Engine, query: Query) -> dict[str, float]:
+    """The share of each intent that the matcher shortlists."""
+    return {c.label: c.share for c in engine.matcher.match(query)}
+
+
+def _follow_up(engine: Engine, intent_id: str, query: Query) -> str | None:
+    """Where a curated follow-up of the last intent leads, if the query reads like one."""
+    examples = [
+        (engine.query(text).text, follow.to)
+        for follow in engine.intents[intent_id].follow_ups
+        for text in follow.examples
+    ]
+    found = process.extractOne(
+        query.text, [text for text, _ in examples], scorer=fuzz.ratio, score_cutoff=FOLLOW_UP_CUTOFF
+    )
+    return examples[found[2]][1] if found else None
+
+
+def _choices(engine: Engine, shares: dict[str, float]) -> tuple[Choice, ...]:
+    grouped: dict[Key, list[tuple[str, float]]] = {}
+    for label, share in shares.items():
+        grouped.setdefault(_key(engine, label), []).append((label, share))
+    choices = []
+    for key, members in grouped.items():
+        members.sort(key=lambda member: -member[1])
+        total = sum(share for _, share in members)
+        choices.append(Choice(key, total, members[0][0], tuple(members)))
+    return tuple(sorted(choices, key=lambda choice: -choice.share))
+
+
+def _key(engine: Engine, label: str) -> Key:
+    """What a person would see: the first passage of an answer, the reason of the rest."""
+    intent = engine.intents[label]
+    if intent.reply == "answer":
+        found = engine.found(label)
+        return ("answer", found[0].passage) if found else ("abstention", "not-covered")
+    if intent.reply == "clarification":
+        return ("clarification", label)
+    return (intent.reply, str(intent.reason))

@@ -1,0 +1,88 @@
+"""How a command ends: the exit codes, and what is said where something is wrong.
+
+A person never meets a traceback unless ASKMONO_DEBUG is set.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+
+import click
+
+from askmono.faces.terminal import visible
+
+FINE = 0
+FINDINGS = 1
+USAGE = 2
+BROKEN = 3  # the library cannot be answered from
+INTERNAL = 70
+INTERRUPTED = 130  # as shells say it of a program ended by Ctrl+C
+CLOSED = 141  # as shells say it of a program whose reader went away
+
+CODES = """\b
+Exit codes:
+  0    fine
+  1    findings: check found problems, verify found differences,
+       batch met a line it could not read
+  2    the command was not understood, or names an unknown locale or medicine
+  3    the library is broken; every problem is on standard error
+  70   an error inside askmono
+  130  stopped with Ctrl+C
+  141  whoever was reading the output stopped reading
+"""
+
+
+def ending(command: Callable[[], object]) -> int:
+    """Run a command; its exit code, after saying on standard error what went wrong."""
+    try:
+        code = command()
+        sys.stdout.flush()
+    except (click.ClickException, click.exceptions.Exit, click.Abort):
+        raise  # click's own: a wrong use of the command line
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_output()
+        return CLOSED
+    except Exception as error:
+        return _said(error)
+    return code if isinstance(code, int) else FINE
+
+
+def _said(error: Exception) -> int:
+    """Say what an exception means to the person who typed the command."""
+    from askmono.content.problems import ContentError  # noqa: PLC0415 - only where all else failed
+    from askmono.dialogue.engine import UnknownSettingError  # noqa: PLC0415
+
+    if isinstance(error, ContentError):
+        count = len(error.problems)
+        _say(*(str(problem) for problem in error.problems))
+        _say(f"askmono: this library cannot be answered from: {_counted(count, 'problem')}")
+        return BROKEN
+    if isinstance(error, UnknownSettingError):
+        raise click.UsageError(str(error)) from None
+    if os.environ.get("ASKMONO_DEBUG"):
+        raise error
+    if isinstance(error, OSError) and not error.filename:
+        _close_output()  # most likely a full disk: what is unwritten cannot be kept
+    what = visible(f"{type(error).__name__}: {error}")
+    advice = "run it again with ASKMONO_DEBUG=1 and report what it prints"
+    _say(f"askmono: something went wrong inside askmono ({what}); {advice} [internal-error]")
+    return INTERNAL
+
+
+def _say(*texts: str) -> None:
+    for text in texts:
+        click.echo("\n".join(visible(line) for line in text.split("\n")), err=True)
+
+
+def _close_output() -> None:
+    """Let what could not be written go, so that the interpreter does not try again at its end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass  # no file behind it: nothing will be tried again
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

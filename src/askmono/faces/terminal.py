@@ -1,0 +1,146 @@
+"""Where lines are printed: how wide it is, whether it knows styles, and nothing harmful sent to it.
+
+Only a terminal that says so gets ANSI styles, and none of them moves the cursor.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+import click
+
+from askmono.faces.wording import Line, Run, Style
+
+WIDEST = 80  # columns; longer lines are hard to read
+
+
+def _sign(code: int) -> str:
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if 0xD800 <= code <= 0xDFFF:
+        return "\ufffd"  # half of a character: no terminal and no file can hold it
+    return "\u2421" if code == 0x7F else f"<U+{code:04X}>"
+
+
+_HARMFUL = (
+    *range(0x20),  # control characters: escape sequences begin with one
+    *range(0x7F, 0xA0),
+    0x061C,  # from here on: what turns the direction of writing, or breaks lines
+    *(0x200E, 0x200F, 0x2028, 0x2029),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+    *range(0xD800, 0xE000),
+)
+_SIGNS = {code: _sign(code) for code in _HARMFUL}
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_WORDS = re.compile(r"\S+|\s+")
+
+
+def visible(text: str) -> str:
+    """Text in which nothing steers a terminal: each such character is a sign one can see."""
+    return text.translate(_SIGNS)
+
+
+def visible_json(text: str) -> str:
+    r"""JSON text in which such characters are \u escapes; it holds the same values."""
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def whole(text: str) -> str:
+    """Text without halves of characters (from a broken locale), so that it can be written."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
+class Page:
+    """Where lines are printed.
+
+    styled: whether ANSI styles are understood. width: columns to wrap at; None for not at all.
+    """
+
+    def __init__(self, out: TextIO, *, styled: bool = False, width: int | None = None) -> None:
+        self._out = out
+        self.styled = styled
+        self.width = width
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Print lines and hand them on at once, so that they are read before the next question."""
+        for line in lines:
+            for row in wrapped(line, self.width):
+                self._out.write("".join(self._painted(run) for run in row) + "\n")
+        self._out.flush()
+
+    def say(self, *texts: str) -> None:
+        """Print plain lines."""
+        self.show(Line((Run(text),)) for text in texts)
+
+    def _painted(self, run: Run) -> str:
+        text = visible(run.text)
+        if not self.styled or not text.strip():
+            return text
+        return _paint(text, run.style)
+
+
+def _paint(text: str, style: Style) -> str:
+    match style:
+        case "":
+            return text
+        case "strong":
+            return click.style(text, bold=True)
+        case "key":
+            return click.style(text, underline=True)
+        case "alarm":
+            return click.style(f" {text} ", bold=True, reverse=True)
+
+
+def page_on(out: TextIO, *, plain: bool = False) -> Page:
+    """A page that fits what is at the other end: a terminal, or a pipe or file."""
+    if hasattr(out, "reconfigure"):
+        out.reconfigure(errors="backslashreplace")  # a character it lacks is shown by its number
+    if not out.isatty():
+        return Page(out)
+    styled = not plain and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Page(out, styled=styled, width=_columns(out))
+
+
+def _columns(out: TextIO) -> int:
+    try:
+        columns = os.get_terminal_size(out.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    return min(WIDEST, columns) if columns > 0 else WIDEST  # a serial line says 0
+
+
+def wrapped(line: Line, width: int | None) -> Iterator[list[Run]]:
+    """A line cut at white space into rows of at most `width` columns; no word is ever cut."""
+    if width is None or line.indent + len(line.text) <= width:
+        yield [Run(" " * line.indent), *line.runs] if line.indent else list(line.runs)
+        return
+    rows = _rows(line.text, width - line.indent, width - line.hang)
+    for number, (start, end) in enumerate(rows):
+        indent = line.hang if number else line.indent
+        yield [Run(" " * indent), *_sliced(line.runs, start, end)]
+
+
+def _rows(text: str, first: int, rest: int) -> list[tuple[int, int]]:
+    """Offsets [start, end) of each row's characters: `first` columns, then `rest` columns."""
+    rows: list[tuple[int, int]] = []
+    start = end = 0
+    for match in _WORDS.finditer(text):
+        if match.group().isspace():
+            continue
+        room = rest if rows else first
+        if end > start and match.end() - start > room:
+            rows.append((start, end))
+            start = match.start()
+        end = match.end()
+    return [*rows, (start, end)]
+
+
+def _sliced(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
+    at = 0
+    for text, style in runs:
+        cut = text[max(0, start - at) : max(0, end - at)]
+        if cut:
+            yield Run(cut, style)
+        at += len(text)

@@ -1,0 +1,92 @@
+"""A conversation as text that can be kept: Markdown to read, JSON to check.
+
+Pure: turns in, text out. `askmono verify` reads the JSON form again and holds every passage
+against its file.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of, to_json
+from askmono.dialogue.reply import Answer, Edition, Quote, Reply
+
+FORMAT = 1  # of the JSON form; a reader refuses one that it does not know
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Exchange(NamedTuple):
+    """What was typed, untouched, and the reply to it."""
+
+    utterance: str
+    reply: Reply
+
+
+def cited(quote: Quote) -> str:
+    """Where a passage stands: "ketamine.md · FAQs · line 77"."""
+    first, last = quote.lines
+    lines = f"line {first}" if first == last else f"lines {first}–{last}"  # noqa: RUF001 - a range
+    return " · ".join((quote.file, *quote.section, lines))
+
+
+def with_citation(quotes: Sequence[Quote]) -> str:
+    """Passages as they stand in their files, each followed by its citation; for a clipboard."""
+    return "\n\n".join(f"{quote.text}\n[{cited(quote)}]" for quote in quotes)
+
+
+def as_json(exchanges: Sequence[Exchange], library: Edition) -> str:
+    """The form that `askmono verify` reads. Utterances are kept exactly, whatever they hold."""
+    text = json.dumps(
+        {
+            "askmono": FORMAT,
+            "library": {"version": library.version, "sha256": library.sha256},
+            "turns": [
+                {"utterance": utterance, "reply": to_json(reply)} for utterance, reply in exchanges
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+    # Half a surrogate pair, which a terminal can send, has no UTF-8; JSON's own escape keeps it.
+    return _SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text) + "\n"
+
+
+def as_markdown(exchanges: Sequence[Exchange], library: Edition, disclaimer: str) -> str:
+    """The form for people: the disclaimer first, then each turn.
+
+    Utterances stand in code fences, so that nothing in them is read as Markdown; characters that
+    could steer a terminal show as U+FFFD there. The JSON form has them as typed.
+    """
+    lines = ["# askmono: a saved conversation", "", disclaimer, ""]
+    lines += [f"Library {library.version}, SHA-256 `{library.sha256}`"]
+    for number, (utterance, reply) in enumerate(exchanges, 1):
+        reason = reason_of(reply)
+        lines += ["", f"## {number}. {kind_of(reply)}{f' ({reason})' if reason else ''}", ""]
+        lines += [*_fenced(utterance), ""]
+        lines += _reply_lines(reply)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _reply_lines(reply: Reply) -> Iterator[str]:
+    if isinstance(reply, Answer):
+        yield from (f"**{reply.question}**", "")
+    for said in reply.notices:
+        yield from (said.text, "")
+    for quote in passages_of(reply):
+        yield from (f"> {line}".rstrip() for line in quote.text.split("\n"))
+        yield from (">", f"> [{cited(quote)}; SHA-256 {quote.sha256}]", "")
+    for offer in offers_of(reply):
+        yield f"- {offer.question}"
+
+
+def _fenced(utterance: str) -> list[str]:
+    longest = max((len(run) for run in re.findall("`+", utterance)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [f"{fence}text", "".join(map(_harmless, utterance)), fence]
+
+
+def _harmless(character: str) -> str:
+    steers = unicodedata.category(character) in ("Cc", "Cs") or character in "\u2028\u2029"
+    return "\ufffd" if steers and character not in "\n\t" else character

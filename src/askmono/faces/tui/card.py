@@ -1,0 +1,105 @@
+"""One turn of the conversation: what was asked, and the reply as a card of its kind."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from askmono.content.text import Span
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
+from askmono.dialogue.reply import Answer, Clarification, Quote, Reply, Said
+from askmono.faces.tui.choice import CitationLine, OfferLine
+from askmono.faces.tui.labels import PICK_ONE, RELATED, YOU, badge_of
+from askmono.faces.tui.marks import passage_blocks, spoken_blocks, visible
+from askmono.faces.tui.prose import Block, Prose, block
+
+
+class UtteranceLine(Prose):
+    """What the person typed; control characters shown, never sent."""
+
+    def __init__(self, utterance: str) -> None:
+        super().__init__(
+            [block(visible(utterance), prefix=f"{YOU}  ", prefix_style="bold $quiet")]
+        )
+
+
+class PassageText(Prose):
+    """A passage, its answering sentence standing out."""
+
+    def __init__(self, quote: Quote) -> None:
+        lit = quote.highlight
+        inside = Span(lit.start - quote.start, lit.end - quote.start) if lit else None
+        super().__init__(passage_blocks(quote.text, inside))
+
+
+class ReplyCard(Vertical):
+    """A reply. Its look is the class of its kind in askmono.tcss.
+
+    none_of_these: the words of the last choice under a clarification.
+    contacts: phrases of an escalation that say whom to reach; they stand out.
+    """
+
+    def __init__(self, reply: Reply, none_of_these: str, contacts: tuple[str, ...] = ()) -> None:
+        kind = kind_of(reply)
+        super().__init__(classes=f"card {kind}")
+        self.reply = reply
+        self.kind = kind
+        self._none_of_these = none_of_these
+        self._contacts = contacts
+
+    def compose(self) -> ComposeResult:
+        """Badge, matched question, notices, passages with citations, choices."""
+        reply = self.reply
+        yield Prose([block(f" {badge_of(self.kind, reason_of(reply))} ")], classes="badge")
+        if isinstance(reply, Answer):
+            yield Prose([block(visible(reply.question))], classes="question")
+        for said in reply.notices:
+            yield Prose(self._said(said), classes="notice")
+        for quote in passages_of(reply):
+            yield PassageText(quote)
+            yield CitationLine(quote)
+        yield from self._choices()
+
+    def _said(self, said: Said) -> tuple[Block, ...]:
+        blocks = spoken_blocks(said.text)
+        if self.kind != "escalation":
+            return blocks
+        return tuple(part._replace(text=self._called_out(part.text)) for part in blocks)
+
+    def _called_out(self, text: Content) -> Content:
+        for contact in self._contacts:
+            start = text.plain.find(contact)
+            if start >= 0:
+                text = text.stylize("bold $escalation-call", start, start + len(contact))
+        return text
+
+    def _choices(self) -> Iterator[Widget]:
+        questions = [offer.question for offer in offers_of(self.reply)]
+        if not questions:
+            return
+        asks = isinstance(self.reply, Clarification)
+        yield Prose([block(PICK_ONE if asks else RELATED)], classes="over-choices")
+        if asks:
+            questions.append(self._none_of_these)
+        for number, question in enumerate(questions, 1):
+            yield OfferLine(question, number)
+
+
+class TurnView(Vertical):
+    """An utterance, and its reply once there is one."""
+
+    def __init__(self, utterance: str) -> None:
+        super().__init__(classes="turn")
+        self.utterance = utterance
+        self.card: ReplyCard | None = None
+
+    def compose(self) -> ComposeResult:
+        """The utterance; the card is mounted by `answer`."""
+        yield UtteranceLine(self.utterance)
+
+    def answer(self, card: ReplyCard) -> None:
+        """Show the reply."""
+        self.card = card
+        self.mount(card)

@@ -1,0 +1,122 @@
+"""The conversation so far, from the disclaimer to the last card."""
+
+import re
+from typing import NamedTuple
+
+from textual.containers import VerticalScroll
+from textual.geometry import Region
+from textual.widget import Widget
+
+from askmono.faces.transcript import Exchange
+from askmono.faces.tui.card import ReplyCard, TurnView
+from askmono.faces.tui.choice import Choice, OfferLine
+from askmono.faces.tui.prose import Hit, Prose
+
+
+class Found(NamedTuple):
+    """A place in the conversation that a search found."""
+
+    prose: Prose
+    hit: Hit
+
+
+class ConversationView(VerticalScroll, can_focus=False):
+    """Turns below each other; the newest is scrolled into view."""
+
+    def __init__(self) -> None:
+        super().__init__(id="conversation")
+        self._turns: list[TurnView] = []
+        self._found: list[Found] = []
+        self._at = -1
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Every answered turn, in order."""
+        return tuple(Exchange(t.utterance, t.card.reply) for t in self._turns if t.card)
+
+    def begin(self, start: Widget) -> None:
+        """Forget all turns and show how a conversation begins."""
+        self._turns.clear()
+        self.remove_children()
+        self.mount(start)
+        self.scroll_home(animate=False)
+
+    def add(self, utterance: str) -> TurnView:
+        """A new turn, still without its reply."""
+        turn = TurnView(utterance)
+        self._turns.append(turn)
+        self.mount(turn)
+        self.call_after_refresh(self.scroll_end, animate=False)
+        return turn
+
+    def answer(self, turn: TurnView, card: ReplyCard) -> None:
+        """Show a turn's reply; it takes over the number keys."""
+        for line in self.query(OfferLine):
+            line.give_number(None)
+        turn.answer(card)
+        self.call_after_refresh(self._bring_into_view, turn, card)
+
+    def _bring_into_view(self, turn: TurnView, card: ReplyCard) -> None:
+        """The whole turn if it fits, else its top; an escalation's card before all else."""
+        height = self.scrollable_content_region.height
+        shown: Widget = turn
+        if card.kind == "escalation" and turn.outer_size.height > height:
+            shown = card
+        self.scroll_to_widget(shown, animate=False, top=True, force=True)
+
+    def offers(self) -> list[OfferLine]:
+        """The choices that the number keys pick, in order."""
+        turns = [turn for turn in self._turns if turn.card]
+        place: Widget = turns[-1] if turns else self
+        return list(place.query(OfferLine))
+
+    def choices(self) -> list[Choice]:
+        """Every line that can be picked, from the top."""
+        return list(self.query(Choice))
+
+    def latest_card(self) -> ReplyCard | None:
+        """The newest reply."""
+        return next((turn.card for turn in reversed(self._turns) if turn.card), None)
+
+    def search(self, text: str) -> tuple[int, int]:
+        """Mark every place that holds `text`, case aside, and go to the newest.
+
+        Returns: which place is looked at, from 1, and how many there are; (0, 0) for none.
+        """
+        wanted = re.compile(re.escape(text), re.IGNORECASE) if text else None
+        self._found = []
+        for prose in self.query(Prose):
+            hits = prose.find(wanted) if wanted else ()
+            prose.mark(hits)
+            self._found += [Found(prose, hit) for hit in hits]
+        self._at = len(self._found)
+        return self.step(-1)
+
+    def step(self, by: int) -> tuple[int, int]:
+        """Go on to the next (1) or previous (-1) place found, round and round."""
+        if not self._found:
+            return 0, 0
+        if 0 <= self._at < len(self._found):
+            self._mark(self._found[self._at].prose, None)
+        self._at = (self._at + by) % len(self._found)
+        prose, hit = self._found[self._at]
+        self._mark(prose, hit)
+        row = prose.row_of(hit.block, hit.start)
+        place = prose.virtual_region.translate(self._offset_of(prose))
+        region = Region(0, place.y + row, 1, 1)
+        self.scroll_to_region(region, animate=False, center=True, force=True)
+        return self._at + 1, len(self._found)
+
+    def _mark(self, prose: Prose, current: Hit | None) -> None:
+        prose.mark(tuple(f.hit for f in self._found if f.prose is prose), current)
+
+    def _offset_of(self, prose: Prose) -> tuple[int, int]:
+        """Where the container of a text stands in this view's whole length."""
+        x = y = 0
+        parent = prose.parent
+        while isinstance(parent, Widget) and parent is not self:
+            # A child's region is relative to its parent's content, inside border and padding.
+            x += parent.virtual_region.x + parent.gutter.left
+            y += parent.virtual_region.y + parent.gutter.top
+            parent = parent.parent
+        return x, y

@@ -1,0 +1,54 @@
+"""The words of the screen itself: names of kinds of reply, of panes and of keys.
+
+Labels only; every sentence about a medicine or to a patient is curated and comes from the library.
+"""
+
+from typing import NamedTuple
+
+APP = "askmono"
+YOU = "You"
+ASK_HERE = "Type your question, then press Enter"
+OPENING = "Opening the library"
+RELATED = "Related questions"
+EXAMPLES = "Questions you can pick"
+PICK_ONE = "Pick one"
+OPEN_SOURCE = "open source"
+DISCLAIMER = "Disclaimer"
+SUGGESTIONS = "Up/Down choose   Tab fill in   Enter ask   Esc close"
+
+# Short forms of two notices, for a bar too narrow for the notices themselves.
+SHORT_NOTICES = {
+    "unreviewed": "Not reviewed by a clinician",
+    "not-advice": "Not medical advice",
+}
+
+
+class Badge(NamedTuple):
+    """How a kind of reply is named: a sign and words, so that colour is never alone."""
+
+    sign: str
+    words: str
+    meaning: str
+
+
+BADGES: dict[str, Badge] = {
+    "answer": Badge("✓", "ANSWER", "the text answers this; its words are shown unchanged"),
+    "clarification": Badge("?", "DID YOU MEAN", "the question can mean several things"),
+    "abstention": Badge("–", "NOT IN THE TEXT", "the text does not say"),
+    "refusal": Badge("✕", "WE WILL NOT ADVISE ON THIS", "only a professional can say this"),
+    "escalation": Badge("!!", "GET HELP NOW", "this may be danger; get help first"),
+}
+REASON_WORDS = {
+    "other-medicine": "ANOTHER MEDICINE",
+    "off-topic": "NOT ABOUT MEDICINES",
+    "greeting": "ASKMONO",
+    "unreadable": "COULD NOT READ THAT",
+    "too-long": "TOO LONG",
+    "empty": "NO QUESTION",
+}
+
+
+def badge_of(kind: str, reason: str | None) -> str:
+    """The sign and words over a reply."""
+    badge = BADGES[kind]
+    return f"{badge.sign} {REASON_WORDS.get(reason or '', badge.words)}"

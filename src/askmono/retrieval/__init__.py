@@ -1,0 +1,1 @@
+"""What is asked about: medicines, intents, passages."""

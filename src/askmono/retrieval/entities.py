@@ -1,0 +1,157 @@
+"""Find the medicines an utterance names, misspelt or not, in the order they appear.
+
+Pure: no files, no state. A name is found exactly first; only a word that is no common English
+word is compared by spelling, and then with every name known, so that a misspelt other medicine
+never becomes the library's own. Street names are short and count only when spelt exactly.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
+
+import msgspec
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from askmono.content.library import Library
+from askmono.content.medicines import OtherMedicine
+from askmono.content.text import Reading, Span, Word, normalise
+
+SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
+LONGEST_NAME = 4  # words
+
+Kind = Literal["own", "medicine", "drink-or-food", "recreational", "supplement"]
+
+
+class Name(msgspec.Struct, frozen=True):
+    """What a name stands for.
+
+    shown: as the library writes it. monograph: id of the library's own medicine, else None.
+    group: what people call its kind ("antidepressant"), where the list says.
+    """
+
+    shown: str
+    monograph: str | None
+    kind: Kind
+    group: str | None = None
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """A medicine named in an utterance.
+
+    words: the first of the utterance's words that name it, and the one after the last.
+    span: where it is named, in characters of the utterance as typed.
+    score: 100 for a name spelt exactly, less for each slip; a similarity, not a probability.
+    """
+
+    name: Name
+    words: tuple[int, int]
+    span: Span
+    score: float
+
+
+class Names(msgspec.Struct, frozen=True):
+    """Every name that is known, in the compiled form of a library.
+
+    exact: index into `names` by the name's words, joined by blanks. fuzzy: the words of `exact`
+    that may also be found misspelt.
+    """
+
+    names: tuple[Name, ...]
+    exact: dict[str, int]
+    fuzzy: tuple[str, ...]
+
+
+def collect_names(library: Library) -> Names:
+    """The names of a library's medicines and of the others it lists.
+
+    The library's own names win over those of its lists, and look-alike names over both.
+    """
+    names: list[Name] = []
+    exact: dict[str, int] = {}
+    fuzzy: dict[str, None] = {}
+
+    def add(name: Name, texts: Iterable[str], *, misspelt: bool) -> None:
+        names.append(name)
+        for text in texts:
+            words = " ".join(normalise(text).texts)
+            exact[words] = len(names) - 1
+            if misspelt and " " not in words and len(words) >= SHORTEST_FUZZY:
+                fuzzy[words] = None
+
+    for medicine in library.medicines:
+        other = Name(medicine.name, None, medicine.kind, medicine.group)
+        misspelt = medicine.kind in ("medicine", "supplement")
+        add(other, (medicine.name, *medicine.also), misspelt=misspelt)
+    for monograph in library.monographs:
+        own = Name(monograph.name, monograph.id, "own")
+        add(own, (*monograph.names.generic, *monograph.names.brand), misspelt=True)
+        add(own, monograph.names.street, misspelt=False)
+    for monograph in library.monographs:
+        for text in monograph.names.not_this:
+            kept = exact.get(" ".join(normalise(text).texts))
+            if kept is None or names[kept].monograph is not None:
+                add(Name(text, None, "medicine"), (text,), misspelt=True)
+    return Names(tuple(names), exact, tuple(fuzzy))
+
+
+class NameIndex:
+    """Finds names. Nothing in it changes after it is made."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def words(self) -> Iterator[str]:
+        """Every word of every name, so that none is taken for a spelling mistake."""
+        for words in self._names.exact:
+            yield from words.split()
+
+    def find(self, reading: Reading, knows: Callable[[str], bool]) -> tuple[Entity, ...]:
+        """The medicines named, in order. knows: whether a word is common English, not a name."""
+        found = []
+        at = 0
+        while at < len(reading.words):
+            entity = self._exact(reading.words, at) or self._near(reading.words, at, knows)
+            if entity:
+                found.append(entity)
+                at = entity.words[1]
+            else:
+                at += 1
+        return tuple(found)
+
+    def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
+        for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+            text = " ".join(word.text for word in words[at : at + length])
+            for tried in _forms(text):
+                if (index := self._names.exact.get(tried)) is not None:
+                    return _entity(self._names.names[index], words, at, length, 100.0)
+        return None
+
+    def _near(
+        self, words: tuple[Word, ...], at: int, knows: Callable[[str], bool]
+    ) -> Entity | None:
+        word = words[at].text
+        if len(word) < SHORTEST_FUZZY or not word.isalpha() or knows(word):
+            return None
+        slips = 1 if len(word) < 7 else 2
+        near = process.extract(
+            word, self._names.fuzzy, scorer=OSA.distance, score_cutoff=slips, limit=3
+        )
+        if not near:
+            return None
+        nearest = min(distance for _, distance, _ in near)
+        names = [self._names.names[self._names.exact[text]] for text, d, _ in near if d == nearest]
+        # Between two names nothing is guessed in favour of the library's own.
+        name = next((name for name in names if name.monograph is None), names[0])
+        return _entity(name, words, at, 1, 100.0 * (1 - nearest / len(word)))
+
+
+def _forms(text: str) -> Iterable[str]:
+    """The words as they stand, and with the s of a plural or a genitive off the last."""
+    yield text
+    if text.endswith("s") and len(text) > 3:
+        yield text[:-1]
+
+
+def _entity(name: Name, words: tuple[Word, ...], at: int, length: int, score: float) -> Entity:
+    span = Span(words[at].span.start, words[at + length - 1].span.end)
+    return Entity(name, (at, at + length), span, score)

@@ -1,0 +1,79 @@
+"""Which label a query belongs to: signals fused by fitted weights into shares of one.
+
+General: it knows labels and phrasings, nothing of medicines. fitting.fit() makes what it needs.
+"""
+
+from math import exp
+
+import msgspec
+
+from askmono.retrieval.nearest import Nearest
+from askmono.retrieval.ngrams import NgramModel, Tables
+from askmono.retrieval.query import Query
+
+SHORTLIST = 12  # labels that the second signal looks at; the rest have a share of practically 0
+
+
+class Fitted(msgspec.Struct, frozen=True):
+    """A matcher in its compiled form.
+
+    labels: in the order that indexes mean. phrasings: by label, mended, for the second signal.
+    weights: how much each signal counts, fitted on phrasings left out of the fit.
+    """
+
+    labels: tuple[str, ...]
+    phrasings: tuple[tuple[str, ...], ...]
+    tables: Tables
+    weights: dict[str, float]
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A label that a query may belong to.
+
+    share: 0 to 1; all candidates together have 1. signals: what each signal said, on its scale.
+    """
+
+    label: str
+    share: float
+    signals: dict[str, float]
+
+
+class Matcher:
+    """Matches queries. Nothing in it changes after it is made.
+
+    many: whether many questions will be asked; see NgramModel.
+    """
+
+    def __init__(self, fitted: Fitted, *, many: bool = False) -> None:
+        self.labels = fitted.labels
+        self.weights = fitted.weights
+        self._ngrams = NgramModel(fitted.tables, many=many)
+        self.nearest = Nearest(fitted.phrasings)
+
+    def match(self, query: Query) -> tuple[Candidate, ...]:
+        """The likeliest labels, best first; empty for a query without words."""
+        if not query.words:
+            return ()
+        logits = self._ngrams.logits(query)
+        top = max(logits)
+        shortlist = sorted(range(len(logits)), key=lambda i: -logits[i])[:SHORTLIST]
+        says = {
+            "ngrams": [logits[i] - top for i in shortlist],
+            self.nearest.name: self.nearest.score(query, shortlist),
+        }
+        totals = [
+            sum(self.weights[name] * values[i] for name, values in says.items())
+            for i in range(len(shortlist))
+        ]
+        best = max(totals)
+        shares = [exp(total - best) for total in totals]
+        total = sum(shares)
+        found = [
+            Candidate(
+                self.labels[label],
+                share / total,
+                {name: values[i] for name, values in says.items()},
+            )
+            for i, (label, share) in enumerate(zip(shortlist, shares, strict=True))
+        ]
+        return tuple(sorted(found, key=lambda c: -c.share))

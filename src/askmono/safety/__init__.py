@@ -1,0 +1,1 @@
+"""What comes first or stays unsaid: one rule a module, listed in policy.py."""

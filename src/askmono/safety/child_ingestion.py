@@ -1,0 +1,67 @@
+"""A child or an animal has got hold of the medicine, swallowed it, or been given it wrongly.
+
+Medical ground: poisons services ask to be called for any amount in a child. A child who is *given*
+it by a doctor is another matter, so that "had" and "took" count only beside a sign of mishap.
+"""
+
+from askmono.safety.frames import at_most, told_near
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.people import ANIMALS, CHILDREN
+
+NAME = "child-ingestion"
+REASON = "child-ingestion"
+
+SWALLOWED = sort_of(
+    "swallowed",
+    "swallowed, swallows, swallow a, ate, eaten, eat my, has eat, drank, drunk, drink the, is drink, licked, chewed, chewed through, sucked on, sucked, got into, get into, gotten into, got in to, got hold of, got her hands on, got his hands on, got at, been at, got to my, gulped, munched, downed, necked, put it in his mouth, put it in her mouth, put one in, put my, mouthed, in her mouth, in his mouth, in its mouth, sprayed, squirted, tasted, bit into, sniffed my, helped himself, helped herself, polished off, had a mouthful, into my, into the, thought it was sweets, thought they were sweets, wolfed, scoffed, guzzled, sipped, crunched",
+)
+MEDICINE = sort_of(
+    "medicine",
+    "_, tablet, tablets, pill, pills, medicine, medicines, medication, lozenge, lozenges, troche, troches, capsule*, drops, spray, bottle, liquid, vial, patch, syringe, packet, pack, box, one, some, it, them, dose, drug, drugs, stuff, meds, handbag, drawer, cabinet, something, troch, mixture, solution, k, ket, powder, bag, purse, strip, blister, sweets, med",
+)
+GOT_HOLD = sort_of(
+    "got hold",
+    "got into my, got into the, got into his, got into her, got into someones, got into our, got hold of my, got hold of the, got hold of grandads, been at my, been at the, been in my, been in the bathroom cabinet, got into, found my, found the, found it, found some, found mums, found dads, got at my, got my, took my, took one of my, took some of my, took my medicine, from my handbag, from mums drawer, from the drawer, from his nans, from her nans, of his dads, of my tablets, of his mums, of grandads, of my pills, of mine, of his ketamine, out of my bag, out of the bin, off the floor, off the counter, top off my, cap off, from my bag, had my, into someones, swapped medicines, real medicine, open pill box, open bottle, found an open, pills missing, tablets missing, dropped pill, missing tablets, took something from, got their hands, grabbed my, put in his mouth, picked up a tablet, picked it up off",
+)
+HAD = sort_of("had", "had, took, taken, has had, may have had, might have had, given, gave, have had, is had, accidental, accidentally, got, tried")
+MISHAP = sort_of(
+    "mishap",
+    "by mistake, by accident, accident, accidentally, accidental, accidently, my tablets, one of my, my pills, my medicine, my lozenges, my _, my spray, her own, his own, grown up medicine, grown up, adult one, adult dose, instead of calpol, too much, wrong, overdose, poison*, dads medicine, mums medicine, times what, times the, do i make her, do i make him, to make her sleep, to make him sleep, some of my, some of his _, some of her _, my husbands, my wifes, in danger, what now, twice, whole, two doses, mine, extra, poisons, emergency, make her sick, make him sick, not his, not hers, tablets",
+)
+GAVE_MINE = sort_of("gave mine", "my son my, gave him my, gave her my, some of my, some of his _, some of her _, his own, her own, adult one, grown up, to make her sleep, to make him sleep, by mistake, by accident, accidentally, ten times, too much, wrong, twice, double, so did my, instead of, instead, whole, full")
+GIVEN = sort_of("given", "gave, given, was given, i gave, we gave, been given, has given")
+OF_OWN_ACCORD = sort_of(
+    "not a mishap",
+    "can my, could my, can he, can she, will my, would my, should my, how do i get, spat, refuses, in the bowl, will not swallow, not swallow, nothing today, at the vet, vet gave, vet injected, dog food, at the hospital, in hospital, in theatre, before surgery, for surgery, for his operation, for her operation, breast milk, breast feed, breastfeed*, chewed it and, hates, will he, will she, afraid, instead of swallowing, for his arm, for her arm, for stitches, do dogs, do cats, vet, what if, stop my, stop children, keep it away, away from, out of reach, lock, store, stored, storage, should be swallowed, the dentist gave, anaesthetist, hospital gave, into theatre, into the operating, into the hospital, into surgery, into a panic, flavour, taste, brought up, vomited, threw it up, keyboard, homework, boarding, test, walk into, not eat",
+)
+GROWN_CHILD = sort_of("grown child", "teenage, student, adult son, adult daughter, grown son, uni, 20 year old, 30 year old, 40 year old, 50 year old, 60 year old, 70 year old, 80 year old")
+BARE = sort_of("bare", "child ate, toddler swallowed, swallowed by, baby swallowed, baby ate, kid ate, dog ate, cat ate, puppy ate, child swallowed, dog swallowed")
+BABY_TALK = sort_of("baby talk", "18 months, only one and, in nappies, shes 2, is 2, is 3, is two, is three, is only two, is only three, is only one, is one, is 18 months, is four, is 7, is 6, crawling, is seven, is six, is five, is 5, is 4, is nine months")
+
+
+def fires(heard: Heard) -> bool:
+    """Whether a child or an animal is said to have had what it should not."""
+    small = heard.says(CHILDREN, ANIMALS, BABY_TALK)
+    if not small or heard.says(GROWN_CHILD):
+        return False
+    if heard.says(OF_OWN_ACCORD):
+        return False
+    if _small_near(heard, GOT_HOLD, 9):
+        return True
+    if heard.says(MEDICINE) and told_near(heard, SWALLOWED, MEDICINE, 7) and _small_near(heard, SWALLOWED, 14):
+        return True
+    if _small_near(heard, HAD, 6) and told_near(heard, HAD, MISHAP, 6) and _small_near(heard, MISHAP, 12):
+        return True
+    if told_near(heard, GIVEN, GAVE_MINE, 9) and _small_near(heard, GIVEN, 8):
+        return True
+    return at_most(heard, 6) and told_near(heard, CHILDREN, EMERGENCY, 4) and heard.says(MEDICINE)
+
+
+EMERGENCY = sort_of("child emergency", "emergency, accidental, too much, overdose, poisoned, poisoning, do i make")
+
+
+def _small_near(heard: Heard, sort: object, within: int) -> bool:
+    return any(
+        told_near(heard, small, sort, within)  # type: ignore[arg-type]
+        for small in (CHILDREN, ANIMALS, BABY_TALK)
+    )

@@ -1,0 +1,93 @@
+"""Numbers with what they count: an amount of medicine, somebody's weight or age.
+
+A number is digits or a number word; what it counts is the word after it. "0.5 mg kg" (that is,
+mg/kg) has an amount and no weight.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from askmono.safety.heard import Heard, Place, sort_of
+
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    " hundred half quarter couple".split()
+)
+WEIGHT_UNITS = frozenset(
+    "kg kilogram kilograms kilogramme kilogrammes stone st lb lbs pound pounds".split()
+)
+MASS_UNITS = frozenset(
+    "mg milligram milligrams milligramme milligrammes mcg microgram micrograms ug g gram grams"
+    " grammes".split()
+)
+VOLUME_UNITS = frozenset(
+    "ml mil mils millilitre millilitres milliliter milliliters cc ccs litre oz".split()
+)
+# What medicine comes in or is measured by.
+FORM_UNITS = frozenset(
+    "tablet tablets tab tabs pill pills capsule capsules lozenge lozenges troche troches puff puffs"
+    " spray sprays squirt squirts drop drops spoon spoons spoonful spoonfuls teaspoon teaspoons"
+    " tablespoon tablespoons unit units vial vials ampoule ampoules sachet sachets patch patches"
+    " syringe syringes dropper bottle bottles bump bumps line lines".split()
+)
+AMOUNT_UNITS = MASS_UNITS | VOLUME_UNITS | FORM_UNITS
+_AGE_UNITS = frozenset("year years month months week weeks".split())
+_OLD = frozenset("old olds of".split())
+_SMALL_WORDS = frozenset("a of or to and point".split())
+
+PER_KG = sort_of(
+    "per kilogram",
+    "mg kg, mcg kg, mg per kg, mg a kg, per kg, a kg, each kg, each kilogram, per kilogram, per stone, per pound, by kg",
+)
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word is a number, in digits or spelt out: "70", "0.5", "eighty"."""
+    return word in NUMBER_WORDS or word[0].isdigit()
+
+
+@lru_cache(maxsize=256)
+def _counted(words: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Each number and the unit right after it; a word such as "a" may stand between."""
+    found = []
+    for at, word in enumerate(words[:-1]):
+        if is_figure(word):
+            after = words[at + 1]
+            if after in _SMALL_WORDS and at + 2 < len(words):
+                after = words[at + 2] if not is_figure(words[at + 2]) else after
+            found.append((at, after))
+    return tuple(found)
+
+
+def figures(heard: Heard) -> tuple[int, ...]:
+    """The words that are numbers, in order."""
+    return tuple(at for at, word in enumerate(heard.words) if is_figure(word))
+
+
+def amounts(heard: Heard) -> tuple[int, ...]:
+    """The numbers that count medicine: "40 mg", "half a tablet", "two puffs"."""
+    return tuple(at for at, unit in _counted(heard.words) if unit in AMOUNT_UNITS)
+
+
+def weights(heard: Heard) -> tuple[int, ...]:
+    """The numbers that are somebody's weight: "70 kg", "eleven stone"."""
+    return tuple(at for at, unit in _counted(heard.words) if unit in WEIGHT_UNITS)
+
+
+def units_said(words: Iterable[str]) -> frozenset[str]:
+    """The units of medicine among some words."""
+    return AMOUNT_UNITS.intersection(words)
+
+
+def ages(heard: Heard) -> tuple[Place, ...]:
+    """Where somebody's age is said: "a 3 year old", "age 66", "9 months old"."""
+    words = heard.words
+    found = []
+    for at, unit in _counted(words):
+        end = at + 2
+        old = end < len(words) and words[end] in _OLD
+        aged = at and words[at - 1] in ("age", "aged")
+        if aged or (unit in _AGE_UNITS and words[at + 1] == unit and old):
+            found.append((at, end + 1))
+    return tuple(found)

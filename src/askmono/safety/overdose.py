@@ -1,0 +1,105 @@
+"""A person has had too much: taken, given, or let in too fast.
+
+Medical ground: poisons services ask to be called before symptoms appear; no amount is weighed here.
+"""
+
+from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+
+NAME = "overdose"
+REASON = "overdose"
+
+OVERDOSED = sort_of(
+    "overdosed",
+    "overdosed, overdosing, overdose, overdosis, ovadose, over dosed, over dose my, over dose his, over dose her, od, ods, oded, od ed, od ing, odd on, poisoned myself, poisoned himself, poisoned herself, double dosed, overdosd, overdossed",
+)
+SURE_OVERDOSE = sort_of(
+    "surely an overdose",
+    "overdosed on _, have overdosed, has overdosed, have i overdosed, i overdosed, is overdosing, taken an overdose, took an overdose, took overdose, taken overdose, od on _, think i overdosed, is od ing, overdosed my, overdosed him, overdosed her, just overdosed, overdosed by, accidental overdose, is this an overdose, i have od, overdose what, overdose help, overdose emergency, overdose now, od help, i poisoned, i have poisoned, overdosing now, overdosed pls, overdosed please, double dosed on",
+)
+TOOK = sort_of(
+    "took",
+    "took, taken, taking, had, swallowed, drank, drunk, drink, injected, injeckted, snorted, did, done, used, given, gave, given, eaten, ate, eat, necked, downed, popped, chewed, consumed, swigged, sniffed, have, has had, got, went in, take, swallied, tek, doing, ran, put on, put in, received, measured, squirted, sprayed, inhaled, shot up, shot",
+)
+PAST_TOOK = sort_of(
+    "took, past",
+    "i took, i have taken, i have had, i had, took, he took, she took, has taken, has had, is had, is taken, is took, swallowed, drank, injected, injeckted, snorted, gave, ate, eaten, necked, downed, is downed, popped, consumed, swigged, given, just took, just did, i did, i gave, had, have taken, have had, taken, is done, i used, he used, she used, swallied, chewed, i have take, i eat, he drink, drunk, i have done, sniffed, i have used, received, squirted, double dosed, tek off, put two, shot up, i over, has eaten, has eat, done, have took, is necked, is popped",
+)
+TOO_MUCH = sort_of(
+    "too much",
+    "too much, too many, to much, to many, way too much, way over, over the limit, over what, more than i should, more than she should, more than he should, more than doctor, more than i was, more than the doctor, more than prescribed, far too much, an excess, more than doctor say, overdose, loads too much, one too many, more than told, too big a dose, too high a dose, too strong a dose",
+)
+THE_LOT = sort_of(
+    "the lot",
+    "the lot, whole bottle, whole box, whole packet, whole pack, whole vial, whole vile, whole thing, whole strip, whole lot, whole syringe, whole week, whole weeks, entire strip, entire bottle, entire box, entire packet, all of it, all of them, all at once, a handful, handful, all my tablets, all my pills, all her tablets, all his tablets, all my _, all her _, all his _, all the pills, all the tablets, all the medicine, all her medicine, all his medicine, all my medicine, straight from the bottle,"
+    "out the bottle, a strip of, full bottle, the hole bottle, hole vile, hole vial, hole bottle, full syringe, weeks worth, blister pack, all gone, bottle of _, bottle of pills, bottle of tablets, packet of, box of _, all in one go, in one go, loads of pills, loads of tablets, load of pills, all the _, every tablet, every pill, three days worth, a big pile, all her, lots of pills, lots of tablets, lots of _, lot of _, load of _, loads of _, ton of _, tons of _, heaps of, many medicine, whole gram, plenty medicine, 10 vials, vials worth, everything in the",
+)
+EXTRA = sort_of(
+    "extra",
+    "twice, double, triple, three times, four times, five times, ten times, 10 x, 10x, x10, two lots, extra, a lot, loads, a load, heaps, tons, a mad amount, a huge amount, huge amount, so much, that much, this much, two doses, three doses, again and again, again by mistake, another dose, a big hit, massive, six of them, instead of one, instead of once, instead of 1, instead of half, 5 times, 3 times, 4 times, 10 times, too fast, instead of 5, instead of 50, 50 not 5, wrong dose, wrong amount, wrong syringe, wrong spoon, wrong medicine, wrong tablets, wrong one, adult one, adult dose, stronger ones, decimal, 1 not, instead of 0.5, lots, both lots, more than usual, bit more, plenty, great big, stronger than, bigger than, an awful lot, awful lot, times what, times the, times her, times his, times my, times more",
+)
+MISTAKE = sort_of(
+    "mistake",
+    "by mistake, mistake, by accident, accident, accidentally, accidental, accidently, messed up, muddled, mixed up, misread, miscalculated, without thinking, forgot, forgetting, thinking they were, thinking it was, meant to be, only meant, was meant, should have been, i am frightened, lost count, instead of, no memory, confused, wrong, error, meant for, not paying attention",
+)
+UNWELL = sort_of(
+    "unwell",
+    "feel awful, feel strange, feel funny, feel terrible, feel weird, feel odd, feel wrong, feel ill, feel sick, feel bad, feeling weird, feeling strange, feeling odd, feeling terrible, dizzy, drowsy, sleepy, slurring, slurred, drooling, swaying, spinning, not feel, numb, limp, floppy, shaking, sweating, grey, not stand, not talk, not sit up, not make sense, not making sense, odd, not right, pale, very bad, not keep, eyes rolling, on the floor, scared, frightened, dying, going to die, going to be ok, moaning, hearts going, heart is going, talking rubbish, what now, what happens, what do i do, wat do i do, what should i do, what do we do, what to do, is that bad, am i safe, am i ok, should i be worried, should i worry, "
+    "is he going to, do i need, a and e, a e, hospital, poison control, poisons line, 999, 911, help, pls help, ambulance, er for, in danger, will he be ok, will she be ok, weird, unwell, make her sick, make him sick, make myself sick, treatable, survive, fatal, antidote, reverse it, flush it, out of my system, out of his system, let him sleep, not hold his head, dangerous, acting weird, feels dreadful, still feel, head is, not focus, seeing double, nothing has happened, his speech, her speech, still drunk, charcoal, naloxone, salt water, laughing, strange, wobbly, woozy, out of it, barely",
+)
+EMPTY = sort_of("empty", "empty bottle, empty packet, empty packets, empty strip, packet is empty, bottle is empty, its empty now, empty box, empty blister, hardly any left, empty pill, strip of ten gone, empty vial, empty vials, it is empty, tablets missing, pills missing, nothing left in the")
+TOO_FAST = sort_of("too fast", "too fast, ran away, ran in too, was set too, set to 50, went through in, set wrong, set too high, ten times too, miscalculated, overran")
+PUMP = sort_of("pump", "pump, drip, infusion, it, syringe driver")
+LOST_COUNT = sort_of(
+    "lost count",
+    "lost count of, lost count, not remember how many, do not know how many, do not know how much, dont know how many, not sure how many i, not know how much she has, not know how much he has, not know how much he is had, not know how much she is taken, lost track, not say how many, no idea how many, no idea how much he, no idea how much she, not remember how much",
+)
+POISON = sort_of("poison", "poison control, poisons line, poisoning, who do i ring for poison*, call poison, ring poison*, poison centre, poison center, poison hotline, poisons number")
+GIVEN = sort_of("gave", "i gave, we gave, gave him, gave her, gave my, gave dad, gave mum, gave the, have given, i have given, was given, been given, given the, given another, given to patient, gave it, given him, given her, pt given, patient received, gave his, i think i gave, given 10, given 10 x, carer gave, nurse gave, hospital gave")
+SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
+BOTH = sort_of("both gave", "so did my, so did the, both of us gave, and then the other, gave it again, gave it too, already given, already had, on again, then took it, had it again, again at lunch, again today, again at breakfast, and again, gave it at half")
+MISSED = sort_of("missed", "miss, missed, missing a, forgot to take, forgotten to, threw it up, spat, vomited it, skipped, late")
+QUESTION_OF_DOSE = sort_of("question of dose", "too much for me, too much for him, too much for her, is that too much, is it too much, is that to much, be too much, too many side effects, too many words, too much medical, too much information, too much to ask, too many tablets a day, too many people, too much time, too much paperwork, too much pain, too many questions, how much is too much, is too much, too much noise, too much jargon, too much of a, too much trouble, too much together, be too many")
+
+
+def fires(heard: Heard) -> bool:
+    """Whether somebody is said to have had too much."""
+    if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
+        return True
+    if told_of_someone(heard, OVERDOSED, 5) or (told(heard, OVERDOSED) and at_most(heard, 5)):
+        return True
+    if _near(heard, PAST_TOOK, TOO_MUCH, 7) or _near(heard, TOO_MUCH, UNWELL, 8):
+        return True
+    if _near(heard, PAST_TOOK, THE_LOT, 6) and heard.says(*SOMEBODY):
+        return True
+    if _near(heard, PAST_TOOK, EXTRA, 7) and heard.says(MISTAKE, UNWELL) and not heard.says(MISSED):
+        return True
+    if told_near(heard, GIVEN, EXTRA, 9) and heard.says(MISTAKE, UNWELL):
+        return True
+    if told_near(heard, PUMP, TOO_FAST, 6) and heard.says(UNWELL, EXTRA_PERSON):
+        return True
+    if told(heard, EMPTY) and heard.says(GROWN_UPS, THIRD_PERSONS, UNWELL):
+        return True
+    if told(heard, LOST_COUNT) and not heard.says(MISSED) and (heard.says(UNWELL, THIRD_PERSONS) or at_most(heard, 8)):
+        return True
+    if told_near(heard, PAST_TOOK, BOTH, 14) and (heard.says(MISTAKE, UNWELL)) and not heard.says(MISSED):
+        return True
+    if told_near(heard, EXTRA, MISTAKE, 3) and at_most(heard, 6):
+        return True
+    return _swallowed_wrong(heard) or heard.says(POISON) and not calm(heard, heard.places(POISON)[0])
+
+
+EXTRA_PERSON = sort_of("extra person", "her, him, she, he, my, gave her, gave him, me")
+WRONG_WAY = sort_of("wrong thing", "meant for injection, thinking it was, thinking they were, someone else's pills, someone elses pills, somebody elses tablets, from a syringe, injected the whole, another residents, my dads pills, my mums pills, his dads pills, the stronger ones, cough mixture, wrong patient, wrong bottle, wrong tablets, wrong medicine, wrong pills, someone elses tablets")
+
+
+def _swallowed_wrong(heard: Heard) -> bool:
+    return told_near(heard, PAST_TOOK, WRONG_WAY, 8)
+
+
+def _near(heard: Heard, first: object, second: object, within: int) -> bool:
+    """told_near, but not in a question whether a dose is too much."""
+    if heard.says(QUESTION_OF_DOSE):
+        return False
+    return told_near(heard, first, second, within)  # type: ignore[arg-type]

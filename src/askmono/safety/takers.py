@@ -1,0 +1,139 @@
+"""Who would take the medicine: a person of whom a dose or a change of treatment is asked.
+
+Words for people alone are not enough ("do women get less?"): somebody in particular is meant when
+it is "my" or "this" one, when a relative is named, or when a weight or an age is given.
+"""
+
+from functools import lru_cache
+
+from askmono.safety.figures import ages, weights
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.people import ANIMALS, CHILDREN, GROWN_UPS
+
+OWNERS = frozenset("my our his her their this that me mi ur".split())
+_THE_YOUNG = frozenset("the a".split())
+
+# Named without an owner, they are still one's own: "how much for mum".
+RELATIVES = frozenset(
+    "mum mums mom moms mummy mam dad dads daddy gran grans granny grandma grandad granddad grandpa"
+    " nan nana nans nanny mrs mr baba".split()
+)
+_SUBJECTS = frozenset("i he she we mi they".split())
+_OBJECTS = frozenset("me him her us myself himself herself".split())
+_MORE_PEOPLE = frozenset(
+    "old one pikin ewe calf calves sheep hedgehog wee self law weight size age height build body"
+    " case bmi".split()
+)
+
+
+def _single(*sorts: object) -> frozenset[str]:
+    found: set[str] = set()
+    for sort in (GROWN_UPS, CHILDREN, ANIMALS):
+        found |= {first.rstrip("*") for first, rests in sort.phrases.items() if () in rests}
+    return frozenset(found)
+
+
+PEOPLE = _single() | _MORE_PEOPLE | frozenset("children childs toddlers infants kittens".split())
+PETS_AND_CHILDREN = frozenset(
+    "baby child kid kids son daughter toddler infant newborn dog cat puppy kitten rabbit hamster"
+    " horse pony parrot goat ferret pup bairn boy girl twins patient".split()
+)
+
+FOR_SELF = sort_of(
+    "for oneself",
+    "for me, for us, for myself, like me, like mine, as me, me personally, my weight, my size, my age, my height, my build,"
+    "my body, my case, my kidneys, my liver, my heart, my bmi, for mine, to myself, on me, of me, myself,"
+    "someone my, somebody my, person my, woman my, man my, fella my, i weigh, i am weighing, for my, in me, the missus and",
+)
+# Somebody, someone, a person: in particular only with a weight, an age or a likeness.
+_LIKENESS = sort_of(
+    "likeness",
+    "my size, my weight, my age, my build, my height, like me, like my, like mine, like him, like her, weighing, who weighs, that weighs,"
+    "weighs, weigh, never had it, beginner, first timer, first timers, so big, her size, his size, that size, her weight, his weight",
+)
+
+
+@lru_cache(maxsize=256)
+def _named(words: tuple[str, ...]) -> tuple[int, ...]:
+    """Ends of what names somebody in particular: "my old mum", "gran", "the baby", "him"."""
+    found = []
+    for at, word in enumerate(words):
+        if word in RELATIVES or word in _OBJECTS:
+            found.append(at + 1)
+        elif word in OWNERS:
+            for end in range(at + 1, min(at + 6, len(words))):
+                if words[end] in PEOPLE:
+                    found.append(end + 1)
+                    break
+        elif word == "the" and at + 1 < len(words) and words[at + 1] in PETS_AND_CHILDREN:
+            found.append(at + 2)
+    return tuple(found)
+
+
+def named(heard: Heard) -> tuple[int, ...]:
+    """Where each naming of somebody in particular ends, in words."""
+    return _named(heard.words)
+
+
+def in_particular(heard: Heard) -> bool:
+    """Whether somebody in particular would take it: by name, by weight, by age, or oneself."""
+    return bool(
+        heard.says(FOR_SELF, _LIKENESS) or weights(heard) or ages(heard) or named(heard)
+    )
+
+
+_MAY = frozenset(
+    "can could may might should shall must do does did will would am is are ought dare cn need has"
+    " have".split()
+)
+_MODAL = frozenset("can could may should shall must need ought might".split())
+_ALSO = frozenset("just also still even only then now really safely ever already maybe".split())
+
+
+@lru_cache(maxsize=256)
+def _asked_for(words: tuple[str, ...]) -> tuple[int, ...]:
+    found = []
+    for at, word in enumerate(words[:-1]):
+        if word not in _MAY:
+            continue
+        end = _subject_end(words, at + 1)
+        if end:
+            while end < len(words) and words[end] in _ALSO:
+                end += 1
+            found.append(end)
+        elif word in _MODAL and at and words[at - 1] in _SUBJECTS:
+            found.append(at + 1)  # "how many i must take": the order of a learner of English
+    return tuple(found)
+
+
+def _subject_end(words: tuple[str, ...], at: int) -> int:
+    """The word after a personal subject that begins at a word; 0 if none does."""
+    word = words[at]
+    if word in _SUBJECTS or word in RELATIVES:
+        return at + 1
+    if word in OWNERS or word == "the":
+        for end in range(at + 1, min(at + 5, len(words))):
+            if words[end] in PEOPLE and (word != "the" or words[end] in PETS_AND_CHILDREN):
+                return end + 1
+    return 0
+
+
+def asked_for(heard: Heard) -> tuple[int, ...]:
+    """Where "may I", "should my dad", "do we" ends: the next word is what would be done."""
+    return _asked_for(heard.words)
+
+
+# Permission asked without a subject.
+PERMISSION = sort_of(
+    "permission",
+    "ok to, okay to, alright to, all right to, fine to, safe to, ok if, okay if, alright if, all right if, fine if, safe if,"
+    "safe for me to, ok for me to, allowed to, wise to, harm in, hurt to, do any harm to, worth, bad to, wrong to, is it worth,"
+    "too soon to, too early to, too late to, how do i, how can i, how should i, i want to, i would like to, we want to, thinking of, thinking about,"
+    "what if i, happens if i, decided to, tempted to, minded to, dangerous to, dangerous if i, better to, better if i, need me to, advise me to,"
+    "permission to, want me to, want to, help me",
+)
+
+
+def permissions(heard: Heard) -> tuple[int, ...]:
+    """Where every way of asking leave ends: "may I", "is it ok to"; unordered."""
+    return _asked_for(heard.words) + tuple(end for _, end in heard.places(PERMISSION))
