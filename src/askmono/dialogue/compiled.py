@@ -53,10 +53,12 @@ def open_compiled(folder: Path, cache: Path | None) -> Compiled:
 
 def _code() -> str:
     """What changes whenever the code that makes the compiled form may have changed."""
-    root = Path(__file__).parents[1]
-    files = sorted(f for part in ("content", "retrieval", "dialogue") for f in (root / part).rglob("*.*"))
-    stamps = [(f.name, f.stat()) for f in files if f.suffix in (".py", ".json")]
-    return sha256(repr([(n, s.st_size, s.st_mtime_ns) for n, s in stamps]).encode()).hexdigest()
+    here = Path(__file__)
+    folders = (here.parents[1] / "content", here.parents[1] / "retrieval")
+    files = [file for folder in folders for file in folder.glob("*.py")]
+    files += [here, here.with_name("hearing.py")]
+    stamps = sorted((f.name, (s := f.stat()).st_size, s.st_mtime_ns) for f in files)
+    return sha256(repr(stamps).encode()).hexdigest()
 
 
 def compile_library(library: Library) -> Compiled:

@@ -1,16 +1,50 @@
-"""Make replies: curated passages and notices put in order, each with its citation."""
+"""Make replies: curated passages and notices put in order, each with its citation.
+
+Which reply is made is decided elsewhere; here it only gets its words. One rule is kept here, since
+no caller may forget it: no passage with dose figures is quoted to an utterance that points to a
+person, nor by an operator who withholds them.
+"""
 
 from collections.abc import Iterable
 
 from askmono.content.intent import Found
 from askmono.content.monograph import Monograph
+from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.reply import Offer, Quote
+from askmono.dialogue.reply import (
+    Abstention,
+    AbstentionReason,
+    Answer,
+    Clarification,
+    Escalation,
+    EscalationReason,
+    Offer,
+    Quote,
+    Refusal,
+    RefusalReason,
+    Said,
+)
 
 MOST_OFFERS = 3
+MOST_PASSAGES = 2  # for one question
+MOST_PASSAGES_OF_TWO = 3  # for two questions in one
 
 
-def quote(monograph: Monograph, found: Found) -> Quote:
+def quotes(
+    asked: Asked, intents: Iterable[str], *, most: int, each: int = MOST_PASSAGES
+) -> tuple[Quote, ...]:
+    """The passages of some intents, each once, at most `each` of an intent and `most` in all."""
+    monograph = asked.engine.monograph
+    figures = not asked.personal and asked.engine.settings.dosing == "show"
+    found: dict[int, Found] = {}
+    for intent in intents:
+        for place in asked.engine.found(intent)[:each]:
+            if figures or not monograph.passages[place.passage].dose_figures:
+                found.setdefault(place.passage, place)
+    return tuple(_quote(monograph, place) for place in list(found.values())[:most])
+
+
+def _quote(monograph: Monograph, found: Found) -> Quote:
     """A passage with its citation: the slice of the file, unchanged."""
     passage = monograph.passages[found.passage]
     return Quote(
@@ -27,15 +61,13 @@ def quote(monograph: Monograph, found: Found) -> Quote:
     )
 
 
-def quotes(engine: Engine, intents: Iterable[str], *, dose_figures: bool, most: int) -> tuple[Quote, ...]:
-    """The passages of some intents, each once, without dose figures unless they are allowed."""
-    monograph = engine.monograph
-    found: dict[int, Found] = {}
-    for intent in intents:
-        for place in engine.found(intent):
-            if dose_figures or not monograph.passages[place.passage].dose_figures:
-                found.setdefault(place.passage, place)
-    return tuple(quote(monograph, place) for place in list(found.values())[:most])
+def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:
+    """Some intents as questions to pick from: those that are answered, each passage once."""
+    kept: dict[int, Offer] = {}
+    for id_ in ids:
+        if engine.answerable(id_):
+            kept.setdefault(engine.found(id_)[0].passage, engine.offer(id_))
+    return tuple(kept.values())[:MOST_OFFERS]
 
 
 def related(engine: Engine, intent_id: str) -> tuple[Offer, ...]:
@@ -44,10 +76,120 @@ def related(engine: Engine, intent_id: str) -> tuple[Offer, ...]:
     return tuple(engine.offer(id_) for id_ in ids[:MOST_OFFERS])
 
 
-def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:
-    """Some intents as questions to pick from: those that are answered, each passage once."""
-    kept: dict[object, Offer] = {}
-    for id_ in ids:
-        if engine.answerable(id_):
-            kept.setdefault(engine.found(id_)[0].passage, engine.offer(id_))
-    return tuple(kept.values())[:MOST_OFFERS]
+def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) -> Answer | None:
+    """The passages of one intent, or of two for a question of two parts; None if none is left.
+
+    share, margin: 0 to 1.
+    """
+    engine = asked.engine
+    one = len(intents) == 1
+    passages = (
+        quotes(asked, intents, most=MOST_PASSAGES)
+        if one
+        else quotes(asked, intents, most=MOST_PASSAGES_OF_TWO, each=1)
+    )
+    if not passages:
+        return None
+    marked = {p.span.start for p in engine.monograph.passages if p.dose_figures}
+    beside = any(passage.start in marked for passage in passages)
+    return Answer(
+        utterance=asked.utterance,
+        library=engine.edition,
+        intent=intents[0],
+        question=" ".join(engine.question(engine.intents[id_]) for id_ in intents),
+        passages=passages,
+        notices=(engine.notice("dosing-general"),) if beside else (),
+        offers=related(engine, intents[-1]),
+        score=100 * share,
+        margin=100 * margin,
+    )
+
+
+def clarification(asked: Asked, intents: Iterable[str], notice: str) -> Clarification | None:
+    """Up to three full questions to pick from; None where none of them is answered."""
+    questions = offers(asked.engine, intents)
+    if not questions:
+        return None
+    return Clarification(
+        utterance=asked.utterance,
+        library=asked.engine.edition,
+        notices=(asked.engine.notice(notice),),
+        offers=questions,
+        intent=asked.best.intent if asked.best else None,
+        score=100 * asked.best.share if asked.best else 0.0,
+        margin=100 * asked.margin,
+    )
+
+
+def abstention(  # noqa: PLR0913 - each says one thing about the reply
+    asked: Asked,
+    reason: AbstentionReason,
+    notice: str | None = None,
+    *,
+    intent: str | None = None,
+    near: Iterable[str] = (),
+    other: str = "",
+    limit: int = 0,
+) -> Abstention:
+    """An abstention with the notice of its reason, or another.
+
+    intent: the intent that said so. near: intents whose questions are offered.
+    other, limit: what stands for {other} and {limit} in the notice.
+    """
+    said = asked.engine.notice(notice or f"abstention-{reason}", other=other, limit=str(limit))
+    return Abstention(
+        utterance=asked.utterance,
+        library=asked.engine.edition,
+        reason=reason,
+        notices=(said,),
+        offers=offers(asked.engine, near),
+        intent=intent,
+        score=100 * asked.best.share if intent and asked.best else 0.0,
+        margin=100 * asked.margin if intent else 0.0,
+    )
+
+
+def refusal(
+    asked: Asked,
+    reason: RefusalReason,
+    *,
+    intent: str | None = None,
+    harmless: Iterable[str] = (),
+    notice: str | None = None,
+) -> Refusal:
+    """A refusal; harmless: intents of the parts that are answered all the same."""
+    passages = tuple(
+        quote for quote in quotes(asked, harmless, most=MOST_PASSAGES) if not _figures(asked, quote)
+    )
+    notices: tuple[Said, ...] = (asked.engine.notice(notice or f"refusal-{reason}"),)
+    if passages:
+        notices += (asked.engine.notice("refusal-two-part"),)
+    return Refusal(
+        utterance=asked.utterance,
+        library=asked.engine.edition,
+        reason=reason,
+        notices=notices,
+        passages=passages,
+        intent=intent,
+        score=100 * asked.understanding.share("refusal"),
+        margin=100 * asked.margin,
+    )
+
+
+def _figures(asked: Asked, quote: Quote) -> bool:
+    passages = asked.engine.monograph.passages
+    return any(p.dose_figures and p.span.start == quote.start for p in passages)
+
+
+def escalation(
+    asked: Asked, reason: EscalationReason, intent: str | None = None
+) -> Escalation:
+    """The emergency card of a reason, alone; an intent may name a card of its own."""
+    card = asked.engine.intents[intent].notice if intent else None
+    return Escalation(
+        utterance=asked.utterance,
+        library=asked.engine.edition,
+        reason=reason,
+        notices=(asked.engine.notice(card or f"escalation-{reason}"),),
+        intent=intent,
+    )

@@ -4,21 +4,26 @@ Danger, then what is refused, then which medicine, then what is asked; each step
 reply or hands on. The steps themselves are in deciding.py.
 """
 
+from collections.abc import Callable
+
 import msgspec
 
 from askmono.dialogue import deciding
+from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.reply import Escalation, Refusal, Reply
+from askmono.dialogue.reply import Abstention, Escalation, Reply
 
-STEPS = (
+STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
-    deciding.pick,
-    deciding.danger,
+    deciding.danger_by_rule,
     deciding.too_long,
+    deciding.pick,
     deciding.unreadable,
+    deciding.danger_by_likeness,
     deciding.after_danger,
+    deciding.pressed,
     deciding.refuse,
     deciding.other_medicine,
     deciding.two_questions,
@@ -35,20 +40,23 @@ class Turn(msgspec.Struct, frozen=True):
 
 def respond(engine: Engine, conversation: Conversation, utterance: str) -> Turn:
     """Answer an utterance in the light of the conversation. Never raises for any text."""
-    asked = deciding.Asked(engine, conversation, utterance)
+    asked = Asked(engine, conversation, utterance)
     reply = next(made for step in STEPS if (made := step(asked)) is not None)
     return Turn(reply, _remembered(asked, reply))
 
 
-def _remembered(asked: "deciding.Asked", reply: Reply) -> Conversation:
+def _remembered(asked: Asked, reply: Reply) -> Conversation:
+    """What the next turn has to know: an escalation and an abstention leave the topic as it was."""
     before = asked.conversation
-    intent = before.intent if isinstance(reply, Escalation) else reply.intent or before.intent
-    if isinstance(reply, Refusal):
-        intent = reply.intent
+    keeps = isinstance(reply, Escalation | Abstention) and reply.intent is None
+    elsewhere = None
+    if isinstance(reply, Abstention) and reply.reason == "other-medicine":
+        others = asked.hearing.others
+        elsewhere = others[-1].shown if others else before.elsewhere
     return Conversation(
         medicine=asked.engine.monograph.id,
-        intent=intent,
+        intent=before.intent if keeps else reply.intent,
         offers=offers_of(reply),
         last=(kind_of(reply), reason_of(reply)),
-        elsewhere=asked.elsewhere(reply),
+        elsewhere=elsewhere,
     )

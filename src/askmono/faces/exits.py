@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import click
 
-from askmono.faces.terminal import visible
+from askmono.faces.visible import visible
 
 FINE = 0
 FINDINGS = 1
@@ -53,11 +53,12 @@ def _said(error: Exception) -> int:
     """Say what an exception means to the person who typed the command."""
     from askmono.content.problems import ContentError  # noqa: PLC0415 - only where all else failed
     from askmono.dialogue.engine import UnknownSettingError  # noqa: PLC0415
+    from askmono.faces.wording import counted  # noqa: PLC0415
 
     if isinstance(error, ContentError):
         count = len(error.problems)
         _say(*(str(problem) for problem in error.problems))
-        _say(f"askmono: this library cannot be answered from: {_counted(count, 'problem')}")
+        _say(f"askmono: this library cannot be answered from: {counted(count, 'problem')}")
         return BROKEN
     if isinstance(error, UnknownSettingError):
         raise click.UsageError(str(error)) from None
@@ -82,7 +83,3 @@ def _close_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
         pass  # no file behind it: nothing will be tried again
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -9,47 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 import click
+import msgspec
 
+from askmono.faces.visible import visible, visible_json
 from askmono.faces.wording import Line, Run, Style
 
 WIDEST = 80  # columns; longer lines are hard to read
 
 
-def _sign(code: int) -> str:
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if 0xD800 <= code <= 0xDFFF:
-        return "\ufffd"  # half of a character: no terminal and no file can hold it
-    return "\u2421" if code == 0x7F else f"<U+{code:04X}>"
-
-
-_HARMFUL = (
-    *range(0x20),  # control characters: escape sequences begin with one
-    *range(0x7F, 0xA0),
-    0x061C,  # from here on: what turns the direction of writing, or breaks lines
-    *(0x200E, 0x200F, 0x2028, 0x2029),
-    *range(0x202A, 0x202F),
-    *range(0x2066, 0x206A),
-    *range(0xD800, 0xE000),
-)
-_SIGNS = {code: _sign(code) for code in _HARMFUL}
-_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _WORDS = re.compile(r"\S+|\s+")
-
-
-def visible(text: str) -> str:
-    """Text in which nothing steers a terminal: each such character is a sign one can see."""
-    return text.translate(_SIGNS)
-
-
-def visible_json(text: str) -> str:
-    r"""JSON text in which such characters are \u escapes; it holds the same values."""
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-
-
-def whole(text: str) -> str:
-    """Text without halves of characters (from a broken locale), so that it can be written."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 class Page:
@@ -73,6 +41,15 @@ class Page:
     def say(self, *texts: str) -> None:
         """Print plain lines."""
         self.show(Line((Run(text),)) for text in texts)
+
+    def write_json(self, data: bytes) -> None:
+        """Print JSON: indented and harmless on a terminal, byte for byte to anything else."""
+        if self.width is None:
+            text = data.decode()
+        else:
+            text = visible_json(msgspec.json.format(data, indent=2).decode())
+        self._out.write(text + "\n")
+        self._out.flush()
 
     def _painted(self, run: Run) -> str:
         text = visible(run.text)

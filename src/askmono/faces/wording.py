@@ -233,3 +233,8 @@ def _runs(
         Run("".join(text[i] for i in offsets).replace("\t", " "), of)
         for of, offsets in groupby(kept, key=style)
     ]
+
+
+def counted(count: int, noun: str, nouns: str = "") -> str:
+    """ "1 problem", "2 problems"; nouns: the plural that "s" does not make."""
+    return f"{count} {noun if count == 1 else nouns or noun + 's'}"

@@ -5,7 +5,7 @@ paused breathing and blue lips are reasons to call for help at once in every fir
 """
 
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
-from askmono.safety.heard import Heard, sort_of
+from askmono.safety.heard import Heard, owners, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 
 NAME = "breathing"
@@ -13,7 +13,7 @@ REASON = "emergency"
 
 CANNOT_BREATHE = sort_of(
     "cannot breathe",
-    "not breath*, not breathing, not able to breathe, not able to breath, not been breathing, no breath*, no air, no breath,"
+    "not breav, brthe, not tell if he is breathing, not tell if she is breathing, is he breathing, is she breathing, my chest will not expand, chest will not expand, chest not moving, not see her chest going, not see his chest going, chest is caving, chest caving, chest hardly moves, chest closing up, rescue breaths how, no breathing, no air, finding it hard to breathe, little hard to breathe, keep telling her to breathe, keep telling him to breathe, not seem to get my breath, not able to take the air, pillow over my face, belt round my lungs, sucking in at the ribs, long gaps, ribs sucking, chest is sucking, breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler is not working, inhalers not working, blue inhaler empty, short of breath right now, breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing,not breath*, is not breathing, not able to breathe, not able to breath, not been breathing, no breath*, getting no air, no air in, no air going in, no air coming, no air help, no breath,"
     "stopped breathing, quit breathing, breathing stopped, breathing has stopped, breathing is stopping, breath is stopping,"
     "unable to breathe, barely breath*, hardly breath*, scarcely breath*, barely taking breath*, gasping, gasps, suffocat*,"
     "not get air, not get any air, not get enough air, not take the air, not take air, not get a breath, not get my breath, not get her breath,"
@@ -24,7 +24,7 @@ CANNOT_BREATHE = sort_of(
     "airway is blocked, airway blocked, airway feels blocked, windpipe closing, windpipe is closing, lungs feel locked,"
     "stops breathing, keeps stopping breathing, breathing in gasps, rescue breaths, mouth to mouth, no puff at all, not finish a sentence,"
     "not talk in full sentences, barely get air, hard to breathe, hard to breath, difficulty breathing, difficulty in breathing, trouble breathing,"
-    "with difficulty, cyaan breathe, nah breathe, no dey breathe, no can breathe, not respond and breath*",
+    "breathing with difficulty, cyaan breathe, nah breathe, no dey breathe, no can breathe, not respond and breathing",
 )
 SHORT_OF_BREATH = sort_of(
     "short of breath",
@@ -32,7 +32,7 @@ SHORT_OF_BREATH = sort_of(
     "huffing and puffing, asthma attack, grunting, crowing noise, whistling noise, death rattle, agonal, ribs sucking in, apnoeic, cyanosed, cyanotic,"
     "not breathing right, panting like, pink froth, drowning",
 )
-BREATH = sort_of(
+BREATH = owners(
     "breath", "breath, breaths, breathe, breathes, breathing, breathin, respire*, resps, respiration*, resp rate, lungs, breeth*, breth*"
 )
 BADLY = sort_of(
@@ -42,7 +42,7 @@ BADLY = sort_of(
     "irregular, crackly, wet, far apart, further apart, tiny, not good, not well, all wrong, really hard, every ten seconds, every now and then, not come, will not come,"
     "each time, going, quick*, like a fish, like a dog, through a straw, slo, rly slow, hurts",
 )
-BODY = sort_of(
+BODY = owners(
     "body that may turn blue",
     "lips, lip, mouth, face, fingers, fingernails, nails, finger tips, fingertips, skin, hands, ears, tongue, toes, feet",
 )
@@ -53,7 +53,7 @@ TURNED = sort_of(
     "turned blue",
     "gone blue, going blue, goes blue, turned blue, turning blue, went blue, become blue, becoming blue, is blue, is so blue, looks blue, looks a bit blue,"
     "look blue, looking blue, and blue, gone purple, going purple, turning purple, turned purple, went purple, is purple, gone grey, going grey, gone gray, going gray,"
-    "turning grey, turning gray, turned grey, went grey, is grey, is gray, looks grey, looks gray, gone a funny colour, gone a funny color, funny colour, bad colour, bad color, weird colour,"
+    "turning grey, turning gray, turned grey, went grey, she is grey, he is grey, i am grey, face is grey, looks grey, looks gray, gone a funny colour, gone a funny color, funny colour, bad colour, bad color, weird colour,"
     "colour of putty, like putty, blue lipped, blue in the face, then blue, lips blue, is going blue, gone ashen, gone a bad colour, weird color, funny color, white as a sheet, going pale and",
 )
 LEVELS = sort_of("oxygen levels", "sats, sat, spo2, oxygen, o2, oxygen level, oxygen reading, saturation*, oximeter")

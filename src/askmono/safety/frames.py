@@ -19,7 +19,7 @@ PAST_REACH = 18  # words around a sign in which "years ago" makes it past
 # Opens a question or a remark about things in general.
 OPENINGS = sort_of(
     "openings",
-    "can it, can this, can that, can the, can _, can you, can people, can anyone, can someone, can they,"
+    "should i be worried about, about not, they make sure, sends your, at what point, when should i, embarrassed to, i have never had, do you get, how serious, how much before, is there a point,can it, can this, can that, can the, can _, can you, can people, can anyone, can someone, can they,"
     "could it, could this, could the, could _, could you, could they, could someone, could people,"
     "does it, does this, does that, does the, does _, does anyone, does having, does taking, do they, do people, do you,"
     "do patients, do children, do kids, do some, do many, do these, do most, do doctors, do those, do side, it does,"
@@ -55,7 +55,7 @@ SUPPOSING = sort_of(
 # The same small words where they do not suppose: "will not wake", "as if", "could you help".
 FACTUAL = sort_of(
     "factual",
-    "will not, would not, could not, might not wake, as if, feel* like, could you, would you, would someone, can you,"
+    "what if i took, what if i just took, what if i have, ask if, see if,will not, would not, could not, might not wake, as if, feel* like, could you, would you, would someone, can you,"
     "could someone, feels as if, like if, do not know if, not know if, not sure if, can not tell if, i will, we will,"
     "he will, if i do not, unless i, may day, if i stop, if we do not, if he does not, hardly ever, worst ever, first ever, for ever,"
     "than ever, ever since, ever so",
@@ -64,7 +64,7 @@ FACTUAL = sort_of(
 # Makes a topic of the words before it, when nobody has been said to have them.
 TOPICS = sort_of(
     "topics",
-    "side effect*, side affect*, effect, effects, common, rare, known, listed, risk*, possible, possibility, is it normal, likely,"
+    "can they, can it, is that right, safe second, are people, allowed it, means,side effect*, side affect*, effect, effects, common, rare, known, listed, risk*, possible, possibility, is it normal, likely,"
     "a thing, recognised, recognized, reported, in general, generally, as a rule, expected, serious or, how, means,"
     "mean, meaning, definition, history, condition, conditions, problem, problems, disorder, patients, sufferer*,"
     "prevention, documented, usual, usually, or not, cause, causes, caused, from it, treatment, therapy, support, awareness,"
@@ -75,7 +75,7 @@ TOPICS = sort_of(
 # Over and done with.
 PAST = sort_of(
     "past",
-    "last year, last years, last month, last months, last week, last weeks, last time, last session, last summer, last winter,"
+    "weeks back, before safe, when i had it before, had it before, in 2003, in 2010, in 2015, in 2018, in 2019, in 2020, in 2021, in 2022, in 2023, sometimes, i get, i come up, with an antibiotic, with a different, i once, once believed, divorce, on the stairs, climb stairs, as it is, whenever i eat,last year, last years, last month, last months, last week, last weeks, last time, last session, last summer, last winter,"
     "last spring, last autumn, last christmas, last friday, last infusion, last op, last operation, the other day,"
     "years ago, year ago, months ago, month ago, weeks ago, week ago, days ago, ages ago, decades ago, long ago, a while ago,"
     "years back, months back, winters back, back in, back then, used to, when i was, when he was, when she was,"
@@ -131,7 +131,7 @@ _OWNERS = frozenset("my our his her their the mi me".split())
 _FINITE = frozenset(
     "is are am has have had was were keeps keep just looks look went got feels feel started says said thinks think can not"
     " took take ate drank swallowed fell woke goes sounds seems wants needs won stopped started dropped collapsed want"
-    " gave gets made makes did does do vomited fainted passed been having turned gone came come hit cut".split()
+    " knows hears sees seen eat drink tried trying thrashing sounds screaming gave gets made makes did does do vomited fainted passed been having turned gone came come hit cut".split()
 )
 
 
@@ -146,7 +146,8 @@ def _assertions(words: tuple[str, ...], kin: frozenset[int]) -> tuple[int, ...]:
                 before -= 1
             if before >= 0 and words[before] in _AUXILIARIES and words[before + 1] != "not":
                 continue
-            if words[at + 1] in _FINITE and words[at + 1 : at + 3] != ("can", "have"):
+            # "my wife's gasping" is read as "my wifes gasping".
+            if (words[at + 1] in _FINITE or (at in kin and word[-1] == "s")) and words[at + 1 : at + 3] != ("can", "have"):
                 found.append(at)
     return tuple(found)
 

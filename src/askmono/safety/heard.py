@@ -16,10 +16,12 @@ class Sort(msgspec.Struct, frozen=True):
     """A sort of word: words and phrases that mean the same to a rule.
 
     phrases: by their first word, the rest of the phrase; longest first.
+    firsts: the first words alone, to see quickly that a sort is not said.
     """
 
     name: str
     phrases: dict[str, tuple[tuple[str, ...], ...]]
+    firsts: frozenset[str]
 
 
 def sort_of(name: str, phrases: str) -> Sort:
@@ -31,7 +33,17 @@ def sort_of(name: str, phrases: str) -> Sort:
     for phrase in phrases.split(","):
         first, *rest = phrase.split()
         by_first.setdefault(first, []).append(tuple(rest))
-    return Sort(name, {first: tuple(sorted(r, key=len, reverse=True)) for first, r in by_first.items()})
+    phrases_by_first = {
+        first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in by_first.items()
+    }
+    return Sort(name, phrases_by_first, frozenset(by_first))
+
+
+def owners(name: str, phrases: str) -> Sort:
+    """A sort whose words may carry an 's: "throat's closing" is read as "throats closing"."""
+    every = [phrase.strip() for phrase in phrases.split(",")]
+    carrying = [phrase + "s" for phrase in every if phrase[-1] not in "s*"]
+    return sort_of(name, ",".join(every + carrying))
 
 
 class Heard:
@@ -47,7 +59,7 @@ class Heard:
         found = self._found.get(id(sort))
         if found is None:
             # Most sorts are not said at all; that much is quick to see.
-            unsaid = self._said.isdisjoint(sort.phrases)
+            unsaid = self._said.isdisjoint(sort.firsts)
             found = () if unsaid else tuple(self._places(sort))
             self._found[id(sort)] = found
         return found

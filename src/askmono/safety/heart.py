@@ -6,13 +6,13 @@ wait with; they only choose a card, and are never shown.
 """
 
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
-from askmono.safety.heard import Heard, sort_of
+from askmono.safety.heard import Heard, owners, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 
 NAME = "heart"
 REASON = "emergency"
 
-CHEST = sort_of("chest", "chest, heart, breastbone, sternum, ticker, hart, ribs, shoulder blades")
+CHEST = owners("chest", "chest, heart, breastbone, sternum, ticker, hart, ribs, shoulder blades")
 PAIN = sort_of(
     "pain",
     "pain, pains, painful, hurt, hurts, hurting, ache, aches, aching, crushing, crushed, tight, tightness, tightening, squeez*, pressure, heavy, heaviness, heavier, stabbing, burning, weight, vice, band, clamp, twinge, strap, tearing, ripping, on fire, elephant,"
@@ -20,7 +20,7 @@ PAIN = sort_of(
 )
 CHEST_PAIN = sort_of(
     "chest pain",
-    "chest pain, chest pains, chest hurts, pain in my chest, pains in my chest, pain in chest, pain in the chest, pain in his chest, pain in her chest, heart attack, hart attack, heart attak, heartattack, hart attak, hart atack, heart atack, cardiac arrest, having a coronary, chest tightness, elephant sitting on,"
+    "chest is killing me, chest pain still, chest is burning, pain behind my breastbone, pressure behind my breastbone, bricks on my chest, standing on my chest, standing on it, pain going down my left arm, pain down me arm, pain down my arm, pain in my jaw, jaw and arm, ripping pain, tearing pain, pain in heart side, it is gone into my arm, into my arm now, giving me a heart attack, angina spray has not, gtn used, angina tablet and,chest pain, chest pains, chest hurts, pain in my chest, pains in my chest, pain in chest, pain in the chest, pain in his chest, pain in her chest, heart attack, hart attack, heart attak, heartattack, hart attak, hart atack, heart atack, cardiac arrest, having a coronary, chest tightness, elephant sitting on,"
     "clutching his chest, clutching her chest, holding her chest, holding his chest, st elevation, vf on, heart hurts, crushing chest, tightness in my chest, pressure in chest, pressure in my chest, chest tight, tight chest, heavy chest, heart pains, pain in heart, pain in my heart, chest is tight",
 )
 STOPPED = sort_of(
@@ -28,7 +28,7 @@ STOPPED = sort_of(
     "no pulse, not feel a pulse, not find a pulse, not got a pulse, not find a heartbeat, no heartbeat, heart stopped, heart has stopped, heart is not beating, heart isnt beating, heart not beating, heart keeps stopping, doing cpr, doing compressions, start cpr, do i do cpr, need a defibrillator, do cpr, heart feels like stopping,"
     "pulse stopped, shocked me, pulse is gone, no pulse no, not beating, given cpr, giving cpr, need cpr",
 )
-RHYTHM = sort_of("heart rhythm", "heart, pulse, palpitations, hart, heartbeat, ticker, svt, heart rate, hr, bpm")
+RHYTHM = owners("heart rhythm", "heart, pulse, palpitations, hart, heartbeat, ticker, svt, heart rate, hr, bpm")
 WILD = sort_of(
     "wild",
     "racing, pounding, hammering, thumping, explode, exploding, burst, burst*, skipping, fluttering, flutter*, irregular, haywire, not slow down, not stop, out of my chest, all over the place, going mad, going mental, really fast, so fast, too fast, very fast, missed, nonstop, non stop, going really slow, very slow, stop* and start*, jumping, mad, going like a bird*",
@@ -68,7 +68,7 @@ def fires(heard: Heard) -> bool:
     return _reads(heard, PULSE, NOT_A_SAFE_PULSE) or _reads(heard, PRESSURE, NOT_A_SAFE_PRESSURE)
 
 
-VERY_WILD = sort_of("very wild", "heart is racing, hearts racing, heart racing, heart pounding, heart is pounding, heart is going, heart keeps skipping, heart is skipping, heart keeps stopping, heart is hammering, heart will not slow, heart is beating out, heart feels like it")
+VERY_WILD = sort_of("very wild", "heart will burst, heart is going to explode, heart all over the place, hearts all over the place, hearts racing and, heart rate will not come down, hearts going really, heart going like, heart is hammering, gone haywire, ticker has gone, tickers gone, irregular heart and, missed beats, heart is skipping, fluttering in my chest, defibrillators fired, defibrillator has fired, pacemakers beeping, pacemaker is beeping, af has gone off, afs gone off, hearts going ninety,heart is racing, hearts racing, heart racing, heart pounding, heart is pounding, heart is going, heart keeps skipping, heart is skipping, heart keeps stopping, heart is hammering, heart will not slow, heart is beating out, heart feels like it")
 COLD_SWEAT = sort_of("cold sweat", "cold sweat, sweating, clammy, grey, sweaty, faint, chest, heavy, pouring, gone white, breathless, soaked")
 
 

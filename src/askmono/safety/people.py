@@ -1,10 +1,10 @@
 """Who an utterance is about: oneself, somebody else, a child, an animal."""
 
-from askmono.safety.heard import sort_of
+from askmono.safety.heard import owners, sort_of
 
 SELF = sort_of("self", "i, me, my, myself, mine, we, us, our, mi")
 
-GROWN_UPS = sort_of(
+GROWN_UPS = owners(
     "grown-ups",
     "mum, mums, mom, moms, mother, mothers, mummy, mama, mam, ma, dad, dads, daddy, father, fathers, papa, baba, pa, da,"
     "husband, husbands, wife, wifes, partner, partners, boyfriend, girlfriend, fiance, fiancee, missus, brother,"
@@ -15,7 +15,7 @@ GROWN_UPS = sort_of(
     "someone, somebody, homie, bestie, ex, stepdad, stepmum, student, stranger, passenger, customer",
 )
 
-CHILDREN = sort_of(
+CHILDREN = owners(
     "children",
     "child*, kid, kids, kiddo, toddler*, baby, babies, babys, infant*, newborn*, little one, little ones,"
     "wee one, wee ones, tot, bairn, pickney, son, sons, daughter, daughters, grandson*, granddaughter*, grandchild*,"
@@ -25,7 +25,7 @@ CHILDREN = sort_of(
     "year old, yr old, month old, months old, week old, weeks old, monther, preschooler, boy, boys",
 )
 
-ANIMALS = sort_of(
+ANIMALS = owners(
     "animals",
     "dog, dogs, doggy, doggo, puppy, pup, cat, cats, kitten*, kitty, pet, pets, rabbit, bunny, hamster, guinea pig,"
     "horse, pony, parrot, budgie, goat, ferret, labrador, lab, spaniel, terrier, bulldog, poodle, collie, retriever",

@@ -15,16 +15,28 @@ from askmono.safety import (
     breathing,
     child_ingestion,
     choking,
+    collapse,
+    conversion,
     crisis,
+    diagnosis,
     disturbed,
+    dose_change,
+    dose_limit,
+    dose_timing,
+    driving_now,
     harm_others,
     heart,
     injury,
+    missed_dose,
     mixed,
     overdose,
+    own_dose,
+    pregnancy_now,
+    pretext,
     seizure,
     spiked,
     stroke,
+    treatment_change,
     unresponsive,
 )
 from askmono.safety.heard import Heard
@@ -43,6 +55,7 @@ DANGER: tuple[Rule, ...] = tuple(
     (rule.NAME, rule.REASON, rule.fires)
     for rule in (
         crisis,
+        harm_others,
         child_ingestion,
         overdose,
         mixed,
@@ -53,10 +66,27 @@ DANGER: tuple[Rule, ...] = tuple(
         seizure,
         stroke,
         choking,
+        pregnancy_now,
+        injury,
+        collapse,
         spiked,
         disturbed,
-        harm_others,
-        injury,
+        driving_now,
+    )
+)
+
+REFUSALS: tuple[Rule, ...] = tuple(
+    (rule.NAME, rule.REASON, rule.fires)
+    for rule in (
+        missed_dose,
+        own_dose,
+        dose_change,
+        dose_timing,
+        conversion,
+        pretext,
+        dose_limit,
+        treatment_change,
+        diagnosis,
     )
 )
 
@@ -64,6 +94,11 @@ DANGER: tuple[Rule, ...] = tuple(
 def danger(heard: Heard) -> Finding | None:
     """The first sign of an emergency or a crisis; None where there is none."""
     return _first(DANGER, heard)
+
+
+def refusal(heard: Heard) -> Finding | None:
+    """The first reason to refuse; None where there is none."""
+    return _first(REFUSALS, heard)
 
 
 def _first(rules: tuple[Rule, ...], heard: Heard) -> Finding | None:

@@ -13,7 +13,7 @@ REASON = "emergency"
 
 HAVING = sort_of(
     "having a fit",
-    "having a fit, having fits, having a seizure, having seizures, having a sezure, having another seizure, having another fit, having a convulsion, having one of her fits, having one of his fits, having a turn, having a febrile, has a seizure, had a seizure and, is fitting, is seizing, still fitting, still seizing,"
+    "having a fit in, not stop twitching, not stop shaking, will not stop jerking, never had one before and, fits not stopping, teeth clenched, jaw clamped, locked up, is jerking, keeps jerking, jerking all over, twitching all over, shaking like mad, spoon between, somebody is fitting, she is rigid, he is rigid, rescue medicine is not, is shaking strong, blank staring, lip smacking, still jerking, febrile fit, status had, epileptic and, fit in an hour, epilepsia attack,having a fit, having fits, having a seizure, having seizures, having a sezure, having another seizure, having another fit, having a convulsion, having one of her fits, having one of his fits, having a turn, having a febrile, has a seizure, had a seizure and, is fitting, is seizing, still fitting, still seizing,"
     "is convulsing, convulsing, convulsions, convuls*, started fitting, seizing, gone into a seizure, gone into one, went into a seizure, into a fit, fitting again, keeps fitting, still jerking, frothing, foaming, froth coming, foam coming, foam, seizure will not stop, seizure not stopping, fit not stopping, fit will not stop, fit wont stop, tonic clonic,"
     "grand mal, have fits, having epilep*, taking a fit, taken a fit, have a fit now, getting fits, a fit right now, gave my wife a fit, fits in a row, second fit, third fit, third seizure, second seizure, first ever fit, first fit, fit lasting, fit still going, having the seizure, epileptic fit, withdrawal fit, febrile fit, thrashing, eyes rolled back,"
     "is a seizure, seizure right now, seizure now, seizure help, fit help, fits again, in spasm, status epilepticus, is it a seizure, after his fit, after her fit, fit is over, fits over, during the fit, fit finished, absence seizures now, bit his tongue, biting his tongue, biting her tongue, bitten his tongue, bit her tongue, gone stiff, went stiff, stiff as a board, gone rigid, went rigid",
@@ -21,11 +21,11 @@ HAVING = sort_of(
 BARE = sort_of("bare fits", "seizure, seizures, siezure, seazure, seezure, sezure, seisure, siezing, fit, fits, fitting, convulsion, convulsions, convolsing, convulshuns")
 JERKING = sort_of(
     "jerking",
-    "jerking, jerks, twitching, shaking, thrashing, trembling, rigid, stiff, shaky, spasm, spasms, flapping, jumping, convolsing, shake",
+    "jerking, twitching, shaking, thrashing, trembling, rigid, stiff, shaky, spasm, spasms, flapping, jumping, convolsing, shake",
 )
 WHOLE = sort_of(
     "whole body",
-    "all over, whole body, on the floor, uncontrol*, eyes, not stop, not stopping, not stopped, arms, arm, limbs, legs, leg, body, head, foam, drool*, wet himself, wet herself, blue, not answering, not answer, clamped, clenched, lip smacking, tongue, like mad, rolled, not know me, grinding, on floor, blank, staring, not hear me, locked up",
+    "eyes are stuck, eyes stuck, eyes white, eyes gone, eyes rolled, eyes fixed, her eyes were going, eyes up, hand, not answering, mouth,all over, whole body, on the floor, uncontrol*, not stop, not stopping, not stopped, arms, arm, limbs, legs, leg, body, head, foam, drool*, wet himself, wet herself, blue, not answering, not answer, clamped, clenched, lip smacking, tongue, like mad, rolled, not know me, grinding, on floor, blank, staring, not hear me, locked up",
 )
 AFTER = sort_of("after seizure", "after _, after the, since the, since _, what do i do, help, now, from _, not stop*, in the bath, on the floor, on the train, in the car, pregnant, rescue, again, at the")
 

@@ -6,9 +6,9 @@ from askmono.safety.heard import Heard, sort_of
 NAME = "spiked"
 REASON = "emergency"
 
-SPIKED = sort_of("spiked", "spiked, spike, roofied, drugged, slipped something, slipped me, slipped him, slipped her, put something in, laced")
-WHOM = sort_of("whom", "i, me, my, her, his, she, he, him, our, daughter, son, friend, mate, sister, girlfriend, wife, we, us, mates, been")
-NOT_SO = sort_of("not so", "do people, used to spike, can you spike, rape drug, hair was, spikes in, spiked my interest, spiked in price, temperature spiked, fever spiked, blood pressure spiked, bp spiked, sugar spiked, it spiked, spike my blood, spike in, spike my bp, spike your")
+SPIKED = sort_of("spiked", "spikd, dosed me, dosed him, mickey, doctored my, put it in my drink, put it in his drink, put it in her drink, put _ in my, put _ in his, put _ in her, in my drink, in my pint, in my coffee, in my tea, in my juice, in my cider, in my cocktail, in my cold drink, in her drink, in his drink, in the punch, in mi drink, for my drink, inna mi drink, put powder in, jabbed in the club, injected me in, needle mark on, without telling me, slipped to her, gave me a drink, bought me a drink, give me drink, gave her a drink, bought her a drink, handed me, rohypnol, date rape drug in, tasted bitter now, drink tasted, drink was odd, drink looked, had something in it, saying it was something else, it was not coke, led off by, something to her drink, something in my, was fizzy, given it without,spiked, spike, roofied, drugged, slipped something, slipped me, slipped him, slipped her, put something in, laced")
+WHOM = sort_of("whom", "someone, somebody, they, dem, someones, hes, dad, coworker, flatmate, ex, husband,i, me, my, her, his, she, he, him, our, daughter, son, friend, mate, sister, girlfriend, wife, we, us, mates, been")
+NOT_SO = sort_of("not so", "ok to put, alcohol in my, can i put, mix it in, can i have, sugar in my, milk in my, in my coffee is it, put it in my tea to, can it go, baileys, ice in my, lemon,do people, used to spike, can you spike, rape drug, hair was, spikes in, spiked my interest, spiked in price, temperature spiked, fever spiked, blood pressure spiked, bp spiked, sugar spiked, it spiked, spike my blood, spike in, spike my bp, spike your")
 
 
 def fires(heard: Heard) -> bool:
@@ -16,4 +16,6 @@ def fires(heard: Heard) -> bool:
     if heard.says(NOT_SO):
         return False
     places = heard.places(SPIKED)
-    return any(not calm(heard, place) for place in places) and told_near(heard, SPIKED, WHOM, 5)
+    return any(not calm(heard, place) for place in places) and (
+        told_near(heard, SPIKED, WHOM, 6) or len(heard.words) <= 6
+    )

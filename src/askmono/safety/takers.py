@@ -10,23 +10,25 @@ from askmono.safety.figures import ages, weights
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import ANIMALS, CHILDREN, GROWN_UPS
 
-OWNERS = frozenset("my our his her their this that me mi ur".split())
-_THE_YOUNG = frozenset("the a".split())
+OWNERS = frozenset("my our his her their this that mi ur".split())
 
 # Named without an owner, they are still one's own: "how much for mum".
 RELATIVES = frozenset(
     "mum mums mom moms mummy mam dad dads daddy gran grans granny grandma grandad granddad grandpa"
     " nan nana nans nanny mrs mr baba".split()
 )
-_SUBJECTS = frozenset("i he she we mi they".split())
+_SUBJECTS = frozenset("i he she we mi mine".split())
 _OBJECTS = frozenset("me him her us myself himself herself".split())
+# "me" and "him" would take it after these: "give me", "for him"; not in "tell me".
+_BEFORE_OBJECTS = frozenset("for give gave giv to of put start dose given inject on giving 4".split())
 _MORE_PEOPLE = frozenset(
-    "old one pikin ewe calf calves sheep hedgehog wee self law weight size age height build body"
+    "pikin ewe calf calves sheep weight size age height build body"
     " case bmi".split()
 )
 
 
-def _single(*sorts: object) -> frozenset[str]:
+def _single() -> frozenset[str]:
+    """The people and animals that are named by one word."""
     found: set[str] = set()
     for sort in (GROWN_UPS, CHILDREN, ANIMALS):
         found |= {first.rstrip("*") for first, rests in sort.phrases.items() if () in rests}
@@ -36,7 +38,7 @@ def _single(*sorts: object) -> frozenset[str]:
 PEOPLE = _single() | _MORE_PEOPLE | frozenset("children childs toddlers infants kittens".split())
 PETS_AND_CHILDREN = frozenset(
     "baby child kid kids son daughter toddler infant newborn dog cat puppy kitten rabbit hamster"
-    " horse pony parrot goat ferret pup bairn boy girl twins patient".split()
+    " horse pony parrot goat ferret pup bairn boy girl twins".split()
 )
 
 FOR_SELF = sort_of(
@@ -58,7 +60,7 @@ def _named(words: tuple[str, ...]) -> tuple[int, ...]:
     """Ends of what names somebody in particular: "my old mum", "gran", "the baby", "him"."""
     found = []
     for at, word in enumerate(words):
-        if word in RELATIVES or word in _OBJECTS:
+        if word in RELATIVES or (word in _OBJECTS and at and words[at - 1] in _BEFORE_OBJECTS):
             found.append(at + 1)
         elif word in OWNERS:
             for end in range(at + 1, min(at + 6, len(words))):
@@ -86,15 +88,17 @@ _MAY = frozenset(
     "can could may might should shall must do does did will would am is are ought dare cn need has"
     " have".split()
 )
+# Of these, the ones that ask leave; "will i want more" asks what will be.
+_LEAVE = frozenset("can could may might should shall must do does need dare ought am".split())
 _MODAL = frozenset("can could may should shall must need ought might".split())
 _ALSO = frozenset("just also still even only then now really safely ever already maybe".split())
 
 
-@lru_cache(maxsize=256)
-def _asked_for(words: tuple[str, ...]) -> tuple[int, ...]:
+@lru_cache(maxsize=512)
+def _asked_for(words: tuple[str, ...], askers: frozenset[str]) -> tuple[int, ...]:
     found = []
     for at, word in enumerate(words[:-1]):
-        if word not in _MAY:
+        if word not in askers:
             continue
         end = _subject_end(words, at + 1)
         if end:
@@ -120,7 +124,7 @@ def _subject_end(words: tuple[str, ...], at: int) -> int:
 
 def asked_for(heard: Heard) -> tuple[int, ...]:
     """Where "may I", "should my dad", "do we" ends: the next word is what would be done."""
-    return _asked_for(heard.words)
+    return _asked_for(heard.words, _MAY)
 
 
 # Permission asked without a subject.
@@ -129,11 +133,11 @@ PERMISSION = sort_of(
     "ok to, okay to, alright to, all right to, fine to, safe to, ok if, okay if, alright if, all right if, fine if, safe if,"
     "safe for me to, ok for me to, allowed to, wise to, harm in, hurt to, do any harm to, worth, bad to, wrong to, is it worth,"
     "too soon to, too early to, too late to, how do i, how can i, how should i, i want to, i would like to, we want to, thinking of, thinking about,"
-    "what if i, happens if i, decided to, tempted to, minded to, dangerous to, dangerous if i, better to, better if i, need me to, advise me to,"
-    "permission to, want me to, want to, help me",
+    "what if i, happens if i, decided to, tempted to, minded to, dangerous to, dangerous if i, better to, better if i,"
+    "permission to, want to cut, want to stop, want to come, want to quit, want to go up, want to reduce, want to lower, worth me",
 )
 
 
 def permissions(heard: Heard) -> tuple[int, ...]:
     """Where every way of asking leave ends: "may I", "is it ok to"; unordered."""
-    return _asked_for(heard.words) + tuple(end for _, end in heard.places(PERMISSION))
+    return _asked_for(heard.words, _LEAVE) + tuple(end for _, end in heard.places(PERMISSION))

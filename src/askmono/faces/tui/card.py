@@ -11,8 +11,8 @@ from askmono.content.text import Span
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.reply import Answer, Clarification, Quote, Reply, Said
 from askmono.faces.tui.choice import CitationLine, OfferLine
-from askmono.faces.tui.labels import PICK_ONE, RELATED, YOU, badge_of
-from askmono.faces.tui.marks import passage_blocks, spoken_blocks, visible
+from askmono.faces.tui.labels import OPENING, PICK_ONE, RELATED, YOU, badge_of
+from askmono.faces.tui.marks import passage_blocks, spoken_blocks, drawable
 from askmono.faces.tui.prose import Block, Prose, block
 
 
@@ -21,8 +21,12 @@ class UtteranceLine(Prose):
 
     def __init__(self, utterance: str) -> None:
         super().__init__(
-            [block(visible(utterance), prefix=f"{YOU}  ", prefix_style="bold $quiet")]
+            [block(drawable(utterance), prefix=f"{YOU}  ", prefix_style="bold $quiet")]
         )
+
+
+class Waiting(Prose):
+    """Stands where the reply will be."""
 
 
 class PassageText(Prose):
@@ -54,7 +58,7 @@ class ReplyCard(Vertical):
         reply = self.reply
         yield Prose([block(f" {badge_of(self.kind, reason_of(reply))} ")], classes="badge")
         if isinstance(reply, Answer):
-            yield Prose([block(visible(reply.question))], classes="question")
+            yield Prose([block(drawable(reply.question))], classes="question")
         for said in reply.notices:
             yield Prose(self._said(said), classes="notice")
         for quote in passages_of(reply):
@@ -75,15 +79,18 @@ class ReplyCard(Vertical):
                 text = text.stylize("bold $escalation-call", start, start + len(contact))
         return text
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What can be picked, in the order of the number keys."""
+        offered = tuple(offer.question for offer in offers_of(self.reply))
+        asks = offered and isinstance(self.reply, Clarification)
+        return (*offered, self._none_of_these) if asks else offered
+
     def _choices(self) -> Iterator[Widget]:
-        questions = [offer.question for offer in offers_of(self.reply)]
-        if not questions:
-            return
-        asks = isinstance(self.reply, Clarification)
-        yield Prose([block(PICK_ONE if asks else RELATED)], classes="over-choices")
-        if asks:
-            questions.append(self._none_of_these)
-        for number, question in enumerate(questions, 1):
+        if self.questions:
+            lead = PICK_ONE if isinstance(self.reply, Clarification) else RELATED
+            yield Prose([block(lead)], classes="over-choices")
+        for number, question in enumerate(self.questions, 1):
             yield OfferLine(question, number)
 
 
@@ -102,4 +109,9 @@ class TurnView(Vertical):
     def answer(self, card: ReplyCard) -> None:
         """Show the reply."""
         self.card = card
+        self.query(Waiting).remove()
         self.mount(card)
+
+    def wait(self) -> None:
+        """Say that the library is still being opened."""
+        self.mount(Waiting([block(f"{OPENING} …", "italic $quiet", prefix="     ")]))

@@ -1,7 +1,5 @@
 """Lines that can be picked: by click, by Enter, and the offers by their number."""
 
-from collections.abc import Sequence
-
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
@@ -10,7 +8,7 @@ from textual.message import Message
 from askmono.dialogue.reply import Quote
 from askmono.faces.transcript import cited
 from askmono.faces.tui.labels import OPEN_SOURCE
-from askmono.faces.tui.marks import visible
+from askmono.faces.tui.marks import drawable
 from askmono.faces.tui.prose import Block, Prose
 
 
@@ -18,10 +16,16 @@ class Choice(Prose, can_focus=True):
     """A line that does something when it is picked. Subclasses say what in `pick`."""
 
     BINDINGS = [
-        Binding("enter,space", "pick", "Pick"),
+        Binding("enter,space", "pick", "Pick", show=False),
         Binding("up", "step(-1)", "Previous", show=False),
         Binding("down", "step(1)", "Next", show=False),
     ]
+
+    HELP = (
+        ("Enter", "pick this line: ask the question, or open the source"),
+        ("Up, Down", "the line before or after"),
+        ("Esc", "back to the question box"),
+    )
 
     class Stepped(Message):
         """The person moves on to the next (1) or previous (-1) line."""
@@ -71,7 +75,7 @@ class OfferLine(Choice):
         """Show the key that picks this question, or none."""
         key = f" {number} " if number is not None else " › "
         prefix = Content(key).stylize("bold $badge-text on $clarification") + " "
-        self.show([Block(Content(visible(self.question)), prefix, 4)])
+        self.show([Block(Content(drawable(self.question)), prefix, 4)])
 
     def pick(self) -> None:
         """Ask it."""
@@ -82,18 +86,18 @@ class CitationLine(Choice):
     """Where a passage stands; picking it opens the file there."""
 
     class Opened(Message):
-        """Show the passages in their file, this one first."""
+        """Show this passage in its file."""
 
-        def __init__(self, quotes: Sequence[Quote]) -> None:
+        def __init__(self, quote: Quote) -> None:
             super().__init__()
-            self.quotes = tuple(quotes)
+            self.quote = quote
 
     def __init__(self, quote: Quote) -> None:
-        where = Content(visible(cited(quote))).stylize("underline")
+        where = Content(drawable(cited(quote))).stylize("underline")
         hint = Content(f"  {OPEN_SOURCE}").stylize("$quiet")
         super().__init__([Block(where + hint, Content("↗ "), 2)])
         self.quote = quote
 
     def pick(self) -> None:
         """Open the source."""
-        self.post_message(self.Opened([self.quote]))
+        self.post_message(self.Opened(self.quote))

@@ -79,7 +79,7 @@ class ConversationView(VerticalScroll, can_focus=False):
         return next((turn.card for turn in reversed(self._turns) if turn.card), None)
 
     def search(self, text: str) -> tuple[int, int]:
-        """Mark every place that holds `text`, case aside, and go to the newest.
+        """Mark every place that holds `text`, case aside, and go to the first.
 
         Returns: which place is looked at, from 1, and how many there are; (0, 0) for none.
         """
@@ -89,8 +89,8 @@ class ConversationView(VerticalScroll, can_focus=False):
             hits = prose.find(wanted) if wanted else ()
             prose.mark(hits)
             self._found += [Found(prose, hit) for hit in hits]
-        self._at = len(self._found)
-        return self.step(-1)
+        self._at = -1
+        return self.step(1)
 
     def step(self, by: int) -> tuple[int, int]:
         """Go on to the next (1) or previous (-1) place found, round and round."""
@@ -101,22 +101,10 @@ class ConversationView(VerticalScroll, can_focus=False):
         self._at = (self._at + by) % len(self._found)
         prose, hit = self._found[self._at]
         self._mark(prose, hit)
-        row = prose.row_of(hit.block, hit.start)
-        place = prose.virtual_region.translate(self._offset_of(prose))
-        region = Region(0, place.y + row, 1, 1)
+        row = prose.content_region.y + prose.row_of(hit.block, hit.start)
+        region = Region(0, row - self.content_region.y + self.scroll_offset.y, 1, 1)
         self.scroll_to_region(region, animate=False, center=True, force=True)
         return self._at + 1, len(self._found)
 
     def _mark(self, prose: Prose, current: Hit | None) -> None:
         prose.mark(tuple(f.hit for f in self._found if f.prose is prose), current)
-
-    def _offset_of(self, prose: Prose) -> tuple[int, int]:
-        """Where the container of a text stands in this view's whole length."""
-        x = y = 0
-        parent = prose.parent
-        while isinstance(parent, Widget) and parent is not self:
-            # A child's region is relative to its parent's content, inside border and padding.
-            x += parent.virtual_region.x + parent.gutter.left
-            y += parent.virtual_region.y + parent.gutter.top
-            parent = parent.parent
-        return x, y

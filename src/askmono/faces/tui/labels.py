@@ -14,7 +14,9 @@ EXAMPLES = "Questions you can pick"
 PICK_ONE = "Pick one"
 OPEN_SOURCE = "open source"
 DISCLAIMER = "Disclaimer"
-SUGGESTIONS = "Up/Down choose   Tab fill in   Enter ask   Esc close"
+COPIED = "Copied with its citation"
+NOTHING_TO_COPY = "No passage to copy"
+NOTHING_TO_SAVE = "Nothing to save yet"
 
 # Short forms of two notices, for a bar too narrow for the notices themselves.
 SHORT_NOTICES = {

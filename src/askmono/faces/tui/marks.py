@@ -25,7 +25,7 @@ _UNSAFE = re.compile(
 )
 
 
-def visible(text: str) -> str:
+def drawable(text: str) -> str:
     """Text safe to draw: control characters as their pictures, one character for each."""
     return _UNSAFE.sub(_picture, text)
 
@@ -93,7 +93,7 @@ def _block(text: str, prefix: str, pieces: list[Span], highlight: Span | None) -
                 styled.append((inside.start, inside.stop, style))
     kept = [i for i in range(len(shown)) if i not in dropped]
     place = {i: at for at, i in enumerate(kept)}
-    content = Content(visible("".join(shown[i] for i in kept)))
+    content = Content(drawable("".join(shown[i] for i in kept)))
     for start, end, style in styled:
         content = content.stylize(style, place[start], place[end - 1] + 1)
     if highlight:

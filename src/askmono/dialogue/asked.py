@@ -1,0 +1,80 @@
+"""An utterance in its conversation, and what is found out about it, each once."""
+
+from functools import cached_property
+
+from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.hearing import Hearing
+from askmono.dialogue.parts import parts
+from askmono.dialogue.understanding import Choice, Understanding, understand
+from askmono.safety import policy
+from askmono.safety.heard import Heard
+
+
+class Asked:
+    """What the steps of a turn look at. Everything but the three arguments is derived."""
+
+    def __init__(self, engine: Engine, conversation: Conversation, utterance: str) -> None:
+        self.engine = engine
+        self.conversation = conversation
+        self.utterance = utterance
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        """The words: medicines found, spelling mended."""
+        return self.engine.hear(self.utterance)
+
+    @cached_property
+    def heard(self) -> Heard:
+        """The words as the safety rules listen to them."""
+        return Heard(self.hearing.said)
+
+    @cached_property
+    def understanding(self) -> Understanding:
+        """What is asked about, in the light of the conversation."""
+        return understand(self.engine, self.conversation, self.hearing)
+
+    @cached_property
+    def danger(self) -> policy.Finding | None:
+        """The first danger rule that fires."""
+        return policy.danger(self.heard)
+
+    @cached_property
+    def refusal(self) -> policy.Finding | None:
+        """The first refusal rule that fires."""
+        return policy.refusal(self.heard)
+
+    @cached_property
+    def personal(self) -> bool:
+        """Whether anything points to a person; then no dose figure may be shown."""
+        return policy.person(self.heard)
+
+    @cached_property
+    def parts(self) -> "tuple[Asked, ...]":
+        """The parts that ask something, each by itself; empty for a single question."""
+        found = parts(self.utterance)
+        return tuple(Asked(self.engine, START, part) for part in found) if len(found) > 1 else ()
+
+    @property
+    def best(self) -> Choice | None:
+        """The likeliest reply; None where there are no words to go by."""
+        return self.understanding.choices[0] if self.understanding.choices else None
+
+    @property
+    def margin(self) -> float:
+        """How far the next best reply lies below, 0 to 1."""
+        shares = [choice.share for choice in self.understanding.choices[:2]]
+        return shares[0] - sum(shares[1:]) if shares else 0.0
+
+    def best_is(self, *kinds: str, share: float) -> bool:
+        """Whether the likeliest reply is of one of some kinds, with at least a share (0 to 1)."""
+        return self.best is not None and self.best.key[0] in kinds and self.best.share >= share
+
+    def after(self, kind: str) -> bool:
+        """Whether the last reply was of a kind."""
+        return self.conversation.last is not None and self.conversation.last[0] == kind
+
+    def shows_figures(self, intent_id: str) -> bool:
+        """Whether the first passage that answers an intent holds dose figures."""
+        passages = self.engine.monograph.passages
+        return any(passages[f.passage].dose_figures for f in self.engine.found(intent_id)[:1])

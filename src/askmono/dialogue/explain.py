@@ -1,0 +1,136 @@
+"""Why a reply is what it is: every rule, score, margin and cutoff behind it, as plain rows.
+
+Computed from the same functions that made the reply, so that it cannot tell another story.
+"""
+
+import msgspec
+
+from askmono.dialogue import deciding
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.contract import kind_of, passages_of, reason_of
+from askmono.dialogue.conversation import Conversation
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.reply import Reply
+from askmono.dialogue.respond import STEPS, respond
+from askmono.retrieval.query import query_of
+from askmono.safety import policy
+
+Row = tuple[str, str]
+
+
+class Section(msgspec.Struct, frozen=True):
+    """Rows under one heading, in order."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """A reply and what led to it; sections in the order of the steps."""
+
+    reply: Reply
+    sections: tuple[Section, ...]
+
+
+def explain(engine: Engine, conversation: Conversation, utterance: str) -> Explanation:
+    """Answer an utterance and say why. Takes about twice as long as respond()."""
+    asked = Asked(engine, conversation, utterance)
+    reply = respond(engine, conversation, utterance).reply
+    sections = [
+        _reading(asked),
+        _conversation(conversation),
+        _rules("Danger rules", policy.DANGER, asked),
+        _rules("Refusal rules", policy.REFUSALS, asked),
+        _candidates(asked),
+        _thresholds(asked),
+        _steps(asked),
+        _reply(reply),
+    ]
+    return Explanation(reply, tuple(sections))
+
+
+def _reading(asked: Asked) -> Section:
+    hearing = asked.hearing
+    rows = [
+        ("words as typed", " ".join(hearing.reading.texts)),
+        ("mended, for the rules", " ".join(hearing.said)),
+        ("mended, for the signals", " ".join(hearing.asked)),
+    ]
+    for entity in hearing.entities:
+        own = "this library's" if entity.name.monograph else f"other ({entity.name.kind})"
+        rows.append((f"medicine “{entity.name.shown}”", f"{own}, score {entity.score:.0f} of 100"))
+    rows.append(("signs of a person", "yes: no dose figure may be shown" if asked.personal else "no"))
+    return Section("How it was read", tuple(rows))
+
+
+def _conversation(conversation: Conversation) -> Section:
+    last = "/".join(part for part in conversation.last or () if part) or "none"
+    rows = (
+        ("last intent", conversation.intent or "none"),
+        ("last reply", last),
+        ("questions on offer", str(len(conversation.offers))),
+        ("turned to another medicine", conversation.elsewhere or "no"),
+    )
+    return Section("What went before", rows)
+
+
+def _rules(title: str, rules: tuple[policy.Rule, ...], asked: Asked) -> Section:
+    fired = [(name, f"fires: {reason}") for name, reason, fires in rules if fires(asked.heard)]
+    silent = [name for name, _, fires in rules if not fires(asked.heard)]
+    return Section(title, (*fired, ("silent", ", ".join(silent) or "none")))
+
+
+def _candidates(asked: Asked) -> Section:
+    engine = asked.engine
+    rows = []
+    query = query_of(asked.hearing.asked)
+    for candidate in engine.matcher.match(query)[:6]:
+        says = ", ".join(f"{name} {value:.2f}" for name, value in candidate.signals.items())
+        rows.append((candidate.label, f"share {candidate.share:.3f} ({says})"))
+        label = engine.matcher.labels.index(candidate.label)
+        phrasing, near = engine.matcher.nearest.phrasing(query, label)
+        rows.append(("  nearest phrasing", f"“{phrasing}”, {100 * near:.0f} of 100"))
+    weights = ", ".join(f"{name} {value:.2f}" for name, value in engine.matcher.weights.items())
+    rows.append(("weights of the signals", weights))
+    return Section("Which intents are alike", tuple(rows))
+
+
+def _thresholds(asked: Asked) -> Section:
+    understanding = asked.understanding
+    choices = understanding.choices
+    rows = [
+        (f"{'/'.join(map(str, c.key))} by {c.intent}", f"share {c.share:.3f}") for c in choices[:4]
+    ]
+    lead = choices[0].share - choices[1].share if len(choices) > 1 else 1.0
+    rows += [
+        ("margin", f"{lead:.3f}, at least {deciding.MARGIN}"),
+        ("cutoff for the best", f"{deciding.CUTOFF}"),
+        ("danger by likeness", f"{understanding.share('escalation'):.3f}, from {deciding.DANGER}"),
+        ("refusal by likeness", f"{understanding.share('refusal'):.3f}, from {deciding.REFUSE}"),
+        ("curated follow-up", understanding.follow_up or "none"),
+    ]
+    return Section("Replies, scores and cutoffs", tuple(rows))
+
+
+def _steps(asked: Asked) -> Section:
+    rows = []
+    for step in STEPS:
+        made = step(asked)
+        first_line = (step.__doc__ or "").partition("\n")[0]
+        rows.append((step.__name__, f"{'replies' if made else 'hands on'} — {first_line}"))
+        if made:
+            break
+    return Section("Steps", tuple(rows))
+
+
+def _reply(reply: Reply) -> Section:
+    rows = [("kind", kind_of(reply)), ("reason", reason_of(reply) or "none")]
+    rows += [("intent", reply.intent or "none"), ("score", f"{reply.score:.1f}")]
+    rows += [("margin", f"{reply.margin:.1f}")]
+    rows += [("notice", said.id) for said in reply.notices]
+    for quote in passages_of(reply):
+        first, last = quote.lines
+        lines = f"line {first}" if first == last else f"lines {first}-{last}"
+        section = " › ".join(quote.section)
+        rows.append(("passage", f"{quote.file}, {section}, {lines}, [{quote.start}, {quote.end})"))
+    return Section("The reply", tuple(rows))

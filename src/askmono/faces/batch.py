@@ -1,0 +1,178 @@
+"""`askmono batch`: conversations as JSON lines in, their replies as JSON lines out, in order.
+
+A line that cannot be read gives an error in its place; nothing before or after it is lost. Each
+line is written as soon as it is answered, so that a program may also talk to batch line by line.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, BinaryIO
+
+import msgspec
+
+from askmono.dialogue.contract import to_json
+from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.engine import Engine, UnknownSettingError
+from askmono.dialogue.respond import respond
+from askmono.faces.exits import FINDINGS, FINE
+from askmono.faces.visible import visible_json
+
+KEYS = ("id", "turns", "medicine")
+BOM = b"\xef\xbb\xbf"
+
+_BYTE = re.compile(r"\(byte (\d+)\)")
+
+
+class LineError(Exception):
+    """A line that cannot be answered. column: in characters, from 1. id: as far as it is known."""
+
+    def __init__(self, column: int, code: str, what: str, advice: str, id_: object = None) -> None:
+        super().__init__(what)
+        self.column = column
+        self.code = code
+        self.what = what
+        self.advice = advice
+        self.id = id_
+
+
+class Request(msgspec.Struct, frozen=True):
+    """One conversation to hold: every turn leans on those before it."""
+
+    id: str | int | None
+    turns: tuple[str, ...]
+    medicine: str | None
+
+
+class Engines:
+    """One engine a medicine, each opened when it is first asked for.
+
+    opened: the engine of a medicine's id, of the chosen medicine for None.
+    """
+
+    def __init__(self, opened: Callable[[str | None], Engine]) -> None:
+        self._opened = opened
+        self._first = opened(None)
+        self._kept = {None: self._first, self._first.monograph.id: self._first}
+
+    def of(self, medicine: str | None) -> Engine:
+        """The engine of a medicine. Raises UnknownSettingError for one the library lacks."""
+        engine = self._kept.get(medicine)
+        if engine is None:
+            library = self._first.library
+            if library.monograph(medicine or "") is None:
+                known = ", ".join(monograph.id for monograph in library.monographs)
+                raise UnknownSettingError(f"known: {known}")
+            engine = self._kept[medicine] = self._opened(medicine)
+        return engine
+
+
+def batch(engines: Engines, lines: Iterable[bytes], out: BinaryIO, *, tty: bool = False) -> int:
+    """Answer every line; FINDINGS if one could not be read. tty: whether a terminal reads this."""
+    encode = msgspec.json.Encoder().encode
+    code = FINE
+    for number, line in enumerate(lines, 1):
+        if number == 1:
+            line = line.removeprefix(BOM)  # noqa: PLW2901 - what some editors put before line 1
+        if not line.strip():
+            continue
+        try:
+            answer = _answered(engines, read_request(line))
+        except LineError as error:
+            code = FINDINGS
+            answer = {"id": error.id, "error": _described(error, number)}
+        data = encode(answer)
+        out.write((visible_json(data.decode()).encode() if tty else data) + b"\n")
+        out.flush()
+    return code
+
+
+def _answered(engines: Engines, request: Request) -> dict[str, Any]:
+    try:
+        engine = engines.of(request.medicine)
+    except UnknownSettingError as error:
+        what = f'there is no medicine "{request.medicine}" in the library'
+        raise LineError(1, "unknown-medicine", what, str(error), request.id) from None
+    conversation = START
+    replies = []
+    for utterance in request.turns:
+        try:
+            reply, conversation = _turn(engine, conversation, utterance)
+        except Exception as error:
+            what = f"{type(error).__name__}: {error}"
+            advice = "report this line: askmono should answer any text"
+            raise LineError(1, "internal-error", what, advice, request.id) from error
+        replies.append(reply)
+    return {"id": request.id, "replies": replies}
+
+
+def _turn(engine: Engine, conversation: Conversation, utterance: str) -> tuple[Any, Conversation]:
+    turn = respond(engine, conversation, utterance)
+    return to_json(turn.reply), turn.conversation
+
+
+def read_request(line: bytes) -> Request:
+    """The conversation that a line asks for. Raises LineError for any other line."""
+    advice = 'write {"id": "a1", "turns": ["a question"]}'
+    try:
+        value = msgspec.json.decode(line)
+    except UnicodeDecodeError:
+        at = _bad_byte(line)
+        raise LineError(at, "bad-utf8", "the line is not UTF-8", "send UTF-8") from None
+    except RecursionError:
+        raise LineError(1, "bad-json", "the line is nested too deeply", advice) from None
+    except msgspec.DecodeError as error:
+        if (at := _bad_byte(line)) <= len(line):
+            raise LineError(at, "bad-utf8", "the line is not UTF-8", "send UTF-8") from None
+        found = _BYTE.search(str(error))
+        bytes_before = int(found.group(1)) if found else len(line.rstrip())
+        column = len(line[:bytes_before].decode("utf-8", "replace")) + 1
+        what = f"this is not JSON: {_BYTE.sub('', str(error)).strip()}"
+        raise LineError(column, "bad-json", what, advice) from None
+    if not isinstance(value, dict):
+        raise LineError(1, "bad-type", "the line is no JSON object", advice)
+    return _checked(line, value)
+
+
+def _checked(line: bytes, value: dict[str, Any]) -> Request:
+    id_, turns, medicine = (value.get(key) for key in KEYS)
+
+    def wrong(key: str, code: str, what: str, advice: str) -> LineError:
+        place = line.find(b'"' + key.encode() + b'"')
+        column = len(line[: max(0, place)].decode()) + 1
+        known = id_ if isinstance(id_, str | int) and not isinstance(id_, bool) else None
+        return LineError(column, code, what, advice, known)
+
+    for key in value:
+        if key not in KEYS:
+            advice = f"known keys: {', '.join(KEYS)}"
+            raise wrong(key, "unknown-key", f'unknown key "{key}"', advice)
+    if id_ is not None and (isinstance(id_, bool) or not isinstance(id_, str | int)):
+        raise wrong("id", "bad-type", '"id" is neither text nor a whole number', "write a text")
+    if "turns" not in value:
+        advice = 'write "turns": ["a question"]'
+        raise wrong("turns", "missing-key", 'the key "turns" is missing', advice)
+    if not isinstance(turns, list) or not all(isinstance(turn, str) for turn in turns):
+        advice = 'write "turns": ["a question"]'
+        raise wrong("turns", "bad-type", '"turns" is no list of texts', advice)
+    if medicine is not None and not isinstance(medicine, str):
+        raise wrong("medicine", "bad-type", '"medicine" is no text', "write a medicine's id")
+    return Request(id_, tuple(turns), medicine)
+
+
+def _bad_byte(line: bytes) -> int:
+    """The column of the first byte that is not UTF-8, from 1; past the line's end for none."""
+    try:
+        line.decode()
+    except UnicodeDecodeError as error:
+        return len(line[: error.start].decode()) + 1
+    return len(line) + 1
+
+
+def _described(error: LineError, number: int) -> dict[str, Any]:
+    return {
+        "line": number,
+        "column": error.column,
+        "code": error.code,
+        "what": error.what,
+        "advice": error.advice,
+    }

@@ -1,0 +1,176 @@
+"""`askmono chat --plain`: a conversation line by line, for screen readers, pipes, serial lines.
+
+Nothing about a person is kept: what was typed lives in memory until the conversation ends, and
+goes to a file only where /save names one.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from askmono.dialogue.contract import passages_of
+from askmono.dialogue.conversation import START
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.reply import Escalation, Quote, Reply
+from askmono.dialogue.respond import Turn, respond
+from askmono.faces.exits import FINE
+from askmono.faces.terminal import Page
+from askmono.faces.transcript import Exchange, as_json, as_markdown
+from askmono.faces.visible import whole
+from askmono.faces.wording import (
+    Line,
+    Run,
+    citation,
+    curated,
+    disclaimer_lines,
+    joined,
+    reply_lines,
+)
+
+PROMPT = "> "
+COMMANDS = {
+    "/help": "these commands",
+    "/disclaimer": "the disclaimer of the text, in full",
+    "/topics": "what the text is about",
+    "/source": "the lines of the file that the last passages stand in",
+    "/save FILE": "keep this conversation: FILE.md to read, any other name to verify",
+    "/quit": "end; so does the end of the input",
+}
+
+
+def chat(engine: Engine, page: Page) -> int:
+    """Converse on standard input and the page until the input ends."""
+    page.say(f"askmono: questions about {engine.monograph.name}. /help for help, /quit to end.")
+    talk = Chat(engine, page)
+    for line in _typed():
+        if not talk.hear(line):
+            break
+    return FINE
+
+
+def _typed() -> Iterator[str]:
+    """The lines of standard input without their ends; a prompt only where a person types."""
+    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr] - a text file of its own
+    if not sys.stdin.isatty():
+        for line in sys.stdin:
+            yield whole(line.rstrip("\r\n"))
+        return
+    if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+        import readline  # noqa: F401, PLC0415 - input() edits lines by it; it keeps no file
+    while True:
+        try:
+            yield whole(input(PROMPT))
+        except EOFError:
+            sys.stdout.write("\n")
+            return
+
+
+class Chat:
+    """A conversation and the commands in it.
+
+    ask: how an utterance is answered; handed in by tests.
+    """
+
+    def __init__(self, engine: Engine, page: Page, ask: Callable[..., Turn] | None = None) -> None:
+        self._engine = engine
+        self._page = page
+        self._ask = ask or respond
+        self._said = curated(engine)
+        self._conversation = START
+        self._exchanges: list[Exchange] = []
+        self._disclaimed = False
+
+    def hear(self, line: str) -> bool:
+        """Answer a line or do what it commands; False where it ends the conversation."""
+        word, _, rest = line.strip().partition(" ")
+        commands: dict[str, Callable[[], None]] = {
+            "/help": self._help,
+            "/disclaimer": lambda: self._page.show(disclaimer_lines(self._said)),
+            "/topics": self._topics,
+            "/source": self._source,
+            "/save": lambda: self._save(rest.strip()),
+        }
+        if word == "/quit":
+            return False
+        if word in commands and (word == "/save" or not rest):
+            commands[word]()
+        else:
+            self._answer(line)
+            if word.startswith("/") and not self._danger():
+                self._page.say("", "/help lists the commands.")
+        self._page.say("")
+        return True
+
+    def _answer(self, utterance: str) -> None:
+        turn = self._ask(self._engine, self._conversation, utterance)
+        self._conversation = turn.conversation
+        self._exchanges.append(Exchange(utterance, turn.reply))
+        parts = [reply_lines(turn.reply, self._said)]
+        if not self._disclaimed and not self._danger():  # a card of danger stands alone
+            parts.append(disclaimer_lines(self._said))
+            self._disclaimed = True
+        self._page.show(joined(parts))
+
+    def _last(self) -> Reply | None:
+        return self._exchanges[-1].reply if self._exchanges else None
+
+    def _danger(self) -> bool:
+        return isinstance(self._last(), Escalation)
+
+    def _help(self) -> None:
+        self._page.say("Type a question and press Enter. Pick an offered one by its number.")
+        for command, what in COMMANDS.items():
+            self._page.show([Line((Run(f"{command}: {what}"),), 2, 4)])
+
+    def _topics(self) -> None:
+        monograph = self._engine.monograph
+        for section in monograph.sections():
+            self._page.show([Line((Run(" > ".join(section), "strong"),))])
+            labels = dict.fromkeys(
+                passage.label for passage in monograph.passages if passage.section == section
+            )
+            self._page.show(Line((Run(label),), 2, 4) for label in labels if label)
+
+    def _source(self) -> None:
+        last = self._last()
+        quotes = passages_of(last) if last else ()
+        if not quotes:
+            self._page.say("The last reply cites no passage.")
+        for quote in quotes:
+            self._page.show(_source_lines(self._engine, quote))
+
+    def _save(self, name: str) -> None:
+        if not name:
+            self._page.say("Name a file: /save FILE")
+            return
+        path = Path(name).expanduser()
+        edition = self._engine.edition
+        if path.suffix.lower() == ".md":
+            quote = self._said.disclaimer
+            text = as_markdown(self._exchanges, edition, quote.text if quote else "")
+        else:
+            text = as_json(self._exchanges, edition)
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            self._page.say(f"Not saved: {path} is there already. Give another name.")
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            self._page.say(f"Not saved: {path}: {reason.lower()}.")
+        else:
+            self._page.say(f"Saved: {path}. It holds all that was typed here.")
+
+
+def _source_lines(engine: Engine, quote: Quote) -> list[Line]:
+    """The cited lines of the file as they stand in it, each with its number."""
+    first, last = quote.lines
+    monograph = engine.library.monograph(quote.medicine) or engine.monograph
+    rows = monograph.text.split("\n")[first - 1 : last]
+    numbered = [
+        Line((Run(f"{number}: "), Run(row.replace("\t", " "))), 2, 4)
+        for number, row in enumerate(rows, first)
+    ]
+    return [Line((Run(citation(quote), "strong"),)), *numbered]

@@ -1,0 +1,38 @@
+"""`askmono check`: everything that a curator can get wrong, found in one run."""
+
+from pathlib import Path
+
+from askmono.content.checks import check_library
+from askmono.content.library import default_folder, read_library
+from askmono.faces.exits import BROKEN, FINDINGS, FINE
+from askmono.faces.terminal import Page
+from askmono.faces.wording import counted
+
+
+def check(folder: Path | None, page: Page) -> int:
+    """Print every problem of the library in a folder, and how many there are.
+
+    BROKEN where nothing is answered from the library until a problem is mended.
+    """
+    folder = folder or default_folder()
+    reading = read_library(folder)
+    problems = sorted({*reading.problems, *check_library(folder)})
+    for problem in problems:
+        page.say(*str(problem).split("\n"))
+    files = len({problem.file for problem in problems})
+    found = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}"
+    if reading.problems or reading.library is None:
+        page.say(f"broken: {found}; nothing is answered from {folder}")
+        return BROKEN
+    if problems:
+        page.say(f"{found}; answers are given from {folder} all the same")
+        return FINDINGS
+    library = reading.library
+    held = (
+        counted(len(library.monographs), "monograph"),
+        counted(len(library.intents), "intent"),
+        counted(len(library.notices), "notice"),
+        counted(len(library.locales), "locale"),
+    )
+    page.say(f"ok: no problems in {folder} ({', '.join(held)}; library {library.version})")
+    return FINE

@@ -1,0 +1,283 @@
+"""The command line: which commands and options there are. Each command is a module of its own.
+
+Only click is imported here; what a command needs is imported when it runs, so that `--help` and
+`ask` are quick to start.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from askmono.faces.exits import CODES, FINE, INTERRUPTED, ending
+
+if TYPE_CHECKING:  # the module is slow to import, and only commands that answer need it
+    from askmono.faces.opening import Choices
+    from askmono.faces.terminal import Page
+
+NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+class _Commands(click.Group):
+    """The group of all commands; whatever a command raises ends in an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
+        ctx.exit(ending(lambda: super(_Commands, self).invoke(ctx)))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            error.message += '\nTo ask a question, write: askmono ask "how long does it last"'
+            raise
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
+    """Remember an option where the command finds it, whether before or after its name."""
+    if value is not None and value is not False and param.name:
+        ctx.ensure_object(dict)[param.name] = value
+
+
+def _options(envvars: bool) -> list[Callable[[Any], Any]]:
+    """The options of every command. envvars: whether unset ones are read from the environment."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    library, locale = ("ASKMONO_LIBRARY", "ASKMONO_LOCALE") if envvars else (None, None)
+
+    def option(*names: str, **how: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - click's own
+        return click.option(*names, expose_value=False, callback=_keep, default=None, **how)
+
+    return [
+        option(
+            "--library",
+            type=folder,
+            envvar=library,
+            metavar="DIR",
+            help="Answer from the library in DIR, not the one that comes with askmono "
+            "(or set ASKMONO_LIBRARY).",
+        ),
+        option("--medicine", metavar="ID", help="Ask about this medicine of the library."),
+        option(
+            "--locale",
+            envvar=locale,
+            metavar="ID",
+            help="Country of the emergency numbers, such as US (or set ASKMONO_LOCALE).",
+        ),
+        option(
+            "--dosing",
+            type=click.Choice(["show", "withhold"]),
+            help="Show general dose figures with their warning, or withhold them too.",
+        ),
+        option("--no-cache", is_flag=True, help="Read the library anew, and keep nothing."),
+        option("--version", is_flag=True, help="Print the program's and the library's version."),
+    ]
+
+
+def _with_choices(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Hand a command the options chosen before and after its name; --version comes before all."""
+
+    @wraps(function)
+    @click.pass_context
+    def command(ctx: click.Context, /, *args: object, **values: object) -> object:
+        from askmono.faces.opening import Choices, versions  # noqa: PLC0415 - see the top
+
+        kept: dict[str, Any] = ctx.ensure_object(dict)
+        cache, version = not kept.get("no_cache"), kept.get("version")
+        chosen = {name: kept.get(name) for name in ("library", "medicine", "locale", "dosing")}
+        choices = Choices(**chosen, cache=cache)
+        if version:
+            click.echo(versions(choices))
+            return FINE
+        return function(choices, *args, **values)
+
+    return command
+
+
+def _command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+    def made(function: Callable[..., Any]) -> click.Command:
+        decorated = _with_choices(function)
+        for option in reversed(_options(envvars=False)):
+            decorated = option(decorated)
+        return cli.command(name, context_settings=NAMES)(decorated)
+
+    return made
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings=NAMES, epilog=CODES)
+@click.pass_context
+def cli(ctx: click.Context) -> int | None:
+    """Ask a medicine monograph: its own words, with where they stand, or a plain reason why not.
+
+    Without a command, askmono opens its screen; where there is no screen to open, it reads
+    questions line by line, as "askmono chat --plain" does.
+    """
+    if ctx.invoked_subcommand is not None:
+        return None
+    code: int = _with_choices(_without_command)()
+    return code
+
+
+for _option in reversed(_options(envvars=True)):
+    _option(cli)
+
+
+def _without_command(choices: "Choices") -> int:
+    """Open the TUI where there is a screen for it, else read line by line."""
+    screen = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if not screen:
+        return _chat(choices, plain=True)
+    from askmono.faces.opening import opened  # noqa: PLC0415 - see the top
+    from askmono.faces.tui.app import AskmonoApp  # noqa: PLC0415 - slow, and only needed here
+
+    app = AskmonoApp(lambda: opened(choices), transcript_folder=Path.cwd())
+    app.run()
+    return app.return_code or FINE
+
+
+def _page(*, plain: bool = False) -> "Page":
+    from askmono.faces.terminal import page_on  # noqa: PLC0415 - see the top
+
+    return page_on(sys.stdout, plain=plain)
+
+
+def _chat(choices: "Choices", *, plain: bool) -> int:
+    from askmono.faces import chat  # noqa: PLC0415 - see the top
+    from askmono.faces.opening import opened  # noqa: PLC0415
+
+    return chat.chat(opened(choices), _page(plain=plain))
+
+
+def _utterance(words: Sequence[str]) -> str:
+    """The question of the command line; "-" for all of standard input."""
+    from askmono.faces.visible import whole  # noqa: PLC0415 - see the top
+
+    if not words:
+        raise click.UsageError(
+            "there is no question; write it after the command", click.get_current_context()
+        )
+    if tuple(words) == ("-",):
+        return whole(sys.stdin.buffer.read().decode("utf-8", "replace")).removesuffix("\n")
+    return whole(" ".join(words))
+
+
+@_command("ask")
+@click.argument("words", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print the reply as JSON, for programs.")
+def ask(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
+    """Answer one question, and end.
+
+    WORDS are the question; "-" reads it from standard input.
+    """
+    utterance = _utterance(words)
+    from askmono.faces import ask as face  # noqa: PLC0415 - see the top
+    from askmono.faces.opening import opened  # noqa: PLC0415
+
+    return face.ask(opened(choices), utterance, _page(), as_json=as_json)
+
+
+@_command("batch")
+def batch(choices: "Choices") -> int:
+    """Answer many conversations: JSON lines from standard input to standard output.
+
+    \b
+    in   {"id": "a1", "turns": ["how long does it last", "and for kids?"]}
+    out  {"id": "a1", "replies": [Reply, Reply]}
+
+    "medicine" chooses a monograph for its line. A line that cannot be read gives
+    {"id": ..., "error": {...}} in its place, and the exit code 1 at the end.
+    """
+    from askmono.faces import batch as face  # noqa: PLC0415 - see the top
+    from askmono.faces.opening import opened  # noqa: PLC0415
+
+    engines = face.Engines(lambda medicine: opened(choices, medicine))
+    return face.batch(engines, sys.stdin.buffer, sys.stdout.buffer, tty=sys.stdout.isatty())
+
+
+@_command("chat")
+@click.option("--plain", is_flag=True, help="No styles, not even bold.")
+def chat(choices: "Choices", plain: bool) -> int:
+    """Ask line by line: for screen readers, pipes and serial lines.
+
+    The cursor never moves back. /help lists what else can be typed.
+    """
+    return _chat(choices, plain=plain)
+
+
+@_command("explain")
+@click.argument("words", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print the explanation as JSON.")
+def explain(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
+    """Show every rule, score and cutoff behind a reply.
+
+    WORDS are the question; "-" reads it from standard input.
+    """
+    utterance = _utterance(words)
+    from askmono.faces import explain as face  # noqa: PLC0415 - see the top
+    from askmono.faces.opening import opened  # noqa: PLC0415
+
+    return face.explain(opened(choices), utterance, _page(), as_json=as_json)
+
+
+@_command("check")
+def check(choices: "Choices") -> int:
+    """Find everything that is wrong in a library's files: file, line, column, what to do."""
+    from askmono.faces import check as face  # noqa: PLC0415 - see the top
+
+    return face.check(choices.library, _page())
+
+
+@_command("verify")
+@click.argument(
+    "transcripts",
+    nargs=-1,
+    metavar="TRANSCRIPT...",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+)
+def verify(choices: "Choices", transcripts: Sequence[Path]) -> int:
+    """Check saved transcripts against the library: is each passage still word for word in it?
+
+    TRANSCRIPT is what the TUI or /save wrote, one reply of `ask --json`, or what `batch` wrote;
+    "-" is standard input.
+    """
+    if not transcripts:
+        raise click.UsageError("there is no transcript to verify", click.get_current_context())
+    from askmono.faces import verify as face  # noqa: PLC0415 - see the top
+    from askmono.faces.opening import opened  # noqa: PLC0415
+
+    return face.verify(opened(choices), choices.library, transcripts, _page())
+
+
+@cli.command("completion", context_settings=NAMES)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> int:
+    """Print what makes SHELL complete askmono's commands and options.
+
+    \b
+    bash   eval "$(askmono completion bash)"    in ~/.bashrc
+    zsh    eval "$(askmono completion zsh)"     in ~/.zshrc
+    fish   askmono completion fish | source     in ~/.config/fish/config.fish
+    """
+    from click.shell_completion import get_completion_class  # noqa: PLC0415 - see the top
+
+    made = get_completion_class(shell)
+    if made is None:
+        raise click.UsageError(f"click cannot complete for {shell}")
+    click.echo(made(cli, {}, "askmono", "_ASKMONO_COMPLETE").source())
+    return FINE
+
+
+def run(args: Sequence[str]) -> int:
+    """Run a command line, without the program's name; its exit code (exits.py lists them)."""
+    try:
+        code = cli.main(list(args), prog_name="askmono", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    return code if isinstance(code, int) else FINE

@@ -1,0 +1,59 @@
+"""From what was chosen on the command line to an engine, and to the versions in force."""
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from askmono.dialogue.engine import Engine, Settings, open_engine
+
+
+class Choices(NamedTuple):
+    """The options that every command takes; None where nothing was chosen.
+
+    library: holds knowledge/ and intents/. medicine, locale: ids that the library has.
+    cache: whether a compiled library may be kept and used again.
+    """
+
+    library: Path | None = None
+    medicine: str | None = None
+    locale: str | None = None
+    dosing: Literal["show", "withhold"] | None = None
+    cache: bool = True
+
+    def settings(self) -> Settings:
+        """What was chosen, over what holds unless it is."""
+        defaults = Settings()
+        return Settings(
+            locale=self.locale or defaults.locale,
+            dosing=self.dosing or defaults.dosing,
+            medicine=self.medicine,
+        )
+
+
+def opened(choices: Choices, medicine: str | None = None) -> Engine:
+    """The engine for the chosen library. medicine: instead of the chosen one.
+
+    Raises ContentError for a broken library, UnknownSettingError for an unknown locale or medicine.
+    """
+    if medicine is not None:
+        choices = choices._replace(medicine=medicine)
+    return open_engine(choices.library, choices.settings(), "user" if choices.cache else None)
+
+
+def program_version() -> str:
+    """The installed version of askmono."""
+    from importlib import metadata  # noqa: PLC0415 - slow, and only --version needs it
+
+    try:
+        return metadata.version("askmono")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+def versions(choices: Choices) -> str:
+    """The program's and the library's version, one a line.
+
+    Raises ContentError for a broken library.
+    """
+    library = opened(choices).library
+    sha256 = f"sha256 {library.sha256}"
+    return f"askmono {program_version()}\nlibrary {library.version} ({sha256})"

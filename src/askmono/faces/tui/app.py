@@ -1,0 +1,168 @@
+"""The TUI as a whole: the library opened beside the first paint, themes, commands, screens."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.command import Provider
+from textual.screen import Screen
+
+from askmono.faces.tui.ask_screen import Ask, AskScreen
+from askmono.faces.tui.labels import DISCLAIMER, NOTHING_TO_SAVE
+from askmono.faces.tui.themes import NAMES, THEMES
+
+if TYPE_CHECKING:
+    from askmono.dialogue.engine import Engine
+
+BROKEN = 3  # exit code: the library cannot be answered from
+
+
+def _commands() -> type[Provider]:
+    from askmono.faces.tui.commands import AskmonoCommands  # noqa: PLC0415 - not before it is used
+
+    return AskmonoCommands
+
+
+class AskmonoApp(App[None]):
+    """Ask a monograph.
+
+    engine: the opened library, or what opens it; that runs in a thread after the first paint.
+    transcript_folder: where saved conversations go.
+    ask: replies to an utterance; None for the engine's own turn. Handed in by tests.
+    theme: one of themes.NAMES.
+    """
+
+    CSS_PATH = "askmono.tcss"
+    TITLE = "askmono"
+    COMMANDS = App.COMMANDS | {_commands}
+    BINDINGS = [
+        Binding("f1", "help", "Help", priority=True),
+        Binding("f6", "disclaimer", "Disclaimer", show=False, priority=True),
+        Binding("f8", "next_theme", "Theme", priority=True),
+        Binding("ctrl+s", "save", "Save", priority=True),
+        Binding("ctrl+n", "new", "New conversation", show=False, priority=True),
+        Binding("ctrl+q", "quit", "Quit", priority=True),
+    ]
+
+    def __init__(
+        self,
+        engine: "Engine | Callable[[], Engine]",
+        transcript_folder: Path | None = None,
+        ask: Ask | None = None,
+        theme: str = NAMES[0],
+    ) -> None:
+        super().__init__()
+        self._engine = engine
+        self._given_ask = ask
+        self._folder = transcript_folder or Path.cwd()
+        self._exit_code = 0
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme
+        for name in set(self.available_themes) - set(NAMES):
+            self.unregister_theme(name)  # their contrast is not ours to promise
+
+    def get_default_screen(self) -> Screen[None]:
+        """The conversation."""
+        return AskScreen()
+
+    @property
+    def asking(self) -> AskScreen:
+        """The conversation, under whatever lies over it."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, AskScreen)  # noqa: S101 - get_default_screen makes it one
+        return screen
+
+    def on_ready(self) -> None:
+        """Open the library now that something is on the screen."""
+        if callable(self._engine):
+            self.run_worker(self._open_in_thread, thread=True)
+        else:
+            self._opened(self._engine)
+
+    def _open_in_thread(self) -> None:
+        from askmono.content.problems import ContentError  # noqa: PLC0415 - after the first paint
+
+        assert callable(self._engine)  # noqa: S101 - on_ready asked
+        try:
+            engine = self._engine()
+        except ContentError as error:
+            self.call_from_thread(self._broken, error)
+        else:
+            self.call_from_thread(self._opened, engine)
+
+    def _opened(self, engine: "Engine") -> None:
+        from askmono.dialogue.respond import respond  # noqa: PLC0415 - after the first paint
+
+        self.asking.open(engine, self._given_ask or (lambda state, text: respond(engine, state, text)))
+
+    def _broken(self, error: "ContentError") -> None:
+        from askmono.faces.tui.reading_screen import BrokenScreen  # noqa: PLC0415 - rarely needed
+
+        self._exit_code = BROKEN
+        self.push_screen(BrokenScreen(error.problems))
+
+    async def action_quit(self) -> None:
+        """Leave; the exit code says whether the library could be read."""
+        self.exit(return_code=self._exit_code)
+
+    def action_help(self) -> None:
+        """Explain the keys of where the keyboard is."""
+        from askmono.faces.tui.help_screen import HelpScreen, keys_of  # noqa: PLC0415 - as above
+
+        if isinstance(self.screen, AskScreen):
+            shown = [
+                (self.get_key_display(active.binding), active.binding.tooltip or active.binding.description)
+                for active in self.screen.active_bindings.values()
+                if active.node in (self, self.screen) and active.binding.priority
+            ]
+            self.push_screen(HelpScreen(keys_of(self.screen.focused), shown))
+
+    def action_disclaimer(self) -> None:
+        """Show the disclaimer in full."""
+        from askmono.faces.tui.marks import passage_blocks  # noqa: PLC0415 - as above
+        from askmono.faces.tui.reading_screen import ReadingScreen  # noqa: PLC0415 - as above
+
+        said = self.asking.curated
+        if said and isinstance(self.screen, AskScreen):
+            quoted = passage_blocks(said.disclaimer.text) if said.disclaimer else ()
+            footer = [part for text in said.footer for part in passage_blocks(text)]
+            self.push_screen(ReadingScreen(DISCLAIMER, [*quoted, *footer]))
+
+    def action_next_theme(self) -> None:
+        """Dark, light, high contrast, and round again."""
+        self.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
+
+    def action_new(self) -> None:
+        """Forget this conversation and start anew."""
+        self.asking.begin()
+
+    def action_save(self) -> None:
+        """Write the conversation as Markdown and JSON, never over another file."""
+        from askmono.faces.tui.saving import save  # noqa: PLC0415 - as above
+
+        screen = self.asking
+        if screen.engine is None or screen.curated is None or not screen.exchanges:
+            self.notify(NOTHING_TO_SAVE, markup=False)
+            return
+        disclaimer = screen.curated.disclaimer
+        try:
+            paths = save(
+                self._folder,
+                screen.exchanges,
+                screen.engine.edition,
+                disclaimer.text if disclaimer else "\n".join(screen.curated.footer),
+            )
+        except OSError as error:
+            self.notify(f"{error.strerror}: {self._folder}", markup=False, severity="error")
+        else:
+            names = ", ".join(path.name for path in paths)
+            self.notify(f"Saved {names} in {self._folder}", markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Textual's own commands that are of use here; ours come from AskmonoCommands."""
+        for command in super().get_system_commands(screen):
+            if command.title in ("Theme", "Screenshot"):
+                yield command

@@ -1,0 +1,95 @@
+"""The conversation between the topics and the source, which fold away."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.widget import Widget
+
+from askmono.content.monograph import Monograph
+from askmono.dialogue.reply import Quote
+from askmono.faces.tui.source_pane import SourcePane
+from askmono.faces.tui.topics_pane import TopicsPane
+
+
+class Body(Horizontal):
+    """Panes stand beside the conversation, or take its place where the screen is narrow.
+
+    middle: what is shown between the panes.
+    """
+
+    def __init__(self, *middle: Widget) -> None:
+        super().__init__(id="body")
+        self._middle = Container(*middle, id="middle")
+        self._source: SourcePane | None = None
+        self._topics: TopicsPane | None = None
+        self._narrow = False
+
+    def compose(self) -> ComposeResult:
+        """The panes are mounted when they are first wanted."""
+        yield self._middle
+
+    def fit(self, *, narrow: bool) -> None:
+        """Say whether there is room for panes beside the conversation."""
+        self._narrow = narrow
+        self._lay_out()
+
+    @property
+    def source_is_open(self) -> bool:
+        """Whether the file is shown."""
+        return self._source is not None and self._source.display
+
+    @property
+    def topics_are_open(self) -> bool:
+        """Whether the topics are shown."""
+        return self._topics is not None and self._topics.display
+
+    def open_source(self, monograph: Monograph, quotes: Sequence[Quote]) -> None:
+        """Show a file where quotes of it stand, and give it the keyboard."""
+        if self._source is None:
+            self._source = SourcePane()
+            self.mount(self._source)
+        self._source.display = True
+        self._lay_out()
+        self._source.open(monograph, quotes)
+        self._source.focus_text()
+
+    def open_topics(self, monograph: Monograph) -> None:
+        """Show the topics, and give them the keyboard."""
+        if self._topics is None:
+            self._topics = TopicsPane(monograph)
+            self.mount(self._topics, before=0)
+        self._topics.display = True
+        if self._narrow and self._source:
+            self._source.display = False
+        self._lay_out()
+        self._topics.focus()
+
+    def fold(self) -> None:
+        """Close both panes."""
+        for pane in (self._source, self._topics):
+            if pane:
+                pane.display = False
+        self._lay_out()
+
+    def fold_if_narrow(self) -> None:
+        """Close the panes where they hide the conversation."""
+        if self._narrow:
+            self.fold()
+
+    def close_one(self) -> bool:
+        """Close the pane that lies on top. Returns: whether the topics now have the keyboard."""
+        if self._source and self._source.display:
+            self._source.display = False
+        elif self._topics and self._topics.display:
+            self._topics.display = False
+        self._lay_out()
+        if self._topics and self._topics.display:
+            self._topics.focus()
+            return True
+        return False
+
+    def _lay_out(self) -> None:
+        hidden = self._narrow and (self.source_is_open or self.topics_are_open)
+        self._middle.display = not hidden
+        self.set_class(self._narrow and self.source_is_open, "-source-on-top")

@@ -1,0 +1,55 @@
+"""F1: the keys of where the keyboard is, the keys of everywhere, and what the replies mean."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from askmono.faces.tui.labels import BADGES
+from askmono.faces.tui.prose import Block, Prose, block
+
+Keys = Sequence[tuple[str, str]]
+_COLUMN = 30  # cells for the keys
+
+
+def keys_of(focused: Widget | None) -> Keys:
+    """The keys that a widget, or the nearest around it, explains; empty where none does."""
+    around = focused.ancestors_with_self if focused else ()
+    return next((node.HELP for node in around if hasattr(node, "HELP")), ())
+
+
+class HelpScreen(ModalScreen[None]):
+    """Closed by any of the usual keys."""
+
+    BINDINGS = [Binding("escape,f1,q,enter", "dismiss", "Close")]
+
+    def __init__(self, here: Keys, everywhere: Keys) -> None:
+        super().__init__()
+        self._here = here
+        self._everywhere = everywhere
+
+    def compose(self) -> ComposeResult:
+        """One text that scrolls."""
+        with VerticalScroll(classes="dialog"):
+            yield Prose(self._blocks())
+
+    def _blocks(self) -> Iterator[Block]:
+        if self._here:
+            yield block("Keys here", "bold $key")
+            yield from _table(self._here)
+            yield block("")
+        yield block("Keys everywhere", "bold $key")
+        yield from _table(self._everywhere)
+        yield block("")
+        yield block("What the replies mean", "bold $key")
+        yield from _table([(f"{b.sign} {b.words}", b.meaning) for b in BADGES.values()])
+        yield block("")
+        yield block("Press Esc to close", "$quiet")
+
+
+def _table(rows: Keys) -> Iterator[Block]:
+    for key, meaning in rows:
+        yield block(meaning, prefix=f"{key:<{_COLUMN}} ", prefix_style="bold $label")

@@ -1,0 +1,39 @@
+"""How a conversation begins: the greeting, the disclaimer in full, questions to try."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from askmono.dialogue.reply import Offer, Quote, Said
+from askmono.faces.tui.card import PassageText
+from askmono.faces.tui.choice import CitationLine, OfferLine
+from askmono.faces.tui.labels import EXAMPLES
+from askmono.faces.tui.marks import spoken_blocks, drawable
+from askmono.faces.tui.prose import Prose, block
+
+
+class StartCard(Vertical):
+    """Nothing has been asked yet."""
+
+    def __init__(
+        self, title: str, notices: Sequence[Said], disclaimer: Quote | None, examples: Sequence[Offer]
+    ) -> None:
+        super().__init__(classes="card start")
+        self._title = title
+        self._notices = notices
+        self._disclaimer = disclaimer
+        self._examples = examples
+
+    def compose(self) -> ComposeResult:
+        """Title, notices, disclaimer with its citation, examples."""
+        yield Prose([block(f" {drawable(self._title)} ")], classes="badge")
+        for said in self._notices:
+            yield Prose(spoken_blocks(said.text), classes="notice")
+        if self._disclaimer:
+            yield PassageText(self._disclaimer)
+            yield CitationLine(self._disclaimer)
+        if self._examples:
+            yield Prose([block(EXAMPLES)], classes="over-choices")
+        for number, offer in enumerate(self._examples, 1):
+            yield OfferLine(offer.question, number)

@@ -1,0 +1,61 @@
+"""The monograph's sections and labels, to browse."""
+
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from askmono.content.monograph import Monograph
+from askmono.faces.tui.marks import drawable
+
+
+class TopicsPane(Tree[int]):
+    """Sections, in them the passages by label; a leaf's data is the passage's index."""
+
+    HELP = (
+        ("Up, Down", "move"),
+        ("Enter", "open a section, or show a passage in the file"),
+        ("Esc", "close the topics"),
+    )
+
+    class Chosen(Message):
+        """Show the passage with this index."""
+
+        def __init__(self, passage: int) -> None:
+            super().__init__()
+            self.passage = passage
+
+    def __init__(self, monograph: Monograph) -> None:
+        super().__init__(_text(monograph.title or monograph.name), id="topics", classes="pane")
+        self.guide_depth = 2
+        self._fill(monograph)
+
+    def _fill(self, monograph: Monograph) -> None:
+        self.root.expand()
+        for section in monograph.sections():
+            inside = [(i, p) for i, p in enumerate(monograph.passages) if p.section == section]
+            name = _text(section[-1])
+            if len(inside) == 1:
+                self.root.add_leaf(name, inside[0][0])
+                continue
+            branch = self.root.add(name, expand=False)
+            nodes: dict[int, TreeNode[int]] = {}
+            parents = {passage.part_of for _, passage in inside}
+            for index, passage in inside:
+                under = nodes.get(passage.part_of, branch) if passage.part_of is not None else branch
+                label = _text(passage.label or f"{section[-1]}, line {passage.lines[0]}")
+                if index in parents:
+                    nodes[index] = under.add(label, index, expand=True)
+                else:
+                    under.add_leaf(label, index)
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[int]) -> None:
+        """A passage was chosen."""
+        event.stop()
+        if event.node.data is not None:
+            self.post_message(self.Chosen(event.node.data))
+
+
+def _text(label: str) -> Text:
+    """A label that is not read as markup."""
+    return Text(drawable(label).removeprefix("Q: "))

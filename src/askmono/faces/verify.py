@@ -1,0 +1,257 @@
+"""`askmono verify`: hold saved passages and notices against the library, character by character."""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+
+from askmono.content.intent import MEDICINE
+from askmono.content.library import default_folder
+from askmono.content.monograph import DOSE_FIGURE
+from askmono.content.problems import Problem
+from askmono.content.source import Source, read_source
+from askmono.content.text import Span
+from askmono.content.yamlfile import schema
+from askmono.dialogue.engine import Engine
+from askmono.faces.exits import FINDINGS, FINE
+from askmono.faces.saved import Saved, SavedPassage, SavedReply, read_saved
+from askmono.faces.terminal import Page
+from askmono.faces.wording import counted
+
+_MARKER = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]+")
+
+STALE = "ask again, or verify against the library that this was saved from"
+TAMPERED = "do not trust this transcript: askmono shows passages unchanged"
+
+
+def verify(engine: Engine, folder: Path | None, transcripts: Sequence[Path], page: Page) -> int:
+    """Print what differs from the library, and how much was verified; FINDINGS for any difference."""
+    against = Against(engine, folder or default_folder())
+    problems: list[Problem] = []
+    errors = 0
+    for path in transcripts:
+        source = _read(path, problems)
+        if source is not None:
+            saved = read_saved(source)
+            errors += saved.errors
+            problems += saved.problems
+            problems += against.problems(saved)
+            if not (saved.replies or saved.passages or saved.problems or saved.errors):
+                advice = "give a transcript that askmono saved"
+                what = "it holds no passage and no reply"
+                problems.append(source.problem(0, what, "bad-transcript", advice))
+    for problem in sorted(set(problems)):
+        page.say(*str(problem).split("\n"))
+    library = f"library {engine.library.version}"
+    held = (
+        f"{counted(against.passages, 'passage')} in {counted(against.replies, 'reply', 'replies')}"
+    )
+    if errors:
+        page.say(f"{counted(errors, 'line')} of batch output held an error and no reply")
+    if problems:
+        found = counted(len(set(problems)), "problem")
+        page.say(f"{found}; {against.verified} of {held} verified against {library}")
+        return FINDINGS
+    page.say(f"ok: {held} verified against {library}")
+    return FINE
+
+
+def _read(path: Path, problems: list[Problem]) -> Source | None:
+    if str(path) != "-":
+        unusual: list[Problem] = []
+        source = read_source(path, str(path), unusual)
+        if source is None:
+            problems += unusual
+        return source
+    try:
+        return Source("(standard input)", sys.stdin.buffer.read())
+    except UnicodeDecodeError:
+        advice = "give a transcript that askmono saved, unchanged"
+        what = "standard input is not UTF-8"
+        problems.append(Problem("(standard input)", 1, 1, what, "bad-utf8", advice))
+        return None
+
+
+class Against:
+    """The library that saved files are held against.
+
+    passages, verified, replies: how many were seen, and how many passages were without problems.
+    """
+
+    def __init__(self, engine: Engine, folder: Path) -> None:
+        self._engine = engine
+        self._library = engine.library
+        self._folder = folder
+        self._files: dict[str, Source | None] = {}
+        self._validator = jsonschema.Draft202012Validator(schema("reply"))
+        self.passages = self.verified = self.replies = 0
+
+    def problems(self, saved: Saved) -> Iterator[Problem]:
+        """Every difference between what was saved and the library."""
+        for reply in saved.replies:
+            self.replies += 1
+            yield from self._reply(reply)
+        for passage in saved.passages:
+            self.passages += 1
+            found = list(self._markdown(passage))
+            self.verified += not found
+            yield from found
+
+    def _reply(self, saved: SavedReply) -> Iterator[Problem]:
+        wrong = list(self._validator.iter_errors(saved.value))
+        for error in wrong:
+            what = error.message if len(error.message) < 120 else f"{error.message[:117]}..."
+            advice = "give a transcript that askmono saved, unchanged"
+            yield saved.problem(tuple(error.absolute_path), what, "bad-transcript", advice)
+        if wrong:
+            return
+        value: dict[str, Any] = saved.value
+        for i, quote in enumerate(value["passages"]):
+            self.passages += 1
+            found = list(self._quote(saved, ("passages", i), quote))
+            self.verified += not found
+            yield from found
+        yield from self._rules(saved, value)
+        yield from self._sentences(saved, value)
+
+    def _rules(self, saved: SavedReply, value: dict[str, Any]) -> Iterator[Problem]:
+        """What no reply of askmono's can be, whatever the library holds."""
+        kind = value["reply"]
+        if saved.utterance is not None and saved.utterance != value["utterance"]:
+            what = "the turn and its reply differ in what was typed"
+            yield saved.problem(("utterance",), what, "utterance-differs", TAMPERED)
+        if kind == "escalation" and (value["passages"] or value["offers"]):
+            what = "something stands beside a card of danger"
+            yield saved.problem((), what, "card-not-alone", TAMPERED)
+        for i, quote in enumerate(value["passages"]):
+            if kind == "refusal" and DOSE_FIGURE.search(quote["text"]):
+                what = "a refusal shows a dose figure"
+                yield saved.problem(("passages", i), what, "dose-in-refusal", TAMPERED)
+
+    def _quote(
+        self, saved: SavedReply, path: tuple[str | int, ...], quote: dict[str, Any]
+    ) -> Iterator[Problem]:
+        file = self._file(quote["file"])
+        if file is None or quote["medicine"] != self._owner(quote["file"]):
+            what = f"the library has no {quote['file']} about {quote['medicine']}"
+            yield saved.problem((*path, "file"), what, "unknown-file", STALE)
+            return
+        span = Span(quote["start"], quote["end"])
+        if quote["sha256"] != file.sha256:
+            there = "the words still stand" if quote["text"] in file.text else "the words are not"
+            what = f"{quote['file']} is not the file this was cut from; {there} in it"
+            yield saved.problem((*path, "sha256"), what, "stale-file", STALE)
+            return
+        if not span.start < span.end <= len(file.text):
+            what = f"[{span.start}, {span.end}) is no part of {quote['file']}"
+            yield saved.problem((*path, "start"), what, "bad-offsets", TAMPERED)
+            return
+        if span.of(file.text) != quote["text"]:
+            where = "{}:{}:{}".format(quote["file"], *file.place(span.start))
+            what = f"the words are not those at {where}"
+            yield saved.problem((*path, "text"), what, "text-differs", TAMPERED)
+        if file.lines(span) != tuple(quote["lines"]):
+            first, last = file.lines(span)
+            what = f"the lines are {first} to {last}"
+            yield saved.problem((*path, "lines"), what, "lines-differ", TAMPERED)
+        lit = quote["highlight"]
+        if lit is not None and not span.start <= lit[0] < lit[1] <= span.end:
+            what = "the highlight lies outside the passage"
+            yield saved.problem((*path, "highlight"), what, "bad-offsets", TAMPERED)
+
+    def _sentences(self, saved: SavedReply, value: dict[str, Any]) -> Iterator[Problem]:
+        """Notices, the matched question and the offers: askmono's own curated sentences."""
+        advice = TAMPERED if value["library"]["sha256"] == self._library.sha256 else STALE
+        for i, notice in enumerate(value["notices"]):
+            pattern = self._notices.get(notice["id"])
+            path = ("notices", i)
+            if pattern is None:
+                what = f'the library has no notice "{notice["id"]}"'
+                yield saved.problem((*path, "id"), what, "unknown-notice", advice)
+            elif not pattern.fullmatch(notice["text"]):
+                what = f'the words are not those of the notice "{notice["id"]}"'
+                yield saved.problem((*path, "text"), what, "notice-differs", advice)
+        asked = value["question"]
+        if asked is not None and not self._is_curated(asked):
+            what = "the matched question is none of the library's"
+            yield saved.problem(("question",), what, "unknown-question", advice)
+        for i, offer in enumerate(value["offers"]):
+            if offer not in self._questions:
+                what = "the offered question is none of the library's"
+                yield saved.problem(("offers", i), what, "unknown-question", advice)
+
+    def _is_curated(self, question: str) -> bool:
+        """Whether it is a question of the library's, or two of them joined by a space."""
+        if question in self._questions:
+            return True
+        gaps = (match.start() for match in re.finditer(r"(?<=\?) ", question))
+        return any({question[:gap], question[gap + 1 :]} <= self._questions for gap in gaps)
+
+    @cached_property
+    def _questions(self) -> frozenset[str]:
+        return frozenset(
+            intent.question.replace(MEDICINE, monograph.name)
+            for intent in self._library.intents
+            for monograph in self._library.monographs
+        )
+
+    @cached_property
+    def _notices(self) -> dict[str, re.Pattern[str]]:
+        """What the text of each notice may be, by its id: its words, known values filled in."""
+        return {id_: self._pattern(notice.text) for id_, notice in self._library.notices.items()}
+
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        monographs, locales = self._library.monographs, self._library.locales.values()
+        topics = (", ".join(path[-1] for path in m.sections()) for m in monographs)
+        values = {
+            "medicine": [m.name for m in monographs],
+            "medicines": [", ".join(m.name for m in monographs)],
+            "topics": list(topics),
+            "emergency": [locale.emergency.text for locale in locales],
+            "crisis": [locale.crisis.text for locale in locales],
+            "poison": [locale.poison.text for locale in locales],
+        }
+        free = {"other": r"[^\n]{1,100}", "limit": r"\d{1,9}"}
+        parts = re.split(r"\{(\w+)\}", text)
+        pattern = [re.escape(parts[0])]
+        for name, words in zip(parts[1::2], parts[2::2], strict=True):
+            known = "|".join(re.escape(value) for value in values.get(name, ()))
+            pattern += [f"(?:{free.get(name, known)})", re.escape(words)]
+        return re.compile("".join(pattern))
+
+    def _markdown(self, saved: SavedPassage) -> Iterator[Problem]:
+        def problem(what: str, code: str, advice: str) -> Problem:
+            return saved.source.problem(saved.offset, what, code, advice)
+
+        file = self._file(saved.file)
+        if file is None:
+            yield problem(f"the library has no {saved.file}", "unknown-file", STALE)
+            return
+        rows = [row.rstrip() for row in file.text.split("\n")[saved.lines[0] - 1 : saved.lines[1]]]
+        if saved.sha256 != file.sha256:
+            what = f"{saved.file} is not the file this was cut from"
+            yield problem(what, "stale-file", STALE)
+        elif not _is_whole("\n".join(rows), saved.text):
+            what = "the words are not those at {}:{}:1".format(saved.file, saved.lines[0])
+            yield problem(what, "text-differs", TAMPERED)
+
+    def _owner(self, name: str) -> str | None:
+        return next((m.id for m in self._library.monographs if m.file == name), None)
+
+    def _file(self, name: str) -> Source | None:
+        """A monograph's file as it is on disk now; None for one that is not in the manifest."""
+        if name not in self._files:
+            known = self._owner(name) is not None
+            path = self._folder / "knowledge" / name
+            self._files[name] = read_source(path, name, []) if known else None
+        return self._files[name]
+
+
+def _is_whole(lines: str, text: str) -> bool:
+    """Whether a passage is all that its lines hold, the mark of a list item aside."""
+    lead = lines.removesuffix(text)
+    return lines == text or (bool(text) and _MARKER.fullmatch(lead) is not None)

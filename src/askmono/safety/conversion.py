@@ -1,0 +1,65 @@
+"""Sums for a dose: mg into ml, puffs, per kilo times a weight, a pump's rate."""
+
+from askmono.safety.figures import (
+    AMOUNT_UNITS, FORM_UNITS, MASS_UNITS, PER_KG, VOLUME_UNITS, WEIGHT_UNITS, figures, weights,
+)
+from askmono.safety.heard import Heard, sort_of
+
+NAME = "conversion"
+REASON = "personal-dosing"
+
+_RECKON = sort_of(
+    "reckon",
+    "convert, conversion, calculate, calculation, calc, work out, working out, compute, do the math*, do the sum*, the maths, the math, do the maths, add up, multiply, divide, times, turn, equals, equal, equivalent, equates, translate, sum, sums, my maths, per kilo come to, come to, make for me, recalculate, equal to, reduce, split into, draw up, dilute, diluted, dissolve, double check, x",
+)
+_OF_WHAT = sort_of(
+    "of what",
+    "mg, ml, mcg, dose, doses, dosage, amount, mils, milligram*, milliliter*, millilitre*, drops, puffs, sprays, _, my weight, weight, kg, stone, units, pounds, tablets, lozenge*, infusion, drip, tablet, iv, nasal, oral, by mouth, it",
+)
+_HOW_MANY = sort_of("how many", "how many, how meny, how much, hw many, what is, what are, which line, what line, what rate, what speed, what volume, equals, equal, same as, correct, right, what would, what, in each, so, is how, is what")
+_RATE = sort_of("a rate", "drip rate, what rate, what speed, drops per minute, ml per hour, ml an hour, set the pump, set my pump, mcg per minute, pump to, pump at, infusion rate for, ml hr")
+_DO_SUM = sort_of(
+    "do a sum",
+    "convert my, convert mg, convert ml, convert it, convert stone, convert this, convert the, convert iv, dosage calculat*, dose calculat*, calculate my, work out my dose, work out my, do the maths, do the math, do the sum, do the sums, work mine out, check calc, my calculation, my sum, my dose calculat*, calculate dose, calculate a dose, calculate the dose, mg to ml, ml to mg, mg into ml, ml into mg, mcg to mg, check my _, kg to lb, mg in ml, mg to mcg, with the calculation, with my calculation, convert from, bsa dose",
+)
+_GENERAL = sort_of("in general", "why do, why is, why are, how do doctors, how do they, how is, how are, who, whose, what is the formula, is there a formula, do they, do doctors, does a, do hospitals, must a, job")
+_PER = sort_of("per", "per, a, each, for every, x, times")
+
+
+def fires(heard: Heard) -> bool:
+    """Whether a sum about a dose is asked for, with numbers or for a person."""
+    if heard.says(_GENERAL):
+        return False
+    if heard.says(_DO_SUM):
+        return True
+    found = figures(heard)
+    if not found:
+        return False
+    words = heard.words
+    kinds = _kinds(words)
+    if len(kinds) > 1 and heard.says(_HOW_MANY) and len(set(words) & AMOUNT_UNITS) > 1:
+        return True
+    if heard.says(PER_KG, _PER_KILO) and (weights(heard) or heard.says(_MINE)) and len(found) > 1:
+        return True
+    if len(found) > 1 and heard.says(_RATE) and kinds:
+        return True
+    return heard.says(_RECKON) and bool(kinds) and heard.says(_HOW_MANY)
+
+
+_PER_KILO = sort_of("per kilo", "per kg, mg kg, a kg, each kg, each kilogram, ml kg, per kilogram, of _ per kg, mg hr")
+_MINE = sort_of("mine", "i am, i weigh, my weight, for me, for my, he is, she is, person weighs, for")
+
+
+def _kinds(words: tuple[str, ...]) -> frozenset[str]:
+    """Which kinds of unit are said: of mass, volume, form, a person's weight."""
+    found = set()
+    for word in words:
+        if word in MASS_UNITS:
+            found.add("mass")
+        elif word in VOLUME_UNITS:
+            found.add("volume")
+        elif word in FORM_UNITS:
+            found.add("form")
+        elif word in WEIGHT_UNITS:
+            found.add("weight")
+    return frozenset(found)

@@ -1,0 +1,135 @@
+"""More, less, double, half, another: whether a person may change the amount they have."""
+
+from askmono.safety.figures import AMOUNT_UNITS, is_figure
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.takers import asked_for, permissions
+
+NAME = "dose-change"
+REASON = "personal-dosing"
+
+REACH = 6  # words after "can I" in which the change is said
+ELLIPTICAL = 6  # words of an utterance that may leave out who and what
+
+# Other amounts of the same; what they count follows, or nothing.
+_OTHER_AMOUNT = sort_of(
+    "another amount",
+    "more, less, another, another one, extra, an extra, one more, some more, a bit more, bit more, a little more, more than, less than, half, a half, double, triple, twice,"
+    "two instead, three instead, a second, second one, a bigger, a smaller, a higher, a lower, a stronger, higher, lower, stronger, smaller, bigger, the full dose, the full amount, top up, a top up, anuva, mor, next two together, 2 x, the whole dose, the whole lot, the lot, all of it, the stronger,"
+    "three quarters, a quarter, only half, just half, redose, a booster, my old high dose, to half",
+)
+# Changing the amount: "double it", "cut my dose".
+_CHANGING = sort_of(
+    "changing",
+    "increase, raise, double, doubling, triple, tripple, halve, half, lower, reduce, cut, cut down, cut back, drop, bump, push, decrease, redose, re dose, double up, top up, topping up, top myself up, go up, go down, go higher, go lower, come down,"
+    "bring down, bring it down, bring it up, up it, up my, turn up, turn down, turn it up, turn it down, step up, move up, adjust, increasing, reducing, lowering, upping, halving, cutting, going up, going down, going from, split, stretch, stretching, shave, jack up, ramp up, titrate, change the dose, change my dose, change the amount, speed, add",
+)
+# What is changed, when it follows; any of these may also be left out.
+_CHANGED = frozenset(
+    "it my mine _ his her hers the this that them dose dosage amount strength up down to by on in now"
+    " bit tonight then myself".split()
+)
+_OF_DOSE = frozenset(
+    "dose doses dosage amount amounts tablet tablets pill pills _ medicine medicines strength pump drip"
+    " rate mine it prescription intake level spray infusion infusions mg".split()
+)
+# After "more" or "half": the same thing is meant, or nothing follows.
+_SAME = frozenset(
+    "of _ if now tonight then for please to when before after because as yet in at instead though or is"
+    " will going today later again straight not on with while and but cos since from this every between"
+    " ok than dose doses one it medicine me".split()
+)
+_NOT_SAME = sort_of(
+    "not the same",
+    "more than one question, question*, appointment, page, answer*, alcohol, look this up, look it up, more information, more info, more detail*, more questions, more likely, more help, tell me more, know more, more than one medicine, half an hour, half hour, half way, half life, less pain, less likely, more about, read more, learn more,"
+    "double vision, seeing double, top up my phone, cut out, cut down on smoking, cut down on drinking, cut myself, cutting myself, half board, double check, up to date, drop out, drop off, drop in, more to it, less than a day, less than 24, more than 24,"
+    "another question, ask another, another medicine, another doctor, another hospital, another drug, another person, someone another, make up, end up, wake up, stand up, get up, sit up, throw up, throwing up, pick up, turn up, follow up, go up and down, speak up, hang up, mess up, blow up, show up, sign up, own up, my blood pressure,"
+    "blood pressure go, heart rate, my nightmares, my pain worse, once more, less than one, more sleep, more or less, up the bottom, up the nose, up my nose",
+)
+_HURT = sort_of(
+    "would it hurt",
+    "would hurt, will hurt, hurt me, going to hurt, gonna hurt, any harm, do harm, be harm, harm in, wont matter, will not matter, damage, be ok, ok, okay, alright, be alright, be fine, fine, allowed, room for, greedy, too much, yes, yet, or leave it, pushing it, be pushing, better for me, is possible, kill me, a problem, chance, dare, thoughts, safe",
+)
+# Alone, these still ask: "another puff?", "double dose?", "ok then half?"
+_ALONE = sort_of("alone", "another, double, half, one more, bit more, redose, triple, 2 x, extra, a second one, little more")
+_FRAGMENT = frozenset(
+    "ok okay then just so and or well what about how a an the bit little wee another one two three more half double extra"
+    " dose doses puff squirt spray tablet pill drop spoon please pls is can i no yes now tonight it of top up tiny quarter yet"
+    " redose triple 2 x with go to for luck _ me day tho though at least maybe but only same lol k or".split()
+)
+
+
+def fires(heard: Heard) -> bool:
+    """Whether leave is asked to have another amount than before."""
+    if not heard.says(_OTHER_AMOUNT, _CHANGING) or heard.says(_NOT_SAME):
+        return False
+    return _may_i(heard) or _would_it_hurt(heard) or _alone(heard)
+
+
+def _may_i(heard: Heard) -> bool:
+    words = heard.words
+    asked = permissions(heard)
+    if not asked:
+        return False
+    for start, end in heard.places(_CHANGING):
+        if any(after <= start <= after + 1 for after in asked) and (
+            end == len(words) and words[end - 1] not in ("down", "back") or _changes_a_dose(words, end)
+        ):
+            return True
+    for start, end in heard.places(_OTHER_AMOUNT):
+        if any(after <= start <= after + REACH for after in asked) and (
+            end == len(words) or words[end] in _SAME or words[end] in AMOUNT_UNITS
+            or is_figure(words[end])
+        ):
+            return _of_medicine(words, asked, start)
+    return False
+
+
+_HAVING = frozenset(
+    "take have need use give get do be go drop spray inject squirt try sneak chance dare double run"
+    " ask add put say shall risk swallow want push press carry manage having taking like giving doing"
+    " going cut halve ask".split()
+)
+
+
+def _of_medicine(words: tuple[str, ...], asked: tuple[int, ...], start: int) -> bool:
+    """Whether what is done with more or less of it is having it: "can I have more"."""
+    return any(
+        after <= start and (not _HAVING.isdisjoint(words[after : start + 1]) or after == start)
+        for after in asked
+    )
+
+
+def _changes_a_dose(words: tuple[str, ...], end: int) -> bool:
+    """Whether what follows "reduce" is a dose: "it", "my dose", "from 20 to 40", or nothing."""
+    if end == len(words):
+        return False
+    first = words[end]
+    if first in ("my", "his", "her", "the", "this", "our", "mum", "mums", "dads", "dad", "our"):
+        return not _OF_DOSE.isdisjoint(words[end + 1 : end + 4])
+    return first in _CHANGED or is_figure(first)
+
+
+def _would_it_hurt(heard: Heard) -> bool:
+    """ "would another one hurt", "a spoon more, yes?": short, and of a dose."""
+    words = heard.words
+    if len(words) > 12 or not heard.says(_HURT):
+        return False
+    return any(
+        end == len(words) or words[end] in _SAME or words[end] in AMOUNT_UNITS
+        for _, end in heard.places(_SOME_MORE)
+    ) and (heard.near(_SOME_MORE, _HURT, 5))
+
+
+_SOME_MORE = sort_of(
+    "some more",
+    "another one, another, one more, bit more, little more, an extra, a bit extra, little bit extra, double dose, half a dose more, dose more, spoon more, tablet more, half a, one more of, more now, double, a double, the double",
+)
+
+
+def _alone(heard: Heard) -> bool:
+    words = heard.words
+    return (
+        len(words) <= ELLIPTICAL
+        and heard.says(_ALONE)
+        and all(word in _FRAGMENT or is_figure(word) for word in words)
+    )

@@ -1,0 +1,66 @@
+"""The most somebody may have, and how much would harm: a safe maximum is personal too."""
+
+from askmono.safety.figures import AMOUNT_UNITS, amounts, is_figure
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.takers import asked_for, in_particular
+
+NAME = "dose-limit"
+REASON = "personal-dosing"
+
+_MOST = sort_of(
+    "the most",
+    "most i can, most i could, the most i, the most a, most she can, most he can, most you can, most you would, most ye could, most my, the most you, most you could, most you can give, most anyone, maximum that i, max i, max i can, how much is too much, how many is too many, how many are too many, is too much for, is too many, my limit, my max, my maximum, max for, maximum for my, max dose lmk, max limit, highest dose i, highest i can, highest safe, highest amount i, biggest dose i, biggest dose my, biggest dose,"
+    "safe limit, safe maximum, maximum safe, maximum i, safe upper limit, upper limit for me, upper limit for a, upper limit for my, upper limit of, upper limit pls, the ceiling for, the ceiling on, _ ceiling, max dose for, maximum dose for my, maximum dose for me, maximum _ for, maximum per day for, max daily, max puffs, max bolus, max cumulative, max in a day, absolute most, how much can i, how much could i, how much can my, how far can i, how many can i, how high can i, how high could i, how much can a, limit for me, before it is dangerous, before i am in trouble, can i get away with, could i get away with, before you od, moast i, maximum for a, how much can you take, still be ok, most a, most _, 2 much 4 me, the maximum i, maximum my, maximum amount i, max amount i, most it is safe, maximum is, maximum that, danger line",
+)
+_FATAL = sort_of(
+    "fatal",
+    "lethal, fatal, deadly, kill you, kill me, kill a, kills a, kills you, would kill, toxic dose, toxic amount, is toxic, ld 50, ld50, overdose, poisonous, dangerous amount, toxic, an od, before you od, stops your breathing, in a coma, your heart stops, die, dangerous, killer dose, be risky, knock out, black out, blacking out, be unsafe, end up in hospital",
+)
+_HOW_MUCH = sort_of("how much", "how much, how many, what dose, what amount, what quantity, dose, doses, what level, what is a, at what point, hw much, can 200, amount, whole bottle, mg")
+_COUNTS_AS = sort_of("counts as", "is an overdose, counts as an overdose, counts as an od, lethal dose, lethal amount, fatal dose, fatal amount, deadly dose, deadly amount, toxic dose, toxic amount, dangerous amount, dangerous dose, killer dose, ld 50, ld50, overdose amount, overdose threshold, before overdose, becomes an overdose")
+_TOO_MUCH = sort_of("too much", "too much, too many, over the limit, dangerous, over the top, harm me, lethal, fatal, deadly, be ok, be fine, die, a problem, kill me, kill you, be too, kill him, kill her")
+_WOULD = sort_of("would it", "is, would, will, can, could, if i, if he, if she")
+_NOT_HERE = sort_of(
+    "not here",
+    "trust, alcohol, wine, beer, coffee, water, salt, grapefruit, tea, caffeine, paracetamol, money, cost, sleep, information, exercise, sun, chocolate, hassle, to ask, trouble, pints, drinks, food, eat, smoke, weed, usual, usually, normally, range, expect, get back, remember, tell, feel",
+)
+_HAVING = frozenset("take have do give use handle cope go get push be tolerate swallow inject put".split())
+
+
+def fires(heard: Heard) -> bool:
+    """Whether the most that somebody can have is asked, or how much would be deadly."""
+    if not heard.says(_MOST, _FATAL, _TOO_MUCH) or heard.says(_NOT_HERE):
+        return False
+    if heard.says(_COUNTS_AS):
+        return True
+    if heard.says(_FATAL) and heard.near(_FATAL, _HOW_MUCH, 7) and _asks(heard):
+        return True
+    if heard.says(_MOST):
+        return _of_having(heard)
+    return _is_it_too_much(heard)
+
+
+def _asks(heard: Heard) -> bool:
+    words = heard.words
+    return words[0] in ("how", "hw", "what", "at", "until", "more", "would", "can", "is", "and") or "how" in words
+
+
+def _of_having(heard: Heard) -> bool:
+    return (
+        not _HAVING.isdisjoint(heard.words) or in_particular(heard) or len(heard.words) <= 7
+    )
+
+
+def _is_it_too_much(heard: Heard) -> bool:
+    """ "is 100 mg too much for me", "would six be too many"."""
+    words = heard.words
+    counted = amounts(heard) or (any(is_figure(w) for w in words) and (
+        "take" in words or "had" in words or "take" in words
+    ))
+    if not counted and AMOUNT_UNITS.isdisjoint(words):
+        return False
+    if not counted:
+        return False
+    return bool(asked_for(heard)) and heard.says(_TOO_MUCH) or (
+        heard.says(_TOO_MUCH) and words[0] in ("is", "would", "will", "can", "could", "are") and in_particular(heard)
+    )

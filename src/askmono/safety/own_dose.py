@@ -1,0 +1,106 @@
+"""How much a person in particular should have: one's own dose, or that of somebody cared for.
+
+Asked in the abstract ("the usual dose for depression") it is answered; asked of a person, by name,
+weight, age or as oneself, only a prescriber who knows them can say.
+"""
+
+from askmono.safety.doses import DOSE, ELSEWHERE, HOW_MUCH, TAKING, WHAT_DOSE, asks_how_much
+from askmono.safety.figures import AMOUNT_UNITS, MASS_UNITS, VOLUME_UNITS, ages, amounts, weights
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.takers import FOR_SELF, asked_for, in_particular, named
+
+NAME = "own-dose"
+REASON = "personal-dosing"
+
+TAKING_REACH = 5  # words after "should I" in which the taking is said
+
+_MY_DOSE = sort_of(
+    "my dose",
+    "my dose, my dosage, my dosis, my amount, my quantity, my strength, my number, my mg, my loading, my starting, my prescription,"
+    "my personal dose, my own dose, my right dose, his dose, her dose, my exact dose, my correct dose, his dosage, her dosage, mine be, dose me, my daily dose,"
+    "my figure, my level, my amounts, my _ dose, my _ amount, my _ dosage, my bolus, my usual dose, their dose, my dosing",
+)
+_SAY = sort_of(
+    "say",
+    "tell me, tell us, give me, giv me, gimme, what is, what was, what should, what would, work out, figure out, calculate, calc, check, confirm, recommend, suggest, advise, set,"
+    "prescribe, read, what are, compute, estimate, guess, need, want, know, please, what, find out, how much, how big, how many, advice on, remind me,"
+    "is my, right, correct, too high, too low, too strong, too much, enough, mistake, wrong, normal, should be, meant to be, supposed to be, lmk",
+)
+# How somebody else would give it to oneself.
+_GIVEN_ME = sort_of(
+    "given to oneself",
+    "give me, put me on, start me on, start me, prescribe me, prescribe for me, dose me, given to me, given to my, give to my, i be on, i be having, you set me, i be given, we give, put on me, suit me, do for me, work for me, put him on, put her on, start him on, start her on",
+)
+_JUDGED = sort_of(
+    "judged",
+    "ok, okay, right, alright, all right, fine, enough, safe, safer, correct, sound, suit, too much, too strong, too high, too little, too low, be good, be a good, about right, suitable, reasonable, appropriate, do me, normal, a kindness,"
+    "sufficient, a lot for, yes or no",
+)
+_MAKE = frozenset("give make inject settle calm knock sedate treat use take".split())
+_SMALL_WORDS = frozenset("i he she we me my mum".split())
+
+
+def fires(heard: Heard) -> bool:
+    """Whether a person's own amount is asked for."""
+    return (
+        _how_much_for_someone(heard)
+        or _dose_for_someone(heard)
+        or _my_dose(heard)
+        or _judged(heard)
+    )
+
+
+def _how_much_for_someone(heard: Heard) -> bool:
+    ends = asks_how_much(heard)
+    whats = tuple(end for _, end in heard.places(WHAT_DOSE))
+    if not ends and not whats or heard.says(ELSEWHERE):
+        return False
+    if heard.says(_GIVEN_ME) or in_particular(heard):
+        return True
+    words = heard.words
+    takings = {start for start, _ in heard.places(TAKING)}
+    for after in asked_for(heard):
+        if any(after <= at < after + TAKING_REACH for at in takings):
+            return True
+    # "how much i take", "how many to give", with nobody between
+    return any(
+        end < len(words) and words[end] in _SMALL_WORDS or words[end : end + 2] in _INFINITIVES
+        for end in ends
+    )
+
+
+_INFINITIVES = frozenset(("to", verb) for verb in _MAKE)
+
+
+def _dose_for_someone(heard: Heard) -> bool:
+    """ "dose for my mum", "dosage 14 year old boy 50 kg", "mg for 75 kg"."""
+    words = heard.words
+    units = not (MASS_UNITS | VOLUME_UNITS).isdisjoint(words)
+    if not units and not heard.says(DOSE) or heard.says(ELSEWHERE):
+        return False
+    if weights(heard):
+        return True
+    ends = set(named(heard))
+    for start, end in heard.places(DOSE):
+        if any(end < e <= end + 8 and "for" in words[end : e] for e in ends):
+            return True
+        if ages(heard) and "for" in words[end:]:
+            return True
+        if any(end <= s <= end + 5 for s, _ in heard.places(FOR_SELF)):
+            return heard.words[start] != "prescription"
+    return False
+
+
+def _my_dose(heard: Heard) -> bool:
+    if not heard.says(_MY_DOSE) or heard.says(ELSEWHERE):
+        return False
+    return heard.near(_MY_DOSE, _SAY, 6)
+
+
+def _judged(heard: Heard) -> bool:
+    """ "is 40 mg ok for my mum": an amount, judged, of somebody."""
+    if not heard.says(_JUDGED) or heard.says(ELSEWHERE):
+        return False
+    if not any(heard.words[at + 1 : at + 4] for at in amounts(heard)):
+        return False
+    return in_particular(heard) and "for" in heard.words
