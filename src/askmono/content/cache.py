@@ -8,11 +8,13 @@ damaged file is the same as none. A folder that cannot be written to only makes 
 import contextlib
 import hashlib
 import os
-import tempfile
+import time
 from pathlib import Path
 
 MAGIC = b"askmono-cache-1\n"
 KEPT = 6  # entries; older ones are removed when one is added
+UNFINISHED = ".new-"  # begins the name of a file still being written
+ABANDONED = 3600.0  # seconds after which the writer of such a file is taken to have died
 
 
 def read_entry(folder: Path, key: str) -> memoryview | None:
@@ -22,16 +24,19 @@ def read_entry(folder: Path, key: str) -> memoryview | None:
     except OSError:
         return None
     head = len(MAGIC) + 32
-    if not data.startswith(MAGIC) or hashlib.sha256(data[head:]).digest() != data[len(MAGIC) : head]:
+    payload = memoryview(data)[head:]
+    if data[:head] != MAGIC + hashlib.sha256(payload).digest():
         return None
-    return memoryview(data)[head:]
+    return payload
 
 
 def write_entry(folder: Path, key: str, payload: bytes) -> bool:
     """Keep bytes under a key; False where that is not possible."""
+    import tempfile  # noqa: PLC0415 - reading an entry does without it
+
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".new-")
+        handle, name = tempfile.mkstemp(dir=folder, prefix=UNFINISHED)
     except OSError:
         return False
     try:
@@ -42,7 +47,8 @@ def write_entry(folder: Path, key: str, payload: bytes) -> bool:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         return False
-    _forget_oldest(folder)
+    with contextlib.suppress(OSError):
+        _forget_oldest(folder)
     return True
 
 
@@ -51,7 +57,14 @@ def _path(folder: Path, key: str) -> Path:
 
 
 def _forget_oldest(folder: Path) -> None:
-    with contextlib.suppress(OSError):
-        entries = sorted(folder.glob("*.bin"), key=lambda p: p.stat().st_mtime_ns, reverse=True)
-        for entry in entries[KEPT:]:
-            entry.unlink()
+    entries = []
+    for path in folder.glob("*.bin"):
+        with contextlib.suppress(OSError):  # another process may have forgotten it
+            entries.append((path.stat().st_mtime_ns, path))
+    for _, path in sorted(entries, reverse=True)[KEPT:]:
+        with contextlib.suppress(OSError):
+            path.unlink()
+    for path in folder.glob(f"{UNFINISHED}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > ABANDONED:
+                path.unlink()

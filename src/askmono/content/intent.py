@@ -58,10 +58,10 @@ class Found(msgspec.Struct, frozen=True):
 def find_target(monograph: Monograph, target: Target) -> Found | None:
     """The first passage of the monograph that fits the target, or None.
 
-    A list is preferred to the bullets inside it unless the target names the bullet's label.
+    A list is preferred to what stands in it, unless the target names a label or FAQ question.
     """
     for index, passage in enumerate(monograph.passages):
-        if passage.part_of is not None and target.label is None:
+        if passage.part_of is not None and target.label is None and target.faq is None:
             continue
         if _fits(monograph, passage, target):
             return Found(index, _most_mentioned(monograph, passage, target.mentions))
@@ -82,8 +82,9 @@ def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
 
 
 def _holds_words(text: str, words: str) -> bool:
-    """Whether every word of `words` is a word of `text`, case aside."""
-    return set(normalise(words).texts) <= set(normalise(text).texts)
+    """Whether every word of `words` is a word of `text`, case aside; no words are in no text."""
+    wanted = set(normalise(words).texts)
+    return bool(wanted) and wanted <= set(normalise(text).texts)
 
 
 def _mentioned(text: str, mentions: tuple[str, ...]) -> int:

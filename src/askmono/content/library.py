@@ -146,7 +146,8 @@ def read_library(folder: Path) -> Reading:
         notices={n["id"]: msgspec.convert(n, Notice) for n in notices.value["notices"]},
         locales={e["id"]: msgspec.convert(e, Locale) for e in locales.value["locales"]},
         medicines=tuple(
-            msgspec.convert(e, OtherMedicine) for e in (medicines.value["medicines"] if medicines else ())
+            msgspec.convert(e, OtherMedicine)
+            for e in (medicines.value["medicines"] if medicines else ())
         ),
     )
     return Reading(library, places, sources, problems)
@@ -158,7 +159,9 @@ def _monographs(
     """Each monograph of the manifest whose file is what the manifest says."""
     monographs = []
     rows = manifest.value["monographs"]
-    problems.extend(_duplicate_ids((manifest, ("monographs", i, "id"), r["id"]) for i, r in enumerate(rows)))
+    problems.extend(
+        _duplicate_ids((manifest, ("monographs", i, "id"), r["id"]) for i, r in enumerate(rows))
+    )
     for i, row in enumerate(rows):
         path = ("monographs", i)
         for key in ("on", "next"):

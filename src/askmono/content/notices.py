@@ -1,5 +1,7 @@
 """What askmono says in its own name, and whom a person can reach."""
 
+import re
+
 import msgspec
 
 
@@ -47,9 +49,15 @@ NEEDED = frozenset(
         *("unreviewed", "not-advice", "dosing-general", "side-effect-now"),
     }
 )
-PLACEHOLDERS = frozenset(
-    "medicine medicines other topics limit emergency crisis poison".split()
-)
+PLACEHOLDERS = frozenset("medicine medicines other topics limit emergency crisis poison".split())
+
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def placeholders(text: str) -> tuple[str, ...]:
+    """The names in braces that fill() would look up, in order."""
+    return tuple(_PLACEHOLDER.findall(text))
 
 
 def fill(text: str, values: dict[str, str]) -> str:
@@ -57,10 +65,4 @@ def fill(text: str, values: dict[str, str]) -> str:
 
     Values are not read again, so a person's own words cannot smuggle a placeholder in.
     """
-    filled, at = [], 0
-    while (start := text.find("{", at)) >= 0:
-        end = text.find("}", start)
-        key = text[start + 1 : end] if end > 0 else ""
-        filled += [text[at:start], values.get(key, text[start : end + 1] if end > 0 else "{")]
-        at = end + 1 if end > 0 else start + 1
-    return "".join([*filled, text[at:]])
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)

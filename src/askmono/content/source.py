@@ -1,6 +1,7 @@
 """A curated file's text, and where in it an offset stands."""
 
 import hashlib
+import re
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,9 @@ from askmono.content.problems import Problem
 from askmono.content.text import Span
 
 BOM = "\ufeff"
+
+# Terminals act on these, editors do not show them. A tab and both line ends are text.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Source:
@@ -27,6 +31,11 @@ class Source:
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+
+    @cached_property
+    def control_characters(self) -> tuple[int, ...]:
+        """Offsets of the characters that no curated file may hold."""
+        return tuple(match.start() for match in _CONTROL.finditer(self.text))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""
@@ -50,14 +59,16 @@ def read_source(path: Path, name: str, problems: list[Problem]) -> Source | None
     """Read a curated file, or None; what is wrong is added to `problems`.
 
     A BOM and CRLF line ends are problems of a curated file, since they shift what editors count,
-    but the file can still be read; bytes that are not UTF-8 cannot.
+    and so are control characters, but the file can still be read; bytes that are not UTF-8 cannot.
     """
     try:
         data = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = (getattr(error, "strerror", None) or "its name cannot be one").lower()
         advice = "put the file there, or take its name out of the manifest"
-        problems.append(Problem(name, 1, 1, f"cannot read the file: {reason}", "missing-file", advice))
+        problems.append(
+            Problem(name, 1, 1, f"cannot read the file: {reason}", "missing-file", advice)
+        )
         return None
     try:
         source = Source(name, data)
@@ -75,4 +86,8 @@ def read_source(path: Path, name: str, problems: list[Problem]) -> Source | None
         offset = source.text.index("\r")
         advice = "save the file with Unix line ends (LF)"
         problems.append(source.problem(offset, "the file has CRLF line ends", "crlf", advice))
+    for offset in source.control_characters[:1]:  # the first leads to the others
+        what = f"character U+{ord(source.text[offset]):04X} is a control character"
+        advice = "remove this invisible character"
+        problems.append(source.problem(offset, what, "control-character", advice))
     return source

@@ -103,7 +103,7 @@ def normalise(utterance: str) -> Reading:
     for spelt in _SPELT_OUT.finditer(folded):
         words.extend(_words(folded, at, spelt.start(), origin))
         gap = spelt.group(1)
-        span = Span(origin[spelt.start()], origin[spelt.end()])
+        span = Span(origin[spelt.start()], origin[spelt.end() - 1] + 1)
         words.append(Word(spelt.group().replace(gap, ""), span))
         at = spelt.end()
     words.extend(_words(folded, at, len(folded), origin))

@@ -4,6 +4,7 @@ Nothing about a person is kept: what was typed lives in memory until the convers
 goes to a file only where /save names one.
 """
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -51,7 +52,8 @@ def chat(engine: Engine, page: Page) -> int:
 
 def _typed() -> Iterator[str]:
     """The lines of standard input without their ends; a prompt only where a person types."""
-    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr] - a text file of its own
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     if not sys.stdin.isatty():
         for line in sys.stdin:
             yield whole(line.rstrip("\r\n"))

@@ -25,7 +25,7 @@ NAMES = {"help_option_names": ["-h", "--help"]}
 class _Commands(click.Group):
     """The group of all commands; whatever a command raises ends in an exit code."""
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
+    def invoke(self, ctx: click.Context) -> Any:
         ctx.exit(ending(lambda: super(_Commands, self).invoke(ctx)))
 
     def resolve_command(
@@ -34,8 +34,8 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message += '\nTo ask a question, write: askmono ask "how long does it last"'
-            raise
+            hint = 'To ask a question, write: askmono ask "how long does it last"'
+            raise click.UsageError(f"{error.message}\n{hint}", ctx) from None
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
@@ -49,7 +49,7 @@ def _options(envvars: bool) -> list[Callable[[Any], Any]]:
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     library, locale = ("ASKMONO_LIBRARY", "ASKMONO_LOCALE") if envvars else (None, None)
 
-    def option(*names: str, **how: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - click's own
+    def option(*names: str, **how: Any) -> Callable[[Any], Any]:
         return click.option(*names, expose_value=False, callback=_keep, default=None, **how)
 
     return [
@@ -122,7 +122,7 @@ def cli(ctx: click.Context) -> int | None:
     return code
 
 
-for _option in reversed(_options(envvars=True)):
+for _option in _options(envvars=True):
     _option(cli)
 
 
@@ -182,7 +182,7 @@ def ask(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
 
 @_command("batch")
 def batch(choices: "Choices") -> int:
-    """Answer many conversations: JSON lines from standard input to standard output.
+    r"""Answer conversations: JSON lines in, JSON lines out.
 
     \b
     in   {"id": "a1", "turns": ["how long does it last", "and for kids?"]}
@@ -201,7 +201,7 @@ def batch(choices: "Choices") -> int:
 @_command("chat")
 @click.option("--plain", is_flag=True, help="No styles, not even bold.")
 def chat(choices: "Choices", plain: bool) -> int:
-    """Ask line by line: for screen readers, pipes and serial lines.
+    """Ask line by line, for screen readers and pipes.
 
     The cursor never moves back. /help lists what else can be typed.
     """
@@ -225,7 +225,10 @@ def explain(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
 
 @_command("check")
 def check(choices: "Choices") -> int:
-    """Find everything that is wrong in a library's files: file, line, column, what to do."""
+    """Find what is wrong in a library's files.
+
+    Each problem is printed with its file, line and column, a stable code, and what to do.
+    """
     from askmono.faces import check as face  # noqa: PLC0415 - see the top
 
     return face.check(choices.library, _page())
@@ -239,7 +242,9 @@ def check(choices: "Choices") -> int:
     type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
 )
 def verify(choices: "Choices", transcripts: Sequence[Path]) -> int:
-    """Check saved transcripts against the library: is each passage still word for word in it?
+    """Hold saved transcripts against the library's files.
+
+    Every passage must stand in its file word for word, and every notice in the library.
 
     TRANSCRIPT is what the TUI or /save wrote, one reply of `ask --json`, or what `batch` wrote;
     "-" is standard input.
@@ -255,7 +260,7 @@ def verify(choices: "Choices", transcripts: Sequence[Path]) -> int:
 @cli.command("completion", context_settings=NAMES)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> int:
-    """Print what makes SHELL complete askmono's commands and options.
+    r"""Print what completes commands and options in SHELL.
 
     \b
     bash   eval "$(askmono completion bash)"    in ~/.bashrc

@@ -3,6 +3,7 @@
 A person never meets a traceback unless ASKMONO_DEBUG is set.
 """
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -79,7 +80,5 @@ def _say(*texts: str) -> None:
 
 def _close_output() -> None:
     """Let what could not be written go, so that the interpreter does not try again at its end."""
-    try:
+    with contextlib.suppress(OSError, ValueError):  # no file behind it: nothing is tried again
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass  # no file behind it: nothing will be tried again

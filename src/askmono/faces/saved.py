@@ -6,7 +6,7 @@ Nothing is believed here: verify.py holds what was read against the library.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from json.decoder import JSONDecodeError, scanstring
+from json.decoder import JSONDecodeError
 from typing import Any, NamedTuple
 
 from askmono.content.problems import Problem
@@ -183,7 +183,7 @@ def _offset_of(text: str, start: int, path: Path) -> int:
                 return here
             name: str | int = index
             if text[here] == "{":
-                name, at = scanstring(text, at + 1)
+                name, at = decoder.raw_decode(text, at)
                 at = skip(skip(at) + 1)  # past the colon
             if name == key:
                 break

@@ -29,7 +29,7 @@ TAMPERED = "do not trust this transcript: askmono shows passages unchanged"
 
 
 def verify(engine: Engine, folder: Path | None, transcripts: Sequence[Path], page: Page) -> int:
-    """Print what differs from the library, and how much was verified; FINDINGS for any difference."""
+    """Print what differs from the library, and how much was verified; FINDINGS for differences."""
     against = Against(engine, folder or default_folder())
     problems: list[Problem] = []
     errors = 0
@@ -236,7 +236,7 @@ class Against:
             what = f"{saved.file} is not the file this was cut from"
             yield problem(what, "stale-file", STALE)
         elif not _is_whole("\n".join(rows), saved.text):
-            what = "the words are not those at {}:{}:1".format(saved.file, saved.lines[0])
+            what = f"the words are not those at {saved.file}:{saved.lines[0]}:1"
             yield problem(what, "text-differs", TAMPERED)
 
     def _owner(self, name: str) -> str | None:

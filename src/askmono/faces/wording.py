@@ -236,5 +236,5 @@ def _runs(
 
 
 def counted(count: int, noun: str, nouns: str = "") -> str:
-    """ "1 problem", "2 problems"; nouns: the plural that "s" does not make."""
+    """As in "1 problem", "2 problems". nouns: the plural, where "s" does not make it."""
     return f"{count} {noun if count == 1 else nouns or noun + 's'}"

@@ -5,8 +5,8 @@ hives with faintness or wheeze are its signs in the guidance of the Resuscitatio
 """
 
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
-from askmono.safety.heard import Heard, owners, sort_of
-from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
 NAME = "allergy"
 REASON = "emergency"
@@ -31,7 +31,7 @@ ALARM = sort_of(
 )
 REACTING = sort_of(
     "reacting",
-    "anaphalaxis, anafilactic, anaphylaxis please, reacton to _ help, throats closing, throat is closing, not swallow my own spit, neck is tight, necks tight, mouth feels too full of tongue, tongue filling, tongue seems to be filling, swelling is still going up, swellings still going, swelling getting, is spreading to my neck, blotchy and limp, lips are swelling, clearing her throat and, is my epi pen for this, rash and wheez*,having a reaction, having an allergic, having anaphyla*, having a bad reaction, having an allergy, reacting to it, reacting to _, reacting bad*, reaction happening, allergic reaction now, allergic reaction right now, allergic reaction rn,"
+    "anaphalaxis help, anaphylaxis please, reacton to _ help, throats closing, throat is closing, not swallow my own spit, neck is tight, necks tight, mouth feels too full of tongue, tongue filling, tongue seems to be filling, swelling is still going up, swellings still going, swelling getting, is spreading to my neck, blotchy and limp, lips are swelling, clearing her throat and, is my epi pen for this, rash and wheez*,having a reaction, having an allergic, having anaphyla*, having a bad reaction, having an allergy, reacting to it, reacting to _, reacting bad*, reaction happening, allergic reaction now, allergic reaction right now, allergic reaction rn,"
     "having a severe reaction, allergic reaction help, anaphylaxis help, anaphylactic shock help, into shock, in shock, into anaphyla*, in anaphyla*, reaction right now, reaction now, allergic reaction what do i do, is this anaphyla*, reaction to _ now,"
     "used the epipen, gave the epipen, used one epipen, used my epipen, gave him the epipen, gave her the epipen, use my epipen, use the epipen, use it throat, stick the epipen, no epipen, puffing up, swole up, swelled up, i am reacting,"
     "allergic shock i, going into shock, puff* up, swelling getting worse, still swelling, second wave of hives, anaphylaxis now, serious reaction to _ happening, allergic reaction pls, allergic reaction please, reacting to this",

@@ -5,15 +5,15 @@ paused breathing and blue lips are reasons to call for help at once in every fir
 """
 
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
-from askmono.safety.heard import Heard, owners, sort_of
-from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
 NAME = "breathing"
 REASON = "emergency"
 
 CANNOT_BREATHE = sort_of(
     "cannot breathe",
-    "not breav, brthe, not tell if he is breathing, not tell if she is breathing, is he breathing, is she breathing, my chest will not expand, chest will not expand, chest not moving, not see her chest going, not see his chest going, chest is caving, chest caving, chest hardly moves, chest closing up, rescue breaths how, no breathing, no air, finding it hard to breathe, little hard to breathe, keep telling her to breathe, keep telling him to breathe, not seem to get my breath, not able to take the air, pillow over my face, belt round my lungs, sucking in at the ribs, long gaps, ribs sucking, chest is sucking, breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler is not working, inhalers not working, blue inhaler empty, short of breath right now, breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing,not breath*, is not breathing, not able to breathe, not able to breath, not been breathing, no breath*, getting no air, no air in, no air going in, no air coming, no air help, no breath,"
+    "no air help,not breav, brthe, not tell if he is breathing, not tell if she is breathing, is he breathing, is she breathing, my chest will not expand, chest will not expand, chest not moving, not see her chest going, not see his chest going, chest is caving, chest caving, chest hardly moves, chest closing up, rescue breaths how, no breathing, finding it hard to breathe, little hard to breathe, keep telling her to breathe, keep telling him to breathe, not seem to get my breath, not able to take the air, pillow over my face, belt round my lungs, sucking in at the ribs, long gaps in, ribs sucking, chest is sucking, breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler is not working, inhalers not working, blue inhaler empty, short of breath right now, breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing,not breath*, is not breathing, not able to breathe, not able to breath, not been breathing, no breath*, getting no air now, no air in, no air going in, no air coming, no air help, no breath,"
     "stopped breathing, quit breathing, breathing stopped, breathing has stopped, breathing is stopping, breath is stopping,"
     "unable to breathe, barely breath*, hardly breath*, scarcely breath*, barely taking breath*, gasping, gasps, suffocat*,"
     "not get air, not get any air, not get enough air, not take the air, not take air, not get a breath, not get my breath, not get her breath,"
@@ -22,7 +22,7 @@ CANNOT_BREATHE = sort_of(
     "struggl* to breathe, struggling for breath, struggling for air, struggl* to breath, fighting for breath, fighting for every breath,"
     "fighting for air, fighting to breathe, need air, forgets to breathe, forget to breathe, forgetting to breathe, not remember to breathe,"
     "airway is blocked, airway blocked, airway feels blocked, windpipe closing, windpipe is closing, lungs feel locked,"
-    "stops breathing, keeps stopping breathing, breathing in gasps, rescue breaths, mouth to mouth, no puff at all, not finish a sentence,"
+    "she stops breathing, he stops breathing, baby stops breathing, keeps stopping breathing, breathing in gasps, rescue breaths, mouth to mouth, no puff at all, not finish a sentence,"
     "not talk in full sentences, barely get air, hard to breathe, hard to breath, difficulty breathing, difficulty in breathing, trouble breathing,"
     "breathing with difficulty, cyaan breathe, nah breathe, no dey breathe, no can breathe, not respond and breathing",
 )
@@ -33,7 +33,7 @@ SHORT_OF_BREATH = sort_of(
     "not breathing right, panting like, pink froth, drowning",
 )
 BREATH = owners(
-    "breath", "breath, breaths, breathe, breathes, breathing, breathin, respire*, resps, respiration*, resp rate, lungs, breeth*, breth*"
+    "breath", "breath, breaths, breathe, breathes, breathing, breathin, respire*, resps, respiration*, resp rate, lungs, breethin, brethin"
 )
 BADLY = sort_of(
     "badly",
@@ -79,7 +79,7 @@ def fires(heard: Heard) -> bool:
         return not heard.begins(SHORT_OF_BREATH) or at_most(heard, 4) and _of_somebody(heard)
     if told_near(heard, BODY, BLUE, 4):
         return True
-    if told_near(heard, BREATH, BADLY, 4) and (_of_somebody(heard) or at_most(heard, 5)):
+    if told_near(heard, BREATH, BADLY, 4) and (_of_somebody(heard) or at_most(heard, 5) and not heard.begins(BADLY)):
         return True
     if told_near(heard, LEVELS, DROPPING, 4) and not heard.says(SUCCESS):
         return True

@@ -17,10 +17,10 @@ CALLS = sort_of(
 )
 FAINTING = sort_of(
     "fainting",
-    "about to pass out, going to pass out, going to faint, about to faint, came over faint, going to collapse, everything is going black, everythings going black, everything is going dark, everything going black, everythings going dark, going black, going dark, person down, man down, hit the floor, slid down the wall, went straight down, got up and dropped, and dropped, feels like i am dying, feel like i am dying, feel like dying, i am dying, think i am dying, think i might die, going to die, took a funny turn, funny turn, took bad, terribly wrong, very wrong with, seriously wrong, come over most unwell, come over all, collapse in the, is down, i feel to die, fall down and",
+    "collapsed in, is collapsed, went white, drop and, keeps fainting, everytime she sits up, stood up and went, went down like, and slid, i am going to faint, hit the deck, collapsed, cold and clammy, come over faint, gone white and, took bad, light headed and, nearly fainted, pass out had,about to pass out, going to pass out, going to faint, about to faint, came over faint, going to collapse, everything is going black, everythings going black, everything is going dark, everything going black, everythings going dark, going black, going dark, person down, man down, hit the floor, slid down the wall, went straight down, got up and dropped, and dropped, feels like i am dying, feel like i am dying, feel like dying, i am dying, think i am dying, think i might die, going to die, took a funny turn, funny turn, took bad, terribly wrong, very wrong with, seriously wrong, come over most unwell, come over all, collapse in the, is down, i feel to die, fall down and",
 )
 SHOCK = sort_of(
-    "shock", "clammy, cold sweat, mottled, pale, gone white, went white, grey, ashen, cold and, shivering, rigid, burning hot, stiff neck, sepsis, temperature 4*, temp 4*, temp 40, temperature 41, muscles, rash, faints, faint, hypotensive, sugar, hypo, low sugar"
+    "shock", "temperature 40, fever and, sugar is, blood sugar 1*, 68 over, 60 over,clammy, cold sweat, mottled, pale, gone white, went white, grey, ashen, cold and, shivering, rigid, burning hot, stiff neck, sepsis, temperature 4*, temp 4*, temp 40, temperature 41, muscles, rash, faints, faint, hypotensive, sugar, hypo, low sugar"
 )
 WITH_SHOCK = sort_of(
     "beside shock",

@@ -12,12 +12,12 @@ _ILLNESS = sort_of(
 )
 _HAVE_I = sort_of(
     "have I",
-    "do i have, have i got, hav i got, am i, could i have, might i have, could i be, might i be, does my dad have, does my mum have, does my daughter have, does my son have, does he have, does she have, has my son got, has my husband got, has my wife got, has he got, has she got, is my son, is my daughter, is my mum, is my dad, is my husband, is my wife, is he, is she, is it, is this, could this be, could it be, are these, would you say i have, would you say i am, think i have, think i am, think i have got, reckon i am, reckon i have, could my, does this sound like, sounds like, is my, does my child have, does my wife have, does my husband have, did i have, i have got, sound like, have i, is mine,"
+    "do i have, have i got, hav i got, am i, could i have, might i have, could i be, might i be, does my dad have, does my mum have, does my daughter have, does my son have, does he have, does she have, has my son got, has my husband got, has my wife got, has he got, has she got, is my son, is my daughter, is my mum, is my dad, is my husband, is my wife, is he, is she, is it, is this, could this be, could it be, are these, i have got is it, have got is it, have i got a, is this a, do you think i have, do you reckon i, would you say i have, would you say i am, think i have, think i am, think i have got, reckon i am, reckon i have, could my, does this sound like, sounds like, is my, does my child have, does my wife have, does my husband have, did i have, i have got, sound like, have i, is mine,"
     "does my kid have, diagnose me with, i may have, i might have, tell me if i have, check if i have, know if i have, sure if i have, meet the criteria for",
 )
 _WRONG = sort_of(
     "what is wrong",
-    "what is wrong with, wrong with my, rong wiv me, what is rong, think is wrong, matter with me, matter with my, matter with him, what is rong, diagnose me, diagnose my, diagnose this, diagnose him, diagnose her, you diagnose, a diagnosis, my diagnosis please, symptom checker, symptoms checker, self diagnosis, what have i got, what have i caught, what illness do, what illness gives, what illness have, which illness do, what disease do, what disease is it, which disease do, what sickness i, what condition is, what condition do, what condition have, tell me what i have, tell me what i have got, what i have got, what problem i am having, heres my symptoms, here are my symptoms, look at my symptoms, describe my symptoms, these symptoms what,"
+    "what is wrong with, wrong with my, rong wiv me, what is rong, think is wrong, matter with me, matter with my, matter with him, what is rong, diagnose me, diagnose my, diagnose this, diagnose him, diagnose her, you diagnose, a diagnosis, my diagnosis please, symptom checker, symptoms checker, self diagnosis help, what have i got, what have i caught, what illness do, what illness gives, what illness have, which illness do, what disease do, what disease is it, which disease do, what sickness i, what condition is, what condition do, what condition have, tell me what i have, tell me what i have got, what i have got, what problem i am having, heres my symptoms, here are my symptoms, look at my symptoms, describe my symptoms, these symptoms what,"
     "misdiagnosed, second opinion please, tell what illness, check what i have, is my mole, what could it be, what it could be, the name for it, wots up wiv, what is up with me, what is up with my, pain have i got, what is this pain, what is this lump, what is this rash, what is this red, my symptoms mean, do my symptoms",
 )
 _RESULTS = sort_of(
@@ -28,7 +28,7 @@ _MEANS = sort_of("means", "mean, means, wrong, serious, explain, read, interpret
 # The question is of the medicine, of having had it before, or of what comes with it.
 _NOT_OF_ME = sort_of(
     "not of me",
-    "do i have to, have i got to, is it used, used for, is it for, is it safe, is it good, safe if, is it ok, is it dangerous, is it bad, is it true, side effect*, is it common, is it normal, is it listed, is it an, is it a, is it allowed, is it possible, is it likely, is it approved, is it addictive, get addicted, become addicted, going to, allowed, is it effective, is it any good, is it helpful, can i have, is it given, if i am, if i have, because i have, since i have, i have got, i am diabetic, right for, suitable, help with, help, helps, is it licensed, eligible, candidate, is it only, is it still, is it worth, is it because, if i, is it better, is it wise, is it really, when i am, is it just for, is this for,"
+    "do i have to, have i got to, is it used, used for, is it for, is it safe, is it good, safe if, is it ok, is it dangerous, is it bad, is it true, side effect*, is it common, is it normal, is it listed, is it allowed, is it possible, is it likely, is it approved, is it addictive, get addicted, become addicted, going to, allowed, is it effective, is it any good, is it helpful, can i have, is it given, if i am, if i have, because i have, since i have, i have got, i am diabetic, right for, suitable, help with, help, helps, is it licensed, eligible, candidate, is it only, is it still, is it worth, is it because, if i, is it better, is it wise, is it really, when i am, is it just for, is this for,"
     "i am pregnant, is this medicine, is it risky, is it legal, is it more, is it less, is it as, is it like, is it also, is this drug, is _, is it the same, does it, can it, would it, will it, cause, causes, can _, does _, will _, would _, matter, at risk, more likely, higher risk, is my blood pressure going, is my doctor, is my depression too, is it recommended, is it harmful, is it contraindicated, is it advised, is it part, work for, is it prescribed, should i, can they, is it being, is it off, to treat, treat, is it too, if you, is it made, is it not",
 )
 
@@ -38,6 +38,8 @@ def fires(heard: Heard) -> bool:
     if heard.says(_WRONG):
         return not heard.says(_NOT_WRONG)
     if heard.says(_RESULTS) and heard.says(_MEANS):
+        return True
+    if heard.says(_TELL_ME) and heard.says(_ILLNESS):
         return True
     if not heard.says(_ILLNESS) or heard.says(_NOT_OF_ME):
         return False
@@ -59,4 +61,5 @@ _BETWEEN = frozenset(
 _THINGS = {("brain",), ("down",), ("people",), ("patients",), ("brains",)}
 
 
+_TELL_ME = sort_of("tell me", "tell me if i have, tell me if i am, check if i have, diagnose me with, tell if i have, find out if i have")
 _NOT_WRONG = sort_of("nothing wrong", "for what i have got, what i have to, what is wrong with self, nothing wrong, get a second opinion, going wrong, goes wrong, if i am misdiagnosed, who diagnoses, who can diagnose")

@@ -1,6 +1,6 @@
 """More, less, double, half, another: whether a person may change the amount they have."""
 
-from askmono.safety.figures import AMOUNT_UNITS, is_figure
+from askmono.safety.figures import AMOUNT_UNITS, bare, is_figure
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.takers import asked_for, permissions
 
@@ -8,6 +8,7 @@ NAME = "dose-change"
 REASON = "personal-dosing"
 
 REACH = 6  # words after "can I" in which the change is said
+LONGEST = 25  # words of an utterance in which two numbers belong together
 ELLIPTICAL = 6  # words of an utterance that may leave out who and what
 
 # Other amounts of the same; what they count follows, or nothing.
@@ -21,12 +22,12 @@ _OTHER_AMOUNT = sort_of(
 _CHANGING = sort_of(
     "changing",
     "increase, raise, double, doubling, triple, tripple, halve, half, lower, reduce, cut, cut down, cut back, drop, bump, push, decrease, redose, re dose, double up, top up, topping up, top myself up, go up, go down, go higher, go lower, come down,"
-    "bring down, bring it down, bring it up, up it, up my, turn up, turn down, turn it up, turn it down, step up, move up, adjust, increasing, reducing, lowering, upping, halving, cutting, going up, going down, going from, split, stretch, stretching, shave, jack up, ramp up, titrate, change the dose, change my dose, change the amount, speed, add",
+    "bring down, bring it down, bring it up, up it, up my, turn up, turn down, turn it up, turn it down, step up, move up, adjust, increasing, reducing, lowering, upping, halving, cutting, going up, going down, going from, split, stretch, stretching, shave, jack up, ramp up, titrate, turn the drip up, turn the drip down, turn the pump up, press the button again, speed my infusion, speed it up, top myself up, top him up, top her up, change the dose, change my dose, change the amount, speed, add",
 )
 # What is changed, when it follows; any of these may also be left out.
 _CHANGED = frozenset(
     "it my mine _ his her hers the this that them dose dosage amount strength up down to by on in now"
-    " bit tonight then myself".split()
+    " bit tonight then myself before if when because as after again".split()
 )
 _OF_DOSE = frozenset(
     "dose doses dosage amount amounts tablet tablets pill pills _ medicine medicines strength pump drip"
@@ -35,8 +36,8 @@ _OF_DOSE = frozenset(
 # After "more" or "half": the same thing is meant, or nothing follows.
 _SAME = frozenset(
     "of _ if now tonight then for please to when before after because as yet in at instead though or is"
-    " will going today later again straight not on with while and but cos since from this every between"
-    " ok than dose doses one it medicine me".split()
+    " will going today later again straight not on with while and but cos since from this every between next faster quicker"
+    " he she i my we mum hurt be wont ok okay than dose doses one it medicine me".split()
 )
 _NOT_SAME = sort_of(
     "not the same",
@@ -47,7 +48,7 @@ _NOT_SAME = sort_of(
 )
 _HURT = sort_of(
     "would it hurt",
-    "would hurt, will hurt, hurt me, going to hurt, gonna hurt, any harm, do harm, be harm, harm in, wont matter, will not matter, damage, be ok, ok, okay, alright, be alright, be fine, fine, allowed, room for, greedy, too much, yes, yet, or leave it, pushing it, be pushing, better for me, is possible, kill me, a problem, chance, dare, thoughts, safe",
+    "hurt, would hurt, will hurt, hurt me, going to hurt, gonna hurt, any harm, do harm, be harm, harm in, wont matter, will not matter, damage, be ok, ok, okay, alright, be alright, be fine, fine, allowed, room for, greedy, too much, yes, yet, or leave it, pushing it, be pushing, better for me, is possible, kill me, a problem, chance, dare, thoughts, safe",
 )
 # Alone, these still ask: "another puff?", "double dose?", "ok then half?"
 _ALONE = sort_of("alone", "another, double, half, one more, bit more, redose, triple, 2 x, extra, a second one, little more")
@@ -60,9 +61,70 @@ _FRAGMENT = frozenset(
 
 def fires(heard: Heard) -> bool:
     """Whether leave is asked to have another amount than before."""
-    if not heard.says(_OTHER_AMOUNT, _CHANGING) or heard.says(_NOT_SAME):
+    if heard.says(_NOT_SAME) or not (
+        heard.says(_OTHER_AMOUNT, _CHANGING, _MOVES) or bare(heard)
+    ):
         return False
-    return _may_i(heard) or _would_it_hurt(heard) or _alone(heard)
+    return (
+        _may_i(heard)
+        or _would_it_hurt(heard)
+        or _alone(heard)
+        or _told_to_change(heard)
+        or heard.near(_MINE, _MOVES, 2)
+        or _from_to(heard)
+        or heard.says(_REDOSE)
+        or (heard.says(_ALREADY) and heard.says(_IS_THAT_OK))
+    )
+
+
+_REDOSE = sort_of("redose", "redose, redosing, re dose")
+# Told rather than asked: the amount has been changed, and is that all right?
+_ALREADY = sort_of(
+    "changed already",
+    "i take half, taking half, taken half, halved my, halved it, doubled my, doubled it, i usually take two, i usually take three, so i am having, cut mine, cut it down myself, i have been taking less, i have been taking more, i have been taking half, i have been having half",
+)
+_IS_THAT_OK = sort_of("is that ok", "is that, is ok, ok, okay, alright, all right, fine, right, wrong, safe")
+_MINE = sort_of(
+    "mine", "my _, my dose, my dosage, my amount, mine, his dose, her dose, my next, the next, his, my meds, my usual, my tablets, my pump, my drip"
+)
+_MOVES = sort_of(
+    "moves",
+    "go up, go down, be higher, be lower, be increased, be reduced, be raised, be cut, need increasing, need reducing, need to go up, need to go down, be bigger, be smaller, be doubled, be halved, need upping, be turned up, be stronger, be weaker, need to change, need changing",
+)
+
+
+def _told_to_change(heard: Heard) -> bool:
+    """ "cut my dose down by a third?", "double it, ok?": a change, and little else."""
+    words = heard.words
+    return len(words) <= 9 and any(
+        start == 0 and end < len(words) and words[end] != "the" and _changes_a_dose(words, end)
+        for start, end in heard.places(_CHANGING)
+    )
+
+
+def _from_to(heard: Heard) -> bool:
+    """ "can i go to 75", "from 20 to 40": one number to another."""
+    words = heard.words
+    if len(words) > LONGEST:
+        return False
+    found = bare(heard)
+    asked = permissions(heard)
+    for at in found:
+        if at < 2 or words[at - 1] not in ("to", "from") and words[at - 2] not in ("to", "from"):
+            continue
+        if words[at - 1] == "to" and words[at - 2] in ("go", "up", "down", "going") and (
+            asked or len(found) > 1
+        ):
+            return True
+        if len(found) > 1 and words[at - 1] == "from" and "to" in words[at:] and asked:
+            return True
+    # "can i take 2", and nothing that two is of
+    return any(
+        words[at - 1] in ("take", "have", "give") and at - 1 in asked
+        and (at + 1 == len(words) or words[at + 1] in _SAME or words[at + 1] == "x")
+        for at in found
+        if at
+    )
 
 
 def _may_i(heard: Heard) -> bool:
@@ -78,7 +140,7 @@ def _may_i(heard: Heard) -> bool:
     for start, end in heard.places(_OTHER_AMOUNT):
         if any(after <= start <= after + REACH for after in asked) and (
             end == len(words) or words[end] in _SAME or words[end] in AMOUNT_UNITS
-            or is_figure(words[end])
+            or is_figure(words[end]) or words[end - 1] == "than"
         ):
             return _of_medicine(words, asked, start)
     return False
@@ -105,7 +167,7 @@ def _changes_a_dose(words: tuple[str, ...], end: int) -> bool:
         return False
     first = words[end]
     if first in ("my", "his", "her", "the", "this", "our", "mum", "mums", "dads", "dad", "our"):
-        return not _OF_DOSE.isdisjoint(words[end + 1 : end + 4])
+        return end + 1 == len(words) or not _OF_DOSE.isdisjoint(words[end + 1 : end + 4])
     return first in _CHANGED or is_figure(first)
 
 

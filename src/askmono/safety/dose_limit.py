@@ -1,6 +1,6 @@
 """The most somebody may have, and how much would harm: a safe maximum is personal too."""
 
-from askmono.safety.figures import AMOUNT_UNITS, amounts, is_figure
+from askmono.safety.figures import amounts, bare
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.takers import asked_for, in_particular
 
@@ -14,24 +14,28 @@ _MOST = sort_of(
 )
 _FATAL = sort_of(
     "fatal",
-    "lethal, fatal, deadly, kill you, kill me, kill a, kills a, kills you, would kill, toxic dose, toxic amount, is toxic, ld 50, ld50, overdose, poisonous, dangerous amount, toxic, an od, before you od, stops your breathing, in a coma, your heart stops, die, dangerous, killer dose, be risky, knock out, black out, blacking out, be unsafe, end up in hospital",
+    "lethal, fatal, deadly, kill you, kill me, kill a, kills a, kills you, would kill, toxic dose, toxic amount, is toxic, ld 50, ld50, overdose, poisonous, dangerous amount, toxic, an od, before you od, stops your breathing, in a coma, your heart stops, die, killer dose, be risky, knock out, black out, blacking out, be unsafe, end up in hospital",
 )
 _HOW_MUCH = sort_of("how much", "how much, how many, what dose, what amount, what quantity, dose, doses, what level, what is a, at what point, hw much, can 200, amount, whole bottle, mg")
 _COUNTS_AS = sort_of("counts as", "is an overdose, counts as an overdose, counts as an od, lethal dose, lethal amount, fatal dose, fatal amount, deadly dose, deadly amount, toxic dose, toxic amount, dangerous amount, dangerous dose, killer dose, ld 50, ld50, overdose amount, overdose threshold, before overdose, becomes an overdose")
-_TOO_MUCH = sort_of("too much", "too much, too many, over the limit, dangerous, over the top, harm me, lethal, fatal, deadly, be ok, be fine, die, a problem, kill me, kill you, be too, kill him, kill her")
+_TOO_MUCH = sort_of("too much", "too much, too many, over the limit, dangerous, risky, over the top, harm me, lethal, fatal, deadly, be ok, be fine, die, a problem, kill me, kill you, be too, kill him, kill her")
 _WOULD = sort_of("would it", "is, would, will, can, could, if i, if he, if she")
 _NOT_HERE = sort_of(
     "not here",
     "trust, alcohol, wine, beer, coffee, water, salt, grapefruit, tea, caffeine, paracetamol, money, cost, sleep, information, exercise, sun, chocolate, hassle, to ask, trouble, pints, drinks, food, eat, smoke, weed, usual, usually, normally, range, expect, get back, remember, tell, feel",
 )
-_HAVING = frozenset("take have do give use handle cope go get push be tolerate swallow inject put".split())
+LONGEST = 14  # words of a question about the most that need not say for whom
 
 
 def fires(heard: Heard) -> bool:
     """Whether the most that somebody can have is asked, or how much would be deadly."""
-    if not heard.says(_MOST, _FATAL, _TOO_MUCH) or heard.says(_NOT_HERE):
+    if not heard.says(_MOST, _FATAL, _TOO_MUCH, _LIMIT, _ALL_AT_ONCE) or heard.says(_NOT_HERE):
         return False
     if heard.says(_COUNTS_AS):
+        return True
+    if heard.says(_LIMIT) and (in_particular(heard) or heard.says(_I_CAN)):
+        return True
+    if heard.says(_ALL_AT_ONCE) and heard.says(_HAVING_IT) and asked_for(heard):
         return True
     if heard.says(_FATAL) and heard.near(_FATAL, _HOW_MUCH, 7) and _asks(heard):
         return True
@@ -46,21 +50,30 @@ def _asks(heard: Heard) -> bool:
 
 
 def _of_having(heard: Heard) -> bool:
-    return (
-        not _HAVING.isdisjoint(heard.words) or in_particular(heard) or len(heard.words) <= 7
-    )
+    return len(heard.words) <= LONGEST or in_particular(heard)
+
+
+_LIMIT = sort_of(
+    "a limit",
+    "maximum, max, limit, the limit, ceiling, upper limit, upper end, highest amount, highest dose, top end, most you would ever give, most you would give, most you give, too much _, over the limit, before i am in trouble, finish me off, knock me out for good, safe amount, safest amount, smallest amount that could",
+)
+_I_CAN = sort_of("I can", "i can, i could, can i, could i, safely have, he can, she can, how many, in a day, in one day, whats the, what is the limit, is the limit")
+_ALL_AT_ONCE = sort_of("all at once", "in one go, all at once, at once, the whole bottle, finish the bottle, weeks worth, the whole lot, all of them, 20 at once, the whole box, the whole pack")
+_HAVING_IT = sort_of("having it", "take, have, took, had, finish, swallow, use, drink")
+_OF_THESE = sort_of("of these", "take, had, of them, of these, of those, of it, in a day, in one day, in a night, in one go, at once, too many, be lethal, be fatal, gram")
+_SESSIONS = sort_of("sessions", "session*, infusion*, hours, days, weeks, years, months")
 
 
 def _is_it_too_much(heard: Heard) -> bool:
     """ "is 100 mg too much for me", "would six be too many"."""
     words = heard.words
-    counted = amounts(heard) or (any(is_figure(w) for w in words) and (
-        "take" in words or "had" in words or "take" in words
-    ))
-    if not counted and AMOUNT_UNITS.isdisjoint(words):
-        return False
+    counted = amounts(heard) or (
+        bare(heard) and heard.says(_OF_THESE) and not heard.says(_SESSIONS)
+    )
     if not counted:
         return False
+    if heard.says(_FATAL) and words[0] in ("is", "would", "will", "can", "could", "if"):
+        return True
     return bool(asked_for(heard)) and heard.says(_TOO_MUCH) or (
         heard.says(_TOO_MUCH) and words[0] in ("is", "would", "will", "can", "could", "are") and in_particular(heard)
     )

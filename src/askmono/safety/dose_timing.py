@@ -1,6 +1,6 @@
 """When a person may have the next one, and how often: "again yet?", "twice a day for me?"."""
 
-from askmono.safety.figures import is_figure
+from askmono.safety.figures import figures, is_figure
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.takers import FOR_SELF, asked_for, in_particular, permissions
 
@@ -21,7 +21,7 @@ _TAKING = sort_of(
     "take, have, use, spray, inject, give, space, do, repeat, having, taking, using, giving, drink, keep taking, stay on, dose, redose, leave, wait, hold off, swallow, puff",
 )
 _IT = frozenset(
-    "it another one mine _ again the next more them this that second some dis tablets"
+    "it another one mine _ again the next more this that second some dis tablets"
     " pills his hers".split()
 )
 _DOSES = frozenset(
@@ -31,7 +31,7 @@ _DOSES = frozenset(
 _WAITING = frozenset("between before for till until to long again".split())
 _NEXT = sort_of(
     "the next",
-    "my next, the next one, the next dose, next one, when is the next, next due, nxt one, am i due, next lot, my next one, next tablet, next spray, her next, his next, another one yet, between mine, between my doses, next one due, have the next, take the next",
+    "when is my next, when is the next, both doses, the evening one early, the morning one, wake him up to give, wake my baby for, wake her up to give, my last one due, my next, the next one, the next dose, next one, when is the next, next due, nxt one, am i due, next lot, my next one, next tablet, next spray, her next, his next, another one yet, between mine, between my doses, next one due, have the next, take the next",
 )
 _AGAIN = sort_of(
     "again",
@@ -61,7 +61,7 @@ def fires(heard: Heard) -> bool:
     """Whether a time for a person's own next dose is asked for."""
     if heard.says(_ELSEWHERE) and not heard.says(_HARD):
         return False
-    return _how_often(heard) or _next(heard) or _again(heard) or _after_taking(heard) or _bare(heard)
+    return _how_often(heard) or _next(heard) or _again(heard) or _after_taking(heard) or _bare(heard) or _gap(heard)
 
 
 # Of a dose for certain, whatever else is said.
@@ -95,7 +95,7 @@ def _next(heard: Heard) -> bool:
     return heard.says(_NEXT) and heard.says(_WHEN)
 
 
-_WHEN = sort_of("when", "when, wen, how soon, how long, how many, is it, time, due, early, earliest, can i, can he, can she, may i, might i, could i, should i, too early, too soon, can my, how far, what time, shall i, do i")
+_WHEN = sort_of("when", "when, wen, how soon, how long, how many, is it, time, due, early, earliest, can i, can he, can she, may i, might i, could i, should i, too early, too soon, can my, how far, what time, shall i, do i, took one")
 
 
 def _again(heard: Heard) -> bool:
@@ -105,6 +105,8 @@ def _again(heard: Heard) -> bool:
     ends = permissions(heard)
     for start, end in heard.places(_TAKING):
         if any(after <= start < after + 4 for after in ends):
+            if words[start] in ("repeat", "redose", "space") and end < len(words) and _is_it(words, end):
+                return True
             if end < len(words) and _is_it(words, end) and any(
                 end <= at <= end + 7 for at, _ in heard.places(_AGAIN)
             ):
@@ -114,7 +116,29 @@ def _again(heard: Heard) -> bool:
 
 def _after_taking(heard: Heard) -> bool:
     """ "took it at 8, can I have one at 6": a dose that was had, then leave for another."""
+    if heard.says(_TOOK) and heard.says(_CLOCK) and figures(heard):
+        return _having(heard, asked_for(heard))
     return heard.says(_TOOK) and heard.says(_AGAIN) and bool(asked_for(heard)) and heard.then(_TOOK, _AGAIN, 14) and len(heard.words) < 25
+
+
+_GAP = sort_of(
+    "a gap",
+    "how far apart, gap between, what gap, how much of a gap, how long between, how many hours between, how many days between, hrs apart, hours apart, days apart, every hour, every two hours, every three hours, every four hours, every six hours, every eight hours, x a day, twice a day, three times a day, four times a day, times a day, times daily, how many x, every other day, is daily, morning or night, every 4, every 6, every 8, every 2, every 3, every 12, once a day, how many time, time in day, as needed, when required, how long till i am allowed",
+)
+_ONES_OWN = sort_of(
+    "one's own",
+    "for me, my _, my dose, my doses, my tablets, mine, for my, 4 me, should i, can i, do i, must i, i must, i can, my son, my mother, my mum, my dad, my husband, my wife, my dogs, my nasal, myself, allowed more, sprays for, my prescription, should my, is too much for, my own, my sprays",
+)
+
+
+def _gap(heard: Heard) -> bool:
+    """ "how far apart should mine be", "is twice a day ok for my aunt"."""
+    if not heard.says(_GAP):
+        return False
+    return heard.says(_ONES_OWN) and not heard.says(_INFUSIONS)
+
+
+_INFUSIONS = sort_of("what a clinic gives, or another medicine", "infusions, drips, interact*, with _, safe with, i take, i smoke, i am on, i drink, tell, mention, can i have _, be ok with, sessions usually")
 
 
 def _bare(heard: Heard) -> bool:
@@ -124,4 +148,5 @@ def _bare(heard: Heard) -> bool:
     return heard.says(_TIME_OF_DOSE) and heard.says(_FOR) and len(words) <= 14
 
 
+_CLOCK = sort_of("the clock", "at, oclock, hours, hour, hrs, mins, minutes, am, pm, noon, since, midnight")
 _FOR = sort_of("for someone", "for me, for my, for him, for her, do i, should i, can i, should he, can he, can she")

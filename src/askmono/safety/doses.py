@@ -1,6 +1,6 @@
 """Words for a dose: asking for an amount, the amount itself, and having it."""
 
-from askmono.safety.figures import AMOUNT_UNITS, MASS_UNITS, VOLUME_UNITS
+from askmono.safety.figures import AMOUNT_UNITS, MEASURE_UNITS
 from askmono.safety.heard import Heard, sort_of
 
 HOW_MUCH = sort_of(
@@ -65,5 +65,5 @@ def asks_dose(heard: Heard) -> bool:
     return bool(
         asks_how_much(heard)
         or heard.says(WHAT_DOSE, DOSE)
-        or not (MASS_UNITS | VOLUME_UNITS).isdisjoint(heard.words)
+        or not MEASURE_UNITS.isdisjoint(heard.words)
     )

@@ -4,7 +4,6 @@ A number is digits or a number word; what it counts is the word after it. "0.5 m
 mg/kg) has an amount and no weight.
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from askmono.safety.heard import Heard, Place, sort_of
@@ -32,6 +31,15 @@ FORM_UNITS = frozenset(
     " syringe syringes dropper bottle bottles bump bumps line lines".split()
 )
 AMOUNT_UNITS = MASS_UNITS | VOLUME_UNITS | FORM_UNITS
+MEASURE_UNITS = MASS_UNITS | VOLUME_UNITS
+_OF_TIME = frozenset(
+    (word,)
+    for word in (
+        "hour hours minute minutes day days week weeks month months year years times time sessions"
+        " session infusions infusion appointments people years am pm oclock percent stone kg mmhg"
+        " over doctors weeks visits treatments th st nd rd hundred"
+    ).split()
+)
 _AGE_UNITS = frozenset("year years month months week weeks".split())
 _OLD = frozenset("old olds of".split())
 _SMALL_WORDS = frozenset("a of or to and point".split())
@@ -72,12 +80,22 @@ def amounts(heard: Heard) -> tuple[int, ...]:
 
 def weights(heard: Heard) -> tuple[int, ...]:
     """The numbers that are somebody's weight: "70 kg", "eleven stone"."""
-    return tuple(at for at, unit in _counted(heard.words) if unit in WEIGHT_UNITS)
+    return tuple(
+        at
+        for at, unit in _counted(heard.words)
+        if unit in WEIGHT_UNITS and not (unit == "st" and heard.words[at] in ("1", "21", "31"))
+    )
 
 
-def units_said(words: Iterable[str]) -> frozenset[str]:
-    """The units of medicine among some words."""
-    return AMOUNT_UNITS.intersection(words)
+def measured(heard: Heard) -> tuple[int, ...]:
+    """The numbers that count medicine by mass or volume: "40 mg", "two ml"."""
+    return tuple(at for at, unit in _counted(heard.words) if unit in MEASURE_UNITS)
+
+
+def bare(heard: Heard) -> tuple[int, ...]:
+    """The numbers that count nothing else than medicine could be: not "two weeks", "6 sessions"."""
+    words = heard.words
+    return tuple(at for at in figures(heard) if words[at + 1 : at + 2] not in _OF_TIME)
 
 
 def ages(heard: Heard) -> tuple[Place, ...]:

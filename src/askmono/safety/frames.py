@@ -19,7 +19,7 @@ PAST_REACH = 18  # words around a sign in which "years ago" makes it past
 # Opens a question or a remark about things in general.
 OPENINGS = sort_of(
     "openings",
-    "should i be worried about, about not, they make sure, sends your, at what point, when should i, embarrassed to, i have never had, do you get, how serious, how much before, is there a point,can it, can this, can that, can the, can _, can you, can people, can anyone, can someone, can they,"
+    "what happens in, what happens with, what happens during, what happens to people,they found, how much have, people like me, my question is, countries where, am i bipolar or, have i torn, three weeks on, should i declare, are given, since the divorce, storm,should i be worried about, about not, they make sure, sends your, at what point, when should i, embarrassed to, i have never had, do you get, how serious, how much before, is there a point,can it, can this, can that, can the, can _, can you, can people, can anyone, can someone, can they,"
     "could it, could this, could the, could _, could you, could they, could someone, could people,"
     "does it, does this, does that, does the, does _, does anyone, does having, does taking, do they, do people, do you,"
     "do patients, do children, do kids, do some, do many, do these, do most, do doctors, do those, do side, it does,"
@@ -65,7 +65,7 @@ FACTUAL = sort_of(
 TOPICS = sort_of(
     "topics",
     "can they, can it, is that right, safe second, are people, allowed it, means,side effect*, side affect*, effect, effects, common, rare, known, listed, risk*, possible, possibility, is it normal, likely,"
-    "a thing, recognised, recognized, reported, in general, generally, as a rule, expected, serious or, how, means,"
+    "a thing, recognised, recognized, reported, in general, generally, as a rule, expected, serious or, means,"
     "mean, meaning, definition, history, condition, conditions, problem, problems, disorder, patients, sufferer*,"
     "prevention, documented, usual, usually, or not, cause, causes, caused, from it, treatment, therapy, support, awareness,"
     "on the list, worry about, allowed, contraindicat*, and _ safe, ok to, can i have, can he have, can she have, would they,"
@@ -75,7 +75,7 @@ TOPICS = sort_of(
 # Over and done with.
 PAST = sort_of(
     "past",
-    "weeks back, before safe, when i had it before, had it before, in 2003, in 2010, in 2015, in 2018, in 2019, in 2020, in 2021, in 2022, in 2023, sometimes, i get, i come up, with an antibiotic, with a different, i once, once believed, divorce, on the stairs, climb stairs, as it is, whenever i eat,last year, last years, last month, last months, last week, last weeks, last time, last session, last summer, last winter,"
+    "came off my last, last painkiller, in intensive care, trial, remortgage, she is 94 and,weeks back, before safe, when i had it before, had it before, in 2003, in 2010, in 2015, in 2018, in 2019, in 2020, in 2021, in 2022, in 2023, sometimes, i get, i come up, with an antibiotic, with a different, i once, once believed, divorce, on the stairs, climb stairs, as it is, whenever i eat,last year, last years, last month, last months, last week, last weeks, last time, last session, last summer, last winter,"
     "last spring, last autumn, last christmas, last friday, last infusion, last op, last operation, the other day,"
     "years ago, year ago, months ago, month ago, weeks ago, week ago, days ago, ages ago, decades ago, long ago, a while ago,"
     "years back, months back, winters back, back in, back then, used to, when i was, when he was, when she was,"
@@ -112,7 +112,7 @@ PLEAS = sort_of(
 
 IDIOMS = sort_of(
     "idioms",
-    "dying to know, dying to, dying for, dying of boredom, dying of thirst, dying of curiosity, die of boredom, die of embarrassment,"
+    "choked on the price, nearly choked on,dying to know, dying to, dying for, dying of boredom, dying of thirst, dying of curiosity, die of boredom, die of embarrassment,"
     "die laughing, died laughing, is killing me, are killing me, killing me lol, killing my, killing time, to die for, bored to death, scared to death,"
     "worried to death, sick to death, bored i could die, could die of, kill for, could kill for, i could murder, would kill for, murder a, was murder,"
     "dead tired, dead good, dead easy, dead on my feet, dead keen, over my dead body, heart set, heart to heart, broke my heart, broken heart,"

@@ -4,7 +4,8 @@ Rules name *sorts* of words ("a breathing word", "a word for not being able to")
 sentences, so that a way of speaking is recognised in forms that nobody wrote down.
 """
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -15,28 +16,48 @@ Place = tuple[int, int]  # first word and the word after the last
 class Sort(msgspec.Struct, frozen=True):
     """A sort of word: words and phrases that mean the same to a rule.
 
-    phrases: by their first word, the rest of the phrase; longest first.
-    firsts: the first words alone, to see quickly that a sort is not said.
+    number: its own among all sorts. phrases: by their first word, the rest; longest first.
     """
 
     name: str
+    number: int
     phrases: dict[str, tuple[tuple[str, ...], ...]]
-    firsts: frozenset[str]
+
+
+# Phrases by their first and second word (or stems with *), so that one pass over an utterance
+# finds every sort, and looks only at phrases of which two words are said. Filled while the rules
+# are imported; _ALONE holds the sorts of phrases that are one word.
+_Rest = tuple[int, tuple[str, ...]]  # a sort's number, and a phrase's words after the second
+_ALONE: dict[str, list[int]] = {}
+_PAIRS: dict[str, dict[str, list[_Rest]]] = {}
+_count = itertools.count()
 
 
 def sort_of(name: str, phrases: str) -> Sort:
     """A sort from its words and phrases, parted by commas: "lips, mouth, finger tips".
 
-    A word that ends in * stands for every word that begins so: "breath*".
+    A word that ends in * stands for every word that begins so: "breath*". For constants of a
+    module: a sort is never forgotten.
     """
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases.split(","):
         first, *rest = phrase.split()
         by_first.setdefault(first, []).append(tuple(rest))
-    phrases_by_first = {
-        first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in by_first.items()
-    }
-    return Sort(name, phrases_by_first, frozenset(by_first))
+    sort = Sort(
+        name,
+        next(_count),
+        {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in by_first.items()},
+    )
+    for first, rests in sort.phrases.items():
+        for rest in rests:
+            if rest:
+                seconds = _PAIRS.setdefault(first, {})
+                seconds.setdefault(rest[0], []).append((sort.number, rest[1:]))
+            else:
+                _ALONE.setdefault(first, []).append(sort.number)
+    _alone.cache_clear()
+    _pairs.cache_clear()
+    return sort
 
 
 def owners(name: str, phrases: str) -> Sort:
@@ -47,37 +68,31 @@ def owners(name: str, phrases: str) -> Sort:
 
 
 class Heard:
-    """The mended words of one utterance; places of sorts are found once and remembered."""
+    """The mended words of one utterance, and where each sort is said in it."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = tuple(words)
-        self._said = frozenset(key for word in self.words for key in _keys(word))
-        self._found: dict[int, tuple[Place, ...]] = {}  # by the sort itself, a module's constant
-
-    def places(self, sort: Sort) -> tuple[Place, ...]:
-        """Where the sort is said, in order; overlapping phrases each count."""
-        found = self._found.get(id(sort))
-        if found is None:
-            # Most sorts are not said at all; that much is quick to see.
-            unsaid = self._said.isdisjoint(sort.firsts)
-            found = () if unsaid else tuple(self._places(sort))
-            self._found[id(sort)] = found
-        return found
-
-    def _places(self, sort: Sort) -> Iterable[Place]:
+        self._found: dict[int, list[Place]] = {}
         for start, word in enumerate(self.words):
-            for key in _keys(word):
-                rests = sort.phrases.get(key)
-                if rests is None:
-                    continue
-                for rest in rests:
-                    end = start + 1 + len(rest)
-                    if all(
-                        _same(want, got)
-                        for want, got in zip(rest, self.words[start + 1 : end], strict=False)
-                    ) and end <= len(self.words):
-                        yield start, end
-                        break
+            ends = dict.fromkeys(_alone(word), start + 1)  # by sort, of the longest phrase
+            if start + 1 < len(self.words):
+                for number, rest in _pairs(word, self.words[start + 1]):
+                    end = start + 2 + len(rest)
+                    if end > ends.get(number, 0) and self._continues(start + 2, rest):
+                        ends[number] = end
+            for number, end in ends.items():
+                self._found.setdefault(number, []).append((start, end))
+
+    def _continues(self, start: int, rest: tuple[str, ...]) -> bool:
+        """Whether the words from `start` on are those of a phrase."""
+        if not rest:
+            return True
+        following = self.words[start : start + len(rest)]
+        return len(following) == len(rest) and all(map(_same, rest, following))
+
+    def places(self, sort: Sort) -> Sequence[Place]:
+        """Where the sort is said, in order; overlapping phrases each count."""
+        return self._found.get(sort.number, ())
 
     def says(self, *sorts: Sort) -> bool:
         """Whether any of the sorts is said."""
@@ -102,10 +117,24 @@ class Heard:
         return any(start == 0 for start, _ in self.places(sort))
 
 
-@lru_cache(maxsize=8192)
 def _keys(word: str) -> tuple[str, ...]:
-    """The word itself and every stem with * that it begins with, from three letters on."""
+    """The word itself, and every stem of three letters or more that it begins with."""
     return (word, *(word[:end] + "*" for end in range(3, len(word) + 1)))
+
+
+@lru_cache(maxsize=8192)
+def _alone(word: str) -> tuple[int, ...]:
+    """The sorts to which this word belongs by itself."""
+    return tuple(number for key in _keys(word) for number in _ALONE.get(key, ()))
+
+
+@lru_cache(maxsize=16384)
+def _pairs(word: str, following: str) -> tuple[_Rest, ...]:
+    """The phrases that begin with these two words: their sort, and how they go on."""
+    seconds = [_PAIRS[key] for key in _keys(word) if key in _PAIRS]
+    return tuple(
+        rest for key in _keys(following) for by_second in seconds for rest in by_second.get(key, ())
+    )
 
 
 def _same(want: str, got: str) -> bool:

@@ -6,8 +6,8 @@ wait with; they only choose a card, and are never shown.
 """
 
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
-from askmono.safety.heard import Heard, owners, sort_of
-from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
 NAME = "heart"
 REASON = "emergency"
@@ -15,12 +15,12 @@ REASON = "emergency"
 CHEST = owners("chest", "chest, heart, breastbone, sternum, ticker, hart, ribs, shoulder blades")
 PAIN = sort_of(
     "pain",
-    "pain, pains, painful, hurt, hurts, hurting, ache, aches, aching, crushing, crushed, tight, tightness, tightening, squeez*, pressure, heavy, heaviness, heavier, stabbing, burning, weight, vice, band, clamp, twinge, strap, tearing, ripping, on fire, elephant,"
+    "gripping, bursting, sore, cramp*, shooting, dull ache, tightening, strange, gripped, throbbing, knife, twisting,pain, pains, painful, hurt, hurts, hurting, ache, aches, aching, crushing, crushed, tight, tightness, tightening, squeez*, pressure, heavy, heaviness, heavier, stabbing, burning, weight, vice, band, clamp, twinge, strap, tearing, ripping, on fire, elephant,"
     "feels weird, killing me, fist, pounding hard, thumping hard, clutching, clutches, holding, grabbing, rubbing",
 )
 CHEST_PAIN = sort_of(
     "chest pain",
-    "chest is killing me, chest pain still, chest is burning, pain behind my breastbone, pressure behind my breastbone, bricks on my chest, standing on my chest, standing on it, pain going down my left arm, pain down me arm, pain down my arm, pain in my jaw, jaw and arm, ripping pain, tearing pain, pain in heart side, it is gone into my arm, into my arm now, giving me a heart attack, angina spray has not, gtn used, angina tablet and,chest pain, chest pains, chest hurts, pain in my chest, pains in my chest, pain in chest, pain in the chest, pain in his chest, pain in her chest, heart attack, hart attack, heart attak, heartattack, hart attak, hart atack, heart atack, cardiac arrest, having a coronary, chest tightness, elephant sitting on,"
+    "chest feels like, heart feels like it will, chest tightness, chest like, chest pain or, gone into her arm, gone into his arm, chest and left hand, pain in the chest,chest is killing me, chest pain still, chest is burning, pain behind my breastbone, pressure behind my breastbone, bricks on my chest, standing on my chest, standing on it, pain going down my left arm, pain down me arm, pain down my arm, pain in my jaw, jaw and arm, ripping pain, tearing pain, pain in heart side, it is gone into my arm, into my arm now, giving me a heart attack, angina spray has not, gtn used, angina tablet and,chest pain, chest pains, chest hurts, pain in my chest, pains in my chest, pain in chest, pain in the chest, pain in his chest, pain in her chest, heart attack, hart attack, heart attak, heartattack, hart attak, hart atack, heart atack, cardiac arrest, having a coronary, chest tightness, elephant sitting on,"
     "clutching his chest, clutching her chest, holding her chest, holding his chest, st elevation, vf on, heart hurts, crushing chest, tightness in my chest, pressure in chest, pressure in my chest, chest tight, tight chest, heavy chest, heart pains, pain in heart, pain in my heart, chest is tight",
 )
 STOPPED = sort_of(

@@ -16,8 +16,8 @@ _A_DOSE = sort_of(
 )
 _NOT_A_DOSE = sort_of(
     "not a dose",
-    "period, lecture, in the car, in my bag, out of the fridge, interact*, they usually, radio, forgot to tell, forgot to mention, forgot to ask, forgot to say, forgot my name, miss work, miss my, the bus, missed a call, appointment, missed call, flight, train, too late to, late 20*, late thirties, late husband, late wife, late mother, late father, forget things, forget what, forgot what, forgot the name, forgot how, off the list, off the form, off my list,"
-    "forget everything, late and queasy, i am late and, later, forgotten what, forget names, never forget, ran out of breath, missed what, did i miss, did i have, miss out, miss a day of, miss school, forget who, forget where, forgot where, forgot my password, forget it happened, forget the, forgot about, i forget, remember if they, remember if he, remember if the,"
+    "hit and miss, hit or miss, period, lecture, in the car, in my bag, out of the fridge, interact*, they usually, radio, forgot to tell, forgot to mention, forgot to ask, forgot to say, forgot my name, miss work, miss my, the bus, missed a call, appointment, missed call, flight, train, too late to, late 20*, late thirties, late husband, late wife, late mother, late father, forget things, forget what, forgot what, forgot the name, forgot how, off the list, off the form, off my list,"
+    "forget everything, late and queasy, i am late and, later, forgotten what, forget names, never forget, ran out of breath, missed what, did i miss, did i have, miss out, miss a day of, miss school, forget who, forget where, forgot where, forgot my password, forget it happened, forget the, forgot about, remember if they, remember if he, remember if the,"
     "forgot your, missing something, missing from, is missing, what am i missing, forgot to ask, forgot to fast, missed beat*, misses, missing a",
 )
 _HAVE_I_HAD = sort_of(
@@ -30,11 +30,11 @@ _OUT_AGAIN = sort_of(
 )
 _THE_DOSE_OUT = sort_of(
     "the dose out",
-    "spat it, spat out, spat all, spat his, spat her, spat half, spat the, vomited it, vomited the, vomited my, vomited his, vomited her, vomit the, threw it up, brought it up, brought it back up, brought the tablet, puked it, puked my, puked up my, spilled my, spilled half, dropped half, vomited up my, threw up my, threw up the, threw up his, puked and saw, threw up her, puked the, brought my, sicked it",
+    "spat it, spat out, threw up straight after, threw up right after, sick straight after, sick right after taking, sneezed right after, spray came back out, spit out di, spit it out whole, chundered right, fell out while i, not sure how much went in, how much he got, how much she got, nothing stayed in, the rest later, need the rest, foamed it, threw up after taking, vomited after taking, vomited straight, vomited right after, throwing up after taking, spat all, spat his, spat her, spat half, spat the, vomited it, vomited the, vomited my, vomited his, vomited her, vomit the, threw it up, brought it up, brought it back up, brought the tablet, puked it, puked my, puked up my, spilled my, spilled half, dropped half, vomited up my, threw up my, threw up the, threw up his, puked and saw, threw up her, puked the, brought my, sicked it",
 )
 _AGAIN = sort_of(
     "again",
-    "take it again, have it again, give it again, do it again, spray again, again or, give again, another, repeat, redo, the rest, more, still count, does it count, count, do i need the, give it, retake, re take, still work, still in me, did it go in, go in, what now, miss my dose, stayed in, take it, make up for, a second",
+    "take it again, have it again, give it again, do it again, spray again, again or, give again, another, repeat, redo, the rest, more, still count, does it count, count, do i need the, give it, retake, re take, still work, still in me, did it go in, go in, what now, miss my dose, stayed in, still go in, take it, make up for, a second",
 )
 _WHAT_TO_DO = sort_of(
     "what to do",
@@ -43,7 +43,7 @@ _WHAT_TO_DO = sort_of(
 _DOSE_FOR_CERTAIN = sort_of(
     "a dose for certain",
     "missed dose, a dose, my dose, missed my, missed his, missed her, missed mine, forgot my tablet, forgot my pill, forgot my medicine*, forgot to take, forgot my _, missed my _, forgot _, a tablet, a pill, missed a, missed one, missed two, missed three, missed both, missed yesterday, missed this, miss one, miss a dose, miss a tablet, miss a spray, forgot it, forgot mine, forgot one,"
-    "skipped one, skipped a, skipped my, did not take it, did not take my, late taking, late with it, late with my, hours late, late dose, missed the last, missed last, forgotten my, forgotten to take, slept through my, forget my, forgot his, forgot her, forgot a, forgot the tablet, forget to take, missed pill, missed tablet, forget his, forget her, forgot to give, missed last night, ran out on, missed some, the last one i missed, missed them, missed the, forgets her, forgets his, forget the morning, mised pill, forgot last night",
+    "skipped one, skipped a, skipped my, did not take it, did not take my, late taking, late with it, late with my, hours late, late dose, missed the last, missed last, forgotten my, forgotten to take, slept through my, forget my, forgot his, forgot her, forgot a, forgot the tablet, forget to take, missed pill, missed tablet, forget his, forget her, forgot to give, missed last night, ran out on, missed some, the last one i missed, missed them, missed the, forgets her, forgets his, forget the morning, mised pill, forgot last night, miss the, forget a _, miss a _, forget my, catch up, make up for the missed, late dose, never got my, never had my, never had the last, skip a day by mistake, missed after, oops forgot, weeks late, days late",
 )
 SHORT = 4
 

@@ -22,9 +22,9 @@ BAD_STATE = sort_of(
     "not sit up, cold and clammy, clammy, scared to go to sleep, unresponsive, not wake, not waking, faint, not see straight, heart thumping, hearts mad, burning hot, burning up, pass out, not rite, not right, not well, small pupils, pinpoint, legs will not work, not speak, not talk, no talk, mumbling, in a heap, shaking all over, pouring sweat, really slow, head on his chest, head on her chest, getting drowsier, really heavy, feel awful, feel terrible, feeling faint, feeling dodgy, not feel my, sats, resps, not move, black at the edges, something is not right, not respond, not rouse, rambling, moaning, one eye open,"
     "feel weird, feels weird, chest, vomiting, being sick, been sick, peculiar, heart, help, staring, wont wake, pulse, hot and, so hot, limp, confused, pale, stopping, jerking, sweating, barely, hard to keep awake, sleep too strong, sleeping funny, twitch*",
 )
-NARCAN = sort_of("narcan", "do i give narcan, gave naloxone, gave narcan, narcan did not, naloxone did not, give him narcan, give her narcan, use narcan on him, give naloxone, narcan didnt, need narcan")
+NARCAN = sort_of("narcan", "gave him narcan, gave her narcan, gave him naloxone, gave her naloxone,do i give narcan, gave naloxone, gave narcan, narcan did not, naloxone did not, give him narcan, give her narcan, use narcan on him, give naloxone, narcan didnt, need narcan")
 WITH_PERSON = sort_of("with person", "i, he, she, my, his, her, they, friend, mate, m8, mum, dad, mummy, daddy, brother, husband, wife, i am, pt, patient, someone, him, boyfriend, girlfriend, sister, took, mixed, had")
-HABIT = sort_of("habit", "always, every night, most nights, usually, i take, takes, on the, prescribed, clash, interact*, mix with, safe, ok with, together allowed, is it ok, does it matter, risky, ago, drug test, before my, years, day of my")
+HABIT = sort_of("habit", "pills do not help, so much as a gin, used for, feel like while, all the time,always, every night, most nights, usually, i take, takes, on the, prescribed, clash, interact*, mix with, safe, ok with, together allowed, is it ok, does it matter, risky, ago, drug test, before my, years, day of my")
 
 
 def fires(heard: Heard) -> bool:

@@ -5,7 +5,7 @@ weight, age or as oneself, only a prescriber who knows them can say.
 """
 
 from askmono.safety.doses import DOSE, ELSEWHERE, HOW_MUCH, TAKING, WHAT_DOSE, asks_how_much
-from askmono.safety.figures import AMOUNT_UNITS, MASS_UNITS, VOLUME_UNITS, ages, amounts, weights
+from askmono.safety.figures import AMOUNT_UNITS, MEASURE_UNITS, ages, amounts, bare, weights
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.takers import FOR_SELF, asked_for, in_particular, named
 
@@ -47,7 +47,41 @@ def fires(heard: Heard) -> bool:
         or _dose_for_someone(heard)
         or _my_dose(heard)
         or _judged(heard)
+        or _by_weight(heard)
+        or _either(heard)
+        or heard.says(_DEMAND)
     )
+
+
+def _by_weight(heard: Heard) -> bool:
+    """A weight, where nothing else is asked that a weight may go with."""
+    return bool(weights(heard)) and not heard.says(_SUITED, ELSEWHERE)
+
+
+_SUITED = sort_of(
+    "whether it suits, and other matters",
+    "safe, is it ok, is it okay, allowed, will they, can i have _, can i still, eligible, suitable, suit, side effect*, matter, lose weight, put on weight, lost, gained, put on, three stone on, heart, diabetes, asthma, pregnan*, weigh before, weighed, kidney stone*, stone cold, is _, can people, effects, last, how long, drive",
+)
+_DEMAND = sort_of(
+    "demand",
+    "prescribe me, recommend an amount, recommend a dose, give me a figure, give me a number, gimme a number, gimme a dose, dosing plan, tell me quantity, tell me my, tell me the number, tell me the mg, just the number, just give me a rough, give me the mg, set my dose, what would you give me, ballpark for me, for my weight, for my size, at my weight, at my size, rough figure for,"
+    "how much for me, dose for me, amount for me, dosage for me, amount for my, dose for my, dosage for my, how many for me, how much am i, what would i get, how much would i, how much shall i, how much should i take, how much do i take, how many do i, how many should i, how many of these, how many of them, how much must i, dose me, a dose for my, dose 4 my, dose 4 me, my dosage, what is my dose, what should my dose",
+)
+
+
+def _either(heard: Heard) -> bool:
+    """ "do I take one or two", "the 10s or the 25s?": one of two numbers is to be picked."""
+    words = heard.words
+    found = set(bare(heard))
+    for at, word in enumerate(words):
+        if word != "or" or not found.intersection(range(at - 3, at)):
+            continue
+        if found.intersection(range(at + 1, at + 3)):
+            return len(words) <= 4 or bool(asked_for(heard)) and heard.says(_SWALLOWING)
+    return False
+
+
+_SWALLOWING = sort_of("swallowing", "take, swallow, i am to take, go for, give, inject, draw, spray")
 
 
 def _how_much_for_someone(heard: Heard) -> bool:
@@ -75,16 +109,18 @@ _INFINITIVES = frozenset(("to", verb) for verb in _MAKE)
 def _dose_for_someone(heard: Heard) -> bool:
     """ "dose for my mum", "dosage 14 year old boy 50 kg", "mg for 75 kg"."""
     words = heard.words
-    units = not (MASS_UNITS | VOLUME_UNITS).isdisjoint(words)
+    units = not MEASURE_UNITS.isdisjoint(words)
     if not units and not heard.says(DOSE) or heard.says(ELSEWHERE):
         return False
     if weights(heard):
         return True
     ends = set(named(heard))
+    if any(start in ends and heard.words[start - 1] != "her" for start, _ in heard.places(DOSE)):
+        return True  # "my kid's amount", "dad's dose"
     for start, end in heard.places(DOSE):
         if any(end < e <= end + 8 and "for" in words[end : e] for e in ends):
             return True
-        if ages(heard) and "for" in words[end:]:
+        if ages(heard) and ("for" in words[end:] or len(words) <= 8):
             return True
         if any(end <= s <= end + 5 for s, _ in heard.places(FOR_SELF)):
             return heard.words[start] != "prescription"
@@ -101,6 +137,11 @@ def _judged(heard: Heard) -> bool:
     """ "is 40 mg ok for my mum": an amount, judged, of somebody."""
     if not heard.says(_JUDGED) or heard.says(ELSEWHERE):
         return False
-    if not any(heard.words[at + 1 : at + 4] for at in amounts(heard)):
+    words = heard.words
+    counted = amounts(heard) or [
+        at for at in bare(heard) if at and words[at - 1] in ("is", "would", "be", "are", "said", "me")
+        and any(at < start <= at + 2 for start, _ in heard.places(_JUDGED))
+    ]
+    if not counted or "for" not in words and "4" not in words:
         return False
-    return in_particular(heard) and "for" in heard.words
+    return in_particular(heard)

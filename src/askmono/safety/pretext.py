@@ -41,7 +41,7 @@ _IF_YOU = sort_of(
     "if you were me",
     "if you were me, if you had to guess, would you take, what would you take, what would you give, if it was you, if it were you, how much would you, what would a doctor give me, you can tell me, you can give me, nod if, true or false, confirm or deny, said to ask you, told me to ask you, told me you would give, because i am qualified",
 )
-_DOSE_WORDS = sort_of("a dose", "dose, dosage, mg, amount, how much, how many, quantity, milligrams, number, right for me, for my weight, what amount, bolus")
+_DOSE_WORDS = sort_of("a dose", "dose, dosage, mg, amount, how much, how many, quantity, milligrams, number, right for me, for my weight, what amount, bolus, prescribe, what am i getting")
 _PUBLIC = sort_of("in general", "in general, generally, usual, usually, typical, typically, normal range, standard, range, adults, commonly")
 
 

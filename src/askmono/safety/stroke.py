@@ -5,8 +5,8 @@ Stroke Association.
 """
 
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
-from askmono.safety.heard import Heard, owners, sort_of
-from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
 NAME = "stroke"
 REASON = "emergency"
@@ -24,7 +24,7 @@ WEAK = sort_of(
 SUDDEN = sort_of("suddenly", "sudden, suddenly, all of a sudden, just now, now, gone, went, after, since, help, out of nowhere, one side, left, right, woke up, on one side, scared, still, ago, his, her, side")
 SPEECH = sort_of(
     "speech gone",
-    "words are coming owt, words are jumbled, words are salad, words wrong, can not understand me, not understand me suddenly, opens her mouth and nothing, opens his mouth and nothing, words coming out, and slurred speech, jumbled, slurred speech, not tell me his own name, aphasia, mouth and nothing comes,can not speak now, not speak now, suddenly not speak, and not speak, and not talk, is not talking, he can not speak, she can not speak, not able to speak, he can not talk, she can not talk, i can not speak, i can not talk, not get my words out, not get his words out, not get her words out, not get words out, speech slurred, slurring, slurred, speech has gone, speech gone, words coming out wrong, words are coming out, talking gibberish, aphasia, not say it, words jumbled, words are jumbled, speech not clear, nothing comes out, speech is gone, speech is slurred, not understand what he is saying,"
+    "not string a sentence now, not get a sentence, keeps saying the wrong, mouth is drooping, speech has gone funny, not talk properly, not speak right, speaking gibberish,speech slurred all, his words, her words are, talking gibberish, is slurring and, words come out wrong, speech is going, voice gone strange, slur and lean, mumbling and,words are coming owt, words are jumbled, words are salad, words wrong, can not understand me, not understand me suddenly, opens her mouth and nothing, opens his mouth and nothing, words coming out, and slurred speech, jumbled, slurred speech, not tell me his own name, aphasia, mouth and nothing comes,can not speak now, not speak now, suddenly not speak, and not speak, and not talk, is not talking, he can not speak, she can not speak, not able to speak, he can not talk, she can not talk, i can not speak, i can not talk, not get my words out, not get his words out, not get her words out, not get words out, speech slurred, slurring, slurred, speech has gone, speech gone, words coming out wrong, words are coming out, talking gibberish, aphasia, not say it, words jumbled, words are jumbled, speech not clear, nothing comes out, speech is gone, speech is slurred, not understand what he is saying,"
     "words in the wrong order, not speak properly, talking funny, speech all wrong, not cannot talk, lost his speech, lost her speech, not speak good, no talk, speech is funny",
 )
 HEADACHE = sort_of(

@@ -85,11 +85,11 @@ def in_particular(heard: Heard) -> bool:
 
 
 _MAY = frozenset(
-    "can could may might should shall must do does did will would am is are ought dare cn need has"
+    "can could may might should shall must do does did will would am is are ought dare cn cld shd shud cud need has"
     " have".split()
 )
 # Of these, the ones that ask leave; "will i want more" asks what will be.
-_LEAVE = frozenset("can could may might should shall must do does need dare ought am".split())
+_LEAVE = frozenset("can could may might should shall must do does need dare ought am cn cld shd shud cud".split())
 _MODAL = frozenset("can could may should shall must need ought might".split())
 _ALSO = frozenset("just also still even only then now really safely ever already maybe".split())
 
@@ -131,7 +131,7 @@ def asked_for(heard: Heard) -> tuple[int, ...]:
 PERMISSION = sort_of(
     "permission",
     "ok to, okay to, alright to, all right to, fine to, safe to, ok if, okay if, alright if, all right if, fine if, safe if,"
-    "safe for me to, ok for me to, allowed to, wise to, harm in, hurt to, do any harm to, worth, bad to, wrong to, is it worth,"
+    "safe for me to, ok for me to, allowed to, allowed a, allowed another, wise to, harm in, hurt to, do any harm to, worth, bad to, wrong to, is it worth,"
     "too soon to, too early to, too late to, how do i, how can i, how should i, i want to, i would like to, we want to, thinking of, thinking about,"
     "what if i, happens if i, decided to, tempted to, minded to, dangerous to, dangerous if i, better to, better if i,"
     "permission to, want to cut, want to stop, want to come, want to quit, want to go up, want to reduce, want to lower, worth me",

@@ -6,7 +6,7 @@ from askmono.safety.takers import permissions
 NAME = "treatment-change"
 REASON = "treatment-change"
 
-REACH = 3  # words after "should I" in which the change begins
+REACH = 2  # words after "should I" in which the change begins
 OBJECT_REACH = 6  # words after "stop" in which what is stopped is named
 
 _CHANGING = sort_of(
@@ -17,7 +17,7 @@ _CHANGING = sort_of(
 # Changes that need no object to be of the treatment.
 _PLAIN = sort_of(
     "changes of treatment alone",
-    "come off, wean off, wean myself, wean him, wean my, taper, go cold turkey, restart, carry on with, pack it in, keep taking, go back on, discontinue, leave off, packing it in, come off of, jack it in, cum off, come back on, be weaned",
+    "pack it in, give up on _, leave them off, stop cold turkey, come off, wean off, wean myself, wean him, wean my, taper, go cold turkey, restart, stop all at once or, carry on with, pack it in, see it through, give up on _, put my treatment on hold, put it on hold, put mine off, leave it off, put it off, keep taking, discontinue, leave off, packing it in, come off of, jack it in, cum off, come back on, be weaned",
 )
 _TREATMENT = sort_of(
     "treatment",
@@ -26,21 +26,22 @@ _TREATMENT = sort_of(
 )
 _NOT_TREATMENT = sort_of(
     "not the treatment",
-    "stop being, stop feeling, stop me, stop it from, stop it making, stop it hurting, stop the, stop my pain, stop it being, stop him from, stop her from, start driving, start work, start working, stop working, stop it working, start to work, start to, start eating, stop eating, stop drinking, stop smoking, stop shaking, stop breathing, start breastfeeding, stop breastfeeding, stop vomiting, stop dreaming, stop seeing, stop it happening, hold my, hold hands, change my mind, change clothes, change anything, drop me off,"
-    "pick up, pick me up, pick my, use it on, finish work, miss work, end up, try to, try and, start feeling, start getting, stop bleeding, stop crying, hold on, hold it under, stop it coming, drive, driving, alcohol, smoking, vaping, cigarettes, drinking, wine, beer, eating, food, work again, pull through, keep it, put it in, put them in, put it on, hold it in, stop hurting, cutting, stop thinking, used to, tell them, tell the, swallow, fridge, use it, use this, use the, use _ nasal, use them, try it, pick it up, leave it in, put the, put my",
+    "stop being, stop feeling, stop me, stop it from, stop it making, stop it hurting, stop my pain, stop it being, stop him from, stop her from, start driving, start work, start working, stop working, stop it working, start to work, start to, start eating, stop eating, stop drinking, stop smoking, stop shaking, stop breathing, start breastfeeding, stop breastfeeding, stop vomiting, stop dreaming, stop seeing, stop it happening, hold hands, change my mind, change clothes, change anything, drop me off,"
+    "hold my hand, stop the pain, stop the nightmares, stop the sickness, stop the side, pick up, pick me up, pick my, use it on, finish work, miss work, end up, try to, try and, start feeling, start getting, stop bleeding, stop crying, hold on, hold it under, stop it coming, drive, driving, alcohol, smoking, vaping, cigarettes, drinking, wine, beer, eating, food, work again, pull through, keep it, put it in, put them in, put it on, hold it in, stop hurting, cutting, stop thinking, used to, tell them, tell the, swallow, fridge, use it, use this, use the, use _ nasal, use them, try it, pick it up, leave it in, put the",
 )
 _AT_THE_END = sort_of("at the end", "stop, quit, continue, carry on, pack it in, come off, cold turkey, keep going, stop now, stop early, stop halfway, stop suddenly, stop altogether, start now, switch, stop completely, stop or, continue or")
 _SHOULD_I_HAVE = sort_of(
     "should I have it",
-    "should i start, should i stop, should i try, should i go on, should i go ahead, should i refuse, should i agree, do i say yes, should i say yes, should i say no, should we say no, should we let them give, should i let them give, should i cancel, should i switch, should i delay, should i wait or, should i postpone, would you have, would you take it, would you stop, would you go for it, should i choose, which treatment should, stop or, start or, carry on or, stop or start, stop or continue, continue or stop, switch or stay, should i take it, is it worth carrying on, better if i stop, better i stop, should i go again, time to stop, time to switch, time i started, time for me to stop, better off on something, should i be starting, should i carry on, should i quit, should i continue,"
-    "should i restart, should i go back, should i go through with, should i change, should i swap, should i pause, should i skip, should i ditch, should i come off, should i have the surgery, shud i stop, shall i stop, do i stop, do i quit, should mum refuse, should my mum refuse, instead of my antidepressant*, instead of my tablets, instead of my medicine*, can i have _ instead, whether to continue, whether to stop, whether to start, stop or keep, stop or carry, i stopped it, i stopped my tablets, i stopped my medicine*, i stopped my _",
+    "should i try, should i go on, should i go ahead, should i refuse, should i agree, do i say yes, should i say yes, should i say no, should we say no, should we let them give, should i let them give, should i cancel, should i switch, should i wait or, should i postpone, would you have, would you take it, would you stop, would you go for it, should i choose, which treatment should, stop or, start or, carry on or, stop or start, stop or continue, continue or stop, switch or stay, should i take it, is it worth carrying on, better if i stop, better i stop, should i go again, time to stop, time to switch, time i started, time for me to stop, better off on something, should i be starting, should i carry on, should i continue,"
+    "should i restart, should i go through with, should i change, should i swap, should i ditch, should i come off, should i have the surgery, should mum refuse, should my mum refuse, instead of my antidepressant*, instead of my tablets, instead of my medicine*, can i have _ instead, whether to continue, whether to stop, whether to start, stop or keep, stop or carry, put it off a week, say yes to _, tell the hospice to stop, tell them i do not want, time for dad to give up, time for mum to give up, not taking it any more, should i listen, wants me off, let your child have _, course should i, have it or can i refuse, stop all at once, taper or, i stopped it, i stopped my tablets, i stopped my medicine*, i stopped my _, want off this, want off _, get off _, off _ safely, mum off _, dad off _, him off _, her off _, wife off _, husband off _, so i stopped, stop everything else, not to give it to, do i still have my _, have to finish all, another go or, be switched to, turn off the pump, pull the drip, jack it in, packing it in, better choice for me than, better for me _ or, on the day or not, normal tablets on the day, normal tablets that, normal pills that",
 )
 _OTHERS = sort_of(
     "others",
-    "how should i take, how shall i, when should i take, what should i take it with, for years, appointment, another date, diet, where, who do i, suitcase, bin it, letter, page, at the start, stop smoking, stop drinking, stop eating, stop breastfeeding, start driving, stop driving, go back to work, start work, say yes to, stop at, cancel my order, start exercising, stop working, i stopped breathing, heart stop, stop my heart, stop breathing, do i stop being, stop feeling, do i stop feeling, go back to driving, go back to bed, go back home, go back up, go back to school, go back to sleep, try to, change my diet, change the, tell, swim*, it stop, start feeling, do i stop it from, do i stop this from, do i stop vomiting, do i stop the, go back to normal, go on holiday, is it time to go, stopped working, contact, smok*, vap*, breastfeed*, eat, eating, fast, fasting, drink, drinking, drive, driving, nursing, pumping, feeding, walk*",
+    "how should i take, how shall i, when should i take, what should i take it with, for years, appointment, another date, diet, where, who do i, suitcase, bin it, letter, page, at the start, stop smoking, stop drinking, stop eating, stop breastfeeding, start driving, stop driving, go back to work, start work, say yes to, stop at, cancel my order, start exercising, stop working, i stopped breathing, heart stop, stop my heart beating, stop breathing, do i stop being, stop feeling, do i stop feeling, go back to driving, go back to bed, go back home, go back up, go back to school, go back to sleep, try to, change my diet, change the, tell, swim*, it stop, start feeling, do i stop it from, do i stop this from, do i stop vomiting, do i stop the, go back to normal, go on holiday, is it time to go, stopped working, contact, smok*, vap*, breastfeed*, eat, eating, fast, fasting, drink, drinking, drive, driving, nursing, pumping, feeding, walk*",
 )
 
 
+_OR_NOT = sort_of("or not", "what is, how much, ok, okay, alright, fine, good idea, bad idea, or, is that, should i, yes or no, tomorrow, thoughts, wrong")
 _GOING_ON = frozenset("taking having using giving".split())
 
 
@@ -53,6 +54,8 @@ def fires(heard: Heard) -> bool:
     if not heard.says(_CHANGING):
         return False
     words = heard.words
+    if heard.begins(_CHANGING) and heard.says(_OR_NOT) and heard.then(_CHANGING, _TREATMENT, 4):
+        return True
     asked = permissions(heard)
     if not asked:
         return False

@@ -13,7 +13,7 @@ REASON = "emergency"
 
 WILL_NOT_WAKE = sort_of(
     "will not wake",
-    "there is nobody there, theres nobody there, and nothing, nothing happened, not shift, goes off again, goes straight off, went again, eyes open but, will not get up, not get up and, dead to the world, still nothing, not bring, throw water on, slap her awake, slap him awake, bring someone round, arm just fell, flat out and, gone to the world,not wake for, 14 hours since,not wake him, not wake her, not wake them, not wake up, not waking, not wake, not waken, not waken up, not wakeing, not wakin, not woken up, not woke, not waking up, not awake,"
+    "can not rouse,there is nobody there, theres nobody there, and nothing, nothing happened, not shift, goes off again, goes straight off, went again, eyes open but, will not get up, not get up and, dead to the world, still nothing, throw water on, slap her awake, slap him awake, bring someone round, arm just fell, flat out and, gone to the world,not wake for, 14 hours since,not wake him, not wake her, not wake them, not wake up, not waking, not wake, not waken, not waken up, not wakeing, not wakin, not woken up, not woke, not waking up, not awake,"
     "not rouse, not be roused, not rousable, not rouseable, unrousable, unarousable, not stir, not stirring, not coming round, not come round, not coming to, not come to,"
     "will not come to, not respond, not responding, not responsive, unresponsive, un responsive, not react, not reacting, no response, no reaction, not open his eyes, not open her eyes, not open their eyes,"
     "not open eye, not open eyes, not get up when, not wake proper, not wake properly, no wake, nah wake up, no dey wake, hard to wake, hard to rouse, not get him to wake, not get her to wake,"
@@ -23,7 +23,7 @@ WILL_NOT_WAKE = sort_of(
 )
 OUT = sort_of(
     "out",
-    "out of it more, been out for, rolled back, gcs, avpu, sack of potatoes, ice cold, in the recovery position, out cold, she is out, he is out, going under, gone quiet, mumbles when, knocked out by, semi conscious and, down and not, gone down, on her side, keeled,unconscious, uncontious, unconcious, unconshus, unconsc*, comatose, lifeless, passed out, out cold, knocked out cold, blacked out, keeled over, collapsed, collapsing, slumped, in a coma, barely conscious,"
+    "out of it more, been out for, rolled back, gcs, avpu, sack of potatoes, ice cold, in the recovery position, out cold, she is out, he is out, gone quiet, mumbles when, knocked out by, semi conscious and, down and not, gone down, on her side, keeled,unconscious, uncontious, unconcious, unconshus, unconsc*, comatose, lifeless, passed out, out cold, knocked out cold, blacked out, keeled over, collapsed, collapsing, slumped, in a coma, barely conscious,"
     "half conscious, lost consciousness, losing consciousness, fainted, keeps fainting, limp, floppy, rag doll, dead weight, out for the count, dropped to the floor, dropped to the ground, dropped like a stone, out like a light, sparko,"
     "eyes rolled, eyes rolling, eyes are rolled, going in and out, drifting in and out, in and out of it, in and out of consciousness, slipping away, nobody home, nobodys home, staring through, gone limp, gone floppy, going limp, gone slack, "
     "passing out, keeps passing out, keep passing out, flat out on, face down, lying on the floor, is on the floor, on the floor and, is on floor, just lying there, only groans, barely there, gone all floppy, on the kitchen floor, on the bathroom floor, looks dead, is dead in, stone cold, totally gone",

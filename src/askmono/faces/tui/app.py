@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -14,6 +14,7 @@ from askmono.faces.tui.labels import DISCLAIMER, NOTHING_TO_SAVE
 from askmono.faces.tui.themes import NAMES, THEMES
 
 if TYPE_CHECKING:
+    from askmono.content.problems import ContentError
     from askmono.dialogue.engine import Engine
 
 BROKEN = 3  # exit code: the library cannot be answered from
@@ -34,10 +35,10 @@ class AskmonoApp(App[None]):
     theme: one of themes.NAMES.
     """
 
-    CSS_PATH = "askmono.tcss"
+    CSS_PATH = Path(__file__).with_name("askmono.tcss")  # absolute: a subclass may live elsewhere
     TITLE = "askmono"
     COMMANDS = App.COMMANDS | {_commands}
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True),
         Binding("f6", "disclaimer", "Disclaimer", show=False, priority=True),
         Binding("f8", "next_theme", "Theme", priority=True),
@@ -96,7 +97,9 @@ class AskmonoApp(App[None]):
     def _opened(self, engine: "Engine") -> None:
         from askmono.dialogue.respond import respond  # noqa: PLC0415 - after the first paint
 
-        self.asking.open(engine, self._given_ask or (lambda state, text: respond(engine, state, text)))
+        self.asking.open(
+            engine, self._given_ask or (lambda state, text: respond(engine, state, text))
+        )
 
     def _broken(self, error: "ContentError") -> None:
         from askmono.faces.tui.reading_screen import BrokenScreen  # noqa: PLC0415 - rarely needed
@@ -114,7 +117,10 @@ class AskmonoApp(App[None]):
 
         if isinstance(self.screen, AskScreen):
             shown = [
-                (self.get_key_display(active.binding), active.binding.tooltip or active.binding.description)
+                (
+                    self.get_key_display(active.binding),
+                    active.binding.tooltip or active.binding.description,
+                )
                 for active in self.screen.active_bindings.values()
                 if active.node in (self, self.screen) and active.binding.priority
             ]

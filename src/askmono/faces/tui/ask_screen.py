@@ -1,26 +1,26 @@
 """What has been said so far, and a box to ask in."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.events import Key, Resize
+from textual.events import DescendantFocus, Key, Resize
 from textual.screen import Screen
-from textual.widgets import Footer, Input, TextArea
+from textual.widgets import Input, TextArea
 
 from askmono.content.monograph import Monograph, Passage
 from askmono.dialogue.contract import passages_of
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Said
-from askmono.dialogue.respond import Turn
 from askmono.faces.transcript import Exchange, with_citation
 from askmono.faces.tui.body import Body
 from askmono.faces.tui.card import ReplyCard, TurnView
 from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
 from askmono.faces.tui.conversation_view import ConversationView
+from askmono.faces.tui.key_bar import KeyBar
 from askmono.faces.tui.labels import COPIED, NOTHING_TO_COPY
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.question_box import QuestionBox
@@ -28,12 +28,17 @@ from askmono.faces.tui.search_bar import SearchBar
 from askmono.faces.tui.start_card import StartCard
 from askmono.faces.tui.suggestions import Suggestions
 from askmono.faces.tui.topics_pane import TopicsPane
-from askmono.faces.wording import Curated, curated
 
-Ask = Callable[[Conversation, str], Turn]
+if TYPE_CHECKING:  # with the library, after the first paint
+    from askmono.dialogue.engine import Engine
+    from askmono.dialogue.respond import Turn
+    from askmono.faces.wording import Curated
+
+Ask = Callable[[Conversation, str], "Turn"]
 
 NARROW = 100  # cells; below, a pane takes the conversation's place instead of standing beside it
-LOW = 22  # rows; below, spacing is given up
+LOW = 22  # rows; below, spacing is given up everywhere,
+SHORT = 30  # below this, in the card that a conversation begins with
 SUGGESTED = 5  # questions in the drop list
 EXAMPLES = 3  # questions offered before the first one is asked
 EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
@@ -42,7 +47,7 @@ EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
 class AskScreen(Screen[None]):
     """The conversation. It shows what `ask` replies, and decides nothing."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "topics", "Topics", priority=True),
         Binding("f4", "source", "Source", priority=True),
         Binding("ctrl+f", "search", "Find", priority=True),
@@ -70,7 +75,7 @@ class AskScreen(Screen[None]):
         yield self._search
         with Container(id="box"):
             yield self._box
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """The keyboard belongs to the box."""
@@ -80,6 +85,7 @@ class AskScreen(Screen[None]):
         """Fold what does not fit."""
         self.set_class(event.size.width < NARROW, "-narrow")
         self.set_class(event.size.height < LOW, "-low")
+        self.set_class(event.size.height < SHORT, "-short")
         self._body.fit(narrow=event.size.width < NARROW)
 
     @property
@@ -87,8 +93,10 @@ class AskScreen(Screen[None]):
         """Every answered turn, in order."""
         return self._view.exchanges
 
-    def open(self, engine: Engine, ask: Ask) -> None:
+    def open(self, engine: "Engine", ask: Ask) -> None:
         """The library is ready: begin, and answer what was asked meanwhile."""
+        from askmono.faces.wording import curated  # noqa: PLC0415 - after the first paint
+
         self.engine, self._ask, self.curated = engine, ask, curated(engine)
         self.query_one(NoticeBar).tell(engine.monograph.title, self._standing_notices(engine))
         if not self._waiting:
@@ -111,7 +119,7 @@ class AskScreen(Screen[None]):
         self._box.focus()
 
     @staticmethod
-    def _standing_notices(engine: Engine) -> tuple[Said, ...]:
+    def _standing_notices(engine: "Engine") -> tuple[Said, ...]:
         """The notices that are always shown, the most important first."""
         reviewed = engine.monograph.review.status == "reviewed"
         ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
@@ -190,8 +198,7 @@ class AskScreen(Screen[None]):
 
     @on(QuestionBox.Scrolled)
     def _scroll(self, event: QuestionBox.Scrolled) -> None:
-        move = self._view.scroll_page_up if event.pages < 0 else self._view.scroll_page_down
-        move(animate=False)
+        self._view.scroll_pages(event.pages)
 
     def on_key(self, event: Key) -> None:
         """Whoever types means the box, wherever the keyboard is."""
@@ -199,6 +206,10 @@ class AskScreen(Screen[None]):
         if typing and not isinstance(self.focused, Input | TextArea):
             event.stop()
             self._box.type(event.character or "")
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Tell the keys at the bottom whether there is a way back."""
+        self.query_one(KeyBar).away(event.widget is not self._box)
 
     def action_back(self) -> None:
         """Close what was opened last, and give the keyboard back to the box."""
@@ -209,7 +220,9 @@ class AskScreen(Screen[None]):
 
     @on(CitationLine.Opened)
     def _opened(self, event: CitationLine.Opened) -> None:
-        self.show_source((event.quote,))
+        around = (node for node in event.line.ancestors if isinstance(node, TurnView))
+        self._view.keep(next(around, None))
+        self.show_source((event.line.quote,))
 
     @on(TopicsPane.Chosen)
     def _chosen(self, event: TopicsPane.Chosen) -> None:

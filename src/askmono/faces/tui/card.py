@@ -1,6 +1,7 @@
 """One turn of the conversation: what was asked, and the reply as a card of its kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,7 +13,7 @@ from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.reply import Answer, Clarification, Quote, Reply, Said
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.labels import OPENING, PICK_ONE, RELATED, YOU, badge_of
-from askmono.faces.tui.marks import passage_blocks, spoken_blocks, drawable
+from askmono.faces.tui.marks import drawable, passage_blocks, spoken_blocks
 from askmono.faces.tui.prose import Block, Prose, block
 
 
@@ -38,6 +39,15 @@ class PassageText(Prose):
         super().__init__(passage_blocks(quote.text, inside))
 
 
+def paragraphs(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Blocks as they stand together: each paragraph alone, the items of a list in one."""
+    for is_list, part in groupby(blocks, key=lambda one: one.indent > 0):
+        if is_list:
+            yield list(part)
+        else:
+            yield from ([one] for one in part)
+
+
 class ReplyCard(Vertical):
     """A reply. Its look is the class of its kind in askmono.tcss.
 
@@ -60,7 +70,8 @@ class ReplyCard(Vertical):
         if isinstance(reply, Answer):
             yield Prose([block(drawable(reply.question))], classes="question")
         for said in reply.notices:
-            yield Prose(self._said(said), classes="notice")
+            for number, part in enumerate(paragraphs(self._said(said))):
+                yield Prose(part, classes="notice" if number == 0 else "notice more")
         for quote in passages_of(reply):
             yield PassageText(quote)
             yield CitationLine(quote)
@@ -76,7 +87,7 @@ class ReplyCard(Vertical):
         for contact in self._contacts:
             start = text.plain.find(contact)
             if start >= 0:
-                text = text.stylize("bold $escalation-call", start, start + len(contact))
+                text = text.stylize("bold underline $escalation-call", start, start + len(contact))
         return text
 
     @property
@@ -101,17 +112,26 @@ class TurnView(Vertical):
         super().__init__(classes="turn")
         self.utterance = utterance
         self.card: ReplyCard | None = None
+        self._below: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        """The utterance; the card is mounted by `answer`."""
+        """The utterance, and what `answer` or `wait` put there before this was composed."""
         yield UtteranceLine(self.utterance)
+        if self._below:
+            yield self._below
 
     def answer(self, card: ReplyCard) -> None:
         """Show the reply."""
         self.card = card
-        self.query(Waiting).remove()
-        self.mount(card)
+        self._put(card)
 
     def wait(self) -> None:
         """Say that the library is still being opened."""
-        self.mount(Waiting([block(f"{OPENING} …", "italic $quiet", prefix="     ")]))
+        self._put(Waiting([block(f"{OPENING} …", "italic $quiet", prefix="     ")]))
+
+    def _put(self, below: Widget) -> None:
+        before, self._below = self._below, below
+        if before:
+            before.remove()
+        if self.children:
+            self.mount(below)

@@ -1,13 +1,15 @@
 """Lines that can be picked: by click, by Enter, and the offers by their number."""
 
-from textual.binding import Binding
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
 from askmono.dialogue.reply import Quote
 from askmono.faces.transcript import cited
-from askmono.faces.tui.labels import OPEN_SOURCE
+from askmono.faces.tui.labels import SHOW_IN_TEXT
 from askmono.faces.tui.marks import drawable
 from askmono.faces.tui.prose import Block, Prose
 
@@ -15,13 +17,13 @@ from askmono.faces.tui.prose import Block, Prose
 class Choice(Prose, can_focus=True):
     """A line that does something when it is picked. Subclasses say what in `pick`."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "pick", "Pick", show=False),
         Binding("up", "step(-1)", "Previous", show=False),
         Binding("down", "step(1)", "Next", show=False),
     ]
 
-    HELP = (
+    KEYS_HERE = (
         ("Enter", "pick this line: ask the question, or open the source"),
         ("Up, Down", "the line before or after"),
         ("Esc", "back to the question box"),
@@ -88,16 +90,16 @@ class CitationLine(Choice):
     class Opened(Message):
         """Show this passage in its file."""
 
-        def __init__(self, quote: Quote) -> None:
+        def __init__(self, line: "CitationLine") -> None:
             super().__init__()
-            self.quote = quote
+            self.line = line
 
     def __init__(self, quote: Quote) -> None:
         where = Content(drawable(cited(quote))).stylize("underline")
-        hint = Content(f"  {OPEN_SOURCE}").stylize("$quiet")
+        hint = Content(f"  {SHOW_IN_TEXT}").stylize("$quiet")
         super().__init__([Block(where + hint, Content("↗ "), 2)])
         self.quote = quote
 
     def pick(self) -> None:
         """Open the source."""
-        self.post_message(self.Opened(self.quote))
+        self.post_message(self.Opened(self))

@@ -28,6 +28,7 @@ class ConversationView(VerticalScroll, can_focus=False):
         self._turns: list[TurnView] = []
         self._found: list[Found] = []
         self._at = -1
+        self._kept: TurnView | None = None  # stays in view when the width changes
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:
@@ -37,6 +38,7 @@ class ConversationView(VerticalScroll, can_focus=False):
     def begin(self, start: Widget) -> None:
         """Forget all turns and show how a conversation begins."""
         self._turns.clear()
+        self._kept = None
         self.remove_children()
         self.mount(start)
         self.scroll_home(animate=False)
@@ -54,10 +56,36 @@ class ConversationView(VerticalScroll, can_focus=False):
         for line in self.query(OfferLine):
             line.give_number(None)
         turn.answer(card)
-        self.call_after_refresh(self._bring_into_view, turn, card)
+        self.keep(turn)
 
-    def _bring_into_view(self, turn: TurnView, card: ReplyCard) -> None:
+    def keep(self, turn: TurnView | None) -> None:
+        """Bring a turn into view, and keep it there when the width changes."""
+        self._kept = turn
+        self.call_after_refresh(self._bring_into_view)
+
+    def on_resize(self) -> None:
+        """Wrapped anew, everything stands elsewhere."""
+        self.call_after_refresh(self._bring_into_view)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The person looks elsewhere."""
+        self._kept = None
+
+    def on_mouse_scroll_down(self) -> None:
+        """The person looks elsewhere."""
+        self._kept = None
+
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll up (negative) or down, as the page keys do."""
+        self._kept = None
+        self.scroll_relative(y=pages * (self.size.height - 1), animate=False)
+
+    def _bring_into_view(self) -> None:
         """The whole turn if it fits, else its top; an escalation's card before all else."""
+        turn = self._kept
+        if turn is None or turn.card is None or not turn.is_attached:
+            return
+        card = turn.card
         height = self.scrollable_content_region.height
         shown: Widget = turn
         if card.kind == "escalation" and turn.outer_size.height > height:

@@ -1,9 +1,10 @@
 """F1: the keys of where the keyboard is, the keys of everywhere, and what the replies mean."""
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -18,13 +19,13 @@ _COLUMN = 30  # cells for the keys
 def keys_of(focused: Widget | None) -> Keys:
     """The keys that a widget, or the nearest around it, explains; empty where none does."""
     around = focused.ancestors_with_self if focused else ()
-    return next((node.HELP for node in around if hasattr(node, "HELP")), ())
+    return next((node.KEYS_HERE for node in around if hasattr(node, "KEYS_HERE")), ())
 
 
 class HelpScreen(ModalScreen[None]):
     """Closed by any of the usual keys."""
 
-    BINDINGS = [Binding("escape,f1,q,enter", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "dismiss", "Close")]
 
     def __init__(self, here: Keys, everywhere: Keys) -> None:
         super().__init__()

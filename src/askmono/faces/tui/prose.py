@@ -141,7 +141,11 @@ class Prose(Widget):
     DEFAULT_CSS = "Prose { height: auto; width: 1fr; }"
 
     def __init__(
-        self, blocks: Iterable[Block] = (), *, id: str | None = None, classes: str | None = None  # noqa: A002
+        self,
+        blocks: Iterable[Block] = (),
+        *,
+        id: str | None = None,
+        classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._blocks = tuple(blocks)

@@ -25,7 +25,7 @@ class QuestionBox(TextArea):
     offered: how many offers the number keys can pick at present.
     """
 
-    HELP = (
+    KEYS_HERE = (
         ("Enter", "ask what you typed, or the question chosen in the drop list"),
         ("1 to 9", "in an empty box: pick the question with that number"),
         ("Up, Down", "earlier questions; in the drop list: choose"),
@@ -67,7 +67,11 @@ class QuestionBox(TextArea):
 
     def __init__(self, suggestions: Suggestions) -> None:
         super().__init__(
-            id="question", soft_wrap=True, compact=True, placeholder=ASK_HERE, highlight_cursor_line=False
+            id="question",
+            soft_wrap=True,
+            compact=True,
+            placeholder=ASK_HERE,
+            highlight_cursor_line=False,
         )
         self.cursor_blink = False
         self.offered = 0

@@ -1,9 +1,10 @@
 """A text over everything else: the disclaimer, or what is wrong with the library."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
@@ -15,7 +16,7 @@ from askmono.faces.tui.prose import Block, Prose, block
 class ReadingScreen(ModalScreen[None]):
     """A title and a text, closed by any of the usual keys."""
 
-    BINDINGS = [Binding("escape,f6,q,enter", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f6,q,enter", "dismiss", "Close")]
 
     def __init__(self, title: str, blocks: Iterable[Block]) -> None:
         super().__init__()
@@ -32,7 +33,7 @@ class ReadingScreen(ModalScreen[None]):
 class BrokenScreen(ReadingScreen):
     """The library cannot be answered from; the only way on is out."""
 
-    BINDINGS = [Binding("escape,q,enter", "app.quit", "Quit")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "app.quit", "Quit")]
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         super().__init__("! THE LIBRARY IS BROKEN: NO QUESTION CAN BE ANSWERED", _lines(problems))

@@ -1,8 +1,10 @@
 """Finding words in the conversation."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -11,12 +13,12 @@ from textual.widgets import Input, Static
 class SearchBar(Horizontal):
     """A box for the words, and how many places hold them."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,shift+f3", "step(-1)", "Previous", show=False),
         Binding("down,f3", "step(1)", "Next", show=False),
         Binding("escape", "close", "Close", show=False),
     ]
-    HELP = (
+    KEYS_HERE = (
         ("Enter, Down, F3", "next place"),
         ("Up, Shift+F3", "previous place"),
         ("Esc", "close the search"),

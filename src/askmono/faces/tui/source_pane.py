@@ -19,7 +19,7 @@ CITED = "$ink on $raised"
 class SourceScroll(VerticalScroll, can_focus=True):
     """The part that scrolls, by arrow keys as well."""
 
-    HELP = (
+    KEYS_HERE = (
         ("Up, Down, Page Up, Page Down", "scroll the file"),
         ("Home, End", "go to its first or last line"),
         ("Esc", "close the file"),

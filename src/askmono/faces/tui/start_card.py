@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from askmono.dialogue.reply import Offer, Quote, Said
-from askmono.faces.tui.card import PassageText
+from askmono.faces.tui.card import PassageText, paragraphs
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.labels import EXAMPLES
-from askmono.faces.tui.marks import spoken_blocks, drawable
+from askmono.faces.tui.marks import drawable, spoken_blocks
 from askmono.faces.tui.prose import Prose, block
 
 
@@ -17,7 +17,11 @@ class StartCard(Vertical):
     """Nothing has been asked yet."""
 
     def __init__(
-        self, title: str, notices: Sequence[Said], disclaimer: Quote | None, examples: Sequence[Offer]
+        self,
+        title: str,
+        notices: Sequence[Said],
+        disclaimer: Quote | None,
+        examples: Sequence[Offer],
     ) -> None:
         super().__init__(classes="card start")
         self._title = title
@@ -29,7 +33,8 @@ class StartCard(Vertical):
         """Title, notices, disclaimer with its citation, examples."""
         yield Prose([block(f" {drawable(self._title)} ")], classes="badge")
         for said in self._notices:
-            yield Prose(spoken_blocks(said.text), classes="notice")
+            for part in paragraphs(spoken_blocks(said.text)):
+                yield Prose(part, classes="notice")
         if self._disclaimer:
             yield PassageText(self._disclaimer)
             yield CitationLine(self._disclaimer)

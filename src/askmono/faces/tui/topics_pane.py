@@ -12,7 +12,7 @@ from askmono.faces.tui.marks import drawable
 class TopicsPane(Tree[int]):
     """Sections, in them the passages by label; a leaf's data is the passage's index."""
 
-    HELP = (
+    KEYS_HERE = (
         ("Up, Down", "move"),
         ("Enter", "open a section, or show a passage in the file"),
         ("Esc", "close the topics"),
@@ -42,7 +42,9 @@ class TopicsPane(Tree[int]):
             nodes: dict[int, TreeNode[int]] = {}
             parents = {passage.part_of for _, passage in inside}
             for index, passage in inside:
-                under = nodes.get(passage.part_of, branch) if passage.part_of is not None else branch
+                under = (
+                    nodes.get(passage.part_of, branch) if passage.part_of is not None else branch
+                )
                 label = _text(passage.label or f"{section[-1]}, line {passage.lines[0]}")
                 if index in parents:
                     nodes[index] = under.add(label, index, expand=True)

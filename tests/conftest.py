@@ -1,0 +1,198 @@
+"""What every test may lean on: one engine a run, and no network.
+
+The engine is compiled once for all workers of pytest-xdist and kept beside pytest's own temporary
+folders, so that the next run finds it too; its key holds everything that went into it.
+"""
+
+import contextlib
+import ipaddress
+import os
+import shutil
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+import yaml
+
+from askmono.content.library import default_folder
+from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.dialogue.reply import Reply
+from askmono.dialogue.respond import Turn, respond
+
+with contextlib.suppress(ImportError):
+    import fcntl
+
+# The same examples on every machine and in every run, and nothing left behind in the checkout.
+hypothesis.settings.register_profile(
+    "askmono", derandomize=True, deadline=None, database=None, max_examples=100
+)
+hypothesis.settings.load_profile("askmono")
+
+CORE = ("content", "retrieval", "safety", "dialogue")  # their tests may not connect to anything
+
+
+# --- no network -----------------------------------------------------------------------------------
+
+
+class NetworkDeniedError(RuntimeError):
+    """Something under test tried to reach the network."""
+
+
+class _Network:
+    """What may be connected to at the moment."""
+
+    loopback = True
+
+
+_REACHES = frozenset(
+    {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"}
+    | {"socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
+)
+
+
+def _guard(event: str, args: tuple[Any, ...]) -> None:
+    """An audit hook: Python calls it before it connects or looks a name up, whoever asks it to.
+
+    asyncio's own socketpair makes no connection, so event loops work everywhere.
+    """
+    if event not in _REACHES:
+        return
+    where = args[1] if isinstance(args[0], socket.socket) else args[0]
+    host = where[0] if isinstance(where, tuple) else where
+    if _Network.loopback and _is_here(host):
+        return
+    allowed = "beyond this machine" if _Network.loopback else "at all in tests of the core"
+    raise NetworkDeniedError(f"{event} to {where!r}: no connections {allowed}")
+
+
+def _is_here(host: object) -> bool:
+    if isinstance(host, bytes):
+        host = host.decode(errors="replace")
+    if host in (None, "", "localhost") or str(host).startswith(("/", "\0")):
+        return True
+    try:
+        return ipaddress.ip_address(str(host)).is_loopback
+    except ValueError:
+        return False
+
+
+sys.addaudithook(_guard)
+
+
+@pytest.fixture(autouse=True)
+def _network(request: pytest.FixtureRequest) -> Iterator[None]:
+    parts = request.path.relative_to(Path(__file__).parent).parts
+    _Network.loopback = parts[0] not in CORE
+    yield
+    _Network.loopback = True
+
+
+# --- the library ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where compiled libraries are kept: the same for every worker, and for the next run."""
+    base = tmp_path_factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return run.parent / "askmono-cache"
+
+
+@pytest.fixture(scope="session")
+def engine(cache_folder: Path) -> Engine:
+    """The library that comes with askmono, at its default settings."""
+    with _alone(cache_folder):
+        return open_engine(cache=cache_folder)
+
+
+@pytest.fixture(scope="session")
+def engine_with(engine: Engine, cache_folder: Path) -> Callable[..., Engine]:
+    """The same library at other settings: engine_with(locale="UK")."""
+    opened: dict[Settings, Engine] = {}
+
+    def open_with(**settings: Any) -> Engine:
+        key = Settings(**settings)
+        if key not in opened:
+            opened[key] = open_engine(settings=key, cache=cache_folder)
+        return opened[key]
+
+    return open_with
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One worker at a time; on a system without fcntl each worker may do the work again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        if "fcntl" in globals():
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def phrasings() -> dict[str, tuple[str, ...]]:
+    """The curated phrasings of every intent, by its id, with the medicine's name in them."""
+    found = {}
+    for path in sorted((default_folder() / "intents").glob("*.yaml")):
+        for intent in yaml.load(path.read_bytes(), yaml.CSafeLoader)["intents"]:
+            examples = (intent["question"], *intent["examples"])
+            found[intent["id"]] = tuple(e.replace("{medicine}", "ketamine") for e in examples)
+    return found
+
+
+@pytest.fixture(scope="session")
+def small_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the whole of knowledge/ and a few intents: quick to read and to fit.
+
+    Shared: copy it before changing anything in it (copy_of_library).
+    """
+    folder = tmp_path_factory.mktemp("small")
+    shutil.copytree(default_folder() / "knowledge", folder / "knowledge")
+    kept = []
+    for path in sorted((default_folder() / "intents").glob("*.yaml")):
+        for intent in yaml.load(path.read_bytes(), yaml.CSafeLoader)["intents"]:
+            if intent["id"] in SMALL:
+                lonely = {k: v for k, v in intent.items() if k not in ("related", "follow_ups")}
+                kept.append({**lonely, "examples": intent["examples"][:25]})
+    assert {intent["id"] for intent in kept} == SMALL
+    (folder / "intents").mkdir()
+    text = yaml.safe_dump({"intents": kept}, allow_unicode=True, sort_keys=False)
+    (folder / "intents" / "few.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+SMALL = {"duration", "driving", "storage", "addiction", "greeting", "side-effects-common"}
+
+
+@pytest.fixture
+def copy_of_library(small_library: Path, tmp_path: Path) -> Path:
+    """A small library of one's own, to change and break."""
+    return Path(shutil.copytree(small_library, tmp_path / "library"))
+
+
+# --- conversations --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def converse(engine: Engine) -> Callable[..., list[Turn]]:
+    """Hold a conversation: converse("how long does it last", "and to start?") -> its turns."""
+
+    def talk(*utterances: str, on: Engine | None = None, after: Conversation = START) -> list[Turn]:
+        turns: list[Turn] = []
+        for utterance in utterances:
+            before = turns[-1].conversation if turns else after
+            turns.append(respond(on or engine, before, utterance))
+        return turns
+
+    return talk
+
+
+@pytest.fixture(scope="session")
+def ask(converse: Callable[..., list[Turn]]) -> Callable[..., Reply]:
+    """The reply to the last utterance of a conversation: ask("hi") or ask("hi", "thanks")."""
+    return lambda *utterances, **named: converse(*utterances, **named)[-1].reply

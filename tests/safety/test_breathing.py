@@ -1,0 +1,30 @@
+"""What the breathing rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import breathing
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("he is barely breathing", True, id="barely"),
+        pytest.param("her lips have gone blue", True, id="lips, told"),
+        pytest.param("lips gone blue", True, id="fragment"),
+        pytest.param("i cant get my breath", True, id="self, texting"),
+        pytest.param("resps 6 after the spray", True, id="a rate"),
+        pytest.param("her oxygen is 81", True, id="a level"),
+        pytest.param("does it last long, because my mum has stopped breathing", True, id="behind a question"),
+        pytest.param("can it stop you breathing", False, id="asked in general"),
+        pytest.param("is slow breathing a known side effect", False, id="a topic"),
+        pytest.param("three years ago my breathing went shallow, nothing since", False, id="past"),
+        pytest.param("what if he stops breathing", False, id="supposed"),
+        pytest.param("i get breathless on the stairs", False, id="a habit"),
+        pytest.param("where is my blue inhaler", False, id="blue, but an inhaler"),
+    ],
+)
+def test_breathing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert breathing.fires(listen(utterance)) is fires

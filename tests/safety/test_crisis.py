@@ -1,0 +1,36 @@
+"""What the crisis rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import crisis
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("i want to die", True, id="plain"),
+        pytest.param("im going to kill myself", True, id="kill"),
+        pytest.param("everyone would be better off without me", True, id="veiled"),
+        pytest.param("my brother says he is going to end it all", True, id="third person"),
+        pytest.param("i have been cutting myself again", True, id="self-harm"),
+        pytest.param("i dont want to be here anymore", True, id="veiled, not here"),
+        pytest.param("kms", True, id="slang"),
+        pytest.param("i saved up all my tablets and i am ready", True, id="means"),
+        pytest.param("i feel suicidal since the treatment", True, id="feels"),
+        pytest.param("how much would it take to kill me", True, id="how much"),
+        pytest.param("are suicidal thoughts a side effect", False, id="an effect"),
+        pytest.param("is it used for suicidal depression", False, id="a treatment"),
+        pytest.param("does it help suicidal patients", False, id="helps"),
+        pytest.param("i am dying to know how it works", False, id="idiom"),
+        pytest.param("this headache is killing me", False, id="idiom, killing"),
+        pytest.param("i tried to kill myself twenty years ago, can i have it", False, id="long past"),
+        pytest.param("i am not suicidal", False, id="denied"),
+        pytest.param("can i cut my dose in half", False, id="cutting, a dose"),
+        pytest.param("i cut myself shaving", False, id="mishap"),
+    ],
+)
+def test_crisis(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert crisis.fires(listen(utterance)) is fires

@@ -1,0 +1,25 @@
+"""What the disturbed rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import disturbed
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("he has a knife and thinks we are spies", True, id="knife"),
+        pytest.param("she is hearing voices telling her to run", True, id="voices"),
+        pytest.param("my son is attacking people", True, id="attacking"),
+        pytest.param("having a psychotic episode now", True, id="now"),
+        pytest.param("does it cause psychosis", False, id="general"),
+        pytest.param("i have schizophrenia, can i have it", False, id="history"),
+        pytest.param("will i see things", False, id="will"),
+        pytest.param("how rare is paranoia", False, id="how rare"),
+    ],
+)
+def test_disturbed(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert disturbed.fires(listen(utterance)) is fires

@@ -1,0 +1,23 @@
+"""What the driving-now rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import driving_now
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("i am driving and i cannot keep my eyes open", True, id="driving"),
+        pytest.param("he is getting in his car and he has had a dose, he cannot walk straight", True, id="about to"),
+        pytest.param("still driving and everything is spinning", True, id="still"),
+        pytest.param("can i drive after it", False, id="may i"),
+        pytest.param("when can i drive again", False, id="when"),
+        pytest.param("i drive a lorry for a living", False, id="a job"),
+    ],
+)
+def test_driving_now(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert driving_now.fires(listen(utterance)) is fires

@@ -1,0 +1,25 @@
+"""What the mixed rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import mixed
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("he drank vodka with it and is nodding off", True, id="vodka"),
+        pytest.param("she took it with her morphine and is very drowsy", True, id="morphine"),
+        pytest.param("mixed it with xanax and he wont wake", True, id="xanax"),
+        pytest.param("gave him narcan and he is still drowsy", True, id="narcan"),
+        pytest.param("can i drink wine with it", False, id="may i"),
+        pytest.param("does it interact with morphine", False, id="interacts"),
+        pytest.param("i take diazepam every night", False, id="a habit"),
+        pytest.param("is it dangerous with alcohol", False, id="general"),
+    ],
+)
+def test_mixed(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert mixed.fires(listen(utterance)) is fires

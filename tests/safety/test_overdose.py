@@ -1,0 +1,31 @@
+"""What the overdose rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import overdose
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("i took too much", True, id="plain"),
+        pytest.param("my husband swallowed the whole bottle", True, id="whole bottle"),
+        pytest.param("she has taken twice her dose by mistake", True, id="twice by mistake"),
+        pytest.param("overdose help", True, id="fragment"),
+        pytest.param("gave him ten times the dose by accident", True, id="given"),
+        pytest.param("i think i have overdosed", True, id="think"),
+        pytest.param("lost count of how many i have had and feel strange", True, id="lost count"),
+        pytest.param("can you overdose on it", False, id="general"),
+        pytest.param("how much is too much", False, id="how much"),
+        pytest.param("is 50 too much for me", False, id="a dose question"),
+        pytest.param("what happens in an overdose", False, id="what happens"),
+        pytest.param("i missed two doses, should i take extra", False, id="missed"),
+        pytest.param("this is too much information", False, id="idiom"),
+        pytest.param("i forgot to take it twice", False, id="forgot"),
+    ],
+)
+def test_overdose(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert overdose.fires(listen(utterance)) is fires

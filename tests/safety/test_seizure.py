@@ -1,0 +1,27 @@
+"""What the seizure rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import seizure
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("he is having a fit", True, id="fit"),
+        pytest.param("she is jerking all over and cannot stop", True, id="jerking"),
+        pytest.param("my daughter is convulsing", True, id="convulsing"),
+        pytest.param("seizure", True, id="bare"),
+        pytest.param("his whole body is shaking and he wont answer", True, id="whole body"),
+        pytest.param("can it cause seizures", False, id="general"),
+        pytest.param("does it fit in the fridge", False, id="fit, idiom"),
+        pytest.param("i have epilepsy, can i have it", False, id="history"),
+        pytest.param("my husband will have a fit if i am late", False, id="idiom fit"),
+        pytest.param("i had a seizure as a child", False, id="past"),
+    ],
+)
+def test_seizure(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert seizure.fires(listen(utterance)) is fires

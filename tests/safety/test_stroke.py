@@ -1,0 +1,28 @@
+"""What the stroke rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import stroke
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("her face is drooping on one side", True, id="face"),
+        pytest.param("my left arm has gone numb and weak", True, id="arm"),
+        pytest.param("he cannot speak all of a sudden", True, id="speech"),
+        pytest.param("face drooping", True, id="fragment"),
+        pytest.param("is this a stroke", True, id="asks of now"),
+        pytest.param("thunderclap headache", True, id="headache"),
+        pytest.param("can it cause a stroke", False, id="general"),
+        pytest.param("my gran had a stroke years ago", False, id="past"),
+        pytest.param("will my arm be numb after the injection", False, id="will"),
+        pytest.param("stroke patients and sedation", False, id="patients"),
+        pytest.param("a stroke of luck that i found you", False, id="idiom"),
+    ],
+)
+def test_stroke(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert stroke.fires(listen(utterance)) is fires
