@@ -17,7 +17,7 @@ from askmono.safety.heard import Heard
         pytest.param("i cant get my breath", True, id="self, texting"),
         pytest.param("resps 6 after the spray", True, id="a rate"),
         pytest.param("her oxygen is 81", True, id="a level"),
-        pytest.param("does it last long, because my mum has stopped breathing", True, id="behind a question"),
+        pytest.param("does it last, my mum has stopped breathing", True, id="behind a question"),
         pytest.param("can it stop you breathing", False, id="asked in general"),
         pytest.param("is slow breathing a known side effect", False, id="a topic"),
         pytest.param("three years ago my breathing went shallow, nothing since", False, id="past"),

@@ -26,9 +26,9 @@ from askmono.safety.heard import Heard
         pytest.param("does it help suicidal patients", False, id="helps"),
         pytest.param("i am dying to know how it works", False, id="idiom"),
         pytest.param("this headache is killing me", False, id="idiom, killing"),
-        pytest.param("i tried to kill myself twenty years ago, can i have it", False, id="long past"),
+        pytest.param("i tried to kill myself years ago, can i have it", False, id="long past"),
         pytest.param("i am not suicidal", False, id="denied"),
-        pytest.param("can i cut my dose in half", False, id="cutting, a dose"),
+        pytest.param("can i cut my tablets in half", False, id="cutting, a dose"),
         pytest.param("i cut myself shaving", False, id="mishap"),
     ],
 )

@@ -12,7 +12,7 @@ from askmono.safety.heard import Heard
     ("utterance", "fires"),
     [
         pytest.param("i am driving and i cannot keep my eyes open", True, id="driving"),
-        pytest.param("he is getting in his car and he has had a dose, he cannot walk straight", True, id="about to"),
+        pytest.param("he is getting in his car and cannot walk straight", True, id="about to"),
         pytest.param("still driving and everything is spinning", True, id="still"),
         pytest.param("can i drive after it", False, id="may i"),
         pytest.param("when can i drive again", False, id="when"),

@@ -18,7 +18,7 @@ from askmono.safety.heard import Heard
         pytest.param("my friend is unconscious", True, id="unconscious"),
         pytest.param("found him slumped in the garage", True, id="found"),
         pytest.param("when will i wake up", False, id="asks when"),
-        pytest.param("why will nobody answer my question", False, id="not answering, of a question"),
+        pytest.param("will nobody answer my question", False, id="not answering, of a question"),
         pytest.param("what if she does not wake up", False, id="supposed"),
         pytest.param("do people pass out on it", False, id="general"),
         pytest.param("my father collapsed two years ago, can he have it", False, id="past"),

@@ -11,5 +11,9 @@ _LATIN = "abresijklmhopctyxvqwhdgiaoaeikvptuxwcjoldhisABESIJKMHOPCTYXABEZHIKMNOP
 
 CONFUSABLES: dict[str, str] = {
     **dict(zip(_LOOK, _LATIN, strict=True)),
-    **{"ß": "ss", "æ": "ae", "œ": "oe", "б": "b", "β": "b", "γ": "y"},
+    **dict.fromkeys("бβ", "b"),
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "γ": "y",
 }

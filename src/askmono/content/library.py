@@ -1,14 +1,15 @@
 """Two folders in, one Library out: knowledge/ and intents/, read and checked as a whole.
 
 Nothing is answered from a library with a problem that could change what a person is shown: the
-manifest's hash, the schema, a target or notice that is missing. Those raise ContentError with
-every problem of every file. What only makes a library worse (a phrasing under two intents) is
-found by checks.py and reported by `askmono check`.
+manifest's hash, the schema, an intent or notice that is missing. Those raise ContentError with
+every problem of every file. What only makes a library worse (a phrasing under two intents, a
+target that no passage answers) is found by checks.py and reported by `askmono check`.
 """
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,8 +17,8 @@ import msgspec
 
 from askmono.content.intent import Intent
 from askmono.content.medicines import OtherMedicine
-from askmono.content.monograph import Monograph, Names, Review, read_layout
-from askmono.content.notices import NEEDED, PLACEHOLDERS, Locale, Notice
+from askmono.content.monograph import Monograph, Names, Review
+from askmono.content.notices import NEEDED, PLACEHOLDERS, Locale, Notice, placeholders
 from askmono.content.problems import ContentError, Problem
 from askmono.content.source import Source, read_source
 from askmono.content.yamlfile import Document, is_date, read_document
@@ -25,6 +26,7 @@ from askmono.content.yamlfile import Document, is_date, read_document
 MANIFEST = "knowledge/library.yaml"
 LOCALES = "knowledge/notices/locales.yaml"
 MEDICINES = "knowledge/medicines.yaml"
+TRIES = 3  # how often a library is read whose files change meanwhile
 UNSET = "unset"  # the locale that names no number
 
 
@@ -57,11 +59,20 @@ class Library(msgspec.Struct, frozen=True):
 
 
 class Reading(NamedTuple):
-    """A library as far as it could be read, with the documents that problems point into."""
+    """A library as far as it could be read, with the documents that problems point into.
+
+    intents: every intent that could be read; places: the file and index of each.
+    documents: the YAML files that could be used, by name; sources: every file that could be read.
+    whole: nothing is missing of what intents point to: all their files and all monographs.
+    """
 
     library: Library | None
-    intents: tuple[tuple[Document, int], ...]  # the file and index of each of library.intents
+    intents: tuple[Intent, ...]
+    places: tuple[tuple[Document, int], ...]
+    monographs: tuple[Monograph, ...]
+    documents: dict[str, Document]
     sources: dict[str, Source]
+    whole: bool
     problems: list[Problem]
 
 
@@ -103,60 +114,105 @@ def load_library(folder: Path) -> Library:
 
 def read_library(folder: Path) -> Reading:
     """Read a library as far as possible; problems are collected, not raised."""
+    for _ in range(TRIES):
+        before = fingerprint(folder)
+        reading = _read(folder, before)
+        if fingerprint(folder) == before:
+            return reading
+    advice = "wait until the files are saved, then try again"
+    what = "the library's files change while they are read"
+    reading.problems.append(Problem(MANIFEST, 1, 1, what, "changing-files", advice))
+    return reading
+
+
+def _read(folder: Path, sha256: str) -> Reading:
+    """Read a library once; sha256 is the fingerprint of its files."""
     problems: list[Problem] = []
     sources: dict[str, Source] = {}
+    documents: dict[str, Document] = {}
 
     def read(name: str, kind: str) -> Document | None:
         source = read_source(folder / name, name, problems)
         if source is None:
             return None
         sources[name] = source
-        return read_document(source, kind, problems)
+        document = read_document(source, kind, problems)
+        if document is not None:
+            documents[name] = document
+        return document
 
     manifest = read(MANIFEST, "library")
-    language = manifest.value["language"] if manifest else "en"
+    language = manifest.value["language"] if manifest else _language(sources.get(MANIFEST))
     notices = read(f"knowledge/notices/{language}.yaml", "notices")
     locales = read(LOCALES, "locales")
     medicines = read(MEDICINES, "medicines") if (folder / MEDICINES).exists() else None
     names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob("intents/*.yaml"))]
-    if not names:
-        what = "the library has no intents/*.yaml"
-        advice = "put at least one file of intents into the folder intents/"
-        problems.append(Problem("intents", 1, 1, what, "missing-file", advice))
     files = [document for name in names if (document := read(name, "intents"))]
-
     monographs = _monographs(folder, manifest, sources, problems) if manifest else ()
+
     entries = [(doc, i, e) for doc in files for i, e in enumerate(doc.value["intents"])]
     intents = tuple(msgspec.convert(entry, Intent) for _, _, entry in entries)
     places = tuple((document, index) for document, index, _ in entries)
+    broken = [sources[name] for name in names if name in sources and name not in documents]
+    problems.extend(_missing_intents(names, files, intents))
     problems.extend(_duplicate_ids((d, ("intents", i, "id"), e["id"]) for d, i, e in entries))
-    problems.extend(_intent_problems(intents, places, notices))
-    if notices:
-        problems.extend(_notice_problems(notices))
-    if locales:
-        problems.extend(_locale_problems(locales))
-    if not (manifest and notices and locales and monographs and intents):
-        return Reading(None, places, sources, problems)
-    library = Library(
-        version=manifest.value["version"],
-        language=language,
-        sha256=fingerprint(folder),
-        monographs=monographs,
-        intents=intents,
-        notices={n["id"]: msgspec.convert(n, Notice) for n in notices.value["notices"]},
-        locales={e["id"]: msgspec.convert(e, Locale) for e in locales.value["locales"]},
-        medicines=tuple(
-            msgspec.convert(e, OtherMedicine)
-            for e in (medicines.value["medicines"] if medicines else ())
-        ),
-    )
-    return Reading(library, places, sources, problems)
+    problems.extend(_intent_problems(intents, places, notices, _ids(broken)))
+    problems.extend(_notice_problems(notices) if notices else ())
+    problems.extend(_locale_problems(locales) if locales else ())
+    library = None
+    if manifest and notices and locales and monographs and intents:
+        library = Library(
+            version=manifest.value["version"],
+            language=language,
+            sha256=sha256,
+            monographs=monographs,
+            intents=intents,
+            notices={n["id"]: msgspec.convert(n, Notice) for n in notices.value["notices"]},
+            locales={e["id"]: msgspec.convert(e, Locale) for e in locales.value["locales"]},
+            medicines=_medicines(medicines),
+        )
+    listed = len(manifest.value["monographs"]) if manifest else -1
+    whole = len(files) == len(names) and len(monographs) == listed
+    return Reading(library, intents, places, monographs, documents, sources, whole, problems)
+
+
+def _language(manifest: Source | None) -> str:
+    """The language of a manifest that cannot be used, so that the notices are checked as well."""
+    text = manifest.text if manifest else ""
+    found = re.search(r"^language:[ \t]*[\"']?([A-Za-z-]{2,20})", text, re.MULTILINE)
+    return found[1] if found else "en"
+
+
+def _ids(broken: Iterable[Source]) -> set[str]:
+    """What may be ids in files that cannot be used: one slip is not reported a hundred times."""
+    found = [re.findall(r"^ *- *id: *[\"']?([a-z0-9-]+)", s.text, re.MULTILINE) for s in broken]
+    return set(chain.from_iterable(found))
+
+
+def _medicines(document: Document | None) -> tuple[OtherMedicine, ...]:
+    rows = document.value["medicines"] if document else ()
+    return tuple(msgspec.convert(row, OtherMedicine) for row in rows)
+
+
+def _missing_intents(
+    names: Sequence[str], files: Sequence[Document], intents: Sequence[Intent]
+) -> Iterator[Problem]:
+    if not names:
+        what = "the library has no intents/*.yaml"
+        advice = "put at least one file of intents into the folder intents/"
+        yield Problem("intents", 1, 1, what, "missing-file", advice)
+    elif len(files) == len(names) and not intents:
+        advice = "write at least one intent"
+        what = "no file of the folder intents/ holds an intent"
+        yield files[0].problem(("intents",), what, "no-intents", advice)
 
 
 def _monographs(
     folder: Path, manifest: Document, sources: dict[str, Source], problems: list[Problem]
 ) -> tuple[Monograph, ...]:
     """Each monograph of the manifest whose file is what the manifest says."""
+    from askmono.content.layout import read_layout  # noqa: PLC0415 - Markdown, only to compile
+
     monographs = []
     rows = manifest.value["monographs"]
     problems.extend(
@@ -172,7 +228,7 @@ def _monographs(
                     manifest.problem((*path, "review", key), what, "bad-date", "write YYYY-MM-DD")
                 )
         name = f"knowledge/{row['file']}"
-        if not (folder / name).exists():
+        if not _exists(folder / name):
             what = f"the monograph {row['file']} is not there"
             advice = "put the file beside the manifest, or remove this entry"
             problems.append(manifest.problem((*path, "file"), what, "missing-file", advice))
@@ -211,6 +267,14 @@ def _monographs(
     return tuple(monographs)
 
 
+def _exists(path: Path) -> bool:
+    """Path.exists(), but for every name: one that no file system takes does not exist."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def _duplicate_ids(
     entries: Iterable[tuple[Document, tuple[str | int, ...], str]],
 ) -> Iterator[Problem]:
@@ -229,9 +293,13 @@ def _intent_problems(
     intents: tuple[Intent, ...],
     places: tuple[tuple[Document, int], ...],
     notices: Document | None,
+    elsewhere: set[str],
 ) -> Iterator[Problem]:
-    """Ids that name nothing: offers, related questions, follow-ups, notices."""
-    known = {intent.id for intent in intents}
+    """Ids that name nothing: offers, related questions, follow-ups, notices.
+
+    elsewhere: ids that stand in files which cannot be used.
+    """
+    known = {intent.id for intent in intents} | elsewhere
     texts = {n["id"] for n in notices.value["notices"]} if notices else set()
     for intent, (document, index) in zip(intents, places, strict=True):
         at: tuple[str | int, ...] = ("intents", index)
@@ -259,7 +327,7 @@ def _notice_problems(notices: Document) -> Iterator[Problem]:
             (), f'the notice "{missing}" is missing', "missing-notice", "add a notice with this id"
         )
     for i, row in enumerate(rows):
-        for name in re.findall(r"\{([^{}]*)\}", row["text"]):
+        for name in placeholders(row["text"]):
             if name not in PLACEHOLDERS:
                 what = f"{{{name}}} is no placeholder"
                 advice = "known here: " + ", ".join(f"{{{p}}}" for p in sorted(PLACEHOLDERS))

@@ -49,7 +49,9 @@ NEEDED = frozenset(
         *("unreviewed", "not-advice", "dosing-general", "side-effect-now"),
     }
 )
-PLACEHOLDERS = frozenset("medicine medicines other topics limit emergency crisis poison".split())
+PLACEHOLDERS = frozenset(
+    ("medicine", "medicines", "other", "topics", "limit", "emergency", "crisis", "poison")
+)
 
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

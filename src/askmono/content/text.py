@@ -92,8 +92,8 @@ def fold(text: str) -> tuple[str, list[int]]:
 def normalise(utterance: str) -> Reading:
     """Read an utterance: Unicode, spelt-out letters, leetspeak, case, apostrophes.
 
-    "K-E-T-A", "k3tam1ne" and "ｋｅｔａ" become words that can be compared; "70kg" becomes the
-    number and the unit. Never fails; an utterance without letters or digits has no words.
+    "K-E-T-A", "k3tam1ne" and full-width letters become words that can be compared; "70kg" becomes
+    the number and the unit. Never fails; an utterance without letters or digits has no words.
     """
     folded, origin = fold(utterance)
     if any(sign in folded for sign in "@$!"):
@@ -119,19 +119,21 @@ def _words(folded: str, start: int, end: int, origin: list[int]) -> list[Word]:
         text = "".join(c for c, _ in kept)
         offsets = [offset for _, offset in kept] + [end]
     found = []
+    stretched = _STRETCHED.search(text) is not None
     for match in _WORD.finditer(text):
         word = match.group()
         first, last = match.span()
-        parted = _NUMBER_THEN_LETTERS.fullmatch(word)
-        if parted:
+        plain = word.isalpha()  # most words are, and need no look at their digits
+        if not plain and (parted := _NUMBER_THEN_LETTERS.fullmatch(word)):
             cut = first + len(parted.group(1))
             found.append(
                 Word(parted.group(1), Span(origin[offsets[first]], origin[offsets[cut - 1]] + 1))
             )
             word, first = parted.group(2), cut
-        elif _LEET_WORD.fullmatch(word):
+        elif not plain and _LEET_WORD.fullmatch(word):
             word = word.translate(_LEET)
-        word = _STRETCHED.sub(r"\1\1", word)
+        if stretched or not plain:
+            word = _STRETCHED.sub(r"\1\1", word)
         found.append(Word(word, Span(origin[offsets[first]], origin[offsets[last - 1]] + 1)))
     return found
 

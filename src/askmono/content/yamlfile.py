@@ -59,9 +59,8 @@ def read_document(source: Source, kind: str, problems: list[Problem]) -> Documen
     if document is None:
         return None
     taken = {(p.line, p.column) for p in problems[before:]}  # one value, one problem
-    for problem in _schema_problems(document, kind):
-        if (problem.line, problem.column) not in taken:
-            problems.append(problem)
+    found = _schema_problems(document, kind)
+    problems.extend(p for p in found if (p.line, p.column) not in taken)
     return document if len(problems) == before else None
 
 
@@ -243,8 +242,9 @@ def _validator(kind: str) -> "jsonschema.protocols.Validator":
         if isinstance(value, str) and not re.search(whole, value):
             yield jsonschema.ValidationError("it has another form")
 
-    strict = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": pattern})
-    return strict(schema(kind))
+    extend = cast("Any", jsonschema.validators).extend
+    strict = extend(jsonschema.Draft202012Validator, {"pattern": pattern})
+    return cast("jsonschema.protocols.Validator", strict(schema(kind)))
 
 
 def _schema_problems(document: Document, kind: str) -> Iterator[Problem]:
@@ -267,50 +267,58 @@ def _explain(document: Document, error: "jsonschema.ValidationError") -> Iterato
     path: Path = tuple(error.absolute_path)
     name = f'"{path[-1]}"' if path and isinstance(path[-1], str) else "this entry"
     expected: Any = error.validator_value
+    given: Any = error.instance
     rules = cast("dict[str, Any]", error.schema)
     match error.validator:
         case "additionalProperties":
             known = list(rules["properties"])
-            for key in [key for key in error.instance if key not in known]:
+            for key in [key for key in given if key not in known]:
                 what = f'unknown key "{key}"{_suggestion(key, known)}'
                 advice = f"known here: {', '.join(known)}"
                 yield document.problem((*path, "?", key), what, "unknown-key", advice)
         case "required":
-            for key in [key for key in expected if key not in error.instance]:
+            for key in [key for key in expected if key not in given]:
                 advice = f'add "{key}: ..." to this entry'
                 yield document.problem(path, f'"{key}" is missing', "missing-key", advice)
-        case "enum" | "const":
-            choices = expected if error.validator == "enum" else [expected]
-            advice = "write one of: " + ", ".join(str(choice) for choice in choices)
-            yield document.problem(path, f"{name} is {_shown(error.instance)}", "bad-value", advice)
+        case "enum":
+            advice = "write one of: " + ", ".join(str(choice) for choice in expected)
+            yield document.problem(path, f"{name} is {_shown(given)}", "bad-value", advice)
         case "type":
             wanted = [expected] if isinstance(expected, str) else expected
             words = " or ".join(_KINDS.get(kind, kind) for kind in wanted)
             advice = f"write {words}" + (", in quotes" if "string" in wanted else "")
-            what = f"{name} is {_shown(error.instance)}, not {words}"
+            what = f"{name} is {_shown(given)}, not {words}"
             yield document.problem(path, what, "wrong-type", advice)
         case "pattern":
             about = str(rules.get("description", f"must match {expected}"))
-            yield document.problem(path, f"{name} is {_shown(error.instance)}", "bad-format", about)
-        case "minItems" | "minLength":
-            what, advice = f"{name} is empty or too short", f"give at least {expected}"
-            yield document.problem(path, what, "too-short", advice)
-        case "maxItems" | "maxLength":
-            yield document.problem(
-                path, f"{name} is too long", "too-long", f"give at most {expected}"
-            )
+            yield document.problem(path, f"{name} is {_shown(given)}", "bad-format", about)
+        case "minItems" | "minLength" | "maxItems" | "maxLength":
+            few = error.validator.startswith("min")
+            what = f"{name} is " + ("empty or too short" if few else "too long")
+            advice = f"give at {'least' if few else 'most'} {expected}"
+            yield document.problem(path, what, "too-short" if few else "too-long", advice)
         case "uniqueItems":
             what, advice = f"{name} holds the same entry twice", "remove one of them"
             yield document.problem(path, what, "duplicate-entry", advice)
         case "not":
-            rule = expected.get("anyOf", [expected])
-            advice = "an answer has targets; a clarification has offers; the others have a reason"
-            for key in [key for part in rule for key in part["required"] if key in error.instance]:
-                what = f'"{key}" does not go with this reply'
-                yield document.problem((*path, "?", key), what, "unfitting-key", advice)
+            yield from _unfitting(document, path, error)
         case _:
             advice = "compare the entry with the description in its schema"
             yield document.problem(path, error.message, "schema", advice)
+
+
+def _unfitting(
+    document: Document, path: Path, error: "jsonschema.ValidationError"
+) -> Iterator[Problem]:
+    """Keys that another key of the same entry rules out."""
+    rule: Any = error.validator_value
+    given: Any = error.instance
+    keys = [key for part in rule.get("anyOf", [rule]) for key in part["required"]]
+    advice = "an answer has targets; a clarification has offers; the others have a reason"
+    for key in keys if isinstance(given, dict) else ():  # of another type: told as such
+        if key in given:
+            what = f'"{key}" does not go with this reply'
+            yield document.problem((*path, "?", key), what, "unfitting-key", advice)
 
 
 def _shown(value: Any) -> str:

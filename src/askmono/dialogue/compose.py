@@ -62,18 +62,18 @@ def _quote(monograph: Monograph, found: Found) -> Quote:
 
 
 def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:
-    """Some intents as questions to pick from: those that are answered, each passage once."""
-    kept: dict[int, Offer] = {}
+    """Some intents as questions to pick from, in order: those that this monograph answers."""
+    answered = [id_ for id_ in dict.fromkeys(ids) if engine.answerable(id_)]
+    return tuple(engine.offer(id_) for id_ in answered[:MOST_OFFERS])
+
+
+def distinct(engine: Engine, ids: Iterable[str]) -> tuple[str, ...]:
+    """Of intents that show the same passage the first: nobody could tell them apart."""
+    kept: dict[int, str] = {}
     for id_ in ids:
         if engine.answerable(id_):
-            kept.setdefault(engine.found(id_)[0].passage, engine.offer(id_))
-    return tuple(kept.values())[:MOST_OFFERS]
-
-
-def related(engine: Engine, intent_id: str) -> tuple[Offer, ...]:
-    """The related questions of an intent that this monograph answers."""
-    ids = [id_ for id_ in engine.intents[intent_id].related if engine.answerable(id_)]
-    return tuple(engine.offer(id_) for id_ in ids[:MOST_OFFERS])
+            kept.setdefault(engine.found(id_)[0].passage, id_)
+    return tuple(kept.values())
 
 
 def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) -> Answer | None:
@@ -99,7 +99,7 @@ def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) 
         question=" ".join(engine.question(engine.intents[id_]) for id_ in intents),
         passages=passages,
         notices=(engine.notice("dosing-general"),) if beside else (),
-        offers=related(engine, intents[-1]),
+        offers=offers(engine, engine.intents[intents[-1]].related),
         score=100 * share,
         margin=100 * margin,
     )
@@ -142,7 +142,7 @@ def abstention(  # noqa: PLR0913 - each says one thing about the reply
         library=asked.engine.edition,
         reason=reason,
         notices=(said,),
-        offers=offers(asked.engine, near),
+        offers=offers(asked.engine, distinct(asked.engine, near)),
         intent=intent,
         score=100 * asked.best.share if intent and asked.best else 0.0,
         margin=100 * asked.margin if intent else 0.0,

@@ -16,21 +16,24 @@ from askmono.dialogue.reply import (
     RefusalReason,
     Reply,
 )
+from askmono.dialogue.understanding import as_own
 from askmono.retrieval.query import NAMED
 from askmono.safety import policy
+from askmono.safety.doses import DOSE
 
 LIMIT = 1000  # characters of an utterance that are read as a question; danger is sought in all
 
 DANGER = 0.60  # learned share of escalation from which danger is assumed without a rule
 DANGER_AFTER = 0.30  # the same right after an escalation
+DANGER_ASKED = 0.90  # the same for a question in general, in which nobody is said to be anything
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
 PASS = 0.80  # learned share of a harmless reply from which a dosing rule alone does not refuse
 DOUBT = 0.10  # learned share of refusal up to which that harmless reply is free of doubt
-CUTOFF = 0.32  # share under which nothing is answered
-MARGIN = 0.08  # lead over the next reply under which the question is put back
+CUTOFF = 0.25  # share under which nothing is answered
+MARGIN = 0.03  # lead over the next reply under which the question is put back
 OFFER = 0.08  # share from which a reading is worth offering
 PART = 0.60  # share that each of two questions needs to be answered side by side
-KNOWN = 0.4  # of the words; fewer known ones are another language or none
+KNOWN = 0.5  # of the words; where the library knows fewer, nothing is guessed
 
 
 def empty(asked: Asked) -> Reply | None:
@@ -63,9 +66,9 @@ def pick(asked: Asked) -> Reply | None:
 
 
 def unreadable(asked: Asked) -> Reply | None:
-    """Nothing that could be a word, or hardly a word of the language it speaks."""
+    """Nothing that could be a word, or too few words that anybody asks with: another language."""
     words = [word for word in asked.hearing.said if word.isalpha() or word == NAMED]
-    known = [word for word in words if word == NAMED or asked.engine.speller.knows(word)]
+    known = [word for word in words if word == NAMED or word in asked.engine.speller.counts]
     if words and len(known) >= KNOWN * len(words):
         return None
     return compose.abstention(asked, "unreadable")
@@ -73,7 +76,9 @@ def unreadable(asked: Asked) -> Reply | None:
 
 def danger_by_likeness(asked: Asked) -> Reply | None:
     """Signs of danger by likeness to what people in danger type; enough without a rule."""
-    needed = DANGER_AFTER if asked.after("escalation") else DANGER
+    needed = DANGER_ASKED if policy.asks_in_general(asked.heard) else DANGER
+    if asked.after("escalation"):
+        needed = DANGER_AFTER
     best = asked.understanding.best("escalation")
     if best is None or asked.understanding.share("escalation") < needed:
         return None
@@ -138,7 +143,7 @@ def other_medicine(asked: Asked) -> Reply | None:
     best = asked.best
     if others and not asked.hearing.own and best is not None:
         intent = asked.engine.intents[best.intent]
-        about_both = intent.with_others and best.share >= CUTOFF
+        about_both = intent.with_others and best.share >= CUTOFF and not _about_other(asked)
         on_the_way = len(asked.hearing.asked) > 12 and asked.best_is("answer", share=PART)
         return None if about_both or on_the_way else _other(asked, others[-1].shown)
     if best is not None and best.key == ("abstention", "other-medicine") and best.share >= CUTOFF:
@@ -150,6 +155,22 @@ def other_medicine(asked: Asked) -> Reply | None:
         if words[:1] == ("and",) or "its" in words:
             return _other(asked, elsewhere)
     return None
+
+
+def _about_other(asked: Asked) -> bool:
+    """Whether the other medicine alone is asked about, not what it does beside this one.
+
+    So it is where its dose is asked, and where a plain question is left if it were this one's.
+    """
+    if asked.heard.says(DOSE):
+        return True
+    plain = as_own(asked.engine, asked.hearing)[:1]
+    return any(
+        choice.share >= PASS
+        and choice.key[0] in ("answer", "abstention", "refusal")
+        and not asked.engine.intents[choice.intent].with_others
+        for choice in plain
+    )
 
 
 def _other(asked: Asked, name: str) -> Abstention:
@@ -198,7 +219,9 @@ def one_question(asked: Asked) -> Reply:
             if vague:
                 return vague
     likely = [c.intent for c in choices if c.share >= OFFER and c.key[0] == "answer"]
-    doubtful = compose.clarification(asked, likely, "clarification")
+    doubtful = compose.clarification(
+        asked, compose.distinct(asked.engine, likely), "clarification"
+    )
     return doubtful or compose.abstention(asked, "not-covered", "abstention-unsure")
 
 

@@ -13,6 +13,8 @@ from askmono.retrieval.query import NAMED
 
 STAND_IN = " xownmedicinex "  # stands for {medicine} in a phrasing while it is read
 _STAND_IN_WORD = STAND_IN.strip()
+MARK = "~"  # begins a word that stands for another medicine or its group
+OTHER = f"{MARK}medicine"
 
 
 class Hearing(msgspec.Struct, frozen=True):
@@ -67,5 +69,5 @@ def _mark(name: Name, typed: tuple[str, ...]) -> list[str]:
     if name.monograph is not None:
         return [NAMED]
     if name.kind in ("medicine", "supplement"):
-        return ["~medicine", *([f"~{name.group}"] if name.group else [])]
+        return [OTHER, *([f"{MARK}{name.group}"] if name.group else [])]
     return list(typed)

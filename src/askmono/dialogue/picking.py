@@ -13,6 +13,7 @@ _NUMBERS = {
     **{"1": 1, "one": 1, "first": 1, "a": 1, "top": 1},
     **{"2": 2, "two": 2, "second": 2, "b": 2, "middle": 2},
     **{"3": 3, "three": 3, "third": 3, "c": 3, "last": -1, "bottom": -1},
+    "4": 4,  # none of these, after three questions
 }
 _AROUND = frozenset(
     "the number no option question answer one please pls i mean meant choose pick want would like "

@@ -7,9 +7,10 @@ apart by the program: their shares are added up, and the margin lies between *re
 import msgspec
 from rapidfuzz import fuzz, process
 
+from askmono.content.intent import Intent
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.hearing import Hearing
+from askmono.dialogue.hearing import MARK, OTHER, Hearing
 from askmono.retrieval.query import NAMED, Query, query_of
 
 Key = tuple[str | int, ...]
@@ -20,6 +21,9 @@ LEANING = frozenset("and but or also so then what how about that it its same the
 FOLLOW_UP_CUTOFF = 78.0  # of 100, rapidfuzz ratio to a curated follow-up phrasing
 # How much an elliptical utterance is read as leaning on the last intent's question.
 LEAN = 0.45
+CLEAR = 0.75  # share from which an utterance leans on nothing: it is clear by itself
+FOLLOW_UP = 0.8  # the share that a curated follow-up has at least
+CORRECTIONS = frozenset({("i", "mean"), ("i", "meant"), ("meant", "to"), ("rather", "i")})
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -55,25 +59,59 @@ class Understanding(msgspec.Struct, frozen=True):
 
 def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> Understanding:
     """Match an utterance alone and, where it is short, together with what it may lean on."""
-    query = query_of(hearing.asked)
+    words = corrected(hearing.asked)
+    query = query_of(words)
     shares = match_shares(engine, query)
-    content = [word for word in query.words if word != NAMED]
+    content = [word for word in words if word != NAMED]
     elliptical = len(content) <= ELLIPTICAL_WORDS
     if conversation.intent is None or not elliptical or conversation.intent not in engine.intents:
         return Understanding(_choices(engine, shares), elliptical)
     last = engine.intents[conversation.intent]
     follow_up = _follow_up(engine, last.id, query)
     if follow_up:
-        shares = {**{k: v * 0.2 for k, v in shares.items()}}
-        shares[follow_up] = shares.get(follow_up, 0.0) + 0.8
+        shares = {label: share * (1 - FOLLOW_UP) for label, share in shares.items()}
+        shares[follow_up] = shares.get(follow_up, 0.0) + FOLLOW_UP
         return Understanding(_choices(engine, shares), elliptical, follow_up)
-    if last.reply == "answer" and (leans(content) or len(content) <= 3):
-        together = match_shares(engine, query_of((*engine.query(last.question).words, *query.words)))
-        shares = {
-            label: (1 - LEAN) * shares.get(label, 0.0) + LEAN * together.get(label, 0.0)
-            for label in shares.keys() | together.keys()
-        }
+    plain = len(words) == len(hearing.asked)  # nothing was corrected
+    clear = max(shares.values(), default=0.0) >= CLEAR
+    if last.reply == "answer" and plain and not clear and (leans(content) or len(content) <= 3):
+        shares = _leant(engine, last, query, shares)
     return Understanding(_choices(engine, shares), elliptical)
+
+
+def corrected(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What is left after a correction: "how long, no sorry, i meant can i drive" is its end.
+
+    A correction at the very end ("the serious ones i mean") corrects nothing.
+    """
+    for at in range(len(words) - 3, -1, -1):
+        if words[at : at + 2] in CORRECTIONS:
+            return words[at + 2 :]
+    return words
+
+
+def _leant(
+    engine: Engine, last: Intent, query: Query, shares: dict[str, float]
+) -> dict[str, float]:
+    """Shares of an utterance that leans on the last question.
+
+    Vague by itself, it is not vague in its place: what only asks back counts for nothing.
+    """
+    together = match_shares(engine, query_of((*engine.query(last.question).words, *query.words)))
+    mixed = {
+        label: (1 - LEAN) * shares.get(label, 0.0) + LEAN * together.get(label, 0.0)
+        for label in shares.keys() | together.keys()
+    }
+    said = {k: v for k, v in mixed.items() if engine.intents[k].reply != "clarification"}
+    total = sum(said.values())
+    return {label: share / total for label, share in said.items()} if total > 0.2 else mixed
+
+
+def as_own(engine: Engine, hearing: Hearing) -> tuple[Choice, ...]:
+    """The choices if the other medicines named were the monograph's own: what is asked of them."""
+    words = [NAMED if word == OTHER else word for word in hearing.asked]
+    query = query_of(word for word in words if not word.startswith(MARK))
+    return _choices(engine, match_shares(engine, query))
 
 
 def leans(words: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """`askmono check`: everything that a curator can get wrong, found in one run."""
 
+import datetime
 from pathlib import Path
 
 from askmono.content.checks import check_library
@@ -15,8 +16,9 @@ def check(folder: Path | None, page: Page) -> int:
     BROKEN where nothing is answered from the library until a problem is mended.
     """
     folder = folder or default_folder()
+    today = datetime.datetime.now(tz=datetime.UTC).date()  # what is overdue depends on the day
     reading = read_library(folder)
-    problems = sorted({*reading.problems, *check_library(folder)})
+    problems = sorted({*reading.problems, *check_library(folder, today)})
     for problem in problems:
         page.say(*str(problem).split("\n"))
     files = len({problem.file for problem in problems})

@@ -11,7 +11,6 @@ import jsonschema
 
 from askmono.content.intent import MEDICINE
 from askmono.content.library import default_folder
-from askmono.content.monograph import DOSE_FIGURE
 from askmono.content.problems import Problem
 from askmono.content.source import Source, read_source
 from askmono.content.text import Span
@@ -128,9 +127,19 @@ class Against:
             what = "something stands beside a card of danger"
             yield saved.problem((), what, "card-not-alone", TAMPERED)
         for i, quote in enumerate(value["passages"]):
-            if kind == "refusal" and DOSE_FIGURE.search(quote["text"]):
+            if kind == "refusal" and self._has_dose_figures(quote):
                 what = "a refusal shows a dose figure"
                 yield saved.problem(("passages", i), what, "dose-in-refusal", TAMPERED)
+
+    def _has_dose_figures(self, quote: dict[str, Any]) -> bool:
+        """Whether it is cut from where the monograph holds dose figures."""
+        monograph = self._library.monograph(quote["medicine"])
+        return monograph is not None and any(
+            passage.dose_figures
+            and passage.span.start < quote["end"]
+            and quote["start"] < passage.span.end
+            for passage in monograph.passages
+        )
 
     def _quote(
         self, saved: SavedReply, path: tuple[str | int, ...], quote: dict[str, Any]

@@ -13,32 +13,73 @@ REASON = "emergency"
 
 MOUTH = owners(
     "mouth and throat",
-    "face, throat, thrt, tongue, tung, lip, lips, mouth, neck, eyes, eyelids, eye, cheeks, gob, airway, windpipe, head, everything, hands, ears",
+    "face, throat, thrt, tongue, lip, lips, mouth, neck, eyes, eyelids, eye, cheeks, gob, "
+    "airway, windpipe, head, everything, hands, ears",
 )
 SWELLING = sort_of(
     "swelling",
-    "swell, swells, swelling, swelled, swollen, swole, swelin, swellin, puffed, puffing, puffy, puff, ballooned, ballooning, blown up, blow up, like balloons, like a balloon, huge, closing, closed up, close up, closes, swelling shut, closed shut, puffed shut, tight, tighter,"
-    "tightening, narrowing, bigger, big big, fat, like sausages, thick, too big, enormous, doubled, itches deep, like rubber, twice the size, twice its size, constrict*, golf balls, closing up",
+    "swell, swells, swelling, swelled, swollen, swole, puffed, puffing, puffy, puff, ballooned, "
+    "ballooning, blown up, blow up, like balloons, like a balloon, huge, closing, closed up, "
+    "close up, closes, swelling shut, closed shut, puffed shut, tight, tighter, tightening, "
+    "narrowing, bigger, big big, fat, like sausages, thick, too big, enormous, doubled, itches "
+    "deep, like rubber, twice the size, twice its size, constrict*, golf balls, closing up",
 )
-MOUTH_CLOSING = owners("throat", "throat, thrt, airway, tongue, tung, windpipe, lips, lip, face, neck, mouth, eyes, eyelids, gob, chest")
+MOUTH_CLOSING = owners(
+    "throat",
+    "throat, thrt, airway, tongue, windpipe, lips, lip, face, neck, mouth, eyes, eyelids, gob, "
+    "chest",
+)
 SKIN = sort_of(
     "skin reaction",
-    "hives, rash, welts, weals, blotches, blotchy, lumps, bumps, urticaria, itching, itchy, itch*, red all over, bright red, red patches, scratching, flushed, spots, bright red hot, swelling",
+    "hives, rash, welts, weals, blotches, blotchy, lumps, bumps, urticaria, itching, itchy, "
+    "itch*, red all over, bright red, red patches, scratching, flushed, spots, bright red hot, "
+    "swelling",
 )
 ALARM = sort_of(
     "alarm with a rash",
-    "minutes after, epipen, blood pressure, at home, jab, closing, lips, throat, voice, limp, tingling, like hell,faint, fainted, dizzy, wheez*, not breathe, vomiting, sick, spreading, all over, everywhere, coughing, tight, hoarse, swelling, swollen, not swallow, not talk, passing out, fast, shock, limp, floppy, collapse*, low bp, doom, not see, getting worse, covered",
+    "minutes after, epipen, blood pressure, at home, jab, closing, lips, throat, voice, limp, "
+    "tingling, like hell, faint, fainted, dizzy, wheez*, not breathe, vomiting, sick, "
+    "spreading, all over, everywhere, coughing, tight, hoarse, swelling, swollen, not swallow, "
+    "not talk, passing out, fast, shock, floppy, collapse*, low bp, doom, not see, getting "
+    "worse, covered",
 )
 REACTING = sort_of(
     "reacting",
-    "anaphalaxis help, anaphylaxis please, reacton to _ help, throats closing, throat is closing, not swallow my own spit, neck is tight, necks tight, mouth feels too full of tongue, tongue filling, tongue seems to be filling, swelling is still going up, swellings still going, swelling getting, is spreading to my neck, blotchy and limp, lips are swelling, clearing her throat and, is my epi pen for this, rash and wheez*,having a reaction, having an allergic, having anaphyla*, having a bad reaction, having an allergy, reacting to it, reacting to _, reacting bad*, reaction happening, allergic reaction now, allergic reaction right now, allergic reaction rn,"
-    "having a severe reaction, allergic reaction help, anaphylaxis help, anaphylactic shock help, into shock, in shock, into anaphyla*, in anaphyla*, reaction right now, reaction now, allergic reaction what do i do, is this anaphyla*, reaction to _ now,"
-    "used the epipen, gave the epipen, used one epipen, used my epipen, gave him the epipen, gave her the epipen, use my epipen, use the epipen, use it throat, stick the epipen, no epipen, puffing up, swole up, swelled up, i am reacting,"
-    "allergic shock i, going into shock, puff* up, swelling getting worse, still swelling, second wave of hives, anaphylaxis now, serious reaction to _ happening, allergic reaction pls, allergic reaction please, reacting to this",
+    "anaphalaxis help, anaphylaxis please, reacton to _ help, throats closing, throat is "
+    "closing, not swallow my own spit, neck is tight, necks tight, mouth feels too full of "
+    "tongue, tongue filling, tongue seems to be filling, swelling is still going up, swellings "
+    "still going, swelling getting, is spreading to my neck, blotchy and limp, lips are "
+    "swelling, clearing her throat and, is my epi pen for this, rash and wheez*, having a "
+    "reaction, having an allergic, having anaphyla*, having a bad reaction, having an allergy, "
+    "reacting to it, reacting to _, reacting bad*, reaction happening, allergic reaction now, "
+    "allergic reaction right now, allergic reaction rn, having a severe reaction, allergic "
+    "reaction help, anaphylaxis help, anaphylactic shock help, into shock, in shock, into "
+    "anaphyla*, in anaphyla*, reaction right now, reaction now, allergic reaction what do i do, "
+    "is this anaphyla*, reaction to _ now, used the epipen, gave the epipen, used one epipen, "
+    "used my epipen, gave him the epipen, gave her the epipen, use my epipen, use the epipen, "
+    "use it throat, stick the epipen, no epipen, puffing up, swole up, swelled up, i am "
+    "reacting, allergic shock i, going into shock, puff* up, swelling getting worse, still "
+    "swelling, second wave of hives, anaphylaxis now, serious reaction to _ happening, allergic "
+    "reaction pls, allergic reaction please, reacting to this",
 )
-NOT_SWALLOW = sort_of("cannot swallow", "not swallow and, not swallow properly and, tongue and not swallow, not swallow my own, not swallow his own, swollen and not swallow, not even swallow, throat and not swallow")
-SKIN_COMING_OFF = sort_of("skin coming off", "skin coming off, skin coming away, peeling and blistering, skin is peeling off, skin is blistering, skin falling off, blisters in my mouth")
+NOT_SWALLOW = sort_of(
+    "cannot swallow",
+    "not swallow and, not swallow properly and, tongue and not swallow, not swallow my own, not "
+    "swallow his own, swollen and not swallow, not even swallow, throat and not swallow",
+)
+SKIN_COMING_OFF = sort_of(
+    "skin coming off",
+    "skin coming off, skin coming away, peeling and blistering, skin is peeling off, skin is "
+    "blistering, skin falling off, blisters in my mouth",
+)
 SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
+
+
+HIVES = sort_of(
+    "hives",
+    "hives, welts, weals, in lumps, all lumpy, covered in bumps, covered in hives, coming up "
+    "in, urticaria, ballooning, like a tomato, tongue is swollen",
+)
 
 
 def fires(heard: Heard) -> bool:
@@ -51,6 +92,3 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, SKIN, ALARM, 6) and (whose or at_most(heard, 8)):
         return True
     return whose and told_of_someone(heard, HIVES, 7)
-
-
-HIVES = sort_of("hives", "hives, welts, weals, in lumps, all lumpy, covered in bumps, covered in hives, coming up in, urticaria, ballooning, like a tomato, tongue is swollen")

@@ -5,7 +5,7 @@ paused breathing and blue lips are reasons to call for help at once in every fir
 """
 
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
-from askmono.safety.heard import Heard, sort_of
+from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
 NAME = "breathing"
@@ -13,60 +13,112 @@ REASON = "emergency"
 
 CANNOT_BREATHE = sort_of(
     "cannot breathe",
-    "no air help,not breav, brthe, not tell if he is breathing, not tell if she is breathing, is he breathing, is she breathing, my chest will not expand, chest will not expand, chest not moving, not see her chest going, not see his chest going, chest is caving, chest caving, chest hardly moves, chest closing up, rescue breaths how, no breathing, finding it hard to breathe, little hard to breathe, keep telling her to breathe, keep telling him to breathe, not seem to get my breath, not able to take the air, pillow over my face, belt round my lungs, sucking in at the ribs, long gaps in, ribs sucking, chest is sucking, breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler is not working, inhalers not working, blue inhaler empty, short of breath right now, breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing,not breath*, is not breathing, not able to breathe, not able to breath, not been breathing, no breath*, getting no air now, no air in, no air going in, no air coming, no air help, no breath,"
-    "stopped breathing, quit breathing, breathing stopped, breathing has stopped, breathing is stopping, breath is stopping,"
-    "unable to breathe, barely breath*, hardly breath*, scarcely breath*, barely taking breath*, gasping, gasps, suffocat*,"
-    "not get air, not get any air, not get enough air, not take the air, not take air, not get a breath, not get my breath, not get her breath,"
-    "not get his breath, not catch my breath, not catch his breath, not catch her breath, not catch breath, not seem to breathe,"
-    "not get her wind, not get his wind, not get my wind, not get a full breath, not take a breath, not take a full breath, not breave, not breeth,"
-    "struggl* to breathe, struggling for breath, struggling for air, struggl* to breath, fighting for breath, fighting for every breath,"
-    "fighting for air, fighting to breathe, need air, forgets to breathe, forget to breathe, forgetting to breathe, not remember to breathe,"
-    "airway is blocked, airway blocked, airway feels blocked, windpipe closing, windpipe is closing, lungs feel locked,"
-    "she stops breathing, he stops breathing, baby stops breathing, keeps stopping breathing, breathing in gasps, rescue breaths, mouth to mouth, no puff at all, not finish a sentence,"
-    "not talk in full sentences, barely get air, hard to breathe, hard to breath, difficulty breathing, difficulty in breathing, trouble breathing,"
-    "breathing with difficulty, cyaan breathe, nah breathe, no dey breathe, no can breathe, not respond and breathing",
+    "no air help, not breav, brthe, not tell if he is breathing, not tell if she is breathing, "
+    "is he breathing, is she breathing, my chest will not expand, chest will not expand, chest "
+    "not moving, not see her chest going, not see his chest going, chest is caving, chest "
+    "caving, chest hardly moves, chest closing up, rescue breaths how, no breathing, finding it "
+    "hard to breathe, little hard to breathe, keep telling her to breathe, keep telling him to "
+    "breathe, not seem to get my breath, not able to take the air, pillow over my face, belt "
+    "round my lungs, sucking in at the ribs, long gaps in, ribs sucking, chest is sucking, "
+    "breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler "
+    "is not working, inhalers not working, blue inhaler empty, short of breath right now, "
+    "breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing, "
+    "not breath*, is not breathing, not able to breathe, not able to breath, not been "
+    "breathing, no breath*, getting no air now, no air in, no air going in, no air coming, no "
+    "breath, stopped breathing, quit breathing, breathing stopped, breathing has stopped, "
+    "breathing is stopping, breath is stopping, unable to breathe, barely breath*, hardly "
+    "breath*, scarcely breath*, barely taking breath*, gasping, gasps, suffocat*, not get air, "
+    "not get any air, not get enough air, not take the air, not take air, not get a breath, not "
+    "get my breath, not get her breath, not get his breath, not catch my breath, not catch his "
+    "breath, not catch her breath, not catch breath, not seem to breathe, not get her wind, not "
+    "get his wind, not get my wind, not get a full breath, not take a breath, not take a full "
+    "breath, not breave, not breeth, struggl* to breathe, struggling for breath, struggling for "
+    "air, struggl* to breath, fighting for breath, fighting for every breath, fighting for air, "
+    "fighting to breathe, need air, forgets to breathe, forget to breathe, forgetting to "
+    "breathe, not remember to breathe, airway is blocked, airway blocked, airway feels blocked, "
+    "windpipe closing, windpipe is closing, lungs feel locked, she stops breathing, he stops "
+    "breathing, baby stops breathing, keeps stopping breathing, breathing in gasps, rescue "
+    "breaths, mouth to mouth, no puff at all, not finish a sentence, not talk in full "
+    "sentences, barely get air, hard to breathe, hard to breath, difficulty breathing, "
+    "difficulty in breathing, trouble breathing, breathing with difficulty, cyaan breathe, nah "
+    "breathe, no dey breathe, no can breathe",
 )
 SHORT_OF_BREATH = sort_of(
     "short of breath",
-    "short of breath, breathless, breathlessness, out of breath, panting, wheezing, wheezy, stridor, rattling, rattly, gurgling, gurgle, choking for air,"
-    "huffing and puffing, asthma attack, grunting, crowing noise, whistling noise, death rattle, agonal, ribs sucking in, apnoeic, cyanosed, cyanotic,"
-    "not breathing right, panting like, pink froth, drowning",
+    "short of breath, breathless, breathlessness, out of breath, panting, wheezing, wheezy, "
+    "stridor, rattling, rattly, gurgling, gurgle, choking for air, huffing and puffing, asthma "
+    "attack, grunting, crowing noise, whistling noise, death rattle, agonal, ribs sucking in, "
+    "apnoeic, cyanosed, cyanotic, not breathing right, panting like, pink froth, drowning",
 )
 BREATH = owners(
-    "breath", "breath, breaths, breathe, breathes, breathing, breathin, respire*, resps, respiration*, resp rate, lungs, breethin, brethin"
+    "breath",
+    "breath, breaths, breathe, breathes, breathing, breathin, respire*, resps, respiration*, "
+    "resp rate, lungs, breethin, brethin",
 )
 BADLY = sort_of(
     "badly",
-    "slow, slowly, slower, slowed, shallow, shallower, funny, weird, weirdly, strange, strangely, odd, oddly, wrong, bad, badly, noisy, rattling, gurgl*, gaps,"
-    "gap, pause, pauses, paused, pausing, long pauses, stopping, stopped, labour*, labor*, hardly, barely, fast, faint, fainter, worse, struggl*, difficult*, not right,"
-    "irregular, crackly, wet, far apart, further apart, tiny, not good, not well, all wrong, really hard, every ten seconds, every now and then, not come, will not come,"
-    "each time, going, quick*, like a fish, like a dog, through a straw, slo, rly slow, hurts",
+    "slow, slowly, slower, slowed, shallow, shallower, funny, weird, weirdly, strange, "
+    "strangely, odd, oddly, wrong, bad, badly, noisy, rattling, gurgl*, gaps, gap, pause, "
+    "pauses, paused, pausing, long pauses, stopping, stopped, labour*, labor*, hardly, barely, "
+    "fast, faint, fainter, worse, struggl*, difficult*, not right, irregular, crackly, wet, far "
+    "apart, further apart, tiny, not good, not well, all wrong, really hard, every ten seconds, "
+    "every now and then, not come, will not come, each time, going, quick*, like a fish, like a "
+    "dog, through a straw, hurts",
 )
 BODY = owners(
     "body that may turn blue",
-    "lips, lip, mouth, face, fingers, fingernails, nails, finger tips, fingertips, skin, hands, ears, tongue, toes, feet",
+    "lips, lip, mouth, face, fingers, fingernails, nails, finger tips, fingertips, skin, hands, "
+    "ears, tongue, toes, feet",
 )
 BLUE = sort_of(
-    "blue", "blue, bluish, blueish, purple, grey, gray, dusky, mauve, ashen, lilac, violet, putty, navy, black and blue, slate"
+    "blue",
+    "blue, bluish, blueish, purple, grey, gray, dusky, mauve, ashen, lilac, violet, putty, "
+    "navy, black and blue, slate",
 )
 TURNED = sort_of(
     "turned blue",
-    "gone blue, going blue, goes blue, turned blue, turning blue, went blue, become blue, becoming blue, is blue, is so blue, looks blue, looks a bit blue,"
-    "look blue, looking blue, and blue, gone purple, going purple, turning purple, turned purple, went purple, is purple, gone grey, going grey, gone gray, going gray,"
-    "turning grey, turning gray, turned grey, went grey, she is grey, he is grey, i am grey, face is grey, looks grey, looks gray, gone a funny colour, gone a funny color, funny colour, bad colour, bad color, weird colour,"
-    "colour of putty, like putty, blue lipped, blue in the face, then blue, lips blue, is going blue, gone ashen, gone a bad colour, weird color, funny color, white as a sheet, going pale and",
+    "gone blue, going blue, goes blue, turned blue, turning blue, went blue, become blue, "
+    "becoming blue, is blue, is so blue, looks blue, looks a bit blue, look blue, looking blue, "
+    "and blue, gone purple, going purple, turning purple, turned purple, went purple, is "
+    "purple, gone grey, going grey, gone gray, going gray, turning grey, turning gray, turned "
+    "grey, went grey, she is grey, he is grey, i am grey, face is grey, looks grey, looks gray, "
+    "gone a funny colour, gone a funny color, funny colour, bad colour, bad color, weird "
+    "colour, colour of putty, like putty, blue lipped, blue in the face, then blue, lips blue, "
+    "is going blue, gone ashen, gone a bad colour, weird color, funny color, white as a sheet, "
+    "going pale and",
 )
-LEVELS = sort_of("oxygen levels", "sats, sat, spo2, oxygen, o2, oxygen level, oxygen reading, saturation*, oximeter")
+LEVELS = sort_of(
+    "oxygen levels",
+    "sats, sat, spo2, oxygen, o2, oxygen level, oxygen reading, saturation*, oximeter",
+)
 RATES = sort_of(
     "rates of breathing",
-    "breaths a minute, breaths per minute, breaths in a minute, resps, respirations, respirations of, resp rate, breaths a min, one breath every, breath every, rr, breaths per",
+    "breaths a minute, breaths per minute, breaths in a minute, resps, respirations, "
+    "respirations of, resp rate, breaths a min, one breath every, breath every, rr, breaths per",
 )
-DROPPING = sort_of("dropping", "dropping, falling, going down, crashing, keeps dropping, dropped to, low and")
+DROPPING = sort_of(
+    "dropping",
+    "dropping, falling, going down, crashing, keeps dropping, dropped to, low and",
+)
 SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 LOW_OXYGEN = range(40, 91)  # per cent; a healthy reading is 94 or more
 SLOW_BREATHING = range(1, 11)  # breaths a minute; an adult at rest takes 12 to 20
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+
+
+SUCCESS = sort_of("success", "came back, a little, a bit, and they")
 
 
 def fires(heard: Heard) -> bool:
@@ -76,29 +128,25 @@ def fires(heard: Heard) -> bool:
     if told_of_someone(heard, SHORT_OF_BREATH, 8) or told_of_someone(heard, RATES, 4):
         return True
     if told(heard, SHORT_OF_BREATH) and at_most(heard, 7):
-        return not heard.begins(SHORT_OF_BREATH) or at_most(heard, 4) and _of_somebody(heard)
+        return not heard.begins(SHORT_OF_BREATH) or (at_most(heard, 4) and _of_somebody(heard))
     if told_near(heard, BODY, BLUE, 4):
         return True
-    if told_near(heard, BREATH, BADLY, 4) and (_of_somebody(heard) or at_most(heard, 5) and not heard.begins(BADLY)):
+    if told_near(heard, BREATH, BADLY, 4) and (
+        _of_somebody(heard) or (at_most(heard, 5) and not heard.begins(BADLY))
+    ):
         return True
     if told_near(heard, LEVELS, DROPPING, 4) and not heard.says(SUCCESS):
         return True
-    return _number_near(heard, LEVELS_RANGE) or _number_near(heard, RATES_RANGE)
-
-
-SUCCESS = sort_of("success", "came back, a little, a bit, and they")
-LEVELS_RANGE = (LEVELS, LOW_OXYGEN)
-RATES_RANGE = (RATES, SLOW_BREATHING)
+    return _reads(heard, LEVELS, LOW_OXYGEN) or _reads(heard, RATES, SLOW_BREATHING)
 
 
 def _of_somebody(heard: Heard) -> bool:
     return heard.says(*SOMEBODY)
 
 
-def _number_near(heard: Heard, wanted: tuple[object, range]) -> bool:
+def _reads(heard: Heard, sort: Sort, numbers: range) -> bool:
     """Whether a number of a range stands within five words of a reading."""
-    sort, numbers = wanted
-    for start, end in heard.places(sort):  # type: ignore[arg-type]
+    for start, end in heard.places(sort):
         for word in heard.words[max(0, start - 3) : end + 6]:
             value = int(word) if word.isdecimal() and len(word) < 4 else NUMBERS.get(word, -1)
             if value in numbers and not calm(heard, (start, end)):

@@ -13,22 +13,54 @@ REASON = "emergency"
 
 CALLS = sort_of(
     "calls for help",
-    "need an ambulance, call an ambulance, call ambulance, get an ambulance, send an ambulance, call 911, call 999, ring 999, dial 999, send help, sos, mayday, its an emergency, it is an emergency, this is an emergency, very emergency, help me now, help me right now, somebody help me, someone help me now, someone help me please, need help now, please help me right now, amblance, ambulans, ambulance pls, ambulance please, ambulance now, medical emergency, hurry something",
+    "need an ambulance, call an ambulance, call ambulance, get an ambulance, send an ambulance, "
+    "call 911, call 999, ring 999, dial 999, send help, sos, mayday, its an emergency, it is an "
+    "emergency, this is an emergency, very emergency, help me now, help me right now, somebody "
+    "help me, someone help me now, someone help me please, need help now, please help me right "
+    "now, amblance, ambulans, ambulance pls, ambulance please, ambulance now, medical "
+    "emergency, hurry something",
 )
 FAINTING = sort_of(
     "fainting",
-    "collapsed in, is collapsed, went white, drop and, keeps fainting, everytime she sits up, stood up and went, went down like, and slid, i am going to faint, hit the deck, collapsed, cold and clammy, come over faint, gone white and, took bad, light headed and, nearly fainted, pass out had,about to pass out, going to pass out, going to faint, about to faint, came over faint, going to collapse, everything is going black, everythings going black, everything is going dark, everything going black, everythings going dark, going black, going dark, person down, man down, hit the floor, slid down the wall, went straight down, got up and dropped, and dropped, feels like i am dying, feel like i am dying, feel like dying, i am dying, think i am dying, think i might die, going to die, took a funny turn, funny turn, took bad, terribly wrong, very wrong with, seriously wrong, come over most unwell, come over all, collapse in the, is down, i feel to die, fall down and",
+    "collapsed in, is collapsed, went white, drop and, keeps fainting, everytime she sits up, "
+    "stood up and went, went down like, and slid, i am going to faint, hit the deck, collapsed, "
+    "cold and clammy, come over faint, gone white and, took bad, light headed and, nearly "
+    "fainted, pass out had, about to pass out, going to pass out, going to faint, about to "
+    "faint, came over faint, going to collapse, everything is going black, everythings going "
+    "black, everything is going dark, everything going black, everythings going dark, going "
+    "black, going dark, person down, man down, hit the floor, slid down the wall, went straight "
+    "down, got up and dropped, and dropped, feels like i am dying, feel like i am dying, feel "
+    "like dying, i am dying, think i am dying, think i might die, going to die, took a funny "
+    "turn, funny turn, terribly wrong, very wrong with, seriously wrong, come over most unwell, "
+    "come over all, collapse in the, is down, i feel to die, fall down and",
 )
 SHOCK = sort_of(
-    "shock", "temperature 40, fever and, sugar is, blood sugar 1*, 68 over, 60 over,clammy, cold sweat, mottled, pale, gone white, went white, grey, ashen, cold and, shivering, rigid, burning hot, stiff neck, sepsis, temperature 4*, temp 4*, temp 40, temperature 41, muscles, rash, faints, faint, hypotensive, sugar, hypo, low sugar"
+    "shock",
+    "temperature 40, fever and, sugar is, blood sugar 1*, 68 over, 60 over, clammy, cold sweat, "
+    "mottled, pale, gone white, went white, grey, ashen, cold and, shivering, rigid, burning "
+    "hot, stiff neck, sepsis, temperature 4*, temp 4*, temp 40, temperature 41, muscles, rash, "
+    "faints, faint, hypotensive, sugar, hypo, low sugar",
 )
 WITH_SHOCK = sort_of(
     "beside shock",
-    "confused, drowsy, rambling, not making sense, not make sense, cold, fast pulse, faint, racing, dizzy, fainting, sleepy, weak, heart racing, in agony, not stand, drowsier, glass, the light, shaking and confused, like wood, agony, deep",
+    "confused, drowsy, rambling, not making sense, not make sense, cold, fast pulse, faint, "
+    "racing, dizzy, fainting, sleepy, weak, heart racing, in agony, not stand, drowsier, glass, "
+    "the light, shaking and confused, like wood, agony, deep",
 )
 BELLY = sort_of("belly", "belly, stomach, tummy, abdomen, bump, leg, arm, hand")
-AGONY = sort_of("agony", "agony, hard as, rock, screaming, ripping, worst, faint, going black, gone black, gone white, turned white, gone hard, solid, rigid, not stand, gone cold, purple, swollen and purple, cold and white")
-NOT_NOW = sort_of("not now", "button, red button, emergency contact, ambulance crew, ambulance service, bed, paramedics gave, gave me, used by paramedics, emergency use, room, department, emergency medicine, dying to, of laughter, laughing, if it is an emergency, in an emergency, emergency surgery, emergency c, of boredom, ambulance drivers, ambulance work, of embarrassment")
+AGONY = sort_of(
+    "agony",
+    "agony, hard as, rock, screaming, ripping, worst, faint, going black, gone black, gone "
+    "white, turned white, gone hard, solid, rigid, not stand, gone cold, purple, swollen and "
+    "purple, cold and white",
+)
+NOT_NOW = sort_of(
+    "not now",
+    "button, red button, emergency contact, ambulance crew, ambulance service, bed, paramedics "
+    "gave, gave me, used by paramedics, emergency use, room, department, emergency medicine, "
+    "dying to, of laughter, laughing, if it is an emergency, in an emergency, emergency "
+    "surgery, emergency c, of boredom, ambulance drivers, ambulance work, of embarrassment",
+)
 SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 

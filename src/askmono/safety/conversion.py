@@ -1,32 +1,94 @@
 """Sums for a dose: mg into ml, puffs, per kilo times a weight, a pump's rate."""
 
 from askmono.safety.figures import (
-    AMOUNT_UNITS, FORM_UNITS, MASS_UNITS, PER_KG, VOLUME_UNITS, WEIGHT_UNITS, figures, weights,
+    AMOUNT_UNITS,
+    FORM_UNITS,
+    MASS_UNITS,
+    PER_KG,
+    VOLUME_UNITS,
+    WEIGHT_UNITS,
+    figures,
+    weights,
 )
 from askmono.safety.heard import Heard, sort_of
 
 NAME = "conversion"
 REASON = "personal-dosing"
-
 LONGEST = 16  # words of a question about two ways of giving it
-
 _RECKON = sort_of(
     "reckon",
-    "convert, conversion, calculate, calculation, calc, work out, working out, compute, do the math*, do the sum*, the maths, the math, do the maths, add up, multiply, divide, times, turn, equals, equal, equivalent, equates, translate, sum, sums, my maths, per kilo come to, come to, make for me, recalculate, equal to, reduce, split into, draw up, dilute, diluted, dissolve, double check, x, make up, makes up, the same as, by mouth, instead of, how many shots",
+    "convert, conversion, calculate, calculation, calc, work out, working out, compute,"
+    "do the math*, do the sum*, the maths, the math, do the maths, add up, multiply, divide,"
+    "times, turn, equals, equal, equivalent, equates, translate, sum, sums, my maths,"
+    "per kilo come to, come to, make for me, recalculate, equal to, reduce, split into,"
+    "draw up, dilute, diluted, dissolve, double check, x, make up, makes up, the same as,"
+    "by mouth, instead of, how many shots",
 )
 _OF_WHAT = sort_of(
     "of what",
-    "mg, ml, mcg, dose, doses, dosage, amount, mils, milligram*, milliliter*, millilitre*, drops, puffs, sprays, _, my weight, weight, kg, stone, units, pounds, tablets, lozenge*, infusion, drip, tablet, iv, nasal, oral, by mouth, it",
+    "mg, ml, mcg, dose, doses, dosage, amount, mils, milligram*, milliliter*, millilitre*,"
+    "drops, puffs, sprays, _, my weight, weight, kg, stone, units, pounds, tablets, lozenge*,"
+    "infusion, drip, tablet, iv, nasal, oral, by mouth, it",
 )
-_HOW_MANY = sort_of("how many", "how many, how meny, how much, hw many, what is, what are, which line, what line, what rate, what speed, what volume, equals, equal, same as, correct, right, what would, what, in each, so, is how, is what")
-_REWORK = sort_of("rework", "convert, convert it, conversion, recalculate, calculate, the maths, the math, the sums, the sum, do the calculation, do the sums for")
-_RATE = sort_of("a rate", "set the pump to, drip rate, what rate, what speed, drops per minute, ml per hour, ml an hour, set the pump, set my pump, mcg per minute, pump to, pump at, infusion rate for, ml hr")
+_HOW_MANY = sort_of(
+    "how many",
+    "how many, how much, hw many, what is, what are, which line, what line, what rate,"
+    "what speed, what volume, equals, equal, same as, correct, right, what would, what,"
+    "in each, so, is how, is what",
+)
+_REWORK = sort_of(
+    "rework",
+    "convert, convert it, conversion, recalculate, calculate for, the maths, the math,"
+    "the sums, the sum, do the calculation, do the sums for",
+)
+_RATE = sort_of(
+    "a rate",
+    "set the pump to, drip rate, what rate, what speed, drops per minute, ml per hour,"
+    "ml an hour, set the pump, set my pump, mcg per minute, pump to, pump at,"
+    "infusion rate for, ml hr",
+)
 _DO_SUM = sort_of(
     "do a sum",
-    "convert my, convert mg, convert ml, convert it, convert stone, convert this, convert the, convert iv, dosage calculat*, dose calculat*, calculate my, work out my dose, work out my, do the maths, do the math, do the sum, do the sums, work mine out, check calc, my calculation, my sum, my dose calculat*, calculate dose, calculate a dose, calculate the dose, mg to ml, ml to mg, mg into ml, ml into mg, mcg to mg, check my _, kg to lb, mg in ml, mg to mcg, with the calculation, with my calculation, convert from, bsa dose",
+    "convert my, convert mg, convert ml, convert it, convert stone, convert this,"
+    "convert the, convert iv, dosage calculat*, dose calculat*, calculate my,"
+    "work out my dose, work out my, do the maths, do the math, do the sum, do the sums,"
+    "work mine out, my calculation, my sum, my dose calculat*, calculate dose,"
+    "calculate a dose, calculate the dose, mg to ml, ml to mg, mg into ml, ml into mg,"
+    "mcg to mg, check my _, kg to lb, mg in ml, mg to mcg, with the calculation,"
+    "with my calculation, convert from, bsa dose",
 )
-_GENERAL = sort_of("in general", "how does, how do, children*, wards, why do, why is, why are, how do doctors, how do they, how is, how are, who, whose, what is the formula, is there a formula, do they, do doctors, does a, do hospitals, must a, job")
+_GENERAL = sort_of(
+    "in general",
+    "how does, how do, children*, wards, why do, why is, why are, how do doctors, how do they,"
+    "how is, how are, who, whose, what is the formula, is there a formula, do they, do doctors,"
+    "does a, do hospitals, must a, job",
+)
 _PER = sort_of("per", "per, a, each, for every, x, times")
+# Two ways of giving it, or two strengths, and how much of the one is the other.
+_OTHER_WAY = sort_of(
+    "another way",
+    "as a nose spray, as a spray, as a tablet, as a lozenge, by mouth, to tablets,"
+    "to lozenge, to nasal, equal how much, equals how much, equal to how, equal my, in mg,"
+    "in ml, to milligrams, to micrograms, into ml, how many make, make up my, is the same,"
+    "oral _, vs ml, what in mg",
+)
+_WHICH_DOSE = sort_of(
+    "which dose",
+    "my dose, what is my, my drip dose, my hospital dose, what amount, how many, my normal,"
+    "how much, for the dose, for giving, i was on, i need",
+)
+_EQUALS = sort_of(
+    "equals",
+    "make, makes, equal, equals, is how, is the same, are the same, make up",
+)
+_PER_KILO = sort_of(
+    "per kilo",
+    "per kg, mg kg, a kg, each kg, each kilogram, ml kg, per kilogram, of _ per kg, mg hr",
+)
+_MINE = sort_of(
+    "mine",
+    "i am, i weigh, my weight, for me, for my, he is, she is, person weighs, for",
+)
 
 
 def fires(heard: Heard) -> bool:
@@ -55,22 +117,9 @@ def fires(heard: Heard) -> bool:
     return heard.says(_RECKON) and bool(kinds) and heard.says(_HOW_MANY)
 
 
-# Two ways of giving it, or two strengths, and how much of the one is the other.
-_OTHER_WAY = sort_of(
-    "another way",
-    "as a nose spray, as a spray, as a tablet, as a lozenge, by mouth, in oral, to tablets, to lozenge, to nasal, equal how much, equals how much, equal to how, equal my, in mg, in ml, to milligrams, to micrograms, into ml, instead of 15, how many make, make up my, is the same, oral _, vs ml, what in mg",
-)
-_WHICH_DOSE = sort_of("which dose", "my dose, what is my, my drip dose, my hospital dose, what amount, how many, script says, my normal, how much, what would that be, for the dose, for giving, i was on, i need, i am to")
-
-
 def _another_way(heard: Heard) -> bool:
-    """ "what's my drip dose as a nose spray": a conversion without a sum."""
+    """As in "what's my drip dose as a nose spray": a conversion without a sum."""
     return heard.says(_OTHER_WAY) and heard.says(_WHICH_DOSE) and len(heard.words) <= LONGEST
-
-
-_EQUALS = sort_of("equals", "make, makes, equal, equals, is how, is the same, are the same, make up")
-_PER_KILO = sort_of("per kilo", "per kg, mg kg, a kg, each kg, each kilogram, ml kg, per kilogram, of _ per kg, mg hr")
-_MINE = sort_of("mine", "i am, i weigh, my weight, for me, for my, he is, she is, person weighs, for")
 
 
 def _kinds(words: tuple[str, ...]) -> frozenset[str]:

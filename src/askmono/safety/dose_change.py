@@ -2,67 +2,132 @@
 
 from askmono.safety.figures import AMOUNT_UNITS, bare, is_figure
 from askmono.safety.heard import Heard, sort_of
-from askmono.safety.takers import asked_for, permissions
+from askmono.safety.takers import permissions
+from askmono.safety.vocabulary import word_set
 
 NAME = "dose-change"
 REASON = "personal-dosing"
-
 REACH = 6  # words after "can I" in which the change is said
 LONGEST = 25  # words of an utterance in which two numbers belong together
 ELLIPTICAL = 6  # words of an utterance that may leave out who and what
-
 # Other amounts of the same; what they count follows, or nothing.
 _OTHER_AMOUNT = sort_of(
     "another amount",
-    "more, less, another, another one, extra, an extra, one more, some more, a bit more, bit more, a little more, more than, less than, half, a half, double, triple, twice,"
-    "two instead, three instead, a second, second one, a bigger, a smaller, a higher, a lower, a stronger, higher, lower, stronger, smaller, bigger, the full dose, the full amount, top up, a top up, anuva, mor, next two together, 2 x, the whole dose, the whole lot, the lot, all of it, the stronger,"
-    "three quarters, a quarter, only half, just half, redose, a booster, my old high dose, to half",
+    "more, less, another, another one, extra, an extra, one more, some more, a bit more,"
+    "bit more, a little more, more than, less than, half, a half, double, triple, twice,"
+    "two instead, three instead, a second, second one, a bigger, a smaller, a higher,"
+    "a lower, a stronger, higher, lower, stronger, smaller, bigger, the full dose,"
+    "the full amount, top up, a top up, the whole dose, the whole lot, the lot, all of it,"
+    "the stronger, three quarters, a quarter, only half, just half, redose, a booster,"
+    "to half",
 )
 # Changing the amount: "double it", "cut my dose".
 _CHANGING = sort_of(
     "changing",
-    "increase, raise, double, doubling, triple, tripple, halve, half, lower, reduce, cut, cut down, cut back, drop, bump, push, decrease, redose, re dose, double up, top up, topping up, top myself up, go up, go down, go higher, go lower, come down,"
-    "bring down, bring it down, bring it up, up it, up my, turn up, turn down, turn it up, turn it down, step up, move up, adjust, increasing, reducing, lowering, upping, halving, cutting, going up, going down, going from, split, stretch, stretching, shave, jack up, ramp up, titrate, turn the drip up, turn the drip down, turn the pump up, press the button again, speed my infusion, speed it up, top myself up, top him up, top her up, change the dose, change my dose, change the amount, speed, add",
+    "increase, raise, double, doubling, triple, halve, half, lower, reduce, cut, cut down,"
+    "cut back, drop, bump, push, decrease, redose, re dose, double up, top up, topping up,"
+    "top myself up, go up, go down, go higher, go lower, come down, bring down,"
+    "bring it down, bring it up, up it, up my, turn up, turn down, turn it up, turn it down,"
+    "step up, move up, adjust, increasing, reducing, lowering, upping, halving, cutting,"
+    "going up, going down, going from, split, stretch, stretching, ramp up, titrate,"
+    "turn the drip up, turn the drip down, turn the pump up, press the button again,"
+    "speed my infusion, speed it up, top him up, top her up, change the dose,"
+    "change my dose, change the amount, speed, add",
 )
 # What is changed, when it follows; any of these may also be left out.
-_CHANGED = frozenset(
-    "it my mine _ his her hers the this that them dose dosage amount strength up down to by on in now"
-    " bit tonight then myself before if when because as after again".split()
+_CHANGED = word_set(
+    "it my mine _ his her hers the this that them dose dosage amount strength up down to by on "
+    "in now bit tonight then myself before if when because as after again"
 )
-_OF_DOSE = frozenset(
-    "dose doses dosage amount amounts tablet tablets pill pills _ medicine medicines strength pump drip"
-    " rate mine it prescription intake level spray infusion infusions mg".split()
+_OF_DOSE = word_set(
+    "dose doses dosage amount amounts tablet tablets pill pills _ medicine medicines strength "
+    "pump drip rate mine it prescription intake level spray infusion infusions mg"
 )
 # After "more" or "half": the same thing is meant, or nothing follows.
-_SAME = frozenset(
-    "of _ if now tonight then for please to when before after because as yet in at instead though or is"
-    " will going today later again straight not on with while and but cos since from this every between next faster quicker"
-    " he she i my we mum hurt be wont ok okay than dose doses one it medicine me".split()
+_SAME = word_set(
+    "of _ if now tonight then for please to when before after because as yet in at instead "
+    "though or is will going today later again straight not on with while and but cos since "
+    "from this every between next faster quicker he she i my we mum hurt be wont ok okay than "
+    "dose doses one it medicine me"
 )
 _NOT_SAME = sort_of(
     "not the same",
-    "more than one question, question*, appointment, page, answer*, alcohol, look this up, look it up, more information, more info, more detail*, more questions, more likely, more help, tell me more, know more, more than one medicine, half an hour, half hour, half way, half life, less pain, less likely, more about, read more, learn more,"
-    "double vision, seeing double, top up my phone, cut out, cut down on smoking, cut down on drinking, cut myself, cutting myself, half board, double check, up to date, drop out, drop off, drop in, more to it, less than a day, less than 24, more than 24,"
-    "another question, ask another, another medicine, another doctor, another hospital, another drug, another person, someone another, make up, end up, wake up, stand up, get up, sit up, throw up, throwing up, pick up, turn up, follow up, go up and down, speak up, hang up, mess up, blow up, show up, sign up, own up, my blood pressure,"
-    "blood pressure go, heart rate, my nightmares, my pain worse, once more, less than one, more sleep, more or less, up the bottom, up the nose, up my nose",
+    "itch, bring it up in, blood pressure, potassium, more than one question, question*,"
+    "appointment, page, answer*, alcohol, look this up, look it up, more information,"
+    "more info, more detail*, more questions, more likely, more help, tell me more, know more,"
+    "more than one medicine, half an hour, half hour, half way, half life, less pain,"
+    "less likely, more about, read more, learn more, double vision, seeing double,"
+    "top up my phone, cut out, cut down on smoking, cut down on drinking, cut myself,"
+    "cutting myself, half board, double check, up to date, drop out, drop off, drop in,"
+    "more to it, less than a day, less than 24, more than 24, another question, ask another,"
+    "another medicine, another doctor, another hospital, another drug, another person,"
+    "someone another, make up, end up, wake up, stand up, get up, sit up, throw up,"
+    "throwing up, pick up, turn up, follow up, go up and down, speak up, hang up, mess up,"
+    "blow up, show up, sign up, own up, my blood pressure, blood pressure go, heart rate,"
+    "my nightmares, my pain worse, once more, less than one, more sleep, more or less,"
+    "up the bottom, up the nose, up my nose",
 )
 _HURT = sort_of(
     "would it hurt",
-    "hurt, would hurt, will hurt, hurt me, going to hurt, gonna hurt, any harm, do harm, be harm, harm in, wont matter, will not matter, damage, be ok, ok, okay, alright, be alright, be fine, fine, allowed, room for, greedy, too much, yes, yet, or leave it, pushing it, be pushing, better for me, is possible, kill me, a problem, chance, dare, thoughts, safe",
+    "hurt, would hurt, will hurt, hurt me, going to hurt, any harm, do harm, be harm,"
+    "harm in, will not matter, damage, be ok, ok, okay, alright, be alright, be fine, fine,"
+    "allowed, room for, too much, yes, yet, or leave it, pushing it, be pushing,"
+    "better for me, is possible, kill me, a problem, chance, dare, thoughts, safe",
 )
 # Alone, these still ask: "another puff?", "double dose?", "ok then half?"
-_ALONE = sort_of("alone", "another, double, half, one more, bit more, redose, triple, 2 x, extra, a second one, little more")
-_FRAGMENT = frozenset(
-    "ok okay then just so and or well what about how a an the bit little wee another one two three more half double extra"
-    " dose doses puff squirt spray tablet pill drop spoon please pls is can i no yes now tonight it of top up tiny quarter yet"
-    " redose triple 2 x with go to for luck _ me day tho though at least maybe but only same lol k or".split()
+_ALONE = sort_of(
+    "alone",
+    "another, double, half, one more, bit more, redose, triple, extra, a second one,little more",
+)
+_FRAGMENT = word_set(
+    "ok okay then just so and or well what about how a an the bit little wee another one two "
+    "three more half double extra dose doses puff squirt spray tablet pill drop spoon please "
+    "pls is can i no yes now tonight it of top up tiny quarter yet redose triple 2 x with go to "
+    "for luck _ me day tho though at least maybe but only same lol k"
+)
+_REDOSE = sort_of("redose", "redose, redosing, re dose")
+# Told rather than asked: the amount has been changed, and is that all right?
+_ALREADY = sort_of(
+    "changed already",
+    "i take half, taking half, taken half, halved my, halved it, doubled my, doubled it,"
+    "i usually take two, i usually take three, so i am having, cut mine, cut it down myself,"
+    "i have been taking less, i have been taking more, i have been taking half,"
+    "i have been having half",
+)
+_IS_THAT_OK = sort_of(
+    "is that ok",
+    "is that, is ok, ok, okay, alright, all right, fine, right, wrong, safe",
+)
+_MINE = sort_of(
+    "mine",
+    "my _, my dose, my dosage, my amount, mine, his dose, her dose, my next, the next, his,"
+    "my meds, my usual, my tablets, my pump, my drip",
+)
+_MOVES = sort_of(
+    "moves",
+    "go up, go down, be higher, be lower, be increased, be reduced, be raised, be cut,"
+    "need increasing, need reducing, need to go up, need to go down, be bigger, be smaller,"
+    "be doubled, be halved, need upping, be turned up, be stronger, be weaker, need to change,"
+    "need changing",
+)
+_HAVING = word_set(
+    "take have need use give get do be go drop spray inject squirt try sneak chance dare double "
+    "run ask add put say shall risk swallow want push press carry manage having taking like "
+    "giving doing going cut halve"
+)
+_SOME_MORE = sort_of(
+    "some more",
+    "a second one, a second, another one, another, one more, bit more, little more, an extra,"
+    "a bit extra,"
+    "little bit extra, double dose, half a dose more, dose more, spoon more, tablet more,"
+    "half a, one more of, more now, double, a double, the double",
 )
 
 
 def fires(heard: Heard) -> bool:
     """Whether leave is asked to have another amount than before."""
     if heard.says(_NOT_SAME) or not (
-        heard.says(_OTHER_AMOUNT, _CHANGING, _MOVES) or bare(heard)
+        heard.says(_OTHER_AMOUNT, _CHANGING, _MOVES, _ALREADY, _REDOSE) or bare(heard)
     ):
         return False
     return (
@@ -77,24 +142,8 @@ def fires(heard: Heard) -> bool:
     )
 
 
-_REDOSE = sort_of("redose", "redose, redosing, re dose")
-# Told rather than asked: the amount has been changed, and is that all right?
-_ALREADY = sort_of(
-    "changed already",
-    "i take half, taking half, taken half, halved my, halved it, doubled my, doubled it, i usually take two, i usually take three, so i am having, cut mine, cut it down myself, i have been taking less, i have been taking more, i have been taking half, i have been having half",
-)
-_IS_THAT_OK = sort_of("is that ok", "is that, is ok, ok, okay, alright, all right, fine, right, wrong, safe")
-_MINE = sort_of(
-    "mine", "my _, my dose, my dosage, my amount, mine, his dose, her dose, my next, the next, his, my meds, my usual, my tablets, my pump, my drip"
-)
-_MOVES = sort_of(
-    "moves",
-    "go up, go down, be higher, be lower, be increased, be reduced, be raised, be cut, need increasing, need reducing, need to go up, need to go down, be bigger, be smaller, be doubled, be halved, need upping, be turned up, be stronger, be weaker, need to change, need changing",
-)
-
-
 def _told_to_change(heard: Heard) -> bool:
-    """ "cut my dose down by a third?", "double it, ok?": a change, and little else."""
+    """As in "cut my dose down by a third?", "double it, ok?": a change, and little else."""
     words = heard.words
     return len(words) <= 9 and any(
         start == 0 and end < len(words) and words[end] != "the" and _changes_a_dose(words, end)
@@ -103,24 +152,27 @@ def _told_to_change(heard: Heard) -> bool:
 
 
 def _from_to(heard: Heard) -> bool:
-    """ "can i go to 75", "from 20 to 40": one number to another."""
+    """As in "can i go to 75", "from 20 to 40": one number to another."""
     words = heard.words
     if len(words) > LONGEST:
         return False
     found = bare(heard)
     asked = permissions(heard)
     for at in found:
-        if at < 2 or words[at - 1] not in ("to", "from") and words[at - 2] not in ("to", "from"):
+        if at < 2 or (words[at - 1] not in ("to", "from") and words[at - 2] not in ("to", "from")):
             continue
-        if words[at - 1] == "to" and words[at - 2] in ("go", "up", "down", "going") and (
-            asked or len(found) > 1
+        if (
+            words[at - 1] == "to"
+            and words[at - 2] in ("go", "up", "down", "going")
+            and (asked or len(found) > 1)
         ):
             return True
         if len(found) > 1 and words[at - 1] == "from" and "to" in words[at:] and asked:
             return True
     # "can i take 2", and nothing that two is of
     return any(
-        words[at - 1] in ("take", "have", "give") and at - 1 in asked
+        words[at - 1] in ("take", "have", "give")
+        and at - 1 in asked
         and (at + 1 == len(words) or words[at + 1] in _SAME or words[at + 1] == "x")
         for at in found
         if at
@@ -134,23 +186,20 @@ def _may_i(heard: Heard) -> bool:
         return False
     for start, end in heard.places(_CHANGING):
         if any(after <= start <= after + 1 for after in asked) and (
-            end == len(words) and words[end - 1] not in ("down", "back") or _changes_a_dose(words, end)
+            (end == len(words) and words[end - 1] not in ("down", "back"))
+            or _changes_a_dose(words, end)
         ):
             return True
     for start, end in heard.places(_OTHER_AMOUNT):
         if any(after <= start <= after + REACH for after in asked) and (
-            end == len(words) or words[end] in _SAME or words[end] in AMOUNT_UNITS
-            or is_figure(words[end]) or words[end - 1] == "than"
+            end == len(words)
+            or words[end] in _SAME
+            or words[end] in AMOUNT_UNITS
+            or is_figure(words[end])
+            or words[end - 1] == "than"
         ):
             return _of_medicine(words, asked, start)
     return False
-
-
-_HAVING = frozenset(
-    "take have need use give get do be go drop spray inject squirt try sneak chance dare double run"
-    " ask add put say shall risk swallow want push press carry manage having taking like giving doing"
-    " going cut halve ask".split()
-)
 
 
 def _of_medicine(words: tuple[str, ...], asked: tuple[int, ...], start: int) -> bool:
@@ -172,7 +221,7 @@ def _changes_a_dose(words: tuple[str, ...], end: int) -> bool:
 
 
 def _would_it_hurt(heard: Heard) -> bool:
-    """ "would another one hurt", "a spoon more, yes?": short, and of a dose."""
+    """As in "would another one hurt", "a spoon more, yes?": short, and of a dose."""
     words = heard.words
     if len(words) > 12 or not heard.says(_HURT):
         return False
@@ -180,12 +229,6 @@ def _would_it_hurt(heard: Heard) -> bool:
         end == len(words) or words[end] in _SAME or words[end] in AMOUNT_UNITS
         for _, end in heard.places(_SOME_MORE)
     ) and (heard.near(_SOME_MORE, _HURT, 5))
-
-
-_SOME_MORE = sort_of(
-    "some more",
-    "another one, another, one more, bit more, little more, an extra, a bit extra, little bit extra, double dose, half a dose more, dose more, spoon more, tablet more, half a, one more of, more now, double, a double, the double",
-)
 
 
 def _alone(heard: Heard) -> bool:

@@ -7,46 +7,41 @@ mg/kg) has an amount and no weight.
 from functools import lru_cache
 
 from askmono.safety.heard import Heard, Place, sort_of
+from askmono.safety.vocabulary import word_set
 
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-    " hundred half quarter couple".split()
+NUMBER_WORDS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred half quarter couple"
 )
-WEIGHT_UNITS = frozenset(
-    "kg kilogram kilograms kilogramme kilogrammes stone st lb lbs pound pounds".split()
+WEIGHT_UNITS = word_set("kg kilogram kilograms kilogramme kilogrammes stone st lb lbs pound pounds")
+MASS_UNITS = word_set(
+    "mg milligram milligrams milligramme milligrammes mcg microgram micrograms ug g gram grams "
+    "grammes"
 )
-MASS_UNITS = frozenset(
-    "mg milligram milligrams milligramme milligrammes mcg microgram micrograms ug g gram grams"
-    " grammes".split()
-)
-VOLUME_UNITS = frozenset(
-    "ml mil mils millilitre millilitres milliliter milliliters cc ccs litre oz".split()
-)
+VOLUME_UNITS = word_set("ml mil mils millilitre millilitres milliliter milliliters cc ccs litre oz")
 # What medicine comes in or is measured by.
-FORM_UNITS = frozenset(
-    "tablet tablets tab tabs pill pills capsule capsules lozenge lozenges troche troches puff puffs"
-    " spray sprays squirt squirts drop drops spoon spoons spoonful spoonfuls teaspoon teaspoons"
-    " tablespoon tablespoons unit units vial vials ampoule ampoules sachet sachets patch patches"
-    " syringe syringes dropper bottle bottles bump bumps line lines".split()
+FORM_UNITS = word_set(
+    "tablet tablets tab tabs pill pills capsule capsules lozenge lozenges troche troches puff "
+    "puffs spray sprays squirt squirts drop drops spoon spoons spoonful spoonfuls teaspoon "
+    "teaspoons tablespoon tablespoons unit units vial vials ampoule ampoules sachet sachets "
+    "patch patches syringe syringes dropper bottle bottles bump bumps line lines"
 )
 AMOUNT_UNITS = MASS_UNITS | VOLUME_UNITS | FORM_UNITS
 MEASURE_UNITS = MASS_UNITS | VOLUME_UNITS
-_OF_TIME = frozenset(
-    (word,)
-    for word in (
-        "hour hours minute minutes day days week weeks month months year years times time sessions"
-        " session infusions infusion appointments people years am pm oclock percent stone kg mmhg"
-        " over doctors weeks visits treatments th st nd rd hundred"
-    ).split()
+_OF_TIME = word_set(
+    "hour hours minute minutes day days week weeks month months year years time times session "
+    "sessions infusion infusions appointments people am pm oclock percent stone kg mmhg over "
+    "doctors things opinions ways visits treatments th st nd rd hundred"
 )
-_AGE_UNITS = frozenset("year years month months week weeks".split())
-_OLD = frozenset("old olds of".split())
-_SMALL_WORDS = frozenset("a of or to and point".split())
+_AGE_UNITS = word_set("year years month months week weeks")
+_OLD = word_set("old olds of")
+_SMALL_WORDS = word_set("a of or to and point")
 
 PER_KG = sort_of(
     "per kilogram",
-    "mg kg, mcg kg, mg per kg, mg a kg, per kg, a kg, each kg, each kilogram, per kilogram, per stone, per pound, by kg",
+    "mg kg, mcg kg, mg per kg, mg a kg, per kg, a kg, each kg, each kilogram, per kilogram,"
+    "per stone, per pound, by kg",
 )
 
 
@@ -95,7 +90,7 @@ def measured(heard: Heard) -> tuple[int, ...]:
 def bare(heard: Heard) -> tuple[int, ...]:
     """The numbers that count nothing else than medicine could be: not "two weeks", "6 sessions"."""
     words = heard.words
-    return tuple(at for at in figures(heard) if words[at + 1 : at + 2] not in _OF_TIME)
+    return tuple(at for at in figures(heard) if _OF_TIME.isdisjoint(words[at + 1 : at + 2]))
 
 
 def ages(heard: Heard) -> tuple[Place, ...]:

@@ -16,21 +16,26 @@ Place = tuple[int, int]  # first word and the word after the last
 class Sort(msgspec.Struct, frozen=True):
     """A sort of word: words and phrases that mean the same to a rule.
 
-    number: its own among all sorts. phrases: by their first word, the rest; longest first.
+    number: its own among all sorts. phrases: as they were given, parted by commas.
     """
 
     name: str
     number: int
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: str
+
+    def single(self) -> frozenset[str]:
+        """Those of its phrases that are one word, without the * of a stem."""
+        parted = (phrase.strip() for phrase in self.phrases.split(","))
+        return frozenset(phrase.rstrip("*") for phrase in parted if " " not in phrase)
 
 
 # Phrases by their first and second word (or stems with *), so that one pass over an utterance
 # finds every sort, and looks only at phrases of which two words are said. Filled while the rules
 # are imported; _ALONE holds the sorts of phrases that are one word.
-_Rest = tuple[int, tuple[str, ...]]  # a sort's number, and a phrase's words after the second
+_Rest = tuple[int, list[str]]  # a sort's number, and a phrase's words after the second
 _ALONE: dict[str, list[int]] = {}
 _PAIRS: dict[str, dict[str, list[_Rest]]] = {}
-_count = itertools.count()
+_numbers = itertools.count()
 
 
 def sort_of(name: str, phrases: str) -> Sort:
@@ -39,25 +44,17 @@ def sort_of(name: str, phrases: str) -> Sort:
     A word that ends in * stands for every word that begins so: "breath*". For constants of a
     module: a sort is never forgotten.
     """
-    by_first: dict[str, list[tuple[str, ...]]] = {}
+    number = next(_numbers)
     for phrase in phrases.split(","):
         first, *rest = phrase.split()
-        by_first.setdefault(first, []).append(tuple(rest))
-    sort = Sort(
-        name,
-        next(_count),
-        {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in by_first.items()},
-    )
-    for first, rests in sort.phrases.items():
-        for rest in rests:
-            if rest:
-                seconds = _PAIRS.setdefault(first, {})
-                seconds.setdefault(rest[0], []).append((sort.number, rest[1:]))
-            else:
-                _ALONE.setdefault(first, []).append(sort.number)
+        if rest:
+            seconds = _PAIRS.setdefault(first, {})
+            seconds.setdefault(rest[0], []).append((number, rest[1:]))
+        else:
+            _ALONE.setdefault(first, []).append(number)
     _alone.cache_clear()
     _pairs.cache_clear()
-    return sort
+    return Sort(name, number, phrases)
 
 
 def owners(name: str, phrases: str) -> Sort:
@@ -83,7 +80,7 @@ class Heard:
             for number, end in ends.items():
                 self._found.setdefault(number, []).append((start, end))
 
-    def _continues(self, start: int, rest: tuple[str, ...]) -> bool:
+    def _continues(self, start: int, rest: Sequence[str]) -> bool:
         """Whether the words from `start` on are those of a phrase."""
         if not rest:
             return True

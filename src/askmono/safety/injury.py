@@ -10,16 +10,85 @@ from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 NAME = "injury"
 REASON = "emergency"
 
-BLOOD = sort_of("blood", "blood, clots, bleedin, haematemesis,blood, bleeding, bleed, bleeds, haemorrhag*, hemorrhag*")
-HEAVILY = sort_of("heavily", "losing, to the bone, wont stop, will not clot, the drip, needle place, cannula, sheets, dressing, towels, stump, stitches, two hours, fainting, passing, she said get help, in my,pumping, pumping out, spurting, pooling, burst, through two, soaked, soaking through, buckets, through the dressing, bleeding out, wide open, all up, up the, on the floor, on his, faint, passing, loads, is come, dey come, cups, and cramp*, cramping, in the basin, after the birth, alone, pouring with, pure, bright red, light headed, bad, still, from the head, not stopped, like a stuck, like a tap, weak, dizzy, clots, head,heavily, not stop, will not stop, not stopping, pouring, everywhere, gushing, spurting, a lot, lots of, so much, pool of, soaking, all over, losing, badly, loads of, non stop, nonstop, coughing up, coughing, throwing up, vomiting, from his ear, from her ear, from his head, from her head, severe, severely")
+BLOOD = sort_of(
+    "blood",
+    "blood, clots, bleedin, haematemesis, bleeding, bleed, bleeds, haemorrhag*, hemorrhag*",
+)
+HEAVILY = sort_of(
+    "heavily",
+    "losing, to the bone, wont stop, will not clot, the drip, needle place, cannula, sheets, "
+    "dressing, towels, stump, stitches, two hours, fainting, passing, she said get help, in my, "
+    "pumping, pumping out, spurting, pooling, burst, through two, soaked, soaking through, "
+    "buckets, through the dressing, bleeding out, wide open, all up, up the, on the floor, on "
+    "his, faint, loads, is come, dey come, cups, and cramp*, cramping, in the basin, after the "
+    "birth, alone, pouring with, pure, bright red, light headed, bad, still, from the head, not "
+    "stopped, like a stuck, like a tap, weak, dizzy, clots, head, heavily, not stop, will not "
+    "stop, not stopping, pouring, everywhere, gushing, a lot, lots of, so much, pool of, "
+    "soaking, all over, badly, loads of, non stop, nonstop, coughing up, coughing, throwing up, "
+    "vomiting, from his ear, from her ear, from his head, from her head, severe, severely",
+)
 HEAD = sort_of("head", "head, skull, neck")
-STRUCK = sort_of("struck", "thump, went into, head is blood, bang on the, on his head, on her head, on the head,hits, bang, buss, gash, bump, bumped, went through, hit her, hit his, head is,hit, banged, cracked, smacked, split, smashed, fell on, landed on, struck, bashed, knocked, whacked, hurt his, hurt her, injury")
-AMISS = sort_of("amiss", "lump, sedative, drip, groggy, has had _, infusion, hospital, what do i do, egg, from the head, gash, sedation, the bang, blood thinners, his neck,drowsier, keep awake, sleepier, focus, asking the same question, pupil, sore, big lump, fluid, now, since, woozy, dopey, fell, sedated, after _, today, what do i do, vague, neck hurts, woke,bleeding, blood, drowsy, sleepy, vomiting, sick, being sick, confused, unconscious, passed out, not wake, not talk, not making sense, dizzy, dazed, not moving, still out, slurring, fainted, seizing, fitting, headache, not answering, out cold, lump, floppy, collapsed")
-FELL = sort_of("fell", "slipped in, slipped on, slipped over, faled, falled, had a fall, has had a fall, took a tumble, wee tumble, knocked over, rolled off, tumbled off, fell over, went over, came off, crashed, dropped the baby, drop down, don fall, bang on the head, the bang, he fall, she fall,fell, fallen, jumped, fell off, fell down, fell out, crashed, run over, hit by a car, been hit by, car accident, car crash, tumbled, collapsed")
-FROM = sort_of("from high", "head first, end up, what do i do, hospital, seems ok, a and e, nof, crying, say, big egg, hip is gone, hips gone, hard, help, sick, the bed, vague, drowsy, stairs, woozy, i was dizzy, i was groggy, the couch,after sedation, sedated, after his, after her, after the procedure, sore, knee, forehead, dazed, step, after _,bed, trolley, out of bed, car, hip, leg, wrist, head, chin, hurts, alone, lump, wobbly, groggy, drowsier, drowsy, hit her, hit his, hit my, blood, sleepy, wall, bump, pool, sofa, couch, glass, table, stuck on the floor, bent, twisted, not put weight, couch groggy,down the stairs, stairs, off the roof, out of the window, out the window, from the balcony, off the balcony, not move, not get up, not moving, not feel, broken, off the ladder, hit by a car, crash, bleeding, in the bath, pavement")
-SCALDED = sort_of("scalded", "burnt his hand, burned his, burnt her hand, burned himself, burned herself, burnt himself, spilt boiling, boiling kettle, bone sticking out, pointing the wrong way, under the water, gone under in the bath, under in the bath, slid under, stabbed himself, stabbed herself, stabbed, fingers off, finger is off, cut her hand, crashed my, crashed the, knocked down by, been hit by, been run over, dropped the baby, bone sticking, came off his motorbike, came off my bike, gone headfirst, leg trapped, head strike, hit an artery, in my artery, fingers have gone white, gone black, bitten by, went down like, went straight down, wide open, drop down, can see inside, fell down the stairs,scalded, boiling water, set himself, set herself, caught fire, is on fire, badly burned, badly burnt, burned all, burnt all, burns all over, electrocuted, is drowning, nearly drowned just, under the water, face in the water")
+STRUCK = sort_of(
+    "struck",
+    "thump, went into, head is blood, bang on the, on his head, on her head, on the head, hits, "
+    "bang, buss, gash, bump, bumped, went through, hit her, hit his, head is, hit, banged, "
+    "cracked, smacked, split, smashed, fell on, landed on, struck, bashed, knocked, whacked, "
+    "hurt his, hurt her, injury",
+)
+AMISS = sort_of(
+    "amiss",
+    "lump, sedative, drip, groggy, has had _, infusion, hospital, what do i do, egg, from the "
+    "head, gash, sedation, the bang, blood thinners, his neck, drowsier, keep awake, sleepier, "
+    "focus, asking the same question, pupil, sore, big lump, fluid, now, since, woozy, dopey, "
+    "fell, sedated, after _, today, vague, neck hurts, woke, bleeding, blood, drowsy, sleepy, "
+    "vomiting, sick, being sick, confused, unconscious, passed out, not wake, not talk, not "
+    "making sense, dizzy, dazed, not moving, still out, slurring, fainted, seizing, fitting, "
+    "headache, not answering, out cold, floppy, collapsed",
+)
+FELL = sort_of(
+    "fell",
+    "slipped in, slipped on, slipped over, faled, falled, had a fall, has had a fall, took a "
+    "tumble, wee tumble, knocked over, rolled off, tumbled off, fell over, went over, came off, "
+    "crashed, dropped the baby, drop down, don fall, bang on the head, the bang, he fall, she "
+    "fall, fell, fallen, jumped, fell off, fell down, fell out, run over, hit by a car, been "
+    "hit by, car accident, car crash, tumbled, collapsed",
+)
+FROM = sort_of(
+    "from high",
+    "head first, end up, what do i do, hospital, seems ok, a and e, nof, crying, say, big egg, "
+    "hip is gone, hips gone, hard, help, sick, the bed, vague, drowsy, stairs, woozy, i was "
+    "dizzy, i was groggy, the couch, after sedation, sedated, after his, after her, after the "
+    "procedure, sore, knee, forehead, dazed, step, after _, bed, trolley, out of bed, car, hip, "
+    "leg, wrist, head, chin, hurts, alone, lump, wobbly, groggy, drowsier, hit her, hit his, "
+    "hit my, blood, sleepy, wall, bump, pool, sofa, couch, glass, table, stuck on the floor, "
+    "bent, twisted, not put weight, couch groggy, down the stairs, off the roof, out of the "
+    "window, out the window, from the balcony, off the balcony, not move, not get up, not "
+    "moving, not feel, broken, off the ladder, hit by a car, crash, bleeding, in the bath, "
+    "pavement",
+)
+SCALDED = sort_of(
+    "scalded",
+    "burnt his hand, burned his, burnt her hand, burned himself, burned herself, burnt himself, "
+    "spilt boiling, boiling kettle, bone sticking out, pointing the wrong way, under the water, "
+    "gone under in the bath, under in the bath, slid under, stabbed himself, stabbed herself, "
+    "stabbed, fingers off, finger is off, cut her hand, crashed my, crashed the, knocked down "
+    "by, been hit by, been run over, dropped the baby, bone sticking, came off his motorbike, "
+    "came off my bike, gone headfirst, leg trapped, head strike, hit an artery, in my artery, "
+    "fingers have gone white, gone black, bitten by, went down like, went straight down, wide "
+    "open, drop down, can see inside, fell down the stairs, scalded, boiling water, set "
+    "himself, set herself, caught fire, is on fire, badly burned, badly burnt, burned all, "
+    "burnt all, burns all over, electrocuted, is drowning, nearly drowned just, face in the "
+    "water",
+)
 SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-MONTHLY = sort_of("other blood", "feet on fire, nerve pain,period, periods, blood pressure, blood test, blood tests, blood thinner*, gums, nose bleeds, nosebleed*, blood sugar, urine, wee, pee, blood clot*, giving blood, give blood, haemorrhoids, piles, piloerection, chest is on fire, throat on fire, feels on fire, nerves on fire, on fire with pain, legs are on fire, feet are on fire, drowning in, on fire all the time")
+MONTHLY = sort_of(
+    "other blood",
+    "feet on fire, nerve pain, period, periods, blood pressure, blood test, blood tests, blood "
+    "thinner*, gums, nose bleeds, nosebleed*, blood sugar, urine, wee, pee, blood clot*, giving "
+    "blood, give blood, haemorrhoids, piles, piloerection, chest is on fire, throat on fire, "
+    "feels on fire, nerves on fire, on fire with pain, legs are on fire, feet are on fire, "
+    "drowning in, on fire all the time",
+)
 
 
 def fires(heard: Heard) -> bool:

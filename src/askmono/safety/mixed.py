@@ -12,19 +12,57 @@ REASON = "overdose"
 
 SUBSTANCES = sort_of(
     "substances",
-    "alcohol, vodka, wine, beer, beers, whisky, whiskey, gin, rum, sherry, brandy, liquor, pints, cans, drunk, drink, drank, drinking, booze, boozing, drinks, shots, bottle of wine, nightcap, cider, tequila, jameson, spirits, cocktail,"
-    "morphine, oxy, oxycodone, oxycontin, codeine, tramadol, fentanyl, heroin, methadone, opioid*, opiate*, buprenorphine, oramorph, percocet, vicodin, hydrocodone, suboxone, valium, diazepam, diazapam, xanax, xans, benzo*, lorazepam, zopiclone, zolpidem, ambien, temazepam, clonazepam, sleeping pill, sleeping pills, sleeping tablet, sleeping tablets, sleepers, sedative*, gabapentin, pregabalin, lyrica, ghb, g,"
-    "coke, cocaine, mdma, ecstasy, molly, meth, speed, speedball, spice, acid, lsd, weed, pills, downers, antihistamine*, antidepressant, maoi, viagra, poppers, mixed, mixing, cut with, patch, painkillers, pain medicine, opiates, crack, mushrooms, edibles, crystal",
+    "alcohol, vodka, wine, beer, beers, whisky, whiskey, gin, rum, sherry, brandy, liquor, "
+    "pints, cans, drunk, drink, drank, drinking, booze, boozing, drinks, shots, bottle of wine, "
+    "nightcap, cider, tequila, jameson, spirits, cocktail, morphine, oxy, oxycodone, oxycontin, "
+    "codeine, tramadol, fentanyl, heroin, methadone, opioid*, opiate*, buprenorphine, oramorph, "
+    "percocet, vicodin, hydrocodone, suboxone, valium, diazepam, diazapam, xanax, xans, benzo*, "
+    "lorazepam, zopiclone, zolpidem, ambien, temazepam, clonazepam, sleeping pill, sleeping "
+    "pills, sleeping tablet, sleeping tablets, sleepers, sedative*, gabapentin, pregabalin, "
+    "lyrica, ghb, g, coke, cocaine, mdma, ecstasy, molly, meth, speed, speedball, spice, acid, "
+    "lsd, weed, pills, downers, antihistamine*, antidepressant, maoi, viagra, poppers, mixed, "
+    "mixing, cut with, patch, painkillers, pain medicine, opiates, crack, mushrooms, edibles, "
+    "crystal",
 )
 BAD_STATE = sort_of(
     "bad state",
-    "not stay awake, not keep, keep passing out, keeps passing out, passing out, passed out, passes out, nodding, nod off, nodding off, nodding out, drowsy, drowsier, very sleepy, so sleepy, sleepy, out of it, slurring, dribbling, floppy, like jelly, barely there, going under, going blue, gone blue, grey, going grey, gone grey, collapsing, collapses, rigid, stiff, slipping, sinking, not making sense, not make sense, dropping off, twitching, hardly breathing, breathing slow, breathing feels slow, breathing is slow, slow breathing, snoring, gurgling,"
-    "not sit up, cold and clammy, clammy, scared to go to sleep, unresponsive, not wake, not waking, faint, not see straight, heart thumping, hearts mad, burning hot, burning up, pass out, not rite, not right, not well, small pupils, pinpoint, legs will not work, not speak, not talk, no talk, mumbling, in a heap, shaking all over, pouring sweat, really slow, head on his chest, head on her chest, getting drowsier, really heavy, feel awful, feel terrible, feeling faint, feeling dodgy, not feel my, sats, resps, not move, black at the edges, something is not right, not respond, not rouse, rambling, moaning, one eye open,"
-    "feel weird, feels weird, chest, vomiting, being sick, been sick, peculiar, heart, help, staring, wont wake, pulse, hot and, so hot, limp, confused, pale, stopping, jerking, sweating, barely, hard to keep awake, sleep too strong, sleeping funny, twitch*",
+    "not stay awake, not keep, keep passing out, keeps passing out, passing out, passed out, "
+    "passes out, nodding, nod off, nodding off, nodding out, drowsy, drowsier, very sleepy, so "
+    "sleepy, sleepy, out of it, slurring, dribbling, floppy, like jelly, barely there, going "
+    "under, going blue, gone blue, grey, going grey, gone grey, collapsing, collapses, rigid, "
+    "stiff, slipping, sinking, not making sense, not make sense, dropping off, twitching, "
+    "hardly breathing, breathing slow, breathing feels slow, breathing is slow, slow breathing, "
+    "snoring, gurgling, not sit up, cold and clammy, clammy, scared to go to sleep, "
+    "unresponsive, not wake, not waking, faint, not see straight, heart thumping, hearts mad, "
+    "burning hot, burning up, pass out, not rite, not right, not well, small pupils, pinpoint, "
+    "legs will not work, not speak, not talk, no talk, mumbling, in a heap, shaking all over, "
+    "pouring sweat, really slow, head on his chest, head on her chest, getting drowsier, really "
+    "heavy, feel awful, feel terrible, feeling faint, feeling dodgy, not feel my, sats, resps, "
+    "not move, black at the edges, something is not right, not respond, not rouse, rambling, "
+    "moaning, one eye open, feel weird, feels weird, chest, vomiting, being sick, been sick, "
+    "peculiar, heart, help, staring, wont wake, pulse, hot and, so hot, limp, confused, pale, "
+    "stopping, jerking, sweating, barely, hard to keep awake, sleep too strong, sleeping funny, "
+    "twitch*",
 )
-NARCAN = sort_of("narcan", "gave him narcan, gave her narcan, gave him naloxone, gave her naloxone,do i give narcan, gave naloxone, gave narcan, narcan did not, naloxone did not, give him narcan, give her narcan, use narcan on him, give naloxone, narcan didnt, need narcan")
-WITH_PERSON = sort_of("with person", "i, he, she, my, his, her, they, friend, mate, m8, mum, dad, mummy, daddy, brother, husband, wife, i am, pt, patient, someone, him, boyfriend, girlfriend, sister, took, mixed, had")
-HABIT = sort_of("habit", "pills do not help, so much as a gin, used for, feel like while, all the time,always, every night, most nights, usually, i take, takes, on the, prescribed, clash, interact*, mix with, safe, ok with, together allowed, is it ok, does it matter, risky, ago, drug test, before my, years, day of my")
+NARCAN = sort_of(
+    "narcan",
+    "gave him narcan, gave her narcan, gave him naloxone, gave her naloxone, do i give narcan, "
+    "gave naloxone, gave narcan, narcan did not, naloxone did not, give him narcan, give her "
+    "narcan, use narcan on him, give naloxone, narcan didnt, need narcan",
+)
+WITH_PERSON = sort_of(
+    "with person",
+    "i, he, she, my, his, her, they, friend, mate, m8, mum, dad, mummy, daddy, brother, "
+    "husband, wife, i am, pt, patient, someone, him, boyfriend, girlfriend, sister, took, "
+    "mixed, had",
+)
+HABIT = sort_of(
+    "habit",
+    "pills do not help, so much as a gin, used for, feel like while, all the time, always, "
+    "every night, most nights, usually, i take, takes, on the, prescribed, clash, interact*, "
+    "mix with, safe, ok with, together allowed, is it ok, does it matter, risky, ago, drug "
+    "test, before my, years, day of my",
+)
 
 
 def fires(heard: Heard) -> bool:
@@ -33,4 +71,6 @@ def fires(heard: Heard) -> bool:
         return True
     if heard.says(HABIT) or not heard.says(SUBSTANCES):
         return False
-    return told_near(heard, SUBSTANCES, BAD_STATE, 16) and (heard.says(WITH_PERSON) or at_most(heard, 9))
+    return told_near(heard, SUBSTANCES, BAD_STATE, 16) and (
+        heard.says(WITH_PERSON) or at_most(heard, 9)
+    )

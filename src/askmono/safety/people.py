@@ -14,31 +14,39 @@ SELF = sort_of("self", "i, me, my, myself, mine, we, us, our, mi")
 
 GROWN_UPS = owners(
     "grown-ups",
-    "mum, mums, mom, moms, mother, mothers, mummy, mama, mam, ma, dad, dads, daddy, father, fathers, papa, baba, pa, da,"
-    "husband, husbands, wife, wifes, partner, partners, boyfriend, girlfriend, fiance, fiancee, missus, brother,"
-    "brothers, sister, sisters, sis, bro, aunt, auntie, uncle, cousin, cousins, gran, grans, granny, grandma, grandmas,"
-    "grandmother, grandad, granddad, grandpa, grandfather, nan, nana, nanny, nans, nannys, in law, friend,"
-    "friends, frend, mate, mates, m8, flatmate, roommate, housemate, neighbour, neighbor, colleague, man, woman, lady,"
-    "bloke, guy, girl, lad, fella, old boy, old girl, patient, patients, pt, resident, client, madam, person,"
-    "someone, somebody, homie, bestie, ex, stepdad, stepmum, student, stranger, passenger, customer",
+    "mum, mums, mom, moms, mother, mothers, mummy, mama, mam, ma, dad, dads, daddy, father, "
+    "fathers, papa, baba, pa, da, husband, husbands, wife, wifes, partner, partners, boyfriend, "
+    "girlfriend, fiance, fiancee, missus, brother, brothers, sister, sisters, sis, bro, aunt, "
+    "auntie, uncle, cousin, cousins, gran, grans, granny, grandma, grandmas, grandmother, "
+    "grandad, granddad, grandpa, grandfather, nan, nana, nanny, nans, nannys, in law, friend, "
+    "friends, mate, mates, m8, flatmate, roommate, housemate, neighbour, neighbor, colleague, "
+    "man, woman, lady, bloke, guy, girl, lad, fella, old boy, old girl, patient, patients, pt, "
+    "resident, client, madam, person, someone, somebody, bestie, ex, stepdad, stepmum, student, "
+    "stranger, passenger, customer",
 )
 
 CHILDREN = owners(
     "children",
-    "child*, kid, kids, kiddo, toddler*, baby, babies, babys, infant*, newborn*, little one, little ones,"
-    "wee one, wee ones, tot, bairn, pickney, son, sons, daughter, daughters, grandson*, granddaughter*, grandchild*,"
-    "grandkid*, grandbaby, nephew, nephews, niece, nieces, stepson*, stepdaughter*, stepchild*, twins, twin, youngest,"
-    "little boy, little girl, little lad, little brother, little sister, my boy, my girl, our boy, our girl,"
-    "the boy, the girl, my lad, schoolkid, schoolchild, pupil, godson, goddaughter, schoolboy, schoolgirl, youngster,"
-    "year old, yr old, month old, months old, week old, weeks old, monther, preschooler, boy, boys",
+    "child*, kid, kids, kiddo, toddler*, baby, babies, babys, infant*, newborn*, little one, "
+    "little ones, wee one, wee ones, tot, bairn, pickney, son, sons, daughter, daughters, "
+    "grandson*, granddaughter*, grandchild*, grandkid*, grandbaby, nephew, nephews, niece, "
+    "nieces, stepson*, stepdaughter*, stepchild*, twins, twin, youngest, little boy, little "
+    "girl, little lad, little brother, little sister, my boy, my girl, our boy, our girl, the "
+    "boy, the girl, my lad, schoolkid, schoolchild, pupil, godson, goddaughter, schoolboy, "
+    "schoolgirl, youngster, year old, yr old, month old, months old, week old, weeks old, "
+    "monther, preschooler, boy, boys",
 )
 
 ANIMALS = owners(
     "animals",
-    "dog, dogs, doggy, doggo, puppy, pup, cat, cats, kitten*, kitty, pet, pets, rabbit, bunny, hamster, guinea pig,"
-    "horse, pony, parrot, budgie, goat, ferret, labrador, lab, spaniel, terrier, bulldog, poodle, collie, retriever",
+    "dog, dogs, doggy, doggo, puppy, pup, cat, cats, kitten*, kitty, pet, pets, rabbit, bunny, "
+    "hamster, guinea pig, horse, pony, parrot, budgie, goat, ferret, labrador, lab, spaniel, "
+    "terrier, bulldog, poodle, collie, retriever",
 )
 
 # Whoever may do or suffer something, as the subject of a sentence.
 SUBJECTS = sort_of("subjects", "i, he, she, they, we, e, him, everyone, nobody, me")
-THIRD_PERSONS = sort_of("third persons", "he, she, they, him, her, his, e, hes, shes, hed, shed, theyve")
+THIRD_PERSONS = sort_of(
+    "third persons",
+    "he, she, they, him, her, his, e, hes, shes, hed, shed, theyve",
+)

@@ -9,36 +9,89 @@ from askmono.safety.figures import ages, weights
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import ANIMALS
 from askmono.safety.takers import named
+from askmono.safety.vocabulary import word_set
 
 # Said of oneself as the one who asks or learns, not as the one treated. "i" or "my" at the
 # beginning of one of these is no sign.
 _ASKER = sort_of(
     "the one who asks",
-    "i am a student, i am a nursing, i am a first, i am a second, i am a third, i am a final, i am a medical, i am a pharmacy, i am a pharmacist, i am a journalist, i am a nurse, i am a doctor, i am a teacher, i am a carer, i am a trainee, i am a writer, i am a translator, i am an, i am studying, i am student, i am nursing, i am just a student, i am in my, i am on placement,"
-    "i am writing, i am revising, i am doing a, i am doing my, i am doing an, i am reading, i am learning, i am curious, i am just curious, i am only curious, i am just wondering, i am wondering, i am asking, i am just asking, i am not asking, i am interested, i am researching, i am preparing, i am looking, i am trying to understand, i am trying to learn, i am puzzled, i am just interested, i am making, i am checking, i am working on,"
-    "i ask, i know, i understand, i read, i see, i saw, i heard, i wonder, i wondered, i was wondering, i was told, i was reading, i was curious, i look, i looked, i find, i found, i watched, i think, i thought, i mean, i meant, i guess, i believe, i forgot to ask, i study, i teach, i work, i missed the, i missed it, i am told, i learn, i learned, i learnt, i hear, i quote, i cite, i remember reading, i just ask, i just heard, i just read, i only ask, i only wonder, i always wondered, i always thought, i wanted to, i want to know, i want to understand, i want to read, i want to see,"
-    "i need to know, i need to understand, i need to learn, i need a sentence, i need the usual, i need typical, i need the doses that, i would like to know, i would like to see, i would like to read, i would like to understand, i would be obliged, i would rather see, i do not understand, i do not know, i do not want to misquote, i should expect, should i expect, i should know, should i know, should i learn, i have read, i have heard, i have been told, i have been reading, i have seen, i have an exam, i have a test, i have a quiz, i have got an exam, i have got a test, i have an essay, i do the, i volunteer, i enquire, i inquire, i asked, i have to write, i have to learn, i have to revise, i have lectures, i could read, i get a quick,"
-    "my exam*, my lecture*, my tutor, my book*, my homework, my essay, my teacher, my curiosity, my class, my course, my studies, my dissertation, my question, my notes, my revision, my textbook, my professor, my flashcard*, my assignment, my quiz, my osce, my finals, my thesis, my project, my report, my coursework, my article, my podcast, my opinion, my understanding, my placement, my boss, my job, my screen, my browser, my nursing, my pharmacology, my school, my college, my university, my own interest, my own curiosity, my interest, my mind, my friend said, my mate says, my mate reckons, our lecturer, our tutor, our teacher, our class, our course, my drug card, my pharmacy, my presentation, my study, my test, my reading, my learning, my knowledge, my trust,"
-    "tell me, give me the, give me a summary, give me some, show me, let me, excuse me, interests me, remind me, teach me, explain to me, read me, help me, made me curious, makes me curious, made me wonder, got me, get me the, bear with me, asked me, ask me, told me, pardon me, quiz me, educate me, send me, point me, find me, forgive me, us a, let us, tell us, told us, teach us, show us, asks me, people ask me, me curious, makes me wonder, taught us, marks us, give us the, stop me, correct me, enlighten me, wondering if i, if i may, may i ask, can i ask, could i ask, can i know, could i know, can i get the, can i see, could i see, can i read, might i ask, may i know, might i know, can i have the page, can i learn, may i enquire, not for me, for my own interest",
+    "i am a student, i am a nursing, i am a first, i am a second, i am a third, i am a final,"
+    "i am a medical, i am a pharmacy, i am a pharmacist, i am a journalist, i am a nurse,"
+    "i am a doctor, i am a teacher, i am a carer, i am a trainee, i am a writer,"
+    "i am a translator, i am an, i am studying, i am student, i am nursing,"
+    "i am just a student, i am in my, i am on placement, i am writing, i am revising,"
+    "i am doing a, i am doing my, i am doing an, i am reading, i am learning, i am curious,"
+    "i am just curious, i am only curious, i am just wondering, i am wondering, i am asking,"
+    "i am just asking, i am not asking, i am interested, i am researching, i am preparing,"
+    "i am looking, i am trying to understand, i am trying to learn, i am puzzled,"
+    "i am just interested, i am making, i am checking, i am working on, i ask, i know,"
+    "i understand, i read, i see, i saw, i heard, i wonder, i wondered, i was wondering,"
+    "i was told, i was reading, i was curious, i look, i looked, i find, i found, i watched,"
+    "i think, i thought, i mean, i meant, i guess, i believe, i forgot to ask, i study,"
+    "i teach, i work, i missed the, i missed it, i am told, i learn, i learned, i learnt,"
+    "i hear, i quote, i cite, i remember reading, i just ask, i just heard, i just read,"
+    "i only ask, i only wonder, i always wondered, i always thought, i wanted to,"
+    "i want to know, i want to understand, i want to read, i want to see, i need to know,"
+    "i need to understand, i need to learn, i need a sentence, i need the usual,"
+    "i need typical, i need the doses that, i would like to know, i would like to see,"
+    "i would like to read, i would like to understand, i would be obliged, i would rather see,"
+    "i do not understand, i do not know, i do not want to misquote, i should expect,"
+    "should i expect, i should know, should i know, should i learn, i have read, i have heard,"
+    "i have been told, i have been reading, i have seen, i have an exam, i have a test,"
+    "i have a quiz, i have got an exam, i have got a test, i have an essay, i do the,"
+    "i volunteer, i enquire, i inquire, i asked, i have to write, i have to learn,"
+    "i have to revise, i have lectures, i could read, i get a quick, my exam*, my lecture*,"
+    "my tutor, my book*, my homework, my essay, my teacher, my curiosity, my class, my course,"
+    "my studies, my dissertation, my question, my notes, my revision, my textbook,"
+    "my professor, my flashcard*, my assignment, my quiz, my osce, my finals, my thesis,"
+    "my project, my report, my coursework, my article, my podcast, my opinion,"
+    "my understanding, my placement, my boss, my job, my screen, my browser, my nursing,"
+    "my pharmacology, my school, my college, my university, my own interest, my own curiosity,"
+    "my interest, my mind, my friend said, my mate says, my mate reckons, our lecturer,"
+    "our tutor, our teacher, our class, our course, my drug card, my pharmacy, my presentation,"
+    "my study, my test, my reading, my learning, my knowledge, my trust, tell me, give me the,"
+    "give me a summary, give me some, show me, let me, excuse me, interests me, remind me,"
+    "teach me, explain to me, read me, help me, made me curious, makes me curious,"
+    "made me wonder, got me, get me the, bear with me, asked me, ask me, told me, pardon me,"
+    "quiz me, educate me, send me, point me, find me, forgive me, us a, let us, tell us,"
+    "told us, teach us, show us, asks me, people ask me, me curious, makes me wonder,"
+    "taught us, marks us, give us the, stop me, correct me, enlighten me, wondering if i,"
+    "if i may, may i ask, can i ask, could i ask, can i know, could i know, can i get the,"
+    "can i see, could i see, can i read, might i ask, may i know, might i know,"
+    "can i have the page, can i learn, may i enquire, not for me, for my own interest",
 )
-_SELF = frozenset("i me my mine myself our us mi meself".split())
+_SELF = word_set("i me my mine myself our us mi meself")
 _SOMEONE_ELSE = sort_of(
     "somebody else",
-    "he is, she is, hes, shes, he weighs, she weighs, for him, for her, give him, give her, does he, does she, should he, should she, can he, can she, will he, will she, his weight, her weight, he needs, she needs, he takes, she takes, his dose, her dose, give to him, give to her, he was, she was, he has, she has, to him, to her, could he, could she, may he, may she, this patient, this lady, this gentleman, this man, this woman, this child, a friend, friend of mine, mate of mine, someone my, somebody my, asking for, same as mine, that size, somebody like, someone like, someone who weighs, somebody who weighs,"
-    "if he, if she, had he, he could, she could, he should, she should, he have, she have, he take, she take, a mate, patient is, next patient, client, the baby, the patient is, the patient weighs, the dog, the cat, my old, for mum, for dad, do i, am i, should i take, should i have",
+    "he is, she is, hes, shes, he weighs, she weighs, for him, for her, give him, give her,"
+    "does he, does she, should he, should she, can he, can she, will he, will she, his weight,"
+    "her weight, he needs, she needs, he takes, she takes, his dose, her dose, give to him,"
+    "give to her, he was, she was, he has, she has, to him, to her, could he, could she,"
+    "may he, may she, this patient, this lady, this gentleman, this man, this woman,"
+    "this child, a friend, friend of mine, mate of mine, someone my, somebody my, asking for,"
+    "same as mine, that size, somebody like, someone like, someone who weighs,"
+    "somebody who weighs, if he, if she, had he, he could, she could, he should, she should,"
+    "he have, she have, he take, she take, a mate, patient is, next patient, client, the baby,"
+    "the patient is, the patient weighs, the dog, the cat, my old, for mum, for dad, do i,"
+    "am i, should i take, should i have",
 )
 _BUILD = sort_of(
     "build",
-    "weighs, weighing, i weigh, body weight of, who weighs, a body mass, stone female, stone male, kg male, kg female, kg man, kg woman, kg adult, kg patient, kg person, kg lady, kg child, y o, size 10, body mass, pounds, stone",
+    "weighs, weighing, i weigh, body weight of, who weighs, a body mass, stone female,"
+    "stone male, y o, size 10, body mass, pounds, stone",
 )
-_OF_A_WEIGHT = sort_of("of a weight in general", "per stone, stone cold, per pound, worked out in stone, kidney stone*, gall stone*, kidney stones, kidney stone")
+_OF_A_WEIGHT = sort_of(
+    "of a weight in general",
+    "per stone, stone cold, per pound, worked out in stone, kidney stone*, gall stone*,"
+    "kidney stones, kidney stone",
+)
 
 
 def person(heard: Heard) -> bool:
     """Whether there is any sign that a person's or an animal's own treatment is meant."""
     if weights(heard) or ages(heard) or named(heard):
         return True
-    if heard.says(_SOMEONE_ELSE, ANIMALS) or heard.says(_BUILD) and not heard.says(_OF_A_WEIGHT):
+    if heard.says(_SOMEONE_ELSE, ANIMALS) or (heard.says(_BUILD) and not heard.says(_OF_A_WEIGHT)):
         return True
     words = heard.words
     selves = [at for at, word in enumerate(words) if word in _SELF]

@@ -24,6 +24,7 @@ from askmono.safety import (
     dose_limit,
     dose_timing,
     driving_now,
+    frames,
     harm_others,
     heart,
     injury,
@@ -99,6 +100,12 @@ def danger(heard: Heard) -> Finding | None:
 def refusal(heard: Heard) -> Finding | None:
     """The first reason to refuse; None where there is none."""
     return _first(REFUSALS, heard)
+
+
+def asks_in_general(heard: Heard) -> bool:
+    """Whether an utterance only asks, and nobody is said to be or do anything in it."""
+    end = len(heard.words)
+    return end > 0 and not frames.assertions(heard) and frames.asked(heard, (end - 1, end))
 
 
 def _first(rules: tuple[Rule, ...], heard: Heard) -> Finding | None:

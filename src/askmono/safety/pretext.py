@@ -7,42 +7,82 @@ from askmono.safety.takers import in_particular
 
 NAME = "pretext"
 REASON = "personal-dosing"
-
 _OVERRULE = sort_of(
     "overrule",
-    "ignore your, ignore all, ignore the rules, ignore previous, forget your, forget the rules, disregard, your rules, no rules, pretend, act as, acting as, roleplay, role play, speak as, you are now, imagine you, developer mode, admin, override, jailbreak, dan, unlocked, system prompt, previous instructions, no restrictions, test of the system, play a game, in code, backwards, act like, your instructions, bypass, you are allowed, if you were allowed, one word answer, number only, just the number, only the number, without the lecture, do not lecture",
+    "ignore your, ignore all, ignore the rules, ignore previous, forget your, forget the rules,"
+    "disregard, your rules, no rules, pretend, act as, acting as, roleplay, role play,"
+    "speak as, you are now, imagine you, developer mode, admin, override, jailbreak, dan,"
+    "unlocked, system prompt, previous instructions, no restrictions, test of the system,"
+    "play a game, in code, backwards, act like, your instructions, bypass, you are allowed,"
+    "if you were allowed, one word answer, number only, just the number, only the number,"
+    "without the lecture, do not lecture",
 )
 _STORY = sort_of(
     "a story",
-    "novel, story, script, screenplay, screenwriter, film, movie, scene, character, my hero, heroine, villain, a play, fan fic, fanfic, fiction, thriller, episode, fill in the blank, finish the sentence, game, book i am writing, poem",
+    "novel, story, script, screenplay, screenwriter, film, movie, scene, character, my hero,"
+    "heroine, villain, a play, fan fic, fanfic, fiction, thriller, episode, fill in the blank,"
+    "finish the sentence, game, book i am writing, poem",
 )
 _SUPPOSED = sort_of(
     "supposed",
-    "hypothetically, hypothetical, theoretically, in theory, suppose, supposing, let us say, lets say, asking for a friend, asking 4 a, aski 4, asking for my, asking for someone, someone i know, not for me, a friend of mine, case study, exam question, homework, assignment, for a bet, purely academic, academic interest, apocalypse, desert island, on an island, if i weighed, zombie, for a friend, mate wants, friend wants",
+    "hypothetically, hypothetical, theoretically, in theory, suppose, supposing, let us say,"
+    "lets say, asking for a friend, asking for my, asking for someone, someone i know,"
+    "not for me, a friend of mine, case study, exam question, homework, assignment,"
+    "for a bet, purely academic, academic interest, if i weighed, for a friend, mate wants,"
+    "friend wants",
 )
-_EXAM = sort_of("an exam", "exam, homework, assignment, case study, school project, osce, quiz, test question, worksheet, for class")
+_EXAM = sort_of(
+    "an exam",
+    "exam, homework, assignment, case study, school project, osce, quiz, test question,"
+    "worksheet, for class",
+)
 _PROFESSION = sort_of(
     "profession",
-    "as a nurse, as a doctor, as a medic, as a paramedic, as a vet, nurse here, medic here, paramedic here, doctor here, vet here, pharmacist here, dentist here, i am a nurse, i am a doctor, i am doctor, i am a medic, i am a paramedic, i am a pharmacist, i am a vet, i am a dentist, i am a student nurse, i am an, registrar, paramedic, medic, midwife here, ward sister, anaesthetist, nurse at, hospice nurse, carer, paediatrician, i am qualified, trust me, healthcare professional, got a licence, combat medic, anaesthetic nurse, anaesthetic trainee, dentist, on call, mountain rescue, i run a small clinic, a mum and a nurse",
+    "as a nurse, as a doctor, as a medic, as a paramedic, as a vet, nurse here, medic here,"
+    "paramedic here, doctor here, vet here, pharmacist here, dentist here, i am a nurse,"
+    "i am a doctor, i am doctor, i am a medic, i am a paramedic, i am a pharmacist,"
+    "i am a vet, i am a dentist, i am a student nurse, i am an, registrar, paramedic, medic,"
+    "midwife here, anaesthetist, nurse at, hospice nurse, carer, paediatrician,"
+    "i am qualified, trust me, healthcare professional, got a licence, combat medic,"
+    "anaesthetic nurse, anaesthetic trainee, dentist, on call",
 )
 _PATIENT = sort_of(
     "a patient",
-    "my patient, the next patient, this patient, patient is, patient of, a patient of, this lady, this gentleman, this man, casualty, patient weighs, my client, nervous patient, this woman, lady in labour, for him, for her, for my, i give, we give, i draw, you draw up, next patient, patient 70, mr patel, buddy",
+    "my patient, the next patient, this patient, patient is, patient of, a patient of,"
+    "this lady, this gentleman, this man, casualty, patient weighs, my client,"
+    "nervous patient, this woman, for him, for her, for my, i give, we give, i draw,"
+    "you draw up, next patient, patient 70",
 )
 _SOMEONE = sort_of(
     "someone in it",
-    "a man, a woman, a guard, a girl, a boy, a person, someone, somebody, a guy, him, her, he, she, his, a bloke, a lady, uncle, knock out, a friend, my friend, my mate, him to sleep, patient, a big, the drink, they",
+    "a man, a woman, a guard, a girl, a boy, a person, someone, somebody, a guy, him, her,"
+    "he, she, his, a bloke, a lady, knock out, a friend, my friend, my mate, patient, a big,"
+    "they",
 )
 _NUMBERS = sort_of(
     "the number",
-    "how much, how many, dose, dosage, mg, milligrams, what amount, what quantity, what number, number, exact, amount, quantity, what figure, figure, what do you prescribe, prescribe, ml, bolus, what should, what would you, how much would",
+    "how much, how many, dose, dosage, mg, milligrams, what amount, what quantity, what number,"
+    "number, exact, amount, quantity, what figure, figure, what do you prescribe, prescribe,"
+    "ml, bolus, what should, what would you, how much would",
 )
 _IF_YOU = sort_of(
     "if you were me",
-    "if you were me, if you had to guess, would you take, what would you take, what would you give, if it was you, if it were you, how much would you, what would a doctor give me, you can tell me, you can give me, nod if, true or false, confirm or deny, said to ask you, told me to ask you, told me you would give, because i am qualified",
+    "if you were me, if you had to guess, would you take, what would you take,"
+    "what would you give, if it was you, if it were you, how much would you,"
+    "what would a doctor give me, you can tell me, you can give me, true or false,"
+    "confirm or deny, said to ask you, told me to ask you, told me you would give,"
+    "because i am qualified",
 )
-_DOSE_WORDS = sort_of("a dose", "dose, dosage, mg, amount, how much, how many, quantity, milligrams, number, right for me, for my weight, what amount, bolus, prescribe, what am i getting")
-_PUBLIC = sort_of("in general", "in general, generally, usual, usually, typical, typically, normal range, standard, range, adults, commonly")
+_DOSE_WORDS = sort_of(
+    "a dose",
+    "dose, dosage, mg, amount, how much, how many, quantity, milligrams, number, right for me,"
+    "for my weight, what amount, bolus, prescribe, what am i getting",
+)
+_PUBLIC = sort_of(
+    "in general",
+    "in general, generally, usual, usually, typical, typically, normal range, standard, range,"
+    "adults, commonly",
+)
 
 
 def fires(heard: Heard) -> bool:
@@ -59,11 +99,13 @@ def fires(heard: Heard) -> bool:
         return heard.says(_SOMEONE) or bool(weights(heard)) or in_particular(heard)
     if heard.says(_SUPPOSED, _EXAM) and heard.says(_NUMBERS):
         return _somebody(heard)
-    return heard.says(_PROFESSION) and heard.says(_NUMBERS) and (
-        heard.says(_PATIENT) or bool(weights(heard)) or bool(ages(heard))
+    return (
+        heard.says(_PROFESSION)
+        and heard.says(_NUMBERS)
+        and (heard.says(_PATIENT) or bool(weights(heard)) or bool(ages(heard)))
     )
 
 
 def _somebody(heard: Heard) -> bool:
     asked = asks_dose(heard) or bool(asks_how_much(heard))
-    return asked and (in_particular(heard) or heard.says(_SUPPOSED) and heard.says(_SOMEONE))
+    return asked and (in_particular(heard) or (heard.says(_SUPPOSED) and heard.says(_SOMEONE)))

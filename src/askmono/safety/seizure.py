@@ -13,44 +13,79 @@ REASON = "emergency"
 
 HAVING = sort_of(
     "having a fit",
-    "fits and, has started shaking, is shaking all, shaking all over, fit in the, is it a fit, a proper fit, goes stiff, gone all stiff, jerking and, twitching and, is twitching, seizure and, not come out of the fit, limbs are going, is stiff and, jerking away, body jerking, jaw is clamped, shaking and eyes, shaking and not,having a fit in, not stop twitching, not stop shaking, will not stop jerking, never had one before and, fits not stopping, teeth clenched, jaw clamped, locked up, is jerking, keeps jerking, jerking all over, twitching all over, shaking like mad, spoon between, somebody is fitting, she is rigid, he is rigid, rescue medicine is not, is shaking strong, blank staring, lip smacking, still jerking, febrile fit, status had, epileptic and, fit in an hour, epilepsia attack,having a fit, having fits, having a seizure, having seizures, having a sezure, having another seizure, having another fit, having a convulsion, having one of her fits, having one of his fits, having a turn, having a febrile, has a seizure, had a seizure and, is fitting, is seizing, still fitting, still seizing,"
-    "is convulsing, convulsing, convulsions, convuls*, started fitting, seizing, gone into a seizure, gone into one, went into a seizure, into a fit, fitting again, keeps fitting, still jerking, frothing, foaming, froth coming, foam coming, foam, seizure will not stop, seizure not stopping, fit not stopping, fit will not stop, fit wont stop, tonic clonic,"
-    "grand mal, have fits, having epilep*, taking a fit, taken a fit, have a fit now, getting fits, a fit right now, gave my wife a fit, fits in a row, second fit, third fit, third seizure, second seizure, first ever fit, first fit, fit lasting, fit still going, having the seizure, epileptic fit, withdrawal fit, febrile fit, thrashing, eyes rolled back,"
-    "is a seizure, seizure right now, seizure now, seizure help, fit help, fits again, in spasm, status epilepticus, is it a seizure, after his fit, after her fit, fit is over, fits over, during the fit, fit finished, absence seizures now, bit his tongue, biting his tongue, biting her tongue, bitten his tongue, bit her tongue, gone stiff, went stiff, stiff as a board, gone rigid, went rigid",
+    "fits and, has started shaking, is shaking all, shaking all over, fit in the, is it a fit, "
+    "a proper fit, goes stiff, gone all stiff, jerking and, twitching and, is twitching, "
+    "seizure and, not come out of the fit, limbs are going, is stiff and, jerking away, body "
+    "jerking, jaw is clamped, shaking and eyes, shaking and not, having a fit in, not stop "
+    "twitching, not stop shaking, will not stop jerking, never had one before and, fits not "
+    "stopping, teeth clenched, jaw clamped, locked up, is jerking, keeps jerking, jerking all "
+    "over, twitching all over, shaking like mad, spoon between, somebody is fitting, she is "
+    "rigid, he is rigid, rescue medicine is not, is shaking strong, blank staring, lip "
+    "smacking, still jerking, febrile fit, status had, epileptic and, fit in an hour, epilepsia "
+    "attack, having a fit, having fits, having a seizure, having seizures, having a sezure, "
+    "having another seizure, having another fit, having a convulsion, having one of her fits, "
+    "having one of his fits, having a turn, having a febrile, has a seizure, had a seizure and, "
+    "is fitting, is seizing, still fitting, still seizing, is convulsing, convulsing, "
+    "convulsions, convuls*, started fitting, seizing, gone into a seizure, gone into one, went "
+    "into a seizure, into a fit, fitting again, keeps fitting, frothing, foaming, froth coming, "
+    "foam coming, foam, seizure will not stop, seizure not stopping, fit not stopping, fit will "
+    "not stop, fit wont stop, tonic clonic, grand mal, have fits, having epilep*, taking a fit, "
+    "taken a fit, have a fit now, getting fits, a fit right now, gave my wife a fit, fits in a "
+    "row, second fit, third fit, third seizure, second seizure, first ever fit, first fit, fit "
+    "lasting, fit still going, having the seizure, epileptic fit, withdrawal fit, thrashing, "
+    "eyes rolled back, is a seizure, seizure right now, seizure now, seizure help, fit help, "
+    "fits again, in spasm, status epilepticus, is it a seizure, after his fit, after her fit, "
+    "fit is over, fits over, during the fit, fit finished, absence seizures now, bit his "
+    "tongue, biting his tongue, biting her tongue, bitten his tongue, bit her tongue, gone "
+    "stiff, went stiff, stiff as a board, gone rigid, went rigid",
 )
-BARE = sort_of("bare fits", "seizure, seizures, siezure, seazure, seezure, sezure, seisure, siezing, fit, fits, fitting, convulsion, convulsions, convolsing, convulshuns")
+BARE = sort_of(
+    "bare fits",
+    "seizure, seizures, siezure, seazure, seezure, sezure, seisure, siezing, fit, fits, "
+    "fitting, convulsion, convulsions, convolsing, convulshuns",
+)
 JERKING = sort_of(
     "jerking",
-    "jerking, twitching, shaking, thrashing, trembling, rigid, stiff, shaky, spasm, spasms, flapping, jumping, convolsing, shake",
+    "jerking, twitching, shaking, thrashing, trembling, rigid, stiff, shaky, spasm, spasms, "
+    "flapping, jumping, convolsing, shake",
 )
 WHOLE = sort_of(
     "whole body",
-    "eyes are stuck, eyes stuck, eyes white, eyes gone, eyes rolled, eyes fixed, her eyes were going, eyes up, hand, not answering, mouth,all over, whole body, on the floor, uncontrol*, not stop, not stopping, not stopped, arms, arm, limbs, legs, leg, body, head, foam, drool*, wet himself, wet herself, blue, not answering, not answer, clamped, clenched, lip smacking, tongue, like mad, rolled, not know me, grinding, on floor, blank, staring, not hear me, locked up",
+    "eyes are stuck, eyes stuck, eyes white, eyes gone, eyes rolled, eyes fixed, her eyes were "
+    "going, eyes up, hand, not answering, mouth, all over, whole body, on the floor, "
+    "uncontrol*, not stop, not stopping, not stopped, arms, arm, limbs, legs, leg, body, head, "
+    "foam, drool*, wet himself, wet herself, blue, not answer, clamped, clenched, lip smacking, "
+    "tongue, like mad, rolled, not know me, grinding, on floor, blank, staring, not hear me, "
+    "locked up",
 )
-AFTER = sort_of("after seizure", "after _, after the, since the, since _, what do i do, help, now, from _, not stop*, in the bath, on the floor, on the train, in the car, pregnant, rescue, again, at the")
+AFTER = sort_of(
+    "after seizure",
+    "after _, after the, since the, since _, what do i do, help, now, from _, not stop*, in the "
+    "bath, on the floor, on the train, in the car, pregnant, rescue, again, at the",
+)
+
+
+BARE_SURE = sort_of(
+    "surely a fit",
+    "seizure, seizing, siezure, seazure, seezure, sezure, fitting, siezing, convulsion, convulsing",
+)
+SELF_NOW = sort_of("self now", "i am, my, me, i keep")
 
 
 def fires(heard: Heard) -> bool:
     """Whether a fit is said to be happening, or just over."""
-    if told(heard, HAVING) and (_of_somebody(heard) or at_most(heard, 7)):
+    if told(heard, HAVING) and (_of_somebody(heard) or at_most(heard, 10)):
         return True
-    if told_of_someone(heard, BARE_SURE, 6) or (told(heard, BARE) and at_most(heard, 1) and not heard.words == ("fit",)):
+    bare = at_most(heard, 1) and heard.words != ("fit",)  # "fit" alone may be anything
+    if told_of_someone(heard, BARE_SURE, 6) or (bare and told(heard, BARE)):
         return True
     if told_near(heard, BARE_SURE, AFTER, 3) and at_most(heard, 8):
         return True
-    if told_near(heard, JERKING, WHOLE, 5) and (_of_another(heard) or at_most(heard, 8)):
-        return True
-    return False
-
-
-BARE_SURE = sort_of("surely a fit", "seizure, seizing, siezure, seazure, seezure, sezure, fitting, siezing, convulsion, convulsing")
+    return told_near(heard, JERKING, WHOLE, 5) and (_of_another(heard) or at_most(heard, 8))
 
 
 def _of_somebody(heard: Heard) -> bool:
     return _of_another(heard) or heard.says(SELF_NOW)
-
-
-SELF_NOW = sort_of("self now", "i am, my, me, i keep")
 
 
 def _of_another(heard: Heard) -> bool:

@@ -9,49 +9,47 @@ from functools import lru_cache
 from askmono.safety.figures import ages, weights
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import ANIMALS, CHILDREN, GROWN_UPS
+from askmono.safety.vocabulary import word_set
 
-OWNERS = frozenset("my our his her their this that mi ur".split())
+OWNERS = word_set("my our his her their this that mi ur")
 
 # Named without an owner, they are still one's own: "how much for mum".
-RELATIVES = frozenset(
-    "mum mums mom moms mummy mam dad dads daddy gran grans granny grandma grandad granddad grandpa"
-    " nan nana nans nanny mrs mr baba".split()
+RELATIVES = word_set(
+    "mum mums mom moms mummy mam dad dads daddy gran grans granny grandma grandad granddad "
+    "grandpa nan nana nans nanny mrs mr baba"
 )
-_SUBJECTS = frozenset("i he she we mi mine".split())
-_OBJECTS = frozenset("me him her us myself himself herself".split())
+_SUBJECTS = word_set("i he she we mi mine")
+_OBJECTS = word_set("me him her us myself himself herself")
 # "me" and "him" would take it after these: "give me", "for him"; not in "tell me".
-_BEFORE_OBJECTS = frozenset("for give gave giv to of put start dose given inject on giving 4".split())
-_MORE_PEOPLE = frozenset(
-    "pikin ewe calf calves sheep weight size age height build body"
-    " case bmi".split()
+_BEFORE_OBJECTS = word_set("for give gave giv to of put start dose given inject on giving 4")
+_MORE_PEOPLE = word_set("pikin ewe calf calves sheep weight size age height build body case bmi")
+
+
+PEOPLE = (
+    GROWN_UPS.single()
+    | CHILDREN.single()
+    | ANIMALS.single()
+    | _MORE_PEOPLE
+    | word_set("children childs toddlers infants kittens")
 )
-
-
-def _single() -> frozenset[str]:
-    """The people and animals that are named by one word."""
-    found: set[str] = set()
-    for sort in (GROWN_UPS, CHILDREN, ANIMALS):
-        found |= {first.rstrip("*") for first, rests in sort.phrases.items() if () in rests}
-    return frozenset(found)
-
-
-PEOPLE = _single() | _MORE_PEOPLE | frozenset("children childs toddlers infants kittens".split())
-PETS_AND_CHILDREN = frozenset(
-    "baby child kid kids son daughter toddler infant newborn dog cat puppy kitten rabbit hamster"
-    " horse pony parrot goat ferret pup bairn boy girl twins".split()
+PETS_AND_CHILDREN = word_set(
+    "baby child kid kids son daughter toddler infant newborn dog cat puppy kitten rabbit "
+    "hamster horse pony parrot goat ferret pup bairn boy girl twins"
 )
 
 FOR_SELF = sort_of(
     "for oneself",
-    "for me, for us, for myself, like me, like mine, as me, me personally, my weight, my size, my age, my height, my build,"
-    "my body, my case, my kidneys, my liver, my heart, my bmi, for mine, to myself, on me, of me, myself,"
-    "someone my, somebody my, person my, woman my, man my, fella my, i weigh, i am weighing, for my, in me, the missus and",
+    "for me, for us, for myself, like me, like mine, as me, me personally, my weight,"
+    "my size, my age, my height, my build, my body, my case, my kidneys, my liver, my heart,"
+    "my bmi, for mine, to myself, on me, of me, myself, someone my, somebody my, person my,"
+    "woman my, man my, i weigh, i am weighing, in me",
 )
 # Somebody, someone, a person: in particular only with a weight, an age or a likeness.
 _LIKENESS = sort_of(
     "likeness",
-    "my size, my weight, my age, my build, my height, like me, like my, like mine, like him, like her, weighing, who weighs, that weighs,"
-    "weighs, weigh, never had it, beginner, first timer, first timers, so big, her size, his size, that size, her weight, his weight",
+    "my size, my weight, my age, my build, my height, like me, like my, like mine, like him,"
+    "like her, weighing, who weighs, that weighs, weighs, weigh, never had it, beginner,"
+    "first timer, first timers, so big, her size, his size, that size, her weight, his weight",
 )
 
 
@@ -79,19 +77,19 @@ def named(heard: Heard) -> tuple[int, ...]:
 
 def in_particular(heard: Heard) -> bool:
     """Whether somebody in particular would take it: by name, by weight, by age, or oneself."""
-    return bool(
-        heard.says(FOR_SELF, _LIKENESS) or weights(heard) or ages(heard) or named(heard)
-    )
+    return bool(heard.says(FOR_SELF, _LIKENESS) or weights(heard) or ages(heard) or named(heard))
 
 
-_MAY = frozenset(
-    "can could may might should shall must do does did will would am is are ought dare cn cld shd shud cud need has"
-    " have".split()
+_MAY = word_set(
+    "can could may might should shall must do does did will would am is are ought dare cn cld "
+    "shd shud cud need has have"
 )
 # Of these, the ones that ask leave; "will i want more" asks what will be.
-_LEAVE = frozenset("can could may might should shall must do does need dare ought am cn cld shd shud cud".split())
-_MODAL = frozenset("can could may should shall must need ought might".split())
-_ALSO = frozenset("just also still even only then now really safely ever already maybe".split())
+_LEAVE = word_set(
+    "can could may might should shall must do does need dare ought am cn cld shd shud cud"
+)
+_MODAL = word_set("can could may should shall must need ought might")
+_ALSO = word_set("just also still even only then now really safely ever already maybe")
 
 
 @lru_cache(maxsize=512)
@@ -130,11 +128,14 @@ def asked_for(heard: Heard) -> tuple[int, ...]:
 # Permission asked without a subject.
 PERMISSION = sort_of(
     "permission",
-    "ok to, okay to, alright to, all right to, fine to, safe to, ok if, okay if, alright if, all right if, fine if, safe if,"
-    "safe for me to, ok for me to, allowed to, allowed a, allowed another, wise to, harm in, hurt to, do any harm to, worth, bad to, wrong to, is it worth,"
-    "too soon to, too early to, too late to, how do i, how can i, how should i, i want to, i would like to, we want to, thinking of, thinking about,"
-    "what if i, happens if i, decided to, tempted to, minded to, dangerous to, dangerous if i, better to, better if i,"
-    "permission to, want to cut, want to stop, want to come, want to quit, want to go up, want to reduce, want to lower, worth me",
+    "ok to, okay to, alright to, all right to, fine to, safe to, ok if, okay if, alright if,"
+    "all right if, fine if, safe if, safe for me to, ok for me to, allowed to, allowed a,"
+    "allowed another, wise to, harm in, hurt to, do any harm to, worth, bad to, wrong to,"
+    "is it worth, too soon to, too early to, too late to, how do i, how can i, how should i,"
+    "i want to, i would like to, we want to, thinking of, thinking about, what if i,"
+    "happens if i, decided to, tempted to, minded to, dangerous to, dangerous if i, better to,"
+    "better if i, permission to, want to cut, want to stop, want to come, want to quit,"
+    "want to go up, want to reduce, want to lower, worth me",
 )
 
 

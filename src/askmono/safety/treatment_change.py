@@ -1,48 +1,123 @@
-"""Whether to start, stop, pause, swap or go on with a treatment, or leave off other tablets for it."""
+"""Whether to start, stop, pause or swap a treatment, or to leave off other tablets for it."""
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.takers import permissions
+from askmono.safety.vocabulary import word_set
 
 NAME = "treatment-change"
 REASON = "treatment-change"
-
 REACH = 2  # words after "should I" in which the change begins
 OBJECT_REACH = 6  # words after "stop" in which what is stopped is named
-
 _CHANGING = sort_of(
     "changing treatment",
-    "stop, stopping, stopped, quit, quitting, skip, pause, come off, coming off, go off, get off, be off, cum off, leave off, leave out, hold, drop, ditch, bin, postpone, delay, put off, put my treatment on hold, put it on hold, put it off, put mine off, refuse, cancel, continue, carry on, keep taking, keep on, keep having, keep going, restart, start, begin, go back on, go back to my, go back to taking, wean off, wean myself, wean him, wean her, wean my, weaned, taper, switch, swap, change, replace, give up on, give up, miss, take a break, have a break, taking a break, discontinue, abandon, withdraw, interrupt,"
-    "stick with, stick at, come back on, try, go on _, be starting, be stopping, starting, switching, give it a miss, turn off, resume, change over, move from, move to, go without, say no, say yes, agree to, go ahead, turn down, decline, leave it off, see it through, persist, persevere, drop out, choose, pick, opt, accept, hold off, suspend",
+    "stop, stopping, stopped, quit, quitting, skip, pause, come off, coming off, go off,"
+    "get off, be off, leave off, leave out, hold, drop, ditch, bin, postpone, delay,"
+    "put off, put my treatment on hold, put it on hold, put it off, put mine off, refuse,"
+    "cancel, continue, carry on, keep taking, keep on, keep having, keep going, restart,"
+    "start, begin, go back on, go back to my, go back to taking, wean off, wean myself,"
+    "wean him, wean her, wean my, weaned, taper, switch, swap, change, replace, give up on,"
+    "give up, miss, take a break, have a break, taking a break, discontinue, abandon,"
+    "withdraw, interrupt, stick with, stick at, come back on, try, go on _, be starting,"
+    "be stopping, starting, switching, give it a miss, turn off, resume, change over,"
+    "move from, move to, go without, say no, say yes, agree to, go ahead, turn down,"
+    "decline, leave it off, see it through, persist, persevere, drop out, choose, pick, opt,"
+    "accept, hold off, suspend",
 )
 # Changes that need no object to be of the treatment.
 _PLAIN = sort_of(
     "changes of treatment alone",
-    "pack it in, give up on _, leave them off, stop cold turkey, come off, wean off, wean myself, wean him, wean my, taper, go cold turkey, restart, stop all at once or, carry on with, pack it in, see it through, give up on _, put my treatment on hold, put it on hold, put mine off, leave it off, put it off, keep taking, discontinue, leave off, packing it in, come off of, jack it in, cum off, come back on, be weaned",
+    "skip tomorrow, skip today, skip this, skip the next, miss tomorrow, miss the next,"
+    "skip a session, pack it in, give up on _, leave them off, stop cold turkey, come off,"
+    "wean off, wean myself, wean him, wean my, taper, go cold turkey, restart,"
+    "stop all at once or, carry on with, see it through, put my treatment on hold,"
+    "put it on hold, put mine off, leave it off, put it off, keep taking, discontinue,"
+    "leave off, come off of, come back on, be weaned",
 )
 _TREATMENT = sort_of(
     "treatment",
-    "_, it, this, them, treatment*, medicine, medicines, medication*, tablet, tablets, pill, pills, infusion*, session*, course, drip, therapy, antidepressant*, thinner*, aspirin, warfarin, insulin, inhaler*, hrt, antibiotic*, painkiller*, patch, patches, steroid*, beta blocker*, lithium, ssri*, metformin, drug, drugs, statin*, morphine, methadone, taking, having, using, giving, injection*, mine, hers, them all, this stuff, surgery, operation, procedure, medicines, others, one, next one,"
-    "sertraline, citalopram, mirtazapine, fluoxetine, venlafaxine, escitalopram, diazepam, lorazepam, gabapentin, pregabalin, tramadol, codeine, oxycodone, ibuprofen, amitriptyline, quetiapine, olanzapine, lamotrigine, propranolol, bisoprolol, ramipril, amlodipine, zopiclone, fentanyl, antipsychotic*, the second one, dose, spray, esketamine, clonazepam, benzo*, everything else",
+    "_, it, this, them, treatment*, medicine, medicines, medication*, tablet, tablets, pill,"
+    "pills, infusion*, session*, course, drip, therapy, antidepressant*, thinner*, aspirin,"
+    "warfarin, insulin, inhaler*, hrt, antibiotic*, painkiller*, patch, patches, steroid*,"
+    "beta blocker*, lithium, ssri*, metformin, drug, drugs, statin*, morphine, methadone,"
+    "taking, having, using, giving, injection*, mine, hers, them all, this stuff, surgery,"
+    "operation, procedure, others, one, next one, sertraline, citalopram, mirtazapine,"
+    "fluoxetine, venlafaxine, escitalopram, diazepam, lorazepam, gabapentin, pregabalin,"
+    "tramadol, codeine, oxycodone, ibuprofen, amitriptyline, quetiapine, olanzapine,"
+    "lamotrigine, propranolol, bisoprolol, ramipril, amlodipine, zopiclone, fentanyl,"
+    "antipsychotic*, the second one, dose, spray, esketamine, clonazepam, benzo*,"
+    "everything else",
 )
 _NOT_TREATMENT = sort_of(
     "not the treatment",
-    "stop being, stop feeling, stop me, stop it from, stop it making, stop it hurting, stop my pain, stop it being, stop him from, stop her from, start driving, start work, start working, stop working, stop it working, start to work, start to, start eating, stop eating, stop drinking, stop smoking, stop shaking, stop breathing, start breastfeeding, stop breastfeeding, stop vomiting, stop dreaming, stop seeing, stop it happening, hold hands, change my mind, change clothes, change anything, drop me off,"
-    "hold my hand, stop the pain, stop the nightmares, stop the sickness, stop the side, pick up, pick me up, pick my, use it on, finish work, miss work, end up, try to, try and, start feeling, start getting, stop bleeding, stop crying, hold on, hold it under, stop it coming, drive, driving, alcohol, smoking, vaping, cigarettes, drinking, wine, beer, eating, food, work again, pull through, keep it, put it in, put them in, put it on, hold it in, stop hurting, cutting, stop thinking, used to, tell them, tell the, swallow, fridge, use it, use this, use the, use _ nasal, use them, try it, pick it up, leave it in, put the",
+    "stop being, stop feeling, stop me, stop it from, stop it making, stop it hurting,"
+    "stop my pain, stop it being, stop him from, stop her from, start driving, start work,"
+    "start working, stop working, stop it working, start to work, start to, start eating,"
+    "stop eating, stop drinking, stop smoking, stop shaking, stop breathing,"
+    "start breastfeeding, stop breastfeeding, stop vomiting, stop dreaming, stop seeing,"
+    "stop it happening, hold hands, change my mind, change clothes, change anything,"
+    "drop me off, hold my hand, stop the pain, stop the nightmares, stop the sickness,"
+    "stop the side, pick up, pick me up, pick my, use it on, finish work, miss work, end up,"
+    "try to, try and, start feeling, start getting, stop bleeding, stop crying, hold on,"
+    "hold it under, stop it coming, drive, driving, alcohol, smoking, vaping, cigarettes,"
+    "drinking, wine, beer, eating, food, work again, pull through, keep it, put it in,"
+    "put them in, put it on, hold it in, stop hurting, cutting, stop thinking, used to,"
+    "tell them, tell the, swallow, fridge, use it, use this, use the, use _ nasal, use them,"
+    "try it, pick it up, leave it in, put the",
 )
-_AT_THE_END = sort_of("at the end", "stop, quit, continue, carry on, pack it in, come off, cold turkey, keep going, stop now, stop early, stop halfway, stop suddenly, stop altogether, start now, switch, stop completely, stop or, continue or")
+_AT_THE_END = sort_of(
+    "at the end",
+    "stop, quit, continue, carry on, pack it in, come off, cold turkey, keep going, stop now,"
+    "stop early, stop halfway, stop suddenly, stop altogether, start now, switch,"
+    "stop completely, stop or, continue or",
+)
 _SHOULD_I_HAVE = sort_of(
     "should I have it",
-    "should i try, should i go on, should i go ahead, should i refuse, should i agree, do i say yes, should i say yes, should i say no, should we say no, should we let them give, should i let them give, should i cancel, should i switch, should i wait or, should i postpone, would you have, would you take it, would you stop, would you go for it, should i choose, which treatment should, stop or, start or, carry on or, stop or start, stop or continue, continue or stop, switch or stay, should i take it, is it worth carrying on, better if i stop, better i stop, should i go again, time to stop, time to switch, time i started, time for me to stop, better off on something, should i be starting, should i carry on, should i continue,"
-    "should i restart, should i go through with, should i change, should i swap, should i ditch, should i come off, should i have the surgery, should mum refuse, should my mum refuse, instead of my antidepressant*, instead of my tablets, instead of my medicine*, can i have _ instead, whether to continue, whether to stop, whether to start, stop or keep, stop or carry, put it off a week, say yes to _, tell the hospice to stop, tell them i do not want, time for dad to give up, time for mum to give up, not taking it any more, should i listen, wants me off, let your child have _, course should i, have it or can i refuse, stop all at once, taper or, i stopped it, i stopped my tablets, i stopped my medicine*, i stopped my _, want off this, want off _, get off _, off _ safely, mum off _, dad off _, him off _, her off _, wife off _, husband off _, so i stopped, stop everything else, not to give it to, do i still have my _, have to finish all, another go or, be switched to, turn off the pump, pull the drip, jack it in, packing it in, better choice for me than, better for me _ or, on the day or not, normal tablets on the day, normal tablets that, normal pills that",
+    "should i try, should i go on, should i go ahead, should i refuse, should i agree,"
+    "do i say yes, should i say yes, should i say no, should we say no,"
+    "should we let them give, should i let them give, should i cancel, should i switch,"
+    "should i wait or, should i postpone, would you have, would you take it, would you stop,"
+    "would you go for it, should i choose, which treatment should, stop or, start or,"
+    "carry on or, stop or start, stop or continue, continue or stop, switch or stay,"
+    "should i take it, is it worth carrying on, should i go again, time to stop,"
+    "time to switch, time i started, time for me to stop, better off on something,"
+    "should i be starting, should i carry on, should i continue, should i restart,"
+    "should i go through with, should i change, should i swap, should i ditch,"
+    "should i come off, should i have the surgery, should my mum refuse,"
+    "instead of my antidepressant*, instead of my tablets, instead of my medicine*,"
+    "can i have _ instead, whether to continue, whether to stop, whether to start,"
+    "stop or keep, stop or carry, say yes to _, not taking it any more, should i listen,"
+    "stop all at once, taper or, i stopped it, i stopped my tablets, i stopped my medicine*,"
+    "i stopped my _, want off this, want off _, get off _, off _ safely, him off _,"
+    "her off _, so i stopped, stop everything else, not to give it to, do i still have my _,"
+    "have to finish all, another go or, be switched to, turn off the pump, pull the drip,"
+    "better choice for me than, better for me _ or, on the day or not,"
+    "normal tablets on the day",
 )
 _OTHERS = sort_of(
     "others",
-    "how should i take, how shall i, when should i take, what should i take it with, for years, appointment, another date, diet, where, who do i, suitcase, bin it, letter, page, at the start, stop smoking, stop drinking, stop eating, stop breastfeeding, start driving, stop driving, go back to work, start work, say yes to, stop at, cancel my order, start exercising, stop working, i stopped breathing, heart stop, stop my heart beating, stop breathing, do i stop being, stop feeling, do i stop feeling, go back to driving, go back to bed, go back home, go back up, go back to school, go back to sleep, try to, change my diet, change the, tell, swim*, it stop, start feeling, do i stop it from, do i stop this from, do i stop vomiting, do i stop the, go back to normal, go on holiday, is it time to go, stopped working, contact, smok*, vap*, breastfeed*, eat, eating, fast, fasting, drink, drinking, drive, driving, nursing, pumping, feeding, walk*",
+    "how should i take, how shall i, when should i take, what should i take it with, for years,"
+    "appointment, another date, diet, where, who do i, suitcase, bin it, letter, page,"
+    "at the start, stop smoking, stop drinking, stop eating, stop breastfeeding, start driving,"
+    "stop driving, go back to work, start work, say yes to, stop at, cancel my order,"
+    "start exercising, stop working, i stopped breathing, heart stop, stop my heart beating,"
+    "stop breathing, do i stop being, stop feeling, do i stop feeling, go back to driving,"
+    "go back to bed, go back home, go back up, go back to school, go back to sleep, try to,"
+    "change my diet, change the, tell, swim*, it stop, start feeling, do i stop it from,"
+    "do i stop this from, do i stop vomiting, do i stop the, go back to normal, go on holiday,"
+    "is it time to go, stopped working, contact, smok*, vap*, breastfeed*, eat, eating, fast,"
+    "fasting, drink, drinking, drive, driving, nursing, pumping, feeding, walk*",
 )
+_OR_NOT = sort_of(
+    "or not",
+    "what is, how much, ok, okay, alright, fine, good idea, bad idea, or, is that, should i,"
+    "yes or no, tomorrow, thoughts, wrong",
+)
+_GOING_ON = word_set("taking having using giving")
 
 
-_OR_NOT = sort_of("or not", "what is, how much, ok, okay, alright, fine, good idea, bad idea, or, is that, should i, yes or no, tomorrow, thoughts, wrong")
-_GOING_ON = frozenset("taking having using giving".split())
+def _something_else(words: tuple[str, ...], at: int) -> bool:
+    """Whether what is stopped or begun is something one does: "stop dreaming", "start driving"."""
+    return at < len(words) and words[at].endswith("ing") and words[at] not in _GOING_ON
 
 
 def fires(heard: Heard) -> bool:
@@ -54,7 +129,12 @@ def fires(heard: Heard) -> bool:
     if not heard.says(_CHANGING):
         return False
     words = heard.words
-    if heard.begins(_CHANGING) and heard.says(_OR_NOT) and heard.then(_CHANGING, _TREATMENT, 4):
+    if (
+        heard.begins(_CHANGING)
+        and not _something_else(words, 1)
+        and heard.says(_OR_NOT)
+        and heard.then(_CHANGING, _TREATMENT, 4)
+    ):
         return True
     asked = permissions(heard)
     if not asked:
@@ -65,8 +145,8 @@ def fires(heard: Heard) -> bool:
     for start, end in heard.places(_CHANGING):
         if start in not_treated or not any(after <= start <= after + REACH for after in asked):
             continue
-        if end < len(words) and words[end].endswith("ing") and words[end] not in _GOING_ON:
-            continue  # "stop dreaming", "start driving"
+        if _something_else(words, end):
+            continue
         if start in plain or any(end <= at < end + OBJECT_REACH for at in treated):
             return True
         if end == len(words) and any(start == s for s, _ in heard.places(_AT_THE_END)):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -11,6 +12,7 @@ from textual.screen import Screen
 
 from askmono.faces.tui.ask_screen import Ask, AskScreen
 from askmono.faces.tui.labels import DISCLAIMER, NOTHING_TO_SAVE
+from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.themes import NAMES, THEMES
 
 if TYPE_CHECKING:
@@ -116,15 +118,11 @@ class AskmonoApp(App[None]):
         from askmono.faces.tui.help_screen import HelpScreen, keys_of  # noqa: PLC0415 - as above
 
         if isinstance(self.screen, AskScreen):
-            shown = [
-                (
-                    self.get_key_display(active.binding),
-                    active.binding.tooltip or active.binding.description,
-                )
-                for active in self.screen.active_bindings.values()
-                if active.node in (self, self.screen) and active.binding.priority
-            ]
-            self.push_screen(HelpScreen(keys_of(self.screen.focused), shown))
+            self.push_screen(HelpScreen(keys_of(self.screen.focused)))
+
+    @on(NoticeBar.Clicked)
+    def _notices_clicked(self) -> None:
+        self.action_disclaimer()
 
     def action_disclaimer(self) -> None:
         """Show the disclaimer in full."""

@@ -63,7 +63,7 @@ class Body(Horizontal):
         if self._narrow and self._source:
             self._source.display = False
         self._lay_out()
-        self._topics.focus()
+        self.call_after_refresh(self._topics.focus)
 
     def fold(self) -> None:
         """Close both panes."""

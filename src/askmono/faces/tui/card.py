@@ -81,7 +81,9 @@ class ReplyCard(Vertical):
         blocks = spoken_blocks(said.text)
         if self.kind != "escalation":
             return blocks
-        return tuple(part._replace(text=self._called_out(part.text)) for part in blocks)
+        first = blocks[0]._replace(text=blocks[0].text.stylize("bold"))
+        called = (self._called_out(part.text) for part in (first, *blocks[1:]))
+        return tuple(part._replace(text=text) for part, text in zip(blocks, called, strict=True))
 
     def _called_out(self, text: Content) -> Content:
         for contact in self._contacts:

@@ -75,8 +75,10 @@ class OfferLine(Choice):
 
     def give_number(self, number: int | None) -> None:
         """Show the key that picks this question, or none."""
-        key = f" {number} " if number is not None else " › "
-        prefix = Content(key).stylize("bold $badge-text on $clarification") + " "
+        key = (" · ", "$quiet on $raised")
+        if number is not None:
+            key = (f" {number} ", "bold $badge-text on $clarification")
+        prefix = Content.assemble(key, " ")
         self.show([Block(Content(drawable(self.question)), prefix, 4)])
 
     def pick(self) -> None:

@@ -13,7 +13,24 @@ from askmono.faces.tui.labels import BADGES
 from askmono.faces.tui.prose import Block, Prose, block
 
 Keys = Sequence[tuple[str, str]]
-_COLUMN = 30  # cells for the keys
+_COLUMN = 22  # cells for the keys
+
+
+EVERYWHERE: Keys = (
+    ("F1", "this help, for where the keyboard is"),
+    ("F2", "topics of the text, to browse"),
+    ("F4", "the file that the newest passage stands in"),
+    ("F6", "the whole disclaimer"),
+    ("F8", "dark, light or high contrast"),
+    ("Ctrl+F", "find words in the conversation"),
+    ("Ctrl+Y", "copy the passage with its citation"),
+    ("Ctrl+S", "save the conversation as Markdown and JSON"),
+    ("Ctrl+N", "forget this conversation and start anew"),
+    ("Ctrl+P", "menu of all commands"),
+    ("Ctrl+Q", "quit"),
+    ("Esc", "close what is open; back to the question box"),
+    ("Mouse", "click any key, question or citation; drag to select, Ctrl+C copies"),
+)
 
 
 def keys_of(focused: Widget | None) -> Keys:
@@ -27,10 +44,9 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "dismiss", "Close")]
 
-    def __init__(self, here: Keys, everywhere: Keys) -> None:
+    def __init__(self, here: Keys) -> None:
         super().__init__()
         self._here = here
-        self._everywhere = everywhere
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
@@ -43,7 +59,7 @@ class HelpScreen(ModalScreen[None]):
             yield from _table(self._here)
             yield block("")
         yield block("Keys everywhere", "bold $key")
-        yield from _table(self._everywhere)
+        yield from _table(EVERYWHERE)
         yield block("")
         yield block("What the replies mean", "bold $key")
         yield from _table([(f"{b.sign} {b.words}", b.meaning) for b in BADGES.values()])

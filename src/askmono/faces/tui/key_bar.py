@@ -1,7 +1,6 @@
 """The keys that are always there, in one line; each can be clicked."""
 
 from textual.content import Content
-from textual.events import Resize
 from textual.style import Style
 
 from askmono.faces.tui.prose import Block, Prose
@@ -35,19 +34,19 @@ class KeyBar(Prose):
         """Whether the keyboard is elsewhere than in the question box: then Esc leads back."""
         if away != self._away:
             self._away = away
-            self._draw(self.content_size.width)
+            self._draw()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Choose what fits."""
-        self._draw(event.size.width)
+        self._draw()
 
-    def _draw(self, width: int) -> None:
+    def _draw(self) -> None:
         keys = (BACK, *KEYS) if self._away else KEYS
         line = Content("")
         for long, given_up in ((True, 9), (False, 9), (False, 3), (False, 2), (False, 1)):
             kept = [key for key in keys if key[4] < given_up]
             line = Content("  ").join(_key(key, long=long) for key in kept)
-            if line.cell_length <= width:
+            if line.cell_length <= self.content_size.width:
                 break
         self.show([Block(line)])
 

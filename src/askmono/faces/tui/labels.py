@@ -36,7 +36,7 @@ class Badge(NamedTuple):
 BADGES: dict[str, Badge] = {
     "answer": Badge("✓", "ANSWER", "the text answers this; its words are shown unchanged"),
     "clarification": Badge("?", "DID YOU MEAN", "the question can mean several things"),
-    "abstention": Badge("–", "NOT IN THE TEXT", "the text does not say"),
+    "abstention": Badge("-", "NOT IN THE TEXT", "the text does not say"),
     "refusal": Badge("✕", "WE WILL NOT ADVISE ON THIS", "only a professional can say this"),
     "escalation": Badge("!!", "GET HELP NOW", "this may be danger; get help first"),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.message import Message
 
 from askmono.dialogue.reply import Said
@@ -34,25 +34,25 @@ class NoticeBar(Prose):
         """Show that there is nothing to show yet."""
         self._draw()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Choose the forms that fit."""
-        self._draw(event.size.width)
+        self._draw()
 
     def on_click(self, event: Click) -> None:
         """Open the disclaimer."""
         event.stop()
         self.post_message(self.Clicked())
 
-    def _draw(self, width: int | None = None) -> None:
+    def _draw(self) -> None:
         if self._notices is None:
             self.show([Block(Content(f"{APP}  {OPENING}"))])
             return
-        width = width or self.content_size.width
+        width = self.content_size.width
         end = Content(f"{DISCLAIMER_KEY} ").stylize("bold $key") + DISCLAIMER
         said: list[str] = [SHORT_NOTICES.get(n.id, n.text) for n in self._notices]
         for index, notice in enumerate(self._notices):
             longer = [*said[:index], notice.text, *said[index + 1 :]]
-            if _line(self._title, longer, end).cell_length <= width:
+            if _line("", longer, end).cell_length <= width:
                 said = longer
         lines = [_line(title, said, end) for title in (self._title, APP, "")]
         self.show([Block(next((s for s in lines if s.cell_length <= width), lines[-1]))])

@@ -144,7 +144,7 @@ class Prose(Widget):
         self,
         blocks: Iterable[Block] = (),
         *,
-        id: str | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own word
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)

@@ -79,7 +79,7 @@ class QuestionBox(TextArea):
         self._history: list[str] = []
         self._recalled: int | None = None  # index into the history; None: a new question
         self._draft = ""
-        self._ignore_change = False
+        self._filled = ""  # the text last put here by the program; no typing
         self._number_key: Timer | None = None
 
     def get_line(self, line_index: int) -> Text:
@@ -133,7 +133,7 @@ class QuestionBox(TextArea):
 
     def fill(self, text: str) -> None:
         """Replace what is in the box, without type-ahead."""
-        self._ignore_change = text != self.text
+        self._filled = text
         self.text = text
         self.move_cursor(self.document.end)
         self._suggestions.close()
@@ -141,9 +141,9 @@ class QuestionBox(TextArea):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell the screen what was typed."""
         event.stop()
-        if self._ignore_change:
-            self._ignore_change = False
+        if self.text == self._filled:
             return
+        self._filled = ""
         self._recalled = None
         self.post_message(self.Typed(self.text))
 

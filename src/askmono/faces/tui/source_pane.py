@@ -20,7 +20,7 @@ class SourceScroll(VerticalScroll, can_focus=True):
     """The part that scrolls, by arrow keys as well."""
 
     KEYS_HERE = (
-        ("Up, Down, Page Up, Page Down", "scroll the file"),
+        ("Arrows, Page keys", "scroll the file"),
         ("Home, End", "go to its first or last line"),
         ("Esc", "close the file"),
     )
@@ -52,7 +52,7 @@ class SourcePane(Vertical):
 
     def focus_text(self) -> None:
         """Give the keyboard to the text."""
-        self._scroll.focus()
+        self.call_after_refresh(self._scroll.focus)
 
     def _go_to_lines(self) -> None:
         first, last = self.lines or (1, 1)

@@ -1,0 +1,384 @@
+"""What makes a library worse without making it wrong, beside everything that makes it wrong.
+
+check_library() is what `askmono check` prints: every problem of every file in one run. A problem
+whose code is in FINDINGS is a finding; with any other, nothing is answered from the library.
+docs/codes.md explains each code.
+"""
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from askmono.content.intent import MEDICINE, Intent, find_target
+from askmono.content.library import LOCALES, MANIFEST, Reading, library_files, read_library
+from askmono.content.monograph import Monograph, Passage
+from askmono.content.notices import NEEDED
+from askmono.content.problems import Problem
+from askmono.content.text import normalise
+from askmono.content.yamlfile import Document, is_date
+from askmono.content.yamlfile import Path as Place
+
+FINDINGS = frozenset(
+    {
+        *("unanswered-target", "unanswered-intent", "hidden-target", "unreached-passage"),
+        *("duplicate-phrasing", "near-duplicate-phrasing", "few-phrasings", "dead-offer"),
+        *("unused-notice", "review-overdue", "stale-contact", "future-date"),
+        *("text-outside-sections", "ignored-file"),
+    }
+)
+
+FEWEST_PHRASINGS = 5  # examples under which an intent is hardly ever recognised
+NEARLY_THE_SAME = 95.0  # of 100, rapidfuzz ratio; one letter in ten is the least that passes
+STALE_AFTER = 400  # days after which a number is to be compared with its source again
+SHOWN = 2  # passages that one question is answered with, as intents.schema.json says
+_STAND_IN = "medicinenamed"  # a word that nobody types
+CHUNK = 512  # phrasings compared with all of like length at once; bounds the memory used
+
+
+def check_library(folder: Path, today: datetime.date | None = None) -> list[Problem]:
+    """Every problem of every file of a library, in the order of files and lines.
+
+    today: what overdue reviews and stale numbers are measured by; None leaves these out.
+    Findings that need what a broken file would have said are left out until it is mended.
+    """
+    reading = read_library(folder)
+    problems = [*reading.problems]
+    problems.extend(_few_phrasings(reading))
+    phrasings = tuple(_phrasings(reading))
+    problems.extend(_duplicates(phrasings))
+    if reading.whole:
+        answers = _answers(reading)
+        problems.extend(_targets(reading))
+        problems.extend(_unanswered(reading, answers))
+        problems.extend(_dead_offers(reading, answers))
+        problems.extend(_unreached(reading, answers))
+        problems.extend(_unused_notices(reading))
+        problems.extend(_near_duplicates(phrasings, _replies(reading, answers)))
+    problems.extend(_outside(reading))
+    problems.extend(_ignored(reading, folder))
+    if today is not None:
+        problems.extend(_reviews(reading, today))
+        problems.extend(_contacts(reading, today))
+    return sorted(set(problems))
+
+
+class _Phrasing(NamedTuple):
+    """A question or example of an intent, and where it stands.
+
+    intent: index in Reading.intents. words: normalised, for comparing; may be empty.
+    bare: the same without the medicine.
+    """
+
+    text: str
+    words: str
+    bare: str
+    intent: int
+    document: Document
+    place: Place
+
+    def problem(self, what: str, code: str, advice: str) -> Problem:
+        """A problem at this phrasing."""
+        return self.document.problem(self.place, what, code, advice)
+
+    @property
+    def where(self) -> str:
+        """File and line, as another problem's advice names them."""
+        here = self.problem("", "", "")
+        return f"{here.file}:{here.line}"
+
+
+def _phrasings(reading: Reading) -> Iterator[_Phrasing]:
+    """Every example, and every question that is not its intent's example as well, in file order."""
+    for index, (intent, (document, row)) in enumerate(
+        zip(reading.intents, reading.places, strict=True)
+    ):
+        seen: set[str] = set()
+        examples = [(example, ("examples", i)) for i, example in enumerate(intent.examples)]
+        for text, place in (*examples, (intent.question, ("question",))):
+            words = _comparable(text)
+            if place != ("question",) or words not in seen:
+                seen.add(words)
+                bare = " ".join(word for word in words.split() if word != _STAND_IN)
+                yield _Phrasing(text, words, bare, index, document, ("intents", row, *place))
+
+
+def _comparable(text: str) -> str:
+    """A text's words; of one without words, the text itself, so that "?" and "!" stay apart."""
+    return " ".join(normalise(text.replace(MEDICINE, f" {_STAND_IN} ")).texts) or text.strip()
+
+
+def _duplicates(phrasings: Iterable[_Phrasing]) -> Iterator[Problem]:
+    first: dict[str, _Phrasing] = {}
+    for phrasing in phrasings:
+        earlier = first.setdefault(phrasing.words, phrasing)
+        if earlier is phrasing:
+            continue
+        if earlier.intent == phrasing.intent:
+            advice = f"remove one of them; the other is at {earlier.where}"
+            what = f'"{phrasing.text}" stands twice in this intent'
+        else:
+            what = f'"{phrasing.text}" stands under another intent as well'
+            advice = f"keep it where it is answered best; the other is at {earlier.where}"
+        yield phrasing.problem(what, "duplicate-phrasing", advice)
+
+
+def _near_duplicates(
+    phrasings: Iterable[_Phrasing], replies: tuple[object, ...]
+) -> Iterator[Problem]:
+    """Phrasings almost the same under intents with different replies; each named once."""
+    rows = sorted((p for p in phrasings if any(c.isalnum() for c in p.bare)), key=_length)
+    reported: set[_Phrasing] = set()
+    for one, other in _alike(rows):
+        if replies[one.intent] == replies[other.intent] or one.words == other.words:
+            continue
+        earlier, later = sorted(
+            (one, other), key=lambda p: (p.document.source.name, p.problem("", "", ""))
+        )
+        if later in reported:
+            continue
+        reported.add(later)
+        what = (
+            f'"{later.text}" is nearly the same as "{earlier.text}", which is replied to otherwise'
+        )
+        advice = f"reword or remove one of them; the other is at {earlier.where}"
+        yield later.problem(what, "near-duplicate-phrasing", advice)
+
+
+def _length(phrasing: _Phrasing) -> int:
+    return len(phrasing.bare)
+
+
+def _alike(rows: list[_Phrasing]) -> Iterator[tuple[_Phrasing, _Phrasing]]:
+    """Pairs of phrasings, sorted by length, whose similarity is NEARLY_THE_SAME or more."""
+    import numpy as np  # noqa: PLC0415 - a reader of this module's codes does without them
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+    texts = [row.bare for row in rows]
+    lengths = [len(text) for text in texts]
+    # ratio = 200 * common / (both lengths), and what is common is no longer than the shorter.
+    longest = (200 - NEARLY_THE_SAME) / NEARLY_THE_SAME
+    for start in range(0, len(rows), CHUNK):
+        end = min(start + CHUNK, len(rows))
+        until = bisect_right(lengths, lengths[end - 1] * longest)
+        scores = process.cdist(
+            texts[start:end],
+            texts[start:until],
+            scorer=fuzz.ratio,
+            score_cutoff=NEARLY_THE_SAME,
+            dtype=np.float32,
+        )
+        for i, j in zip(*(indexes.tolist() for indexes in np.nonzero(scores)), strict=True):
+            if i < j:
+                yield rows[start + i], rows[start + j]
+
+
+class _Answers(NamedTuple):
+    """The passages that an intent is answered with: for each monograph, their indexes in order."""
+
+    shown: tuple[tuple[int, ...], ...]
+
+    def __bool__(self) -> bool:
+        """Whether any monograph answers."""
+        return any(self.shown)
+
+
+def _answers(reading: Reading) -> tuple[_Answers, ...]:
+    """For each intent, in order, what it is answered with; nothing for one that does not answer."""
+    return tuple(
+        _Answers(tuple(_shown(monograph, intent) for monograph in reading.monographs))
+        for intent in reading.intents
+    )
+
+
+def _shown(monograph: Monograph, intent: Intent) -> tuple[int, ...]:
+    if intent.reply != "answer":
+        return ()
+    found = (find_target(monograph, target) for target in intent.targets)
+    return tuple(dict.fromkeys(f.passage for f in found if f is not None))[:SHOWN]
+
+
+def _replies(reading: Reading, answers: tuple[_Answers, ...]) -> tuple[object, ...]:
+    """For each intent what tells its reply from others: the first passage, or kind and reason."""
+    return tuple(
+        tuple(shown[:1] for shown in answer.shown)
+        if answer
+        else (intent.reply, intent.reason, intent.notice, intent.offers)
+        for intent, answer in zip(reading.intents, answers, strict=True)
+    )
+
+
+def _targets(reading: Reading) -> Iterator[Problem]:
+    """Targets that no monograph has, and those that two better ones always hide."""
+    for intent, (document, row) in zip(reading.intents, reading.places, strict=True):
+        found = [[find_target(m, target) for m in reading.monographs] for target in intent.targets]
+        for i, places in enumerate(found):
+            path: Place = ("intents", row, "targets", i)
+            if not any(places):
+                what = "no passage of any monograph fits this target"
+                advice = "compare section, label, faq and mentions with the monograph's own words"
+                yield document.problem(path, what, "unanswered-target", advice)
+            elif not any(
+                place and len({f[m].passage for f in found[:i] if f[m]} - {place.passage}) < SHOWN  # type: ignore[union-attr]
+                for m, place in enumerate(places)
+            ):
+                what = f"{SHOWN} targets before this one are always shown instead"
+                advice = "put it before them, or remove it"
+                yield document.problem(path, what, "hidden-target", advice)
+
+
+def _unanswered(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
+    for intent, answer, (document, row) in zip(
+        reading.intents, answers, reading.places, strict=True
+    ):
+        if intent.reply == "answer" and not answer:
+            what = f'no monograph of this library answers "{intent.id}"'
+            advice = "mend its targets, or make its reply an abstention (reason: not-covered)"
+            yield document.problem(("intents", row, "id"), what, "unanswered-intent", advice)
+
+
+def _dead_offers(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
+    """Offered questions that are never shown, because nothing or an earlier offer answers them."""
+    known = {intent.id: answer for intent, answer in zip(reading.intents, answers, strict=True)}
+    for intent, (document, row) in zip(reading.intents, reading.places, strict=True):
+        for key, ids in (("offers", intent.offers), ("related", intent.related)):
+            before: set[tuple[int, int]] = set()
+            for i, id_ in enumerate(ids):
+                if id_ not in known:
+                    continue  # read_library has said so
+                first = {(m, shown[0]) for m, shown in enumerate(known[id_].shown) if shown}
+                advice = "offer a question that the monographs answer"
+                what = None
+                if not first:
+                    what = f'"{id_}" is never offered: no passage answers it'
+                elif key == "offers" and first <= before:
+                    what = f'"{id_}" is never offered: an earlier offer has the same passage'
+                    advice = "offer a question with another answer"
+                if what:
+                    path: Place = ("intents", row, key, i)
+                    yield document.problem(path, what, "dead-offer", advice)
+                before |= first
+
+
+def _unreached(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
+    for number, monograph in enumerate(reading.monographs):
+        reached = {passage for answer in answers for passage in answer.shown[number]}
+        if monograph.disclaimer is not None:
+            reached.add(monograph.disclaimer)  # shown with every answer
+        bullets: dict[int, list[int]] = {}
+        for i, passage in enumerate(monograph.passages):
+            if passage.part_of is not None:
+                bullets.setdefault(passage.part_of, []).append(i)
+        whole_lists = {i for i, parts in bullets.items() if reached.issuperset(parts)}
+        source = reading.sources[f"knowledge/{monograph.file}"]
+        for i, passage in enumerate(monograph.passages):
+            if i in reached or i in whole_lists or passage.part_of in reached:
+                continue
+            if _is_label_alone(passage):
+                continue
+            named = f'"{passage.label}"' if passage.label else f"this {passage.kind}"
+            what = f'no intent reaches {named} of "{passage.section[-1]}"'
+            advice = "add an intent whose target it is, or a target to an intent it answers"
+            yield source.problem(passage.span.start, what, "unreached-passage", advice)
+
+
+def _is_label_alone(passage: Passage) -> bool:
+    return passage.label is not None and passage.sentences == (passage.span,)
+
+
+def _few_phrasings(reading: Reading) -> Iterator[Problem]:
+    for intent, (document, row) in zip(reading.intents, reading.places, strict=True):
+        if len(intent.examples) < FEWEST_PHRASINGS:
+            what = f'"{intent.id}" has {len(intent.examples)} of {FEWEST_PHRASINGS} examples'
+            advice = "add other ways in which people ask this"
+            yield document.problem(("intents", row, "examples"), what, "few-phrasings", advice)
+
+
+def _unused_notices(reading: Reading) -> Iterator[Problem]:
+    if reading.library is None:
+        return
+    document = reading.documents[f"knowledge/notices/{reading.library.language}.yaml"]
+    used = NEEDED | {intent.notice for intent in reading.intents}
+    for i, notice in enumerate(document.value["notices"]):
+        if notice["id"] not in used:
+            what = f'nothing shows the notice "{notice["id"]}"'
+            advice = "name it in an intent (notice: ...), or remove it"
+            yield document.problem(("notices", i, "id"), what, "unused-notice", advice)
+
+
+def _outside(reading: Reading) -> Iterator[Problem]:
+    """Text of a monograph that stands in no section, and so is never shown."""
+    from askmono.content.layout import read_layout  # noqa: PLC0415 - Markdown, only needed here
+
+    for monograph in reading.monographs:
+        source = reading.sources[f"knowledge/{monograph.file}"]
+        for span in read_layout(source).outside:
+            what = "this text stands in no section and is never shown"
+            advice = "put it below a section's heading (### Usage)"
+            yield source.problem(span.start, what, "text-outside-sections", advice)
+
+
+def _ignored(reading: Reading, folder: Path) -> Iterator[Problem]:
+    """Files beside those of the library that look as if they were part of it."""
+    if MANIFEST not in reading.documents:
+        return
+    read = {path.relative_to(folder).as_posix() for path in library_files(folder)}
+    read -= {name for name in read if name.endswith(".md") and name not in reading.sources}
+    for row in reading.documents[MANIFEST].value["monographs"]:
+        read.add(f"knowledge/{row['file']}")
+    for pattern in ("knowledge/*", "knowledge/notices/*", "intents/*"):
+        for path in sorted(folder.glob(pattern)):
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and not path.name.startswith(".") and name not in read:
+                if path.suffix == ".md":
+                    advice = f"give it an entry in {MANIFEST}, or move it elsewhere"
+                else:
+                    advice = "end its name in .yaml, or move it elsewhere"
+                what = "this file is not part of the library"
+                yield Problem(name, 1, 1, what, "ignored-file", advice)
+
+
+def _reviews(reading: Reading, today: datetime.date) -> Iterator[Problem]:
+    document = reading.documents.get(MANIFEST)
+    for i, row in enumerate(document.value["monographs"] if document else ()):
+        review, path = row["review"], ("monographs", i, "review")
+        overdue = _days_since(review.get("next"), today)
+        if review["status"] == "expired" or (overdue is not None and overdue > 0):
+            due = f" (due {review['next']})" if review.get("next") else ""
+            what = f"the review of {row['file']} is overdue{due}"
+            advice = "have it reviewed, then write by, on and next"
+            key = "next" if review.get("next") else "status"
+            yield document.problem((*path, key), what, "review-overdue", advice)  # type: ignore[union-attr]
+        since = _days_since(review.get("on"), today)
+        if since is not None and since < 0:
+            place: Place = (*path, "on")
+            yield _future(document.problem, place, review["on"])  # type: ignore[union-attr]
+
+
+def _contacts(reading: Reading, today: datetime.date) -> Iterator[Problem]:
+    document = reading.documents.get(LOCALES)
+    if document is None:
+        return
+    for i, row in enumerate(document.value["locales"]):
+        for kind in ("emergency", "crisis", "poison"):
+            place: Place = ("locales", i, kind, "checked")
+            checked = row[kind]["checked"]
+            since = _days_since(checked, today)
+            if since is not None and since > STALE_AFTER:
+                what = f"the {kind} contact of {row['id']} was last checked {since} days ago"
+                advice = "compare it with its source, then write the date"
+                yield document.problem(place, what, "stale-contact", advice)
+            elif since is not None and since < 0:
+                yield _future(document.problem, place, checked)
+
+
+def _future(problem: Callable[[Place, str, str, str], Problem], place: Place, day: str) -> Problem:
+    return problem(place, f"{day} has not come yet", "future-date", "write the day it was done")
+
+
+def _days_since(day: str | None, today: datetime.date) -> int | None:
+    """Days from a day to today; None for no day, of which read_library has told."""
+    if day is None or not is_date(day):
+        return None
+    return (today - datetime.date.fromisoformat(day)).days

@@ -1,0 +1,425 @@
+"""What a person does with keys and mouse, on an app with canned replies."""
+
+import json
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from askmono.faces.tui.card import PassageText, UtteranceLine
+from askmono.faces.tui.choice import CitationLine, OfferLine
+from askmono.faces.tui.help_screen import HelpScreen
+from askmono.faces.tui.notice_bar import NoticeBar
+from askmono.faces.tui.prose import Prose
+from askmono.faces.tui.question_box import NUMBER_KEY_WAIT, QuestionBox
+from askmono.faces.tui.reading_screen import ReadingScreen
+from askmono.faces.tui.source_pane import SourcePane
+from askmono.faces.tui.suggestions import Suggestions
+from askmono.faces.tui.topics_pane import TopicsPane
+from conftest import CURATED, CannedApp, CannedEngine, MakeApp
+
+SIZE = (80, 24)
+
+
+async def ask(pilot: Pilot[None], text: str) -> None:
+    box = pilot.app.screen.query_one(QuestionBox)
+    box.focus()
+    box.fill(text)
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+def box_of(app: CannedApp) -> QuestionBox:
+    return app.asking.query_one(QuestionBox)
+
+
+async def test_typing_and_enter_asks(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"how long", "enter")
+        assert app.asked == ["how long"]
+        assert box_of(app).text == ""
+
+
+@pytest.mark.parametrize(("key", "picked"), [("1", 2), ("3", 0)])
+async def test_a_number_picks_an_offer(
+    make_app: MakeApp, engine: CannedEngine, key: str, picked: int
+) -> None:
+    app = make_app(engine.clarification)
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "is it safe")
+        await pilot.press(key)
+        await pilot.pause(NUMBER_KEY_WAIT + 0.1)
+        assert app.asked == ["is it safe", CURATED[picked]]
+
+
+async def test_the_last_number_is_none_of_these(make_app: MakeApp, engine: CannedEngine) -> None:
+    app = make_app(engine.clarification)
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "is it safe")
+        await pilot.press("4")
+        await pilot.press("enter")  # asks at once, without waiting
+        assert app.asked[1] == engine.notice("none-of-these").text
+
+
+@pytest.mark.parametrize(
+    ("keys", "asked"),
+    [
+        pytest.param(["2", *" year old ate it", "enter"], "2 year old ate it", id="a sentence"),
+        pytest.param(["9", "enter"], "9", id="no such offer"),
+        pytest.param([*"is 2", "enter"], "is 2", id="box not empty"),
+    ],
+)
+async def test_a_number_that_is_no_pick(
+    make_app: MakeApp, engine: CannedEngine, keys: list[str], asked: str
+) -> None:
+    app = make_app(engine.clarification)
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "first")
+        await pilot.press(*keys)
+        await pilot.pause(NUMBER_KEY_WAIT + 0.1)
+        assert app.asked == ["first", asked]
+
+
+async def test_an_offer_by_click(make_app: MakeApp, engine: CannedEngine) -> None:
+    app = make_app(engine.clarification)
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "is it safe")
+        lines = app.asking.query(OfferLine)
+        await pilot.click([line for line in lines if line.question == CURATED[3]][-1])
+        assert app.asked[1] == CURATED[3]
+
+
+async def test_offers_by_arrow_keys(make_app: MakeApp, engine: CannedEngine) -> None:
+    app = make_app(engine.clarification)
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "is it safe")
+        await pilot.press("down")
+        focused = app.focused
+        assert isinstance(focused, OfferLine)
+        assert focused.question == CURATED[2]
+        await pilot.press("down", "down", "up", "enter")
+        assert app.asked[1] == CURATED[3]
+        await pilot.press("down", *["down"] * 4)
+        assert app.focused is box_of(app), "past the last line comes the box again"
+
+
+async def test_typing_while_an_offer_is_focused_goes_to_the_box(
+    make_app: MakeApp, engine: CannedEngine
+) -> None:
+    app = make_app(engine.clarification)
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "is it safe")
+        await pilot.press("down", *"why", "enter")
+        assert app.asked[1] == "why"
+
+
+async def test_history(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "one")
+        await ask(pilot, "two")
+        await pilot.press(*"thr", "up")
+        assert box_of(app).text == "two"
+        await pilot.press("up", "up")
+        assert box_of(app).text == "one"
+        await pilot.press("down", "down")
+        assert box_of(app).text == "thr", "the unfinished question is still there"
+
+
+async def test_type_ahead(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        drop = app.asking.query_one(Suggestions)
+        await pilot.press(*"how")
+        await pilot.pause()
+        assert drop.is_open
+        assert drop.chosen is None, "Enter must ask what was typed until something is chosen"
+        await pilot.press("tab")
+        assert box_of(app).text == CURATED[0]
+        assert not drop.is_open
+        box_of(app).fill("")
+        await pilot.press(*"how")
+        await pilot.pause()
+        await pilot.press("down", "down", "enter")
+        assert app.asked == [CURATED[1]]
+
+
+async def test_type_ahead_by_mouse_and_escape(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"how")
+        await pilot.pause()
+        await pilot.press("escape")
+        assert not app.asking.query_one(Suggestions).is_open
+        await pilot.press("space")
+        await pilot.pause()
+        await pilot.click(Suggestions, offset=(6, 2))
+        assert app.asked == [CURATED[1]]
+
+
+async def test_no_type_ahead_over_an_escalation(make_app: MakeApp, engine: CannedEngine) -> None:
+    app = make_app(engine.escalation())
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "he took too much")
+        await pilot.press(*"how")
+        await pilot.pause()
+        assert not app.asking.query_one(Suggestions).is_open
+
+
+@pytest.mark.parametrize("how", ["click", "keyboard", "f4"])
+@pytest.mark.parametrize("size", [(75, 20), (120, 40)])
+async def test_the_source_opens_at_the_cited_lines(
+    make_app: MakeApp, engine: CannedEngine, how: str, size: tuple[int, int]
+) -> None:
+    app = make_app()
+    reply = engine.answer()
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, "how long")
+        line = app.asking.query(CitationLine).last()
+        if how == "click":
+            await pilot.click(line)
+        elif how == "keyboard":
+            line.focus()
+            await pilot.press("enter")
+        else:
+            await pilot.press("f4")
+        await pilot.pause()
+        pane = app.asking.query_one(SourcePane)
+        text = pane.query_one("#source-text", Prose)
+        assert pane.lines == reply.passages[0].lines
+        shown = pane.region.intersection(text.region)
+        row = text.region.y + text.row_of(reply.passages[0].lines[0] - 1)
+        assert shown.y <= row < shown.bottom, "the cited line is on the screen"
+        await pilot.press("escape")
+        assert not pane.display
+        assert app.focused is box_of(app)
+
+
+async def test_the_topics_lead_to_a_passage(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(75, 20)) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        tree = app.asking.query_one(TopicsPane)
+        assert app.focused is tree
+        assert not app.asking.query_one("#middle").display, "no room beside it"
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        passage = next(p for p in app.asking.engine.monograph.passages if p.section == ("Usage",))
+        assert app.asking.query_one(SourcePane).lines == passage.lines
+        await pilot.press("escape")
+        assert app.focused is tree
+        await pilot.press("escape")
+        assert app.focused is box_of(app)
+        assert app.asking.query_one("#middle").display
+
+
+async def test_every_passage_is_a_topic(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        tree = app.asking.query_one(TopicsPane)
+        found, nodes = set(), [tree.root]
+        while nodes:
+            node = nodes.pop()
+            nodes += node.children
+            found.add(node.data)
+        assert found - {None} == set(range(len(app.asking.engine.monograph.passages)))
+
+
+async def test_panes_fold_when_the_screen_narrows(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ask(pilot, "how long")
+        await pilot.press("f4")
+        await pilot.pause()
+        assert app.asking.query_one("#middle").display, "side by side"
+        await pilot.resize_terminal(75, 20)
+        await pilot.pause()
+        assert not app.asking.query_one("#middle").display
+        await pilot.press(*"again", "enter")
+        await pilot.pause()
+        assert app.asking.query_one("#middle").display, "a new answer must be seen"
+
+
+async def test_search(make_app: MakeApp, engine: CannedEngine) -> None:
+    app = make_app(engine.answer_with_list)
+    async with app.run_test(size=(75, 20)) as pilot:
+        for number in range(3):
+            await ask(pilot, f"needle {number}")
+        await pilot.press("ctrl+f", *"needle")
+        await pilot.pause()
+        count = app.asking.query_one("#search-count")
+        assert str(count.render()) == "1 of 3"
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert str(count.render()) == "3 of 3"
+        view = app.asking.query_one("#conversation")
+        last = app.asking.query(UtteranceLine).last()
+        assert view.region.contains_region(last.region), "what was found is on the screen"
+        await pilot.press("up")
+        await pilot.pause()
+        assert str(count.render()) == "2 of 3"
+        app.asking.query_one("#search Input", Input).value = "[nothing/"
+        await pilot.pause()
+        assert str(count.render()) == "not found"
+        await pilot.press("escape")
+        assert app.focused is box_of(app)
+
+
+async def test_copy_takes_the_passage_with_its_citation(
+    make_app: MakeApp, engine: CannedEngine
+) -> None:
+    app = make_app()
+    quote = engine.answer().passages[0]
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+y")
+        assert app.copied == []
+        await ask(pilot, "how long")
+        await pilot.press("ctrl+y")
+        assert quote.text in app.copied[0]
+        assert f"ketamine.md · FAQs · line {quote.lines[0]}" in app.copied[0]
+
+
+async def test_save_never_overwrites(
+    make_app: MakeApp, engine: CannedEngine, tmp_path: Path
+) -> None:
+    app = make_app()
+    typed = "a [bold]b[/] \x1b[31m ``` c"
+    (tmp_path / "askmono-conversation-1.md").write_text("mine")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+s")
+        await ask(pilot, typed)
+        await pilot.press("ctrl+s", "ctrl+s")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "askmono-conversation-1.md",
+        "askmono-conversation-2.json",
+        "askmono-conversation-2.md",
+        "askmono-conversation-3.json",
+        "askmono-conversation-3.md",
+    ]
+    assert (tmp_path / "askmono-conversation-1.md").read_text() == "mine"
+    saved = json.loads((tmp_path / "askmono-conversation-2.json").read_text("utf-8"))
+    assert saved["askmono"] == 1
+    assert saved["turns"][0]["utterance"] == typed
+    assert saved["turns"][0]["reply"]["passages"][0]["text"] == engine.answer().passages[0].text
+    assert engine.answer().passages[0].text in (tmp_path / "askmono-conversation-2.md").read_text(
+        "utf-8"
+    )
+
+
+async def test_a_folder_that_cannot_be_written_is_said(make_app: MakeApp, tmp_path: Path) -> None:
+    app = make_app()
+    app._folder = tmp_path / "missing"
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await ask(pilot, "how long")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert [note.severity for note in app._notifications] == ["error"]
+
+
+async def test_help_speaks_of_where_the_keyboard_is(make_app: MakeApp) -> None:
+    app = make_app()
+
+    def shown() -> str:
+        assert isinstance(app.screen, HelpScreen)
+        return app.screen.query_one(Prose).plain
+
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "fill in the question" in shown()
+        await pilot.press("escape", "f2", "f1")
+        await pilot.pause()
+        assert "show a passage in the file" in shown()
+        assert "fill in the question" not in shown()
+
+
+async def test_themes_in_turn(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        seen = [app.theme]
+        for _ in range(3):
+            await pilot.press("f8")
+            await pilot.pause()
+            seen.append(app.theme)
+    assert seen == ["askmono-dark", "askmono-light", "askmono-contrast", "askmono-dark"]
+    assert set(app.available_themes) == set(seen)
+
+
+@pytest.mark.parametrize("how", ["f6", "click"])
+async def test_the_disclaimer_is_never_far(
+    make_app: MakeApp, engine: CannedEngine, how: str
+) -> None:
+    app = make_app()
+    monograph = engine.monograph
+    text = monograph.slice(monograph.passages[monograph.disclaimer or 0].span)
+    async with app.run_test(size=(75, 20)) as pilot:
+        await pilot.pause()
+        assert text.replace("**", "") in app.asking.query(PassageText).first().plain
+        bar = app.asking.query_one(NoticeBar)
+        assert "Not reviewed" in bar.plain
+        assert "Not medical advice" in bar.plain
+        await (pilot.press("f6") if how == "f6" else pilot.click(NoticeBar))
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert text.replace("**", "") in app.screen.query(Prose).first().plain
+
+
+@pytest.mark.parametrize("width", [75, 100, 120, 200])
+async def test_the_notices_are_whole_or_by_their_label(
+    make_app: MakeApp, engine: CannedEngine, width: int
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.pause()
+        bar = app.asking.query_one(NoticeBar)
+        assert len(bar.plain) <= bar.content_size.width
+        full = [engine.notice(id_).text in bar.plain for id_ in ("unreviewed", "not-advice")]
+        assert full == [width >= 100, width >= 200]
+
+
+async def test_new_conversation(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "how long")
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        assert app.asking.exchanges == ()
+        await ask(pilot, "again")
+        assert [e.utterance for e in app.asking.exchanges] == ["again"]
+
+
+async def test_the_command_palette_knows_our_commands(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"topics")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert app.asking.query_one(TopicsPane).display
+
+
+async def test_keys_at_the_bottom_can_be_clicked(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.click("#key-bar", offset=(3, 0))
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+
+
+async def test_page_keys_scroll_the_conversation(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        for _ in range(4):
+            await ask(pilot, "how long")
+        view = app.asking.query_one("#conversation")
+        before = view.scroll_y
+        await pilot.press("pageup")
+        await pilot.pause()
+        assert view.scroll_y < before

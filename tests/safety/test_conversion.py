@@ -1,0 +1,29 @@
+"""What the conversion rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import conversion
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("how many ml is 15 mg", True, id="mass to volume"),
+        pytest.param("work out 0.4 per kg for 66 kg", True, id="per kilogram times a weight"),
+        pytest.param("convert my dose into drops", True, id="convert"),
+        pytest.param("how many puffs make 42 mg", True, id="forms"),
+        pytest.param("what drip rate gives 10 mg in 50 ml", True, id="a rate"),
+        pytest.param("can you do the maths on my dose", True, id="a sum, no numbers"),
+        pytest.param("why is it given as mg per kg", False, id="why"),
+        pytest.param("how do doctors calculate the dose", False, id="how it is done in general"),
+        pytest.param("is there a formula", False, id="whether there is one"),
+        pytest.param("is there a 5 ml bottle", False, id="a pack size"),
+        pytest.param("does the dose depend on weight", False, id="what it depends on"),
+        pytest.param("is 40 minutes normal for a drip", False, id="a duration"),
+    ],
+)
+def test_conversion(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert conversion.fires(listen(utterance)) is fires

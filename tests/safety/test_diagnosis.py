@@ -1,0 +1,31 @@
+"""What the diagnosis rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import diagnosis
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("do i have diabetes", True, id="have I"),
+        pytest.param("what is wrong with me", True, id="what is wrong"),
+        pytest.param("is this rash shingles", True, id="is this"),
+        pytest.param("am i bipolar", True, id="am I"),
+        pytest.param("could it be cancer", True, id="could it be"),
+        pytest.param("does my son have autism", True, id="somebody else"),
+        pytest.param("what do my blood results mean", True, id="results"),
+        pytest.param("is vomiting a side effect", False, id="a side effect"),
+        pytest.param("is it used for depression", False, id="a use"),
+        pytest.param("i have diabetes, can i have it", False, id="an illness told"),
+        pytest.param("do i have to fast", False, id="have to"),
+        pytest.param("does my blood pressure matter", False, id="a precaution"),
+        pytest.param("is it safe with epilepsy", False, id="safety"),
+        pytest.param("is it addictive", False, id="of the medicine"),
+    ],
+)
+def test_diagnosis(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert diagnosis.fires(listen(utterance)) is fires

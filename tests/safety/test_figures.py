@@ -1,0 +1,39 @@
+"""Numbers and what they count."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety.figures import ages, amounts, bare, weights
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "kinds"),
+    [
+        pytest.param("he is 70 kg", {"weight"}, id="weight"),
+        pytest.param("eleven stone", {"weight"}, id="weight, in words"),
+        pytest.param("40mg", {"amount"}, id="amount"),
+        pytest.param("half a tablet", {"amount"}, id="part of a form"),
+        pytest.param("0.5 mg/kg", {"amount"}, id="per kilogram is no weight"),
+        pytest.param("a 3 year old", {"age"}, id="age"),
+        pytest.param("my 1st time", set(), id="an ordinal is no weight"),
+        pytest.param("three years ago", set(), id="years are no age"),
+        pytest.param("two weeks", set(), id="a time"),
+    ],
+)
+def test_kinds(listen: Callable[[str], Heard], utterance: str, kinds: set[str]) -> None:
+    heard = listen(utterance)
+    found = {"weight": weights(heard), "amount": amounts(heard), "age": ages(heard)}
+    assert {kind for kind, places in found.items() if places} == kinds
+
+
+@pytest.mark.parametrize(
+    ("utterance", "count"),
+    [
+        pytest.param("one or two", 2, id="bare numbers"),
+        pytest.param("2 weeks or 3 sessions", 0, id="times and sessions"),
+    ],
+)
+def test_bare(listen: Callable[[str], Heard], utterance: str, count: int) -> None:
+    assert len(bare(listen(utterance))) == count

@@ -1,0 +1,35 @@
+"""What the missed dose rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import missed_dose
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("i missed my tablet this morning", True, id="missed"),
+        pytest.param("forgot to take it, what now", True, id="forgotten"),
+        pytest.param("i cant remember if i took it", True, id="perhaps forgotten"),
+        pytest.param("she is four hours late with hers, does she still take it", True, id="late"),
+        pytest.param("he threw up his pill, do i give another", True, id="came out again"),
+        pytest.param("skipped one by mistake, do i double up", True, id="skipped"),
+        pytest.param("forgot to tell the nurse about my tablets", False, id="forgot, but to tell"),
+        pytest.param("i missed my period", False, id="missed, but a period"),
+        pytest.param("does it make you forget things", False, id="a side effect"),
+        pytest.param("will it make me throw up", False, id="being sick, asked about"),
+        pytest.param("i was sick last time i had it, is that common", False, id="being sick, past"),
+        pytest.param("can i be late for the appointment", False, id="late, but an appointment"),
+        pytest.param(
+            "i missed the talk, what do doctors usually give", False, id="missed, but a talk"
+        ),
+        pytest.param(
+            "can i have it again if i was sick last time", False, id="sick before, no dose lost"
+        ),
+    ],
+)
+def test_missed_dose(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert missed_dose.fires(listen(utterance)) is fires

@@ -1,0 +1,38 @@
+"""What the own dose rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import own_dose
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("how much should i have", True, id="oneself"),
+        pytest.param("what do you reckon my dose ought to be", True, id="my dose"),
+        pytest.param("im 84 kg how much do i need", True, id="a weight, texting"),
+        pytest.param("dosage for a lad of 12 who weighs 41 kg", True, id="a child's weight"),
+        pytest.param("how many ml can i give my hamster", True, id="a pet"),
+        pytest.param("is 30 mg right for my husband", True, id="an amount, judged"),
+        pytest.param("the card says 40, should it be 60", True, id="a number somebody wrote"),
+        pytest.param("do i take three or four", True, id="one of two numbers"),
+        pytest.param("what is the usual dose for depression", False, id="in the abstract"),
+        pytest.param("dose range in adults for my exam", False, id="one's own exam, not dose"),
+        pytest.param("who decides my dose", False, id="who decides"),
+        pytest.param("why is my dose different from my sisters", False, id="why"),
+        pytest.param("how much will it cost me", False, id="how much, but money"),
+        pytest.param("i weigh 120 kg, is it safe for me", False, id="a weight, but safety"),
+        pytest.param("how many sessions do people have", False, id="how many, but sessions"),
+        pytest.param("how long does one dose last", False, id="dose as an occasion"),
+        pytest.param("how much does it weigh", False, id="how much, but the weight of a thing"),
+        pytest.param("how much should i rest", False, id="how much, but rest"),
+        pytest.param(
+            "my doctor said two things, which one do i go with", False, id="one of two opinions"
+        ),
+    ],
+)
+def test_own_dose(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert own_dose.fires(listen(utterance)) is fires
