@@ -18,7 +18,7 @@ COMMON_ENGLISH = 30_000  # how many of the commonest English words are never men
 # What thumbs write; each on its own is no English word.
 TEXTING: dict[str, tuple[str, ...]] = {
     "u": ("you",), "ur": ("your",), "r": ("are",), "y": ("why",), "n": ("and",),
-    "im": ("i", "am"), "ive": ("i", "have"), "id": ("i", "would"), "ill": ("i", "will"),
+    "im": ("i", "am"), "ive": ("i", "have"), "id": ("i", "would"), 
     "plz": ("please",), "pls": ("please",), "thx": ("thanks",), "ty": ("thank", "you"),
     "wat": ("what",), "wot": ("what",), "wht": ("what",), "wats": ("what", "is"),
     "whats": ("what", "is"), "hows": ("how", "is"), "wheres": ("where", "is"),
@@ -39,10 +39,10 @@ TEXTING: dict[str, tuple[str, ...]] = {
     "meds": ("medicines",), "med": ("medicine",), "doc": ("doctor",), "docs": ("doctors",),
     "op": ("operation",), "tho": ("though",), "thru": ("through",), "w": ("with",),
     "wk": ("week",), "wks": ("weeks",), "hr": ("hour",), "hrs": ("hours",), "mins": ("minutes",),
-    "min": ("minute",), "yo": ("year", "old"), "yr": ("year",), "yrs": ("years",), "k": ("ok",),
+    "yr": ("year",), "yrs": ("years",), "k": ("ok",),
     "bp": ("blood", "pressure"), "gp": ("doctor",), "preg": ("pregnant",), "kg": ("kg",),
     "kgs": ("kg",), "kilos": ("kg",), "kilo": ("kg",), "mgs": ("mg",), "mls": ("ml",),
-    "hav": ("have",), "giv": ("give",), "tak": ("take",), "r u": ("are", "you"),
+    "hav": ("have",), "giv": ("give",), "tak": ("take",),
 }  # fmt: skip
 
 
@@ -67,13 +67,23 @@ class Speller:
         """The words with texting written out and unknown words replaced by near known ones."""
         mended: list[str] = []
         for word in words:
-            if word in TEXTING:
+            if word == "yo" and mended and mended[-1].isdigit():  # "6 yo", but not "yo, hello"
+                mended += ["year", "old"]
+            elif word in TEXTING:
                 mended.extend(TEXTING[word])
             elif len(word) < SHORTEST or not word.isalpha() or self.knows(word):
                 mended.append(word)
             else:
                 mended.extend(self.mend_word(word))
         return tuple(mended)
+
+    def nearest(self, word: str, slips: int) -> frozenset[str]:
+        """The library's words that lie nearest to a word, at most so many slips away."""
+        found = process.extract(
+            word, self._near(word, slips), scorer=OSA.distance, score_cutoff=slips, limit=12
+        )
+        fewest = min((distance for _, distance, _ in found), default=0)
+        return frozenset(known for known, distance, _ in found if distance == fewest)
 
     def _near(self, word: str, slips: int) -> list[str]:
         """Known words whose length could be `slips` away, gathered by length once."""

@@ -9,6 +9,7 @@ from askmono.dialogue.parts import parts
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.safety import policy
 from askmono.safety.heard import Heard
+from askmono.safety.person import person
 
 
 class Asked:
@@ -47,7 +48,7 @@ class Asked:
     @cached_property
     def personal(self) -> bool:
         """Whether anything points to a person; then no dose figure may be shown."""
-        return policy.person(self.heard)
+        return person(self.heard)
 
     @cached_property
     def parts(self) -> "tuple[Asked, ...]":

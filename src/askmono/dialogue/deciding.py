@@ -20,6 +20,7 @@ from askmono.dialogue.understanding import as_own
 from askmono.retrieval.query import NAMED
 from askmono.safety import policy
 from askmono.safety.doses import DOSE
+from askmono.safety.pressure import presses
 
 LIMIT = 1000  # characters of an utterance that are read as a question; danger is sought in all
 
@@ -94,7 +95,7 @@ def after_danger(asked: Asked) -> Reply | None:
 
 def pressed(asked: Asked) -> Reply | None:
     """A refused person presses on: still refused."""
-    if not asked.after("refusal") or not policy.presses(asked.heard):
+    if not asked.after("refusal") or not presses(asked.heard):
         return None
     if asked.best_is("answer", share=PASS):
         return None
@@ -151,7 +152,7 @@ def other_medicine(asked: Asked) -> Reply | None:
         return _other(asked, named) if named else None
     elsewhere = asked.conversation.elsewhere
     if elsewhere and asked.understanding.elliptical and not asked.hearing.own:
-        words = asked.hearing.asked
+        words = asked.hearing.reading.texts
         if words[:1] == ("and",) or "its" in words:
             return _other(asked, elsewhere)
     return None

@@ -43,7 +43,7 @@ class Hearing(msgspec.Struct, frozen=True):
 
 def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
     """Find the medicines in a reading and mend the words around them."""
-    entities = names.find(reading, speller.knows)
+    entities = names.find(reading, speller)
     said: list[str] = []
     asked: list[str] = []
     at = 0

@@ -128,15 +128,12 @@ for _option in _options(envvars=True):
 
 def _without_command(choices: "Choices") -> int:
     """Open the TUI where there is a screen for it, else read line by line."""
-    screen = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    if not screen:
+    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if not terminal or os.environ.get("TERM") == "dumb":
         return _chat(choices, plain=True)
-    from askmono.faces.opening import opened  # noqa: PLC0415 - see the top
-    from askmono.faces.tui.app import AskmonoApp  # noqa: PLC0415 - slow, and only needed here
+    from askmono.faces import screen  # noqa: PLC0415 - slow, and only needed here
 
-    app = AskmonoApp(lambda: opened(choices), transcript_folder=Path.cwd())
-    app.run()
-    return app.return_code or FINE
+    return screen.run(choices)
 
 
 def _page(*, plain: bool = False) -> "Page":
@@ -194,7 +191,7 @@ def batch(choices: "Choices") -> int:
     from askmono.faces import batch as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
-    engines = face.Engines(lambda medicine: opened(choices, medicine))
+    engines = face.Engines(lambda medicine: opened(choices, medicine, many=True))
     return face.batch(engines, sys.stdin.buffer, sys.stdout.buffer, tty=sys.stdout.isatty())
 
 

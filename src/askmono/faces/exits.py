@@ -41,6 +41,8 @@ def ending(command: Callable[[], object]) -> int:
     except (click.ClickException, click.exceptions.Exit, click.Abort):
         raise  # click's own: a wrong use of the command line
     except KeyboardInterrupt:
+        if sys.stderr.isatty():
+            click.echo(err=True)  # the terminal's ^C stands on the line of the next prompt
         return INTERRUPTED
     except BrokenPipeError:
         _close_output()

@@ -29,14 +29,16 @@ class Choices(NamedTuple):
         )
 
 
-def opened(choices: Choices, medicine: str | None = None) -> Engine:
-    """The engine for the chosen library. medicine: instead of the chosen one.
+def opened(choices: Choices, medicine: str | None = None, *, many: bool = False) -> Engine:
+    """The engine for the chosen library.
 
+    medicine: instead of the chosen one. many: whether many questions will be asked.
     Raises ContentError for a broken library, UnknownSettingError for an unknown locale or medicine.
     """
     if medicine is not None:
         choices = choices._replace(medicine=medicine)
-    return open_engine(choices.library, choices.settings(), "user" if choices.cache else None)
+    cache: Literal["user"] | None = "user" if choices.cache else None
+    return open_engine(choices.library, choices.settings(), cache, many=many)
 
 
 def program_version() -> str:

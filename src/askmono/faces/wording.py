@@ -33,7 +33,7 @@ ABSTENTIONS: dict[AbstentionReason, str] = {
     "other-medicine": "Another medicine",
     "not-covered": "No answer from the text",
     "off-topic": "Not about a medicine",
-    "greeting": "Hello",
+    "greeting": "askmono",
     "unreadable": "Not understood",
     "too-long": "Too long",
     "empty": "No question",

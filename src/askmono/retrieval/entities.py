@@ -5,7 +5,7 @@ word is compared by spelling, and then with every name known, so that a misspelt
 never becomes the library's own. Street names are short and count only when spelt exactly.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from askmono.content.library import Library
-from askmono.content.medicines import OtherMedicine
+from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Span, Word, normalise
 
 SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
@@ -99,18 +99,19 @@ class NameIndex:
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        self._fuzzy = frozenset(names.fuzzy)
 
     def words(self) -> Iterator[str]:
         """Every word of every name, so that none is taken for a spelling mistake."""
         for words in self._names.exact:
             yield from words.split()
 
-    def find(self, reading: Reading, knows: Callable[[str], bool]) -> tuple[Entity, ...]:
-        """The medicines named, in order. knows: whether a word is common English, not a name."""
+    def find(self, reading: Reading, speller: Speller) -> tuple[Entity, ...]:
+        """The medicines named, in order. speller: knows which words are no names at all."""
         found = []
         at = 0
         while at < len(reading.words):
-            entity = self._exact(reading.words, at) or self._near(reading.words, at, knows)
+            entity = self._exact(reading.words, at) or self._near(reading.words, at, speller)
             if entity:
                 found.append(entity)
                 at = entity.words[1]
@@ -127,10 +128,10 @@ class NameIndex:
         return None
 
     def _near(
-        self, words: tuple[Word, ...], at: int, knows: Callable[[str], bool]
+        self, words: tuple[Word, ...], at: int, speller: Speller
     ) -> Entity | None:
         word = words[at].text
-        if len(word) < SHORTEST_FUZZY or not word.isalpha() or knows(word):
+        if len(word) < SHORTEST_FUZZY or not word.isalpha() or speller.knows(word):
             return None
         slips = 1 if len(word) < 7 else 2
         near = process.extract(
@@ -142,6 +143,9 @@ class NameIndex:
         names = [self._names.names[self._names.exact[text]] for text, d, _ in near if d == nearest]
         # Between two names nothing is guessed in favour of the library's own.
         name = next((name for name in names if name.monograph is None), names[0])
+        ordinary = speller.nearest(word, nearest) - self._fuzzy
+        if ordinary and name.monograph is None:
+            return None  # as near to a word that is no name: "satarday" is a day
         return _entity(name, words, at, 1, 100.0 * (1 - nearest / len(word)))
 
 

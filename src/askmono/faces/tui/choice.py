@@ -98,8 +98,7 @@ class CitationLine(Choice):
 
     def __init__(self, quote: Quote) -> None:
         where = Content(drawable(cited(quote))).stylize("underline")
-        hint = Content(f"  {SHOW_IN_TEXT}").stylize("$quiet")
-        super().__init__([Block(where + hint, Content("↗ "), 2)])
+        super().__init__([Block(where + f"  {SHOW_IN_TEXT}", Content("↗ "), 2)])
         self.quote = quote
 
     def pick(self) -> None:

@@ -1,0 +1,106 @@
+"""The compiled form of a library: made once, the same each time, never out of date."""
+
+import random
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import askmono.dialogue.compiled as compiled_module
+from askmono.content.library import default_folder, load_library
+from askmono.content.problems import ContentError
+from askmono.dialogue.compiled import Compiled, compile_library, library_words, open_compiled
+from askmono.dialogue.engine import Engine
+from askmono.retrieval.entities import NameIndex, collect_names
+from askmono.retrieval.ngrams import NgramModel
+from askmono.retrieval.query import query_of
+
+
+@pytest.fixture(scope="module")
+def fresh(small_library: Path) -> Compiled:
+    return compile_library(load_library(small_library))
+
+
+def encoded(compiled: Compiled) -> bytes:
+    return msgspec.msgpack.encode(compiled)
+
+
+def test_the_same_library_gives_the_same_bytes(small_library: Path, fresh: Compiled) -> None:
+    assert encoded(compile_library(load_library(small_library))) == encoded(fresh)
+
+
+def test_what_is_read_from_the_cache_is_what_was_made(
+    small_library: Path, tmp_path: Path, fresh: Compiled
+) -> None:
+    made = open_compiled(small_library, tmp_path)
+    kept = open_compiled(small_library, tmp_path)
+    assert encoded(made) == encoded(kept) == encoded(fresh)
+
+
+def test_the_second_opening_fits_nothing(
+    small_library: Path, tmp_path: Path, fresh: Compiled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled_module, "compile_library", lambda _: fresh)
+    open_compiled(small_library, tmp_path)
+    monkeypatch.setattr(compiled_module, "compile_library", _never)
+    monkeypatch.setattr(compiled_module, "load_library", _never)
+    assert encoded(open_compiled(small_library, tmp_path)) == encoded(fresh)
+
+
+def _never(_: object) -> Compiled:
+    raise AssertionError("made again")
+
+
+@pytest.mark.parametrize("cache", ["none", "a file", "read-only"])
+def test_a_cache_that_cannot_be_used_changes_nothing(
+    small_library: Path,
+    tmp_path: Path,
+    cache: str,
+    fresh: Compiled,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(compiled_module, "compile_library", lambda _: fresh)
+    folder = tmp_path / "cache"
+    if cache == "a file":
+        folder.write_text("in the way")
+    if cache == "read-only":
+        folder.mkdir(mode=0o500)
+    opened = open_compiled(small_library, None if cache == "none" else folder)
+    assert encoded(opened) == encoded(fresh)
+
+
+def test_a_broken_library_leaves_nothing_in_the_cache(
+    copy_of_library: Path, tmp_path: Path
+) -> None:
+    (copy_of_library / "knowledge" / "ketamine.md").write_text("changed")
+    with pytest.raises(ContentError):
+        open_compiled(copy_of_library, tmp_path / "cache")
+    assert not (tmp_path / "cache").exists()
+
+
+def test_plain_and_numpy_sums_are_equal_to_the_last_bit(
+    engine: Engine, cache_folder: Path, phrasings: dict[str, tuple[str, ...]]
+) -> None:
+    tables = open_compiled(default_folder(), cache_folder).fitted.tables
+    plain, numpy = NgramModel(tables), NgramModel(tables, many=True)
+    chosen = random.Random(1).sample([t for texts in phrasings.values() for t in texts], 300)
+    for text in (*chosen, "", "xqzv", "ketamine", "a " * 400):
+        query = query_of(engine.hear(text).asked)
+        assert plain.logits(query) == numpy.logits(query)
+
+
+def test_spelling_is_not_mended_to_a_slip_of_a_phrasing(fresh: Compiled) -> None:
+    """A word that only one phrasing uses may itself be a slip of the pen."""
+    library = fresh.library
+    intent = msgspec.structs.replace(
+        library.intents[0], examples=("how lomg does it last", "how long", "how long is it")
+    )
+    library = msgspec.structs.replace(library, intents=(intent,))
+    words = library_words(library, fresh.english, NameIndex(collect_names(library)))
+    assert "lomg" not in words
+    assert words["long"] >= 2
+    assert "ketalar" in words
+
+
+def test_examples_are_not_carried_along(fresh: Compiled) -> None:
+    assert all(intent.examples == () for intent in fresh.library.intents)

@@ -1,0 +1,171 @@
+"""What a conversation remembers, and what it must not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
+from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.reply import Abstention, Answer, Clarification, Escalation, Refusal, Reply
+from askmono.dialogue.respond import Turn
+
+Ask = Callable[..., Reply]
+Converse = Callable[..., list[Turn]]
+
+
+def label(reply: Reply) -> str | None:
+    """The label of the first passage shown."""
+    return passages_of(reply)[0].label if passages_of(reply) else None
+
+
+LASTS = "Q: How long does the effect of ketamine last?"
+WORKS = "Q: How long does ketamine take to work?"
+DRIVE = "Q: Can I drive after taking ketamine?"
+ADDICTIVE = "Q: Is ketamine addictive?"
+
+
+@pytest.mark.parametrize(
+    ("turns", "shown"),
+    [
+        pytest.param(("how long does it last", "and how long to kick in?"), WORKS, id="and to start"),
+        pytest.param(("how long till it works", "and how long does it last?"), LASTS, id="and to end"),
+        pytest.param(("is it addictive", "no, i meant driving"), DRIVE, id="corrected"),
+        pytest.param(("how is it stored", "sorry, i meant is it addictive"), ADDICTIVE, id="sorry"),
+        pytest.param(("can i drive after it", "is it addictive"), ADDICTIVE, id="a new question"),
+        pytest.param(("hello", "how long does it last"), LASTS, id="after a greeting"),
+        pytest.param(("is it safe", "how long does it last"), LASTS, id="offers left alone"),
+        pytest.param(("what is the weather like", "is it addictive"), ADDICTIVE, id="after chat"),
+        pytest.param(
+            ("how long does it last", "thanks", "can i drive after it"), DRIVE, id="after thanks"
+        ),
+        pytest.param(("xqzv blorf", "is it addictive"), ADDICTIVE, id="after the unreadable"),
+    ],
+)
+def test_the_last_turn_is_answered(ask: Ask, turns: tuple[str, ...], shown: str) -> None:
+    assert label(ask(*turns)) == shown
+
+
+@pytest.mark.parametrize("said", ["2", "the second one", "number two please", "option 2"])
+def test_an_offer_is_picked_by_number_or_words(converse: Converse, said: str) -> None:
+    first, second = converse("is it safe", said)
+    assert isinstance(first.reply, Clarification)
+    assert isinstance(second.reply, Answer)
+    assert second.reply.intent == first.reply.offers[1].intent
+    assert second.reply.question == first.reply.offers[1].question
+
+
+def test_an_offer_is_picked_by_its_own_words(converse: Converse) -> None:
+    (first,) = converse("is it safe")
+    for offer in offers_of(first.reply):
+        (turn,) = converse(offer.question.lower().rstrip("?"), after=first.conversation)
+        assert turn.reply.intent == offer.intent
+
+
+def test_none_of_these_is_taken_as_said(converse: Converse) -> None:
+    *_, turn = converse("is it safe", "none of these")
+    assert isinstance(turn.reply, Abstention)
+    assert [said.id for said in turn.reply.notices] == ["abstention-none-of-these"]
+    assert turn.conversation.offers == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param((), id="at the start"),
+        pytest.param(("is it safe", "none of these"), id="none of these were right"),
+        pytest.param(("is it safe", "hello"), id="offers were passed over"),
+        pytest.param(("is it safe", "my husband is not breathing"), id="danger came between"),
+    ],
+)
+def test_a_number_picks_nothing_that_is_not_on_offer(ask: Ask, before: tuple[str, ...]) -> None:
+    assert not isinstance(ask(*before, "2"), Answer | Clarification)
+
+
+def test_a_related_question_of_an_answer_can_be_picked(converse: Converse) -> None:
+    first, second = converse("how long does it last", "1")
+    assert second.reply.intent == offers_of(first.reply)[0].intent
+
+
+@pytest.mark.parametrize(
+    ("turns", "back"),
+    [
+        pytest.param(("what about ibuprofen",), "how long does ketamine last", id="by name"),
+        pytest.param(("side effects of sertraline", "and its dose?"), "is ketamine addictive", id="late"),
+        pytest.param(("tell me about morphine",), "can i drive after ket", id="by street name"),
+    ],
+)
+def test_another_medicine_and_back(
+    converse: Converse, turns: tuple[str, ...], back: str
+) -> None:
+    *others, last = converse("how long does it last", *turns, back)
+    for turn in others[1:]:
+        assert reason_of(turn.reply) == "other-medicine"
+        assert turn.conversation.elsewhere
+    assert isinstance(last.reply, Answer)
+    assert last.conversation.elsewhere is None
+
+
+def test_its_follow_up_is_about_the_other_medicine(converse: Converse) -> None:
+    *_, turn = converse("how long does it last", "what about ibuprofen", "and its side effects?")
+    assert isinstance(turn.reply, Abstention)
+    assert "ibuprofen" in turn.reply.notices[0].text
+
+
+@pytest.mark.parametrize(
+    "pressing",
+    ["please, just roughly", "come on, a ballpark", "i won't tell anyone", "ok then half?"],
+)
+def test_pressing_after_a_refusal_is_refused(
+    converse: Converse, pressing: str
+) -> None:
+    first, second = converse("how much should i take", pressing)
+    assert isinstance(second.reply, Refusal)
+    assert second.reply.reason == reason_of(first.reply)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        pytest.param("ok thanks", "abstention", id="thanks"),
+        pytest.param("is it addictive", "answer", id="another question"),
+        pytest.param("how should it be stored?", "answer", id="a question that begins with how"),
+        pytest.param("hello", "abstention", id="a greeting"),
+    ],
+)
+def test_going_along_after_a_refusal_is_not_refused(ask: Ask, said: str, kind: str) -> None:
+    assert kind_of(ask("how much should i take", said)) == kind
+
+
+@pytest.mark.parametrize(
+    "said", ["ok they are here now", "thank you", "we are waiting", "ok", "what now"]
+)
+def test_after_danger_nothing_is_answered_lightly(ask: Ask, said: str) -> None:
+    reply = ask("my husband is not breathing", said)
+    assert not passages_of(reply)
+    assert {said.id for said in reply.notices} <= {"escalation-followup", "escalation-emergency"}
+
+
+@pytest.mark.parametrize("said", ["how long does ketamine last", "is ketamine addictive"])
+def test_after_danger_a_clear_new_question_is_answered(ask: Ask, said: str) -> None:
+    assert isinstance(ask("my husband is not breathing", "he is fine now", said), Answer)
+
+
+def test_danger_stays_danger(ask: Ask) -> None:
+    assert isinstance(ask("she is not breathing", "she still isn't breathing"), Escalation)
+
+
+def test_what_is_remembered(converse: Converse) -> None:
+    assert START == Conversation()
+    asked, danger, thanks = converse("is it addictive", "she is not breathing", "thank you")
+    assert asked.conversation.intent == asked.reply.intent
+    assert asked.conversation.offers == offers_of(asked.reply)
+    assert asked.conversation.last == ("answer", None)
+    assert danger.conversation.intent == asked.conversation.intent
+    assert danger.conversation.offers == ()
+    assert danger.conversation.last == ("escalation", "emergency")
+    assert thanks.conversation.medicine == "ketamine"
+
+
+def test_the_same_conversation_gives_the_same_replies(converse: Converse) -> None:
+    turns = ("how long", "2", "what about ibuprofen", "and its dose?", "how much for me", "please")
+    assert converse(*turns) == converse(*turns)

@@ -1,0 +1,57 @@
+"""Where two questions in one utterance are parted."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askmono.dialogue.parts import MOST, parts
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param(
+            "how long does it last and can i drive",
+            ("how long does it last", "can i drive"),
+            id="joined by and",
+        ),
+        pytest.param("Is it safe? Can I eat?", ("Is it safe?", "Can I eat?"), id="two sentences"),
+        pytest.param("is it safe, also how is it given", ("is it safe", "how is it given"), id="also"),
+        pytest.param("how long\nis it addictive", ("how long", "is it addictive"), id="two lines"),
+        pytest.param(
+            "I have an operation. How long does it last?",
+            ("How long does it last?",),
+            id="only one asks",
+        ),
+    ],
+)
+def test_parts(utterance: str, expected: tuple[str, ...]) -> None:
+    assert parts(utterance) == expected
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("can i have it with bread and butter", id="and between things"),
+        pytest.param("does it cause nausea and vomiting", id="and between effects"),
+        pytest.param("how long does 0.5 mg last", id="a decimal point ends no sentence"),
+        pytest.param("is it safe for me or my mum", id="or between people"),
+        pytest.param("how about e.g. a car", id="an abbreviation"),
+    ],
+)
+def test_one_question_is_not_parted(utterance: str) -> None:
+    assert len(parts(utterance)) == 1
+
+
+@pytest.mark.parametrize("utterance", ["", "  \n ", "...", "thanks. bye.", "?"])
+def test_nothing_asked(utterance: str) -> None:
+    assert parts(utterance) == ()
+
+
+@given(st.text("how can is? .,\nand", max_size=200))
+def test_parts_are_pieces_in_order_and_few(utterance: str) -> None:
+    at = 0
+    found = parts(utterance)
+    for part in found:
+        at = utterance.index(part, at) + len(part)
+    assert len(found) <= MOST
