@@ -4,9 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from library_files import LibraryFiles
-
-CHECKOUT = Path(__file__).parents[2]
+from library_files import CHECKOUT, LibraryFiles
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from pathlib import Path
 from askmono.content.notices import NEEDED
 from askmono.content.problems import Problem
 
+CHECKOUT = Path(__file__).parents[2]
+
 MARK = "§"  # in a replacement: where the problem is expected
 
 MANIFEST = "knowledge/library.yaml"

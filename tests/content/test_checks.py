@@ -1,4 +1,5 @@
 """Each finding, where it stands, and what must not be called one."""
+# ruff: noqa: E501 - a row of a table is one line
 
 import datetime
 

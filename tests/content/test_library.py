@@ -1,4 +1,5 @@
 """Each way in which a library cannot be answered from, and that each is told where it stands."""
+# ruff: noqa: E501 - a row of a table is one line
 
 import time
 
@@ -15,8 +16,10 @@ from library_files import (
     codes,
 )
 
+from askmono.content import yamlfile
 from askmono.content.library import fingerprint, load_library, read_library
-from askmono.content.problems import ContentError
+from askmono.content.problems import ContentError, Problem
+from askmono.content.source import Source
 
 BROKEN = [
     pytest.param(USES, "examples:", "§exmaples:", "unknown-key", 'mean "examples"', id="unknown key"),
@@ -282,3 +285,24 @@ def test_the_fingerprint_knows_names_and_bytes(files: LibraryFiles) -> None:
     changed = fingerprint(files.folder)
     (files.folder / USES).rename(files.folder / "intents/usage.yaml")
     assert len({before, changed, fingerprint(files.folder)}) == 3
+
+
+def test_a_rule_without_a_code_of_its_own(
+    files: LibraryFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askmono.content.yamlfile.schema", lambda _: {"maxProperties": 1})
+    yamlfile._validator.cache_clear()
+    try:
+        source = Source("a.yaml", b"a: 1\nb: 2\n")
+        problems: list[Problem] = []
+        assert yamlfile.read_document(source, "intents", problems) is None
+        assert [(p.line, p.column, p.code) for p in problems] == [(1, 1, "schema")]
+    finally:
+        yamlfile._validator.cache_clear()
+
+
+@pytest.mark.parametrize("entry", ["null", "5", "words", "[a]"])
+def test_an_intent_that_is_no_group_of_keys(files: LibraryFiles, entry: str) -> None:
+    files.write(USES, f"intents:\n  - {entry}\n")
+    problems = [p for p in read_library(files.folder).problems if p.file == USES]
+    assert [(p.line, p.column, p.code) for p in problems] == [(2, 5, "wrong-type")]

@@ -7,7 +7,7 @@ docs/codes.md explains each code.
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -210,22 +210,26 @@ def _replies(reading: Reading, answers: tuple[_Answers, ...]) -> tuple[object, .
 
 
 def _targets(reading: Reading) -> Iterator[Problem]:
-    """Targets that no monograph has, and those that two better ones always hide."""
+    """Targets that no monograph has, and those that better ones always hide."""
     for intent, (document, row) in zip(reading.intents, reading.places, strict=True):
         found = [[find_target(m, target) for m in reading.monographs] for target in intent.targets]
-        for i, places in enumerate(found):
+        passages = [[p.passage if p else None for p in places] for places in found]
+        for i, here in enumerate(passages):
             path: Place = ("intents", row, "targets", i)
-            if not any(places):
+            if all(passage is None for passage in here):
                 what = "no passage of any monograph fits this target"
                 advice = "compare section, label, faq and mentions with the monograph's own words"
                 yield document.problem(path, what, "unanswered-target", advice)
-            elif not any(
-                place and len({f[m].passage for f in found[:i] if f[m]} - {place.passage}) < SHOWN  # type: ignore[union-attr]
-                for m, place in enumerate(places)
-            ):
+            elif all(_hidden(m, passage, passages[:i]) for m, passage in enumerate(here)):
                 what = f"{SHOWN} targets before this one are always shown instead"
                 advice = "put it before them, or remove it"
                 yield document.problem(path, what, "hidden-target", advice)
+
+
+def _hidden(monograph: int, passage: int | None, before: list[list[int | None]]) -> bool:
+    """Whether targets before this one leave its passage no room in a monograph's answer."""
+    others = {row[monograph] for row in before} - {None, passage}
+    return passage is None or len(others) >= SHOWN
 
 
 def _unanswered(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
@@ -341,7 +345,9 @@ def _ignored(reading: Reading, folder: Path) -> Iterator[Problem]:
 
 def _reviews(reading: Reading, today: datetime.date) -> Iterator[Problem]:
     document = reading.documents.get(MANIFEST)
-    for i, row in enumerate(document.value["monographs"] if document else ()):
+    if document is None:
+        return
+    for i, row in enumerate(document.value["monographs"]):
         review, path = row["review"], ("monographs", i, "review")
         overdue = _days_since(review.get("next"), today)
         if review["status"] == "expired" or (overdue is not None and overdue > 0):
@@ -349,11 +355,10 @@ def _reviews(reading: Reading, today: datetime.date) -> Iterator[Problem]:
             what = f"the review of {row['file']} is overdue{due}"
             advice = "have it reviewed, then write by, on and next"
             key = "next" if review.get("next") else "status"
-            yield document.problem((*path, key), what, "review-overdue", advice)  # type: ignore[union-attr]
+            yield document.problem((*path, key), what, "review-overdue", advice)
         since = _days_since(review.get("on"), today)
         if since is not None and since < 0:
-            place: Place = (*path, "on")
-            yield _future(document.problem, place, review["on"])  # type: ignore[union-attr]
+            yield _future(document, (*path, "on"), review["on"])
 
 
 def _contacts(reading: Reading, today: datetime.date) -> Iterator[Problem]:
@@ -370,11 +375,12 @@ def _contacts(reading: Reading, today: datetime.date) -> Iterator[Problem]:
                 advice = "compare it with its source, then write the date"
                 yield document.problem(place, what, "stale-contact", advice)
             elif since is not None and since < 0:
-                yield _future(document.problem, place, checked)
+                yield _future(document, place, checked)
 
 
-def _future(problem: Callable[[Place, str, str, str], Problem], place: Place, day: str) -> Problem:
-    return problem(place, f"{day} has not come yet", "future-date", "write the day it was done")
+def _future(document: Document, place: Place, day: str) -> Problem:
+    advice = "write the day it was done"
+    return document.problem(place, f"{day} has not come yet", "future-date", advice)
 
 
 def _days_since(day: str | None, today: datetime.date) -> int | None:

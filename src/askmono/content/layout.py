@@ -103,7 +103,10 @@ def read_layout(source: Source) -> Layout:
 
 def _sections(source: Source) -> Iterator[tuple[tuple[str, ...], list[_Block]]]:
     """Each section's path and blocks, the title as (_TITLE,); no path: outside all sections."""
-    tokens = MarkdownIt("commonmark").enable("table").use(front_matter_plugin).parse(source.text)
+    # Markdown takes a carriage return alone for a line end; Source and editors count none there.
+    text = re.sub(r"\r(?!\n)", " ", source.text)
+    reader = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
+    tokens = reader.parse(text)
     headings: list[tuple[int, str]] = []
     blocks: list[_Block] = []
     for i, token in enumerate(tokens):

@@ -18,7 +18,7 @@ COMMON_ENGLISH = 30_000  # how many of the commonest English words are never men
 # What thumbs write; each on its own is no English word.
 TEXTING: dict[str, tuple[str, ...]] = {
     "u": ("you",), "ur": ("your",), "r": ("are",), "y": ("why",), "n": ("and",),
-    "im": ("i", "am"), "ive": ("i", "have"), "id": ("i", "would"), 
+    "im": ("i", "am"), "ive": ("i", "have"), "id": ("i", "would"),
     "plz": ("please",), "pls": ("please",), "thx": ("thanks",), "ty": ("thank", "you"),
     "wat": ("what",), "wot": ("what",), "wht": ("what",), "wats": ("what", "is"),
     "whats": ("what", "is"), "hows": ("how", "is"), "wheres": ("where", "is"),

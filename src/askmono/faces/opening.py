@@ -1,9 +1,18 @@
 """From what was chosen on the command line to an engine, and to the versions in force."""
 
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+import click
+
 from askmono.dialogue.engine import Engine, Settings, open_engine
+
+PATIENCE = 1.0  # seconds after which a person wants to know what is going on
+WAITING = "askmono: making a new library ready; this may take a minute, and is done once"
 
 
 class Choices(NamedTuple):
@@ -29,16 +38,32 @@ class Choices(NamedTuple):
         )
 
 
-def opened(choices: Choices, medicine: str | None = None, *, many: bool = False) -> Engine:
+def opened(
+    choices: Choices, medicine: str | None = None, *, many: bool = False, quiet: bool = False
+) -> Engine:
     """The engine for the chosen library.
 
     medicine: instead of the chosen one. many: whether many questions will be asked.
+    quiet: whether nothing may be said on a terminal while a new library is made ready.
     Raises ContentError for a broken library, UnknownSettingError for an unknown locale or medicine.
     """
     if medicine is not None:
         choices = choices._replace(medicine=medicine)
     cache: Literal["user"] | None = "user" if choices.cache else None
-    return open_engine(choices.library, choices.settings(), cache, many=many)
+    with nullcontext() if quiet or not sys.stderr.isatty() else _patience():
+        return open_engine(choices.library, choices.settings(), cache, many=many)
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Say why it takes long, if it does."""
+    timer = threading.Timer(PATIENCE, lambda: click.echo(WAITING, err=True))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def program_version() -> str:

@@ -16,7 +16,7 @@ def run(choices: Choices) -> int:
     def engine() -> Engine:
         """Runs in a thread of the app's, after the first paint."""
         try:
-            return opened(choices)
+            return opened(choices, quiet=True)
         except UnknownSettingError as error:
             wrong.append(error)
             app.call_from_thread(app.exit)

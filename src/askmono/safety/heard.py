@@ -4,7 +4,6 @@ Rules name *sorts* of words ("a breathing word", "a word for not being able to")
 sentences, so that a way of speaking is recognised in forms that nobody wrote down.
 """
 
-import itertools
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -29,13 +28,7 @@ class Sort(msgspec.Struct, frozen=True):
         return frozenset(phrase.rstrip("*") for phrase in parted if " " not in phrase)
 
 
-# Phrases by their first and second word (or stems with *), so that one pass over an utterance
-# finds every sort, and looks only at phrases of which two words are said. Filled while the rules
-# are imported; _ALONE holds the sorts of phrases that are one word.
-_Rest = tuple[int, list[str]]  # a sort's number, and a phrase's words after the second
-_ALONE: dict[str, list[int]] = {}
-_PAIRS: dict[str, dict[str, list[_Rest]]] = {}
-_numbers = itertools.count()
+_SORTS: list[Sort] = []  # every sort, by its number; filled while the rules are imported
 
 
 def sort_of(name: str, phrases: str) -> Sort:
@@ -44,24 +37,11 @@ def sort_of(name: str, phrases: str) -> Sort:
     A word that ends in * stands for every word that begins so: "breath*". For constants of a
     module: a sort is never forgotten.
     """
-    number = next(_numbers)
-    for phrase in phrases.split(","):
-        first, *rest = phrase.split()
-        if rest:
-            seconds = _PAIRS.setdefault(first, {})
-            seconds.setdefault(rest[0], []).append((number, rest[1:]))
-        else:
-            _ALONE.setdefault(first, []).append(number)
-    _alone.cache_clear()
-    _pairs.cache_clear()
-    return Sort(name, number, phrases)
-
-
-def owners(name: str, phrases: str) -> Sort:
-    """A sort whose words may carry an 's: "throat's closing" is read as "throats closing"."""
-    every = [phrase.strip() for phrase in phrases.split(",")]
-    carrying = [phrase + "s" for phrase in every if phrase[-1] not in "s*"]
-    return sort_of(name, ",".join(every + carrying))
+    sort = Sort(name, len(_SORTS), phrases)
+    _SORTS.append(sort)
+    for known in (_by_first, _alone, _longer, _pairs):
+        known.cache_clear()
+    return sort
 
 
 class Heard:
@@ -119,16 +99,46 @@ def _keys(word: str) -> tuple[str, ...]:
     return (word, *(word[:end] + "*" for end in range(3, len(word) + 1)))
 
 
+_Rest = tuple[int, tuple[str, ...]]  # a sort's number, and a phrase's words after the second
+
+
+@lru_cache(maxsize=1)
+def _by_first() -> dict[str, list[tuple[int, str]]]:
+    """Every phrase by its first word: the number of its sort, and the rest of it.
+
+    Made when it is first asked for, and no further than this: there are some ten thousand
+    phrases, of which one utterance needs a few.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for sort in _SORTS:
+        for phrase in sort.phrases.split(","):
+            first, _, rest = phrase.strip().partition(" ")
+            found.setdefault(first, []).append((sort.number, rest))
+    return found
+
+
 @lru_cache(maxsize=8192)
 def _alone(word: str) -> tuple[int, ...]:
     """The sorts to which this word belongs by itself."""
-    return tuple(number for key in _keys(word) for number in _ALONE.get(key, ()))
+    by_first = _by_first()
+    return tuple(n for key in _keys(word) for n, rest in by_first.get(key, ()) if not rest)
+
+
+@lru_cache(maxsize=8192)
+def _longer(first: str) -> dict[str, list[_Rest]]:
+    """The phrases of two words and more that begin with a word (or stem), by the second."""
+    found: dict[str, list[_Rest]] = {}
+    for number, rest in _by_first().get(first, ()):
+        if rest:
+            second, *more = rest.split()
+            found.setdefault(second, []).append((number, tuple(more)))
+    return found
 
 
 @lru_cache(maxsize=16384)
 def _pairs(word: str, following: str) -> tuple[_Rest, ...]:
     """The phrases that begin with these two words: their sort, and how they go on."""
-    seconds = [_PAIRS[key] for key in _keys(word) if key in _PAIRS]
+    seconds = [longer for key in _keys(word) if (longer := _longer(key))]
     return tuple(
         rest for key in _keys(following) for by_second in seconds for rest in by_second.get(key, ())
     )

@@ -8,33 +8,31 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import DescendantFocus, Key, Resize
+from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
-from askmono.content.monograph import Monograph, Passage
-from askmono.dialogue.contract import passages_of
-from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.reply import Escalation, Quote, Said
-from askmono.faces.transcript import Exchange, with_citation
 from askmono.faces.tui.body import Body
-from askmono.faces.tui.card import ReplyCard, TurnView
-from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
 from askmono.faces.tui.conversation_view import ConversationView
 from askmono.faces.tui.key_bar import KeyBar
 from askmono.faces.tui.labels import COPIED, NOTHING_TO_COPY
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.question_box import QuestionBox
-from askmono.faces.tui.search_bar import SearchBar
-from askmono.faces.tui.start_card import StartCard
 from askmono.faces.tui.suggestions import Suggestions
-from askmono.faces.tui.topics_pane import TopicsPane
 
-if TYPE_CHECKING:  # with the library, after the first paint
+if TYPE_CHECKING:  # the library, and what shows it, come after the first paint
+    from askmono.content.monograph import Monograph, Passage
+    from askmono.dialogue.conversation import Conversation
     from askmono.dialogue.engine import Engine
+    from askmono.dialogue.reply import Quote, Said
     from askmono.dialogue.respond import Turn
+    from askmono.faces.transcript import Exchange
+    from askmono.faces.tui.card import TurnView
+    from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
+    from askmono.faces.tui.search_bar import SearchBar
+    from askmono.faces.tui.topics_pane import TopicsPane
     from askmono.faces.wording import Curated
 
-Ask = Callable[[Conversation, str], "Turn"]
+Ask = Callable[["Conversation", str], "Turn"]
 
 NARROW = 100  # cells; below, a pane takes the conversation's place instead of standing beside it
 LOW = 22  # rows; below, spacing is given up everywhere,
@@ -60,19 +58,19 @@ class AskScreen(Screen[None]):
         self.engine: Engine | None = None
         self.curated: Curated | None = None
         self._ask: Ask | None = None
-        self._state = START
+        self._state: Conversation | None = None
         self._waiting: list[TurnView] = []  # asked before the library was open
         self._suggestions = Suggestions()
         self._view = ConversationView()
         self._body = Body(self._view, self._suggestions)
-        self._search = SearchBar()
+        self._search: "SearchBar | None" = None
         self._box = QuestionBox(self._suggestions)
 
     def compose(self) -> ComposeResult:
-        """Notices, conversation, search, box, keys."""
+        """Notices, conversation, box, keys. The search is mounted when it is first wanted."""
+        self._fit(self.app.size)  # before anything is styled: each change later costs a restyling
         yield NoticeBar()
         yield self._body
-        yield self._search
         with Container(id="box"):
             yield self._box
         yield KeyBar()
@@ -83,13 +81,16 @@ class AskScreen(Screen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Fold what does not fit."""
-        self.set_class(event.size.width < NARROW, "-narrow")
-        self.set_class(event.size.height < LOW, "-low")
-        self.set_class(event.size.height < SHORT, "-short")
-        self._body.fit(narrow=event.size.width < NARROW)
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        self.set_class(size.width < NARROW, "-narrow")
+        self.set_class(size.height < LOW, "-low")
+        self.set_class(size.height < SHORT, "-short")
+        self._body.fit(narrow=size.width < NARROW)
 
     @property
-    def exchanges(self) -> tuple[Exchange, ...]:
+    def exchanges(self) -> "tuple[Exchange, ...]":
         """Every answered turn, in order."""
         return self._view.exchanges
 
@@ -99,17 +100,22 @@ class AskScreen(Screen[None]):
 
         self.engine, self._ask, self.curated = engine, ask, curated(engine)
         self.query_one(NoticeBar).tell(engine.monograph.title, self._standing_notices(engine))
-        if not self._waiting:
-            self.begin()
-        for turn in self._waiting:
+        waiting, self._waiting = self._waiting, []
+        self.begin(forget=not waiting)
+        for turn in waiting:
             self._answer(turn)
-        self._waiting.clear()
 
-    def begin(self) -> None:
-        """Forget the conversation and start anew."""
+    def begin(self, *, forget: bool = True) -> None:
+        """Start a conversation; with `forget`, an empty one."""
         if self.engine is None or self.curated is None:
             return
+        from askmono.dialogue.conversation import START  # noqa: PLC0415 - after the first paint
+
         self._state = START
+        if not forget:
+            return
+        from askmono.faces.tui.start_card import StartCard  # noqa: PLC0415 - after the first paint
+
         self._body.fold()
         notices = (self.engine.notice("abstention-greeting"), *self._standing_notices(self.engine))
         examples = self.engine.suggest(EXAMPLES_FROM, EXAMPLES)
@@ -119,7 +125,7 @@ class AskScreen(Screen[None]):
         self._box.focus()
 
     @staticmethod
-    def _standing_notices(engine: "Engine") -> tuple[Said, ...]:
+    def _standing_notices(engine: "Engine") -> "tuple[Said, ...]":
         """The notices that are always shown, the most important first."""
         reviewed = engine.monograph.review.status == "reviewed"
         ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
@@ -135,8 +141,8 @@ class AskScreen(Screen[None]):
     def _taken(self, event: Suggestions.Taken) -> None:
         self._pick(event.question)
 
-    @on(OfferLine.Picked)
-    def _picked(self, event: OfferLine.Picked) -> None:
+    def on_offer_line_picked(self, event: "OfferLine.Picked") -> None:
+        """An offer by click or Enter. Named, not decorated: its class is not imported yet."""
         self._pick(event.question)
 
     @on(QuestionBox.Picked)
@@ -161,8 +167,13 @@ class AskScreen(Screen[None]):
         else:
             self._answer(turn)
 
-    def _answer(self, turn: TurnView) -> None:
+    def _answer(self, turn: "TurnView") -> None:
         if self.engine is None or self._ask is None or self.curated is None:
+            return
+        from askmono.dialogue.reply import Escalation  # noqa: PLC0415 - after the first paint
+        from askmono.faces.tui.card import ReplyCard  # noqa: PLC0415 - after the first paint
+
+        if self._state is None:
             return
         said = self._ask(self._state, turn.utterance)
         self._state = said.conversation
@@ -190,8 +201,8 @@ class AskScreen(Screen[None]):
         if choices:
             choices[0].focus()
 
-    @on(Choice.Stepped)
-    def _step(self, event: Choice.Stepped) -> None:
+    def on_choice_stepped(self, event: "Choice.Stepped") -> None:
+        """From line to line, and after the last back to the box."""
         choices = self._view.choices()
         at = choices.index(event.choice) + event.by
         (self._box if at >= len(choices) else choices[max(0, at)]).focus()
@@ -202,8 +213,8 @@ class AskScreen(Screen[None]):
 
     def on_key(self, event: Key) -> None:
         """Whoever types means the box, wherever the keyboard is."""
-        typing = event.is_printable and event.character and event.key != "space"
-        if typing and not isinstance(self.focused, Input | TextArea):
+        # A box that is typed in keeps its keys to itself; Space picks the line it is on.
+        if event.is_printable and event.character and event.key != "space":
             event.stop()
             self._box.type(event.character or "")
 
@@ -218,19 +229,21 @@ class AskScreen(Screen[None]):
 
     # --- panes ----------------------------------------------------------------------------------
 
-    @on(CitationLine.Opened)
-    def _opened(self, event: CitationLine.Opened) -> None:
+    def on_citation_line_opened(self, event: "CitationLine.Opened") -> None:
+        """A citation by click or Enter."""
+        from askmono.faces.tui.card import TurnView  # noqa: PLC0415 - after the first paint
+
         around = (node for node in event.line.ancestors if isinstance(node, TurnView))
         self._view.keep(next(around, None))
         self.show_source((event.line.quote,))
 
-    @on(TopicsPane.Chosen)
-    def _chosen(self, event: TopicsPane.Chosen) -> None:
+    def on_topics_pane_chosen(self, event: "TopicsPane.Chosen") -> None:
+        """A topic by click or Enter."""
         if self.engine:
             monograph = self.engine.monograph
             self.show_source((whole_quote(monograph, monograph.passages[event.passage]),))
 
-    def show_source(self, quotes: Sequence[Quote]) -> None:
+    def show_source(self, quotes: "Sequence[Quote]") -> None:
         """Open the file of these quotes where they stand; without quotes, the monograph's."""
         if self.engine:
             named = self.engine.library.monograph(quotes[0].medicine) if quotes else None
@@ -241,8 +254,7 @@ class AskScreen(Screen[None]):
         if self._body.source_is_open:
             self.action_back()
         else:
-            card = self._view.latest_card()
-            self.show_source(passages_of(card.reply) if card else ())
+            self.show_source(self._view.latest_quotes())
 
     def action_topics(self) -> None:
         """Open the topics, or close them."""
@@ -257,34 +269,43 @@ class AskScreen(Screen[None]):
     def action_search(self) -> None:
         """Open the search."""
         self._body.fold_if_narrow()
-        self._search.open()
+        from askmono.faces.tui.search_bar import SearchBar  # noqa: PLC0415 - after the first paint
 
-    @on(SearchBar.Changed)
-    def _search_changed(self, event: SearchBar.Changed) -> None:
-        self._search.count(*self._view.search(event.text))
+        if self._search is None:
+            self._search = SearchBar()
+            self.mount(self._search, before="#box")
+        self.call_after_refresh(self._search.open)
 
-    @on(SearchBar.Stepped)
-    def _search_stepped(self, event: SearchBar.Stepped) -> None:
-        self._search.count(*self._view.step(event.by))
+    def on_search_bar_changed(self, event: "SearchBar.Changed") -> None:
+        """Other words to look for."""
+        event.bar.count(*self._view.search(event.text))
 
-    @on(SearchBar.Closed)
-    def _search_closed(self) -> None:
+    def on_search_bar_stepped(self, event: "SearchBar.Stepped") -> None:
+        """The next place, or the one before."""
+        event.bar.count(*self._view.step(event.by))
+
+    def on_search_bar_closed(self) -> None:
+        """Nothing is looked for any more."""
         self._view.search("")
         self._box.focus()
 
     def action_copy(self) -> None:
         """Copy the passages, as cited, of the card that has the keyboard, else of the newest."""
+        from askmono.faces.transcript import with_citation  # noqa: PLC0415 - after the first paint
+        from askmono.faces.tui.card import ReplyCard  # noqa: PLC0415 - after the first paint
+
         around = self.focused.ancestors if self.focused else []
-        here = (node for node in around if isinstance(node, ReplyCard))
-        card = next(here, None) or self._view.latest_card()
-        text = with_citation(passages_of(card.reply)) if card else ""
+        here = next((node for node in around if isinstance(node, ReplyCard)), None)
+        text = with_citation(here.quotes if here else self._view.latest_quotes())
         if text:
             self.app.copy_to_clipboard(text)
         self.notify(COPIED if text else NOTHING_TO_COPY, markup=False)
 
 
-def whole_quote(monograph: Monograph, passage: Passage) -> Quote:
+def whole_quote(monograph: "Monograph", passage: "Passage") -> "Quote":
     """A passage as a citation of its own, no sentence of it standing out."""
+    from askmono.dialogue.reply import Quote  # noqa: PLC0415 - after the first paint
+
     return Quote(
         text=monograph.slice(passage.span),
         medicine=monograph.id,

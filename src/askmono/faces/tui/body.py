@@ -1,15 +1,17 @@
 """The conversation between the topics and the source, which fold away."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
 
-from askmono.content.monograph import Monograph
-from askmono.dialogue.reply import Quote
-from askmono.faces.tui.source_pane import SourcePane
-from askmono.faces.tui.topics_pane import TopicsPane
+if TYPE_CHECKING:  # the library and the panes come after the first paint
+    from askmono.content.monograph import Monograph
+    from askmono.dialogue.reply import Quote
+    from askmono.faces.tui.source_pane import SourcePane
+    from askmono.faces.tui.topics_pane import TopicsPane
 
 
 class Body(Horizontal):
@@ -44,8 +46,10 @@ class Body(Horizontal):
         """Whether the topics are shown."""
         return self._topics is not None and self._topics.display
 
-    def open_source(self, monograph: Monograph, quotes: Sequence[Quote]) -> None:
+    def open_source(self, monograph: "Monograph", quotes: "Sequence[Quote]") -> None:
         """Show a file where quotes of it stand, and give it the keyboard."""
+        from askmono.faces.tui.source_pane import SourcePane  # noqa: PLC0415 - see the top
+
         if self._source is None:
             self._source = SourcePane()
             self.mount(self._source)
@@ -54,8 +58,10 @@ class Body(Horizontal):
         self._source.open(monograph, quotes)
         self._source.focus_text()
 
-    def open_topics(self, monograph: Monograph) -> None:
+    def open_topics(self, monograph: "Monograph") -> None:
         """Show the topics, and give them the keyboard."""
+        from askmono.faces.tui.topics_pane import TopicsPane  # noqa: PLC0415 - see the top
+
         if self._topics is None:
             self._topics = TopicsPane(monograph)
             self.mount(self._topics, before=0)

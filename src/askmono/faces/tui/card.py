@@ -12,8 +12,9 @@ from askmono.content.text import Span
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.reply import Answer, Clarification, Quote, Reply, Said
 from askmono.faces.tui.choice import CitationLine, OfferLine
+from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import OPENING, PICK_ONE, RELATED, YOU, badge_of
-from askmono.faces.tui.marks import drawable, passage_blocks, spoken_blocks
+from askmono.faces.tui.marks import passage_blocks, spoken_blocks
 from askmono.faces.tui.prose import Block, Prose, block
 
 
@@ -91,6 +92,11 @@ class ReplyCard(Vertical):
             if start >= 0:
                 text = text.stylize("bold underline $escalation-call", start, start + len(contact))
         return text
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The passages shown."""
+        return passages_of(self.reply)
 
     @property
     def questions(self) -> tuple[str, ...]:

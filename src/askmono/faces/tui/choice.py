@@ -9,8 +9,8 @@ from textual.message import Message
 
 from askmono.dialogue.reply import Quote
 from askmono.faces.transcript import cited
+from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import SHOW_IN_TEXT
-from askmono.faces.tui.marks import drawable
 from askmono.faces.tui.prose import Block, Prose
 
 

@@ -1,16 +1,19 @@
 """The conversation so far, from the disclaimer to the last card."""
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.containers import VerticalScroll
 from textual.geometry import Region
 from textual.widget import Widget
 
-from askmono.faces.transcript import Exchange
-from askmono.faces.tui.card import ReplyCard, TurnView
-from askmono.faces.tui.choice import Choice, OfferLine
 from askmono.faces.tui.prose import Hit, Prose
+
+if TYPE_CHECKING:  # what turns are made of comes after the first paint
+    from askmono.dialogue.reply import Quote
+    from askmono.faces.transcript import Exchange
+    from askmono.faces.tui.card import ReplyCard, TurnView
+    from askmono.faces.tui.choice import Choice, OfferLine
 
 
 class Found(NamedTuple):
@@ -31,8 +34,10 @@ class ConversationView(VerticalScroll, can_focus=False):
         self._kept: TurnView | None = None  # stays in view when the width changes
 
     @property
-    def exchanges(self) -> tuple[Exchange, ...]:
+    def exchanges(self) -> "tuple[Exchange, ...]":
         """Every answered turn, in order."""
+        from askmono.faces.transcript import Exchange  # noqa: PLC0415 - see the top
+
         return tuple(Exchange(t.utterance, t.card.reply) for t in self._turns if t.card)
 
     def begin(self, start: Widget) -> None:
@@ -43,22 +48,26 @@ class ConversationView(VerticalScroll, can_focus=False):
         self.mount(start)
         self.scroll_home(animate=False)
 
-    def add(self, utterance: str) -> TurnView:
+    def add(self, utterance: str) -> "TurnView":
         """A new turn, still without its reply."""
+        from askmono.faces.tui.card import TurnView  # noqa: PLC0415 - see the top
+
         turn = TurnView(utterance)
         self._turns.append(turn)
         self.mount(turn)
         self.call_after_refresh(self.scroll_end, animate=False)
         return turn
 
-    def answer(self, turn: TurnView, card: ReplyCard) -> None:
+    def answer(self, turn: "TurnView", card: "ReplyCard") -> None:
         """Show a turn's reply; it takes over the number keys."""
+        from askmono.faces.tui.choice import OfferLine  # noqa: PLC0415 - see the top
+
         for line in self.query(OfferLine):
             line.give_number(None)
         turn.answer(card)
         self.keep(turn)
 
-    def keep(self, turn: TurnView | None) -> None:
+    def keep(self, turn: "TurnView | None") -> None:
         """Bring a turn into view, and keep it there when the width changes."""
         self._kept = turn
         self.call_after_refresh(self._bring_into_view)
@@ -92,19 +101,28 @@ class ConversationView(VerticalScroll, can_focus=False):
             shown = card
         self.scroll_to_widget(shown, animate=False, top=True, force=True)
 
-    def offers(self) -> list[OfferLine]:
+    def offers(self) -> "list[OfferLine]":
         """The choices that the number keys pick, in order."""
+        from askmono.faces.tui.choice import OfferLine  # noqa: PLC0415 - see the top
+
         turns = [turn for turn in self._turns if turn.card]
         place: Widget = turns[-1] if turns else self
         return list(place.query(OfferLine))
 
-    def choices(self) -> list[Choice]:
+    def choices(self) -> "list[Choice]":
         """Every line that can be picked, from the top."""
+        from askmono.faces.tui.choice import Choice  # noqa: PLC0415 - see the top
+
         return list(self.query(Choice))
 
-    def latest_card(self) -> ReplyCard | None:
+    def latest_card(self) -> "ReplyCard | None":
         """The newest reply."""
         return next((turn.card for turn in reversed(self._turns) if turn.card), None)
+
+    def latest_quotes(self) -> "tuple[Quote, ...]":
+        """The passages of the newest reply."""
+        card = self.latest_card()
+        return card.quotes if card else ()
 
     def search(self, text: str) -> tuple[int, int]:
         """Mark every place that holds `text`, case aside, and go to the first.

@@ -1,4 +1,4 @@
-"""Markdown marks as look, and characters that must not reach a terminal as signs.
+"""Markdown marks as look.
 
 Pure. Words are never touched: bold marks become bold, list marks become bullets, a line break
 inside a paragraph becomes a space; whatever else a text holds is shown as it stands.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from askmono.content.text import Span
+from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.prose import Block
 
 HIGHLIGHT = "bold underline $mark-text on $mark"
@@ -18,23 +19,6 @@ LABEL = "bold $label"
 _ITEM = re.compile(r"[ \t]*(?:(?P<bullet>[*+-])|(?P<number>\d+[.)]))[ \t]+")
 _BOLD = re.compile(r"\*\*(?=\S)(?P<inside>.+?)(?<=\S)\*\*")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<inside>[^*]+?)(?<=[^\s*])\*(?![\w*])")
-# C0, delete, C1, line and paragraph separators, marks that turn the direction of the text,
-# byte order mark, halves of surrogate pairs (a terminal's encoder would fail on them).
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
-
-
-def drawable(text: str) -> str:
-    """Text safe to draw: control characters as their pictures, one character for each."""
-    return _UNSAFE.sub(_picture, text)
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
 
 
 def spoken_blocks(text: str, style: str = "") -> tuple[Block, ...]:

@@ -1,14 +1,17 @@
 """The line that is always there: what kind of text this is, and where its disclaimer stands."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
-from askmono.dialogue.reply import Said
 from askmono.faces.tui.labels import APP, DISCLAIMER, OPENING, SHORT_NOTICES
 from askmono.faces.tui.prose import Block, Prose
+
+if TYPE_CHECKING:  # the library comes after the first paint
+    from askmono.dialogue.reply import Said
 
 DISCLAIMER_KEY = "F6"
 
@@ -24,7 +27,7 @@ class NoticeBar(Prose):
         self._title = APP
         self._notices: tuple[Said, ...] | None = None
 
-    def tell(self, title: str, notices: Sequence[Said]) -> None:
+    def tell(self, title: str, notices: "Sequence[Said]") -> None:
         """Show these notices, the most important first, beside the monograph's name."""
         self._title = f"{APP} · {title}"
         self._notices = tuple(notices)

@@ -8,8 +8,8 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import ASK_HERE
-from askmono.faces.tui.marks import drawable
 from askmono.faces.tui.suggestions import Suggestions
 
 # A number key picks an offer unless another key follows within this time: "2 year old ate some"

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
 from askmono.content.problems import Problem
-from askmono.faces.tui.marks import drawable
+from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.prose import Block, Prose, block
 
 

@@ -27,15 +27,17 @@ class SearchBar(Horizontal):
     class Changed(Message):
         """Look for this; an empty text marks nothing."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, bar: "SearchBar", text: str) -> None:
             super().__init__()
+            self.bar = bar
             self.text = text
 
     class Stepped(Message):
         """Go to the next (1) or previous (-1) place."""
 
-        def __init__(self, by: int) -> None:
+        def __init__(self, bar: "SearchBar", by: int) -> None:
             super().__init__()
+            self.bar = bar
             self.by = by
 
     class Closed(Message):
@@ -59,7 +61,7 @@ class SearchBar(Horizontal):
         self.display = True
         self._input.focus()
         self._input.select_all()
-        self.post_message(self.Changed(self._input.value))
+        self.post_message(self.Changed(self, self._input.value))
 
     def count(self, at: int, total: int) -> None:
         """Show which of how many places is looked at."""
@@ -69,7 +71,7 @@ class SearchBar(Horizontal):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Changed(event.value))
+        self.post_message(self.Changed(self, event.value))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -78,7 +80,7 @@ class SearchBar(Horizontal):
 
     def action_step(self, by: int) -> None:
         """Go to a neighbour."""
-        self.post_message(self.Stepped(by))
+        self.post_message(self.Stepped(self, by))
 
     def action_close(self) -> None:
         """Stop searching."""

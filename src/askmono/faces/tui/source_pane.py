@@ -10,7 +10,8 @@ from textual.geometry import Region
 from askmono.content.monograph import Monograph
 from askmono.dialogue.reply import Quote
 from askmono.faces.transcript import cited
-from askmono.faces.tui.marks import HIGHLIGHT, drawable
+from askmono.faces.tui.drawable import drawable
+from askmono.faces.tui.marks import HIGHLIGHT
 from askmono.faces.tui.prose import Block, Prose, block
 
 CITED = "$ink on $raised"

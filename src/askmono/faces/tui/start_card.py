@@ -8,8 +8,9 @@ from textual.containers import Vertical
 from askmono.dialogue.reply import Offer, Quote, Said
 from askmono.faces.tui.card import PassageText, paragraphs
 from askmono.faces.tui.choice import CitationLine, OfferLine
+from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import EXAMPLES
-from askmono.faces.tui.marks import drawable, spoken_blocks
+from askmono.faces.tui.marks import spoken_blocks
 from askmono.faces.tui.prose import Prose, block
 
 

@@ -1,14 +1,17 @@
 """The drop list of curated questions while a question is being typed."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.events import Click, MouseMove
 from textual.message import Message
 
-from askmono.dialogue.reply import Offer
-from askmono.faces.tui.marks import drawable
+from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.prose import Block, Prose
+
+if TYPE_CHECKING:  # the library comes after the first paint
+    from askmono.dialogue.reply import Offer
 
 
 class Suggestions(Prose):
@@ -42,7 +45,7 @@ class Suggestions(Prose):
         """The best question, or None."""
         return self._questions[0] if self._questions else None
 
-    def offer(self, offers: Sequence[Offer]) -> None:
+    def offer(self, offers: "Sequence[Offer]") -> None:
         """Show these questions, best first; none closes the list."""
         self._questions = tuple(offer.question for offer in offers)
         self._at = None

@@ -6,7 +6,7 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from askmono.content.monograph import Monograph
-from askmono.faces.tui.marks import drawable
+from askmono.faces.tui.drawable import drawable
 
 
 class TopicsPane(Tree[int]):

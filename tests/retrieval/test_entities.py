@@ -1,0 +1,139 @@
+"""The medicines an utterance names, misspelt or not; and the words that are none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askmono.content.text import normalise
+from askmono.dialogue.engine import Engine
+from askmono.retrieval.entities import Entity, Name, NameIndex, Names
+
+OWN, OTHER, FOOD, PILLS = (
+    Name("alphamine", "alpha", "own"),
+    Name("alphamide", None, "medicine", "antifungal"),
+    Name("alcohol", None, "drink-or-food"),
+    Name("vitamin k", None, "supplement"),
+)
+TOY = NameIndex(
+    Names(
+        (OWN, OTHER, FOOD, PILLS),
+        {"alphamine": 0, "alf": 0, "alphamide": 1, "gammacillin": 1, "alcohol": 2, "vitamin k": 3},
+        ("alphamine", "alphamide", "gammacillin"),
+    )
+)
+
+
+def found(utterance: str) -> list[tuple[str, str]]:
+    """What each entity stands for, and the characters it stands at."""
+    entities = TOY.find(normalise(utterance), knows=lambda word: word in ("alpine", "famine"))
+    return [(e.name.shown, e.span.of(utterance)) for e in entities]
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("is Alphamine safe", [("alphamine", "Alphamine")], id="exact"),
+        pytest.param("alphamine's effects", [("alphamine", "alphamine's")], id="genitive"),
+        pytest.param("two alphamines", [("alphamine", "alphamines")], id="plural"),
+        pytest.param("alphamne", [("alphamine", "alphamne")], id="a letter left out"),
+        pytest.param("alphmaine", [("alphamine", "alphmaine")], id="two letters swapped"),
+        pytest.param("al\u200bphamine", [("alphamine", "al\u200bphamine")], id="zero width"),
+        pytest.param("a-l-p-h-a-m-i-n-e", [("alphamine", "a-l-p-h-a-m-i-n-e")], id="spelt out"),
+        pytest.param("vitamin k and alf", [("vitamin k", "vitamin k"), ("alphamine", "alf")], id="two"),
+        pytest.param("gamacilin", [("alphamide", "gamacilin")], id="two slips in a long name"),
+        pytest.param("alphamibe", [("alphamide", "alphamibe")], id="nearer to the other"),
+        pytest.param("alphamixe", [("alphamide", "alphamixe")], id="as near to both: the other"),
+    ],
+)
+def test_names(utterance: str, expected: list[tuple[str, str]]) -> None:
+    assert found(utterance) == expected
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("alff", id="a short name must be exact"),
+        pytest.param("half", id="inside a word"),
+        pytest.param("alpine famine", id="common English, although near"),
+        pytest.param("alphamine3000x", id="a code"),
+        pytest.param("vitamin c", id="another second word"),
+        pytest.param("alpha mine", id="two words"),
+        pytest.param("alkohol", id="a drink is only found exactly"),
+        pytest.param("alxhxmxne", id="three slips"),
+    ],
+)
+def test_no_names(utterance: str) -> None:
+    assert found(utterance) == []
+
+
+def test_scores_say_how_exact() -> None:
+    exact, slip = (TOY.find(normalise(t), lambda _: False)[0] for t in ("alphamine", "alphamne"))
+    assert exact.score == 100
+    assert 80 < slip.score < 100
+
+
+@given(st.text(max_size=120))
+def test_entities_are_in_order_and_inside(utterance: str) -> None:
+    at = 0
+    for entity in TOY.find(normalise(utterance), lambda _: False):
+        assert at <= entity.span.start < entity.span.end <= len(utterance)
+        at = entity.span.end
+
+
+# --- the names of the library itself ------------------------------------------------------------------
+
+
+def named(engine: Engine, utterance: str) -> list[tuple[str, str | None]]:
+    return [(e.name.shown, e.name.monograph) for e in entities(engine, utterance)]
+
+
+def entities(engine: Engine, utterance: str) -> tuple[Entity, ...]:
+    return engine.hear(utterance).entities
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        *("ketamine", "KETAMINE", "Ketalar", "ketamine hydrochloride", "ket", "special k", "Special K"),
+        *("ketamin", "ketamime", "ketemine", "kettamine", "ketmaine", "katamine", "ketamines"),
+        *("ketamine's", "k3tamine", "k e t a m i n e", "horse tranquilizer", "ketaalar", "Narketan"),
+    ],
+)
+def test_its_own_names(engine: Engine, utterance: str) -> None:
+    assert named(engine, f"is {utterance} safe") == [("ketamine", "ketamine")]
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        *("esketamine", "es-ketamine", "s-ketamine", "S ketamine", "Spravato", "arketamine"),
+        *("norketamine", "ketorolac", "ketoprofen", "ketoconazole", "ketotifen", "ketanserin"),
+        *("esketamin", "eskatamine", "ketorolack", "ketoconazol", "ketoprofin", "methoxetamine"),
+        *("ibuprofen", "ibuprofin", "paracetemol", "amoxicilin", "sertralin", "diazapam", "tramadole"),
+        *("vitamin k", "levoketoconazole", "dexketoprofen", "phencyclidine", "quetiapine"),
+    ],
+)
+def test_never_taken_for_its_own(engine: Engine, utterance: str) -> None:
+    found_here = named(engine, f"is {utterance} safe")
+    assert found_here
+    assert all(monograph is None for _, monograph in found_here)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("kitten", "kettle", "ketchup", "kept", "kitchen", "keto", "cat", "green", "jet", "kit"),
+        *("determine", "examine", "vitamin", "medicine", "cabin", "morning", "pain", "sleep"),
+        *("kate", "kerosene", "super", "special", "lady", "k", "horse", "valley"),
+    ],
+)
+def test_ordinary_words_are_not_its_names(engine: Engine, word: str) -> None:
+    assert all(monograph is None for _, monograph in named(engine, f"my {word} today"))
+
+
+@pytest.mark.parametrize(
+    "word", ["question", "doctor", "hospital", "weather", "holiday", "driving", "breathing", "mother"]
+)
+def test_ordinary_words_are_no_medicines(engine: Engine, word: str) -> None:
+    assert named(engine, f"my {word} today") == []
