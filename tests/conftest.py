@@ -36,7 +36,7 @@ hypothesis.settings.load_profile("askmono")
 CORE = ("content", "retrieval", "safety", "dialogue")  # their tests may not connect to anything
 
 
-# --- no network -----------------------------------------------------------------------------------
+# --- no network ----------------------------------------------------------------------------------
 
 
 class NetworkDeniedError(RuntimeError):
@@ -92,7 +92,7 @@ def _network(request: pytest.FixtureRequest) -> Iterator[None]:
     _Network.loopback = True
 
 
-# --- the library ----------------------------------------------------------------------------------
+# --- the library ---------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")
@@ -175,7 +175,7 @@ def copy_of_library(small_library: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(small_library, tmp_path / "library"))
 
 
-# --- conversations --------------------------------------------------------------------------------
+# --- conversations -------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")

@@ -27,8 +27,12 @@ ADDICTIVE = "Q: Is ketamine addictive?"
 @pytest.mark.parametrize(
     ("turns", "shown"),
     [
-        pytest.param(("how long does it last", "and how long to kick in?"), WORKS, id="and to start"),
-        pytest.param(("how long till it works", "and how long does it last?"), LASTS, id="and to end"),
+        pytest.param(
+            ("how long does it last", "and how long to kick in?"), WORKS, id="and to start"
+        ),
+        pytest.param(
+            ("how long till it works", "and how long does it last?"), LASTS, id="and to end"
+        ),
         pytest.param(("is it addictive", "no, i meant driving"), DRIVE, id="corrected"),
         pytest.param(("how is it stored", "sorry, i meant is it addictive"), ADDICTIVE, id="sorry"),
         pytest.param(("can i drive after it", "is it addictive"), ADDICTIVE, id="a new question"),
@@ -90,13 +94,13 @@ def test_a_related_question_of_an_answer_can_be_picked(converse: Converse) -> No
     ("turns", "back"),
     [
         pytest.param(("what about ibuprofen",), "how long does ketamine last", id="by name"),
-        pytest.param(("side effects of sertraline", "and its dose?"), "is ketamine addictive", id="late"),
+        pytest.param(
+            ("side effects of sertraline", "and its dose?"), "is ketamine addictive", id="late"
+        ),
         pytest.param(("tell me about morphine",), "can i drive after ket", id="by street name"),
     ],
 )
-def test_another_medicine_and_back(
-    converse: Converse, turns: tuple[str, ...], back: str
-) -> None:
+def test_another_medicine_and_back(converse: Converse, turns: tuple[str, ...], back: str) -> None:
     *others, last = converse("how long does it last", *turns, back)
     for turn in others[1:]:
         assert reason_of(turn.reply) == "other-medicine"
@@ -115,9 +119,7 @@ def test_its_follow_up_is_about_the_other_medicine(converse: Converse) -> None:
     "pressing",
     ["please, just roughly", "come on, a ballpark", "i won't tell anyone", "ok then half?"],
 )
-def test_pressing_after_a_refusal_is_refused(
-    converse: Converse, pressing: str
-) -> None:
+def test_pressing_after_a_refusal_is_refused(converse: Converse, pressing: str) -> None:
     first, second = converse("how much should i take", pressing)
     assert isinstance(second.reply, Refusal)
     assert second.reply.reason == reason_of(first.reply)
@@ -155,7 +157,7 @@ def test_danger_stays_danger(ask: Ask) -> None:
 
 
 def test_what_is_remembered(converse: Converse) -> None:
-    assert START == Conversation()
+    assert Conversation() == START
     asked, danger, thanks = converse("is it addictive", "she is not breathing", "thank you")
     assert asked.conversation.intent == asked.reply.intent
     assert asked.conversation.offers == offers_of(asked.reply)

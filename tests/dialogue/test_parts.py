@@ -16,7 +16,9 @@ from askmono.dialogue.parts import MOST, parts
             id="joined by and",
         ),
         pytest.param("Is it safe? Can I eat?", ("Is it safe?", "Can I eat?"), id="two sentences"),
-        pytest.param("is it safe, also how is it given", ("is it safe", "how is it given"), id="also"),
+        pytest.param(
+            "is it safe, also how is it given", ("is it safe", "how is it given"), id="also"
+        ),
         pytest.param("how long\nis it addictive", ("how long", "is it addictive"), id="two lines"),
         pytest.param(
             "I have an operation. How long does it last?",

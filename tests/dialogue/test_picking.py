@@ -18,7 +18,7 @@ OFFERS = (
         pytest.param("1", "onset", id="number"),
         pytest.param("2.", "duration", id="number with a full stop"),
         pytest.param(" 3 ", "driving", id="number with blanks"),
-        pytest.param("１", "onset", id="full-width number"),
+        pytest.param("\uff11", "onset", id="full-width number"),
         pytest.param("number two", "duration", id="number word"),
         pytest.param("the first one", "onset", id="ordinal"),
         pytest.param("the second please", "duration", id="ordinal, politely"),
@@ -61,7 +61,9 @@ def test_none_of_these(typed: str) -> None:
         pytest.param("how long does it last", id="near an offer, but a question of its own"),
         pytest.param("nothing helps my pain", id="nothing in a sentence"),
         pytest.param("drive", id="one word of an offer"),
-        pytest.param("can i not drive after taking ketamine on the first day of may", id="more asked"),
+        pytest.param(
+            "can i not drive after taking ketamine on the first day of may", id="more asked"
+        ),
         pytest.param("🙂", id="no words"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The matcher knows labels and phrasings, nothing of medicines: so it is shown here with a toy set."""
+"""The matcher knows labels and phrasings, nothing of medicines: so a toy set shows what it does."""
 
 import msgspec
 import pytest

@@ -53,7 +53,9 @@ def test_a_name_has_no_letters() -> None:
 
 @given(st.lists(st.sampled_from([*TEXTS, "xqzv", "?", "5 mg", ""]), max_size=6).map(" ".join))
 def test_features_are_in_the_buckets_and_positive(text: str) -> None:
-    assert all(0 <= bucket < BUCKETS and value > 0 for bucket, value in features(query(text)).items())
+    assert all(
+        0 <= bucket < BUCKETS and value > 0 for bucket, value in features(query(text)).items()
+    )
 
 
 @given(st.text("opennwhdarkif ", max_size=60))

@@ -1,7 +1,8 @@
 """What makes a library worse without making it wrong, beside everything that makes it wrong.
 
 check_library() is what `askmono check` prints: every problem of every file in one run. A problem
-whose code is in FINDINGS is a finding; with any other, nothing is answered from the library.
+whose code is in FINDINGS is a finding, one in NOTES a note; with any other, nothing is answered
+from the library.
 docs/codes.md explains each code.
 """
 
@@ -22,12 +23,16 @@ from askmono.content.yamlfile import Path as Place
 
 FINDINGS = frozenset(
     {
-        *("unanswered-target", "unanswered-intent", "hidden-target", "unreached-passage"),
+        "unreached-passage",
         *("duplicate-phrasing", "near-duplicate-phrasing", "few-phrasings", "dead-offer"),
         *("unused-notice", "review-overdue", "stale-contact", "future-date"),
         *("text-outside-sections", "ignored-file"),
     }
 )
+
+# Worth knowing, but nothing to mend: intents serve every monograph, so some of their targets have
+# nothing to find in the few that one library holds.
+NOTES = frozenset({"unanswered-target", "unanswered-intent", "hidden-target"})
 
 FEWEST_PHRASINGS = 5  # examples under which an intent is hardly ever recognised
 NEARLY_THE_SAME = 95.0  # of 100, rapidfuzz ratio; one letter in ten is the least that passes
@@ -243,26 +248,17 @@ def _unanswered(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Pro
 
 
 def _dead_offers(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
-    """Offered questions that are never shown, because nothing or an earlier offer answers them."""
+    """Offered questions that are never shown, because nothing answers them."""
     known = {intent.id: answer for intent, answer in zip(reading.intents, answers, strict=True)}
     for intent, (document, row) in zip(reading.intents, reading.places, strict=True):
         for key, ids in (("offers", intent.offers), ("related", intent.related)):
-            before: set[tuple[int, int]] = set()
             for i, id_ in enumerate(ids):
-                if id_ not in known:
-                    continue  # read_library has said so
-                first = {(m, shown[0]) for m, shown in enumerate(known[id_].shown) if shown}
+                if id_ not in known or any(known[id_].shown):
+                    continue  # where there is no such intent, read_library has said so
+                what = f'"{id_}" is never offered: no passage answers it'
                 advice = "offer a question that the monographs answer"
-                what = None
-                if not first:
-                    what = f'"{id_}" is never offered: no passage answers it'
-                elif key == "offers" and first <= before:
-                    what = f'"{id_}" is never offered: an earlier offer has the same passage'
-                    advice = "offer a question with another answer"
-                if what:
-                    path: Place = ("intents", row, key, i)
-                    yield document.problem(path, what, "dead-offer", advice)
-                before |= first
+                path: Place = ("intents", row, key, i)
+                yield document.problem(path, what, "dead-offer", advice)
 
 
 def _unreached(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:

@@ -1,11 +1,12 @@
 """An utterance in its conversation, and what is found out about it, each once."""
 
 from functools import cached_property
+from itertools import chain
 
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
-from askmono.dialogue.parts import parts
+from askmono.dialogue.parts import parts, sentences
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.safety import policy
 from askmono.safety.heard import Heard
@@ -37,8 +38,13 @@ class Asked:
 
     @cached_property
     def danger(self) -> policy.Finding | None:
-        """The first danger rule that fires."""
-        return policy.danger(self.heard)
+        """The first danger rule that fires, on the whole or on one of its sentences alone.
+
+        A question in front calms nothing: "how long does it last? she won't wake up".
+        """
+        said = sentences(self.utterance)
+        alone = (Heard(self.engine.hear(one).said) for one in said if len(said) > 1)
+        return next(filter(None, map(policy.danger, chain((self.heard,), alone))), None)
 
     @cached_property
     def refusal(self) -> policy.Finding | None:

@@ -24,9 +24,9 @@ from askmono.safety.pressure import presses
 
 LIMIT = 1000  # characters of an utterance that are read as a question; danger is sought in all
 
-DANGER = 0.60  # learned share of escalation from which danger is assumed without a rule
+DANGER = 0.50  # learned share of escalation from which danger is assumed without a rule
 DANGER_AFTER = 0.30  # the same right after an escalation
-DANGER_ASKED = 0.90  # the same for a question in general, in which nobody is said to be anything
+DANGER_ASKED = 0.70  # the same for a question in general, in which nobody is said to be anything
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
 PASS = 0.80  # learned share of a harmless reply from which a dosing rule alone does not refuse
 DOUBT = 0.10  # learned share of refusal up to which that harmless reply is free of doubt

@@ -39,8 +39,8 @@ def explain(engine: Engine, conversation: Conversation, utterance: str) -> Expla
     sections = [
         _reading(asked),
         _conversation(conversation),
-        _rules("Danger rules", policy.DANGER, asked),
-        _rules("Refusal rules", policy.REFUSALS, asked),
+        _rules("Danger rules", policy.DANGER, asked, asked.danger),
+        _rules("Refusal rules", policy.REFUSALS, asked, asked.refusal),
         _candidates(asked),
         _thresholds(asked),
         _steps(asked),
@@ -74,9 +74,13 @@ def _conversation(conversation: Conversation) -> Section:
     return Section("What went before", rows)
 
 
-def _rules(title: str, rules: tuple[policy.Rule, ...], asked: Asked) -> Section:
+def _rules(
+    title: str, rules: tuple[policy.Rule, ...], asked: Asked, finding: policy.Finding | None
+) -> Section:
     fired = [(name, f"fires: {reason}") for name, reason, fires in rules if fires(asked.heard)]
-    silent = [name for name, _, fires in rules if not fires(asked.heard)]
+    if finding and not fired:
+        fired = [(finding.rule, f"fires on one sentence alone: {finding.reason}")]
+    silent = [name for name, _, _ in rules if name not in dict(fired)]
     return Section(title, (*fired, ("silent", ", ".join(silent) or "none")))
 
 

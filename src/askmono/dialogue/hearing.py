@@ -44,18 +44,19 @@ class Hearing(msgspec.Struct, frozen=True):
 def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
     """Find the medicines in a reading and mend the words around them."""
     entities = names.find(reading, speller)
+    texts = reading.texts
     said: list[str] = []
     asked: list[str] = []
     at = 0
     for entity in entities:
         first, after = entity.words
-        between = _mended(reading.texts[at:first], speller)
+        between = _mended(texts[at:first], speller)
         said += between
         asked += between
         said += [NAMED] if entity.name.monograph else normalise(entity.name.shown).texts
-        asked += _mark(entity.name, reading.texts[first:after])
+        asked += _mark(entity.name, texts[first:after])
         at = after
-    rest = _mended(reading.texts[at:], speller)
+    rest = _mended(texts[at:], speller)
     return Hearing(reading, entities, (*said, *rest), (*asked, *rest))
 
 

@@ -17,10 +17,15 @@ SHORTEST = 2  # words of a part
 MOST = 4  # parts looked at
 
 
+def sentences(utterance: str) -> list[str]:
+    """The sentences of an utterance, in order, as they are typed."""
+    return [sentence for sentence in _SENTENCE.split(utterance) if sentence.strip()]
+
+
 def parts(utterance: str) -> tuple[str, ...]:
     """The parts of an utterance that ask something, in order; one or none for a single question."""
     found: list[str] = []
-    for sentence in _SENTENCE.split(utterance):
+    for sentence in sentences(utterance):
         found += _JOINED.split(sentence)
     asking = [part.strip(" ,;") for part in found if _ASKING.search(part)]
     return tuple(part for part in asking if len(part.split()) >= SHORTEST)[:MOST]

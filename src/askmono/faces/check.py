@@ -3,7 +3,7 @@
 import datetime
 from pathlib import Path
 
-from askmono.content.checks import check_library
+from askmono.content.checks import NOTES, check_library
 from askmono.content.library import default_folder, read_library
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.terminal import Page
@@ -18,8 +18,10 @@ def check(folder: Path | None, page: Page) -> int:
     folder = folder or default_folder()
     today = datetime.datetime.now(tz=datetime.UTC).date()  # what is overdue depends on the day
     reading = read_library(folder)
-    problems = sorted({*reading.problems, *check_library(folder, today)})
-    for problem in problems:
+    everything = sorted({*reading.problems, *check_library(folder, today)})
+    problems = [problem for problem in everything if problem.code not in NOTES]
+    notes = [problem for problem in everything if problem.code in NOTES]
+    for problem in (*notes, *problems):
         page.say(*str(problem).split("\n"))
     files = len({problem.file for problem in problems})
     found = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}"
@@ -36,5 +38,6 @@ def check(folder: Path | None, page: Page) -> int:
         counted(len(library.notices), "notice"),
         counted(len(library.locales), "locale"),
     )
-    page.say(f"ok: no problems in {folder} ({', '.join(held)}; library {library.version})")
+    known = f"no problems, {counted(len(notes), 'note')}" if notes else "no problems"
+    page.say(f"ok: {known} in {folder} ({', '.join(held)}; library {library.version})")
     return FINE

@@ -17,6 +17,7 @@ from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Span, Word, normalise
 
 SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
+SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
 LONGEST_NAME = 4  # words
 
 Kind = Literal["own", "medicine", "drink-or-food", "recreational", "supplement"]
@@ -122,7 +123,7 @@ class NameIndex:
     def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
         for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
             text = " ".join(word.text for word in words[at : at + length])
-            for tried in _forms(text):
+            for tried in _forms(text, length):
                 if (index := self._names.exact.get(tried)) is not None:
                     return _entity(self._names.names[index], words, at, length, 100.0)
         return None
@@ -149,11 +150,16 @@ class NameIndex:
         return _entity(name, words, at, 1, 100.0 * (1 - nearest / len(word)))
 
 
-def _forms(text: str) -> Iterable[str]:
-    """The words as they stand, and with the s of a plural or a genitive off the last."""
+def _forms(text: str, words: int) -> Iterable[str]:
+    """The words as they stand, without a plural's or a genitive's s, and run together.
+
+    Run together, "es-ketamine" is the other medicine and not the "ketamine" in it.
+    """
     yield text
     if text.endswith("s") and len(text) > 3:
         yield text[:-1]
+    if words == 2 and len(text) > SHORTEST_JOINED:
+        yield text.replace(" ", "")
 
 
 def _entity(name: Name, words: tuple[Word, ...], at: int, length: int, score: float) -> Entity:

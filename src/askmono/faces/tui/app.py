@@ -79,7 +79,10 @@ class AskmonoApp(App[None]):
         return screen
 
     def on_ready(self) -> None:
-        """Open the library now that something is on the screen."""
+        """Make the box and open the library, now that something is on the screen."""
+        if not self.asking.is_attached:
+            return  # left at once
+        self.asking.put_box()
         if callable(self._engine):
             self.run_worker(self._open_in_thread, thread=True)
         else:

@@ -14,13 +14,12 @@ from textual.screen import Screen
 from askmono.faces.tui.body import Body
 from askmono.faces.tui.conversation_view import ConversationView
 from askmono.faces.tui.key_bar import KeyBar
-from askmono.faces.tui.labels import COPIED, NOTHING_TO_COPY
+from askmono.faces.tui.labels import ASK_HERE, COPIED, NOTHING_TO_COPY
 from askmono.faces.tui.notice_bar import NoticeBar
-from askmono.faces.tui.question_box import QuestionBox
+from askmono.faces.tui.prose import Prose, block
 from askmono.faces.tui.suggestions import Suggestions
 
 if TYPE_CHECKING:  # the library, and what shows it, come after the first paint
-    from askmono.content.monograph import Monograph, Passage
     from askmono.dialogue.conversation import Conversation
     from askmono.dialogue.engine import Engine
     from askmono.dialogue.reply import Quote, Said
@@ -28,6 +27,7 @@ if TYPE_CHECKING:  # the library, and what shows it, come after the first paint
     from askmono.faces.transcript import Exchange
     from askmono.faces.tui.card import TurnView
     from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
+    from askmono.faces.tui.question_box import QuestionBox
     from askmono.faces.tui.search_bar import SearchBar
     from askmono.faces.tui.topics_pane import TopicsPane
     from askmono.faces.wording import Curated
@@ -63,8 +63,9 @@ class AskScreen(Screen[None]):
         self._suggestions = Suggestions()
         self._view = ConversationView()
         self._body = Body(self._view, self._suggestions)
-        self._search: "SearchBar | None" = None
-        self._box = QuestionBox(self._suggestions)
+        self._search: SearchBar | None = None
+        self._box: QuestionBox  # made by put_box
+        self._early: list[Key] = []  # pressed before there was a box
 
     def compose(self) -> ComposeResult:
         """Notices, conversation, box, keys. The search is mounted when it is first wanted."""
@@ -72,12 +73,21 @@ class AskScreen(Screen[None]):
         yield NoticeBar()
         yield self._body
         with Container(id="box"):
-            yield self._box
+            yield Prose([block(ASK_HERE, "$quiet")], id="no-box-yet")
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        """The keyboard belongs to the box."""
+    def put_box(self) -> None:
+        """Make the box, once something is on the screen; what was typed before goes there too."""
+        from askmono.faces.tui.question_box import QuestionBox  # noqa: PLC0415 - after the first paint
+
+        self._box = QuestionBox(self._suggestions)
+        place = self.query_one("#box")
+        place.remove_children("#no-box-yet")
+        place.mount(self._box)
         self._box.focus()
+        for key in self._early:
+            self._box.post_message(key)
+        self._early.clear()
 
     def on_resize(self, event: Resize) -> None:
         """Fold what does not fit."""
@@ -133,8 +143,8 @@ class AskScreen(Screen[None]):
 
     # --- asking ---------------------------------------------------------------------------------
 
-    @on(QuestionBox.Asked)
-    def _asked(self, event: QuestionBox.Asked) -> None:
+    def on_question_box_asked(self, event: "QuestionBox.Asked") -> None:
+        """Enter. Named, not decorated: the class is not imported yet; so below."""
         self.ask(event.utterance)
 
     @on(Suggestions.Taken)
@@ -142,11 +152,11 @@ class AskScreen(Screen[None]):
         self._pick(event.question)
 
     def on_offer_line_picked(self, event: "OfferLine.Picked") -> None:
-        """An offer by click or Enter. Named, not decorated: its class is not imported yet."""
+        """An offer by click or Enter."""
         self._pick(event.question)
 
-    @on(QuestionBox.Picked)
-    def _picked_by_number(self, event: QuestionBox.Picked) -> None:
+    def on_question_box_picked(self, event: "QuestionBox.Picked") -> None:
+        """An offer by its number."""
         offers = self._view.offers()
         if event.number <= len(offers):
             self._pick(offers[event.number - 1].question)
@@ -186,8 +196,8 @@ class AskScreen(Screen[None]):
         self._view.answer(turn, card)
         self._box.offered = len(card.questions)
 
-    @on(QuestionBox.Typed)
-    def _typed(self, event: QuestionBox.Typed) -> None:
+    def on_question_box_typed(self, event: "QuestionBox.Typed") -> None:
+        """Type-ahead."""
         card = self._view.latest_card()
         alarm = card is not None and card.kind == "escalation"
         if self.engine and not alarm:  # nothing may cover an emergency card
@@ -195,8 +205,8 @@ class AskScreen(Screen[None]):
 
     # --- moving about ---------------------------------------------------------------------------
 
-    @on(QuestionBox.LeftUp)
-    def _to_choices(self) -> None:
+    def on_question_box_left_up(self) -> None:
+        """From the box to the choices above it."""
         choices: Sequence[Choice] = self._view.offers() or self._view.choices()[-1:]
         if choices:
             choices[0].focus()
@@ -207,12 +217,15 @@ class AskScreen(Screen[None]):
         at = choices.index(event.choice) + event.by
         (self._box if at >= len(choices) else choices[max(0, at)]).focus()
 
-    @on(QuestionBox.Scrolled)
-    def _scroll(self, event: QuestionBox.Scrolled) -> None:
+    def on_question_box_scrolled(self, event: "QuestionBox.Scrolled") -> None:
+        """The page keys, pressed in the box."""
         self._view.scroll_pages(event.pages)
 
     def on_key(self, event: Key) -> None:
         """Whoever types means the box, wherever the keyboard is."""
+        if not hasattr(self, "_box"):
+            self._early.append(event)
+            return
         # A box that is typed in keeps its keys to itself; Space picks the line it is on.
         if event.is_printable and event.character and event.key != "space":
             event.stop()
@@ -239,9 +252,7 @@ class AskScreen(Screen[None]):
 
     def on_topics_pane_chosen(self, event: "TopicsPane.Chosen") -> None:
         """A topic by click or Enter."""
-        if self.engine:
-            monograph = self.engine.monograph
-            self.show_source((whole_quote(monograph, monograph.passages[event.passage]),))
+        self.show_source((event.quote,))
 
     def show_source(self, quotes: "Sequence[Quote]") -> None:
         """Open the file of these quotes where they stand; without quotes, the monograph's."""
@@ -300,20 +311,3 @@ class AskScreen(Screen[None]):
         if text:
             self.app.copy_to_clipboard(text)
         self.notify(COPIED if text else NOTHING_TO_COPY, markup=False)
-
-
-def whole_quote(monograph: "Monograph", passage: "Passage") -> "Quote":
-    """A passage as a citation of its own, no sentence of it standing out."""
-    from askmono.dialogue.reply import Quote  # noqa: PLC0415 - after the first paint
-
-    return Quote(
-        text=monograph.slice(passage.span),
-        medicine=monograph.id,
-        file=monograph.file,
-        section=passage.section,
-        label=passage.label,
-        start=passage.span.start,
-        end=passage.span.end,
-        lines=passage.lines,
-        sha256=monograph.sha256,
-    )

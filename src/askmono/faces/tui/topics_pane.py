@@ -5,7 +5,8 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from askmono.content.monograph import Monograph
+from askmono.content.monograph import Monograph, Passage
+from askmono.dialogue.reply import Quote
 from askmono.faces.tui.drawable import drawable
 
 
@@ -19,15 +20,16 @@ class TopicsPane(Tree[int]):
     )
 
     class Chosen(Message):
-        """Show the passage with this index."""
+        """Show this passage in its file."""
 
-        def __init__(self, passage: int) -> None:
+        def __init__(self, quote: Quote) -> None:
             super().__init__()
-            self.passage = passage
+            self.quote = quote
 
     def __init__(self, monograph: Monograph) -> None:
         super().__init__(_text(monograph.title or monograph.name), id="topics", classes="pane")
         self.guide_depth = 2
+        self._monograph = monograph
         self._fill(monograph)
 
     def _fill(self, monograph: Monograph) -> None:
@@ -55,9 +57,25 @@ class TopicsPane(Tree[int]):
         """A passage was chosen."""
         event.stop()
         if event.node.data is not None:
-            self.post_message(self.Chosen(event.node.data))
+            passage = self._monograph.passages[event.node.data]
+            self.post_message(self.Chosen(whole_quote(self._monograph, passage)))
 
 
 def _text(label: str) -> Text:
     """A label that is not read as markup."""
     return Text(drawable(label).removeprefix("Q: "))
+
+
+def whole_quote(monograph: Monograph, passage: Passage) -> Quote:
+    """A passage as a citation of its own, no sentence of it standing out."""
+    return Quote(
+        text=monograph.slice(passage.span),
+        medicine=monograph.id,
+        file=monograph.file,
+        section=passage.section,
+        label=passage.label,
+        start=passage.span.start,
+        end=passage.span.end,
+        lines=passage.lines,
+        sha256=monograph.sha256,
+    )
