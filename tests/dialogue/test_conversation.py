@@ -116,6 +116,20 @@ def test_its_follow_up_is_about_the_other_medicine(converse: Converse) -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["how long does it last", "is it addictive", "can i drive after it", "is that safe"]
+)
+def test_it_is_the_other_medicine_until_this_one_is_named(ask: Ask, said: str) -> None:
+    assert isinstance(ask("tell me about ketamine", said), Answer | Clarification)
+    assert reason_of(ask("what about ibuprofen", said)) == "other-medicine"
+    assert reason_of(ask("what about ibuprofen", said, "is ketamine addictive")) is None
+
+
+@pytest.mark.parametrize("said", ["thanks, that is all", "what is the weather like", "hello"])
+def test_chat_is_not_about_the_other_medicine(ask: Ask, said: str) -> None:
+    assert reason_of(ask("what about ibuprofen", said)) != "other-medicine"
+
+
+@pytest.mark.parametrize(
     "pressing",
     ["please, just roughly", "come on, a ballpark", "i won't tell anyone", "ok then half?"],
 )

@@ -255,7 +255,7 @@ WORDS = [
     ".",
     ",",
     "🙂",
-    "ｋ",
+    "\uff4b",
 ]
 ANY_CHARACTER = st.characters(exclude_categories=())  # surrogates too
 

@@ -100,4 +100,6 @@ def _most_mentioned(
         held = _mentioned(monograph.slice(sentence), mentions)
         if held > most:
             best, most = sentence, held
+    if best is None and passage.kind == "faq":
+        return passage.sentences[0]  # the answer begins with what was asked
     return best

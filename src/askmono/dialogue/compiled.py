@@ -39,14 +39,15 @@ def open_compiled(folder: Path, cache: Path | None) -> Compiled:
 
     Raises ContentError for a library that cannot be answered from.
     """
-    key = sha256(f"{fingerprint(folder)} {_code()}".encode()).hexdigest()
+    files = fingerprint(folder)
+    key = sha256(f"{files} {_code()}".encode()).hexdigest()
     if cache is not None and (kept := read_entry(cache, key)) is not None:
         try:
             return msgspec.msgpack.decode(kept, type=Compiled)
         except (msgspec.DecodeError, msgspec.ValidationError):
             pass  # not ours after all: made anew below, and written over
     made = compile_library(load_library(folder))
-    if cache is not None:
+    if cache is not None and made.library.sha256 == files:  # else a file changed meanwhile
         write_entry(cache, key, msgspec.msgpack.encode(made))
     return made
 

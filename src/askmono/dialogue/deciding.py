@@ -16,7 +16,7 @@ from askmono.dialogue.reply import (
     RefusalReason,
     Reply,
 )
-from askmono.dialogue.understanding import as_own
+from askmono.dialogue.understanding import Choice, Key, as_own
 from askmono.retrieval.query import NAMED
 from askmono.safety import policy
 from askmono.safety.doses import DOSE
@@ -34,6 +34,7 @@ CUTOFF = 0.25  # share under which nothing is answered
 MARGIN = 0.03  # lead over the next reply under which the question is put back
 OFFER = 0.08  # share from which a reading is worth offering
 PART = 0.60  # share that each of two questions needs to be answered side by side
+REFERRING = frozenset({"it", "its", "that", "this"})  # to what was last spoken of
 KNOWN = 0.5  # of the words; where the library knows fewer, nothing is guessed
 
 
@@ -153,7 +154,8 @@ def other_medicine(asked: Asked) -> Reply | None:
     elsewhere = asked.conversation.elsewhere
     if elsewhere and asked.understanding.elliptical and not asked.hearing.own:
         words = asked.hearing.reading.texts
-        if words[:1] == ("and",) or "its" in words:
+        refers = words[:1] == ("and",) or not REFERRING.isdisjoint(words)
+        if refers and asked.best_is("answer", "clarification", share=0.0):
             return _other(asked, elsewhere)
     return None
 
@@ -182,7 +184,7 @@ def two_questions(asked: Asked) -> Reply | None:
     """Two questions in one, each understood by itself: both are answered."""
     if asked.best_is("abstention", "clarification", "refusal", share=0.9):
         return None
-    chosen = {}
+    chosen: dict[Key, Choice] = {}
     for part in asked.parts:
         if part.best_is("answer", share=PART) and part.best:
             chosen.setdefault(part.best.key, part.best)
@@ -220,9 +222,7 @@ def one_question(asked: Asked) -> Reply:
             if vague:
                 return vague
     likely = [c.intent for c in choices if c.share >= OFFER and c.key[0] == "answer"]
-    doubtful = compose.clarification(
-        asked, compose.distinct(asked.engine, likely), "clarification"
-    )
+    doubtful = compose.clarification(asked, compose.distinct(asked.engine, likely), "clarification")
     return doubtful or compose.abstention(asked, "not-covered", "abstention-unsure")
 
 

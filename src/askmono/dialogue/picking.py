@@ -10,17 +10,20 @@ from askmono.dialogue.reply import Offer
 CUTOFF = 90.0  # of 100, rapidfuzz ratio of the whole line to an offered question
 
 _NUMBERS = {
-    **{"1": 1, "one": 1, "first": 1, "a": 1, "top": 1},
-    **{"2": 2, "two": 2, "second": 2, "b": 2, "middle": 2},
-    **{"3": 3, "three": 3, "third": 3, "c": 3, "last": -1, "bottom": -1},
+    "1": 1, "one": 1, "first": 1, "a": 1, "top": 1,
+    "2": 2, "two": 2, "second": 2, "b": 2, "middle": 2,
+    "3": 3, "three": 3, "third": 3, "c": 3, "last": -1, "bottom": -1,
     "4": 4,  # none of these, after three questions
-}
-_AROUND = frozenset(
-    "the number no option question answer one please pls i mean meant choose pick want would like "
-    "yes ok its it is that show me".split()
-)
+}  # fmt: skip
+_AROUND = frozenset({
+    "the", "number", "no", "option", "question", "answer", "one", "please", "pls", "i", "mean",
+    "meant", "choose", "pick", "want", "would", "like", "yes", "ok", "its", "it", "is", "that",
+    "show", "me",
+})  # fmt: skip
 _NONE = frozenset({"none", "neither", "nothing", "0"})
-_NONE_AROUND = frozenset("of these those them the above no it is not any that".split())
+_NONE_AROUND = frozenset(
+    {"of", "these", "those", "them", "the", "above", "no", "it", "is", "not", "any", "that"}
+)
 
 
 def picked(offers: tuple[Offer, ...], utterance: str) -> Offer | Literal["none"] | None:

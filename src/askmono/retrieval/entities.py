@@ -128,9 +128,7 @@ class NameIndex:
                     return _entity(self._names.names[index], words, at, length, 100.0)
         return None
 
-    def _near(
-        self, words: tuple[Word, ...], at: int, speller: Speller
-    ) -> Entity | None:
+    def _near(self, words: tuple[Word, ...], at: int, speller: Speller) -> Entity | None:
         word = words[at].text
         if len(word) < SHORTEST_FUZZY or not word.isalpha() or speller.knows(word):
             return None

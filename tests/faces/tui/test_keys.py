@@ -209,6 +209,7 @@ async def test_the_topics_lead_to_a_passage(make_app: MakeApp) -> None:
         await pilot.pause()
         passage = next(p for p in app.asking.engine.monograph.passages if p.section == ("Usage",))
         assert app.asking.query_one(SourcePane).lines == passage.lines
+        assert app.asking.query_one(SourcePane).size.width > 70, "it has the screen to itself"
         await pilot.press("escape")
         assert app.focused is tree
         await pilot.press("escape")

@@ -26,6 +26,8 @@ class Body(Horizontal):
         self._source: SourcePane | None = None
         self._topics: TopicsPane | None = None
         self._narrow = False
+        self.source_is_open = False
+        self.topics_are_open = False
 
     def compose(self) -> ComposeResult:
         """The panes are mounted when they are first wanted."""
@@ -36,16 +38,6 @@ class Body(Horizontal):
         self._narrow = narrow
         self._lay_out()
 
-    @property
-    def source_is_open(self) -> bool:
-        """Whether the file is shown."""
-        return self._source is not None and self._source.display
-
-    @property
-    def topics_are_open(self) -> bool:
-        """Whether the topics are shown."""
-        return self._topics is not None and self._topics.display
-
     def open_source(self, monograph: "Monograph", quotes: "Sequence[Quote]") -> None:
         """Show a file where quotes of it stand, and give it the keyboard."""
         from askmono.faces.tui.source_pane import SourcePane  # noqa: PLC0415 - see the top
@@ -53,7 +45,7 @@ class Body(Horizontal):
         if self._source is None:
             self._source = SourcePane()
             self.mount(self._source)
-        self._source.display = True
+        self.source_is_open = True
         self._lay_out()
         self._source.open(monograph, quotes)
         self._source.focus_text()
@@ -65,17 +57,14 @@ class Body(Horizontal):
         if self._topics is None:
             self._topics = TopicsPane(monograph)
             self.mount(self._topics, before=0)
-        self._topics.display = True
-        if self._narrow and self._source:
-            self._source.display = False
+        self.topics_are_open = True
+        self.source_is_open = self.source_is_open and not self._narrow
         self._lay_out()
         self.call_after_refresh(self._topics.focus)
 
     def fold(self) -> None:
         """Close both panes."""
-        for pane in (self._source, self._topics):
-            if pane:
-                pane.display = False
+        self.source_is_open = self.topics_are_open = False
         self._lay_out()
 
     def fold_if_narrow(self) -> None:
@@ -85,17 +74,20 @@ class Body(Horizontal):
 
     def close_one(self) -> bool:
         """Close the pane that lies on top. Returns: whether the topics now have the keyboard."""
-        if self._source and self._source.display:
-            self._source.display = False
-        elif self._topics and self._topics.display:
-            self._topics.display = False
+        if self.source_is_open:
+            self.source_is_open = False
+        else:
+            self.topics_are_open = False
         self._lay_out()
-        if self._topics and self._topics.display:
+        if self._topics and self.topics_are_open:
             self._topics.focus()
-            return True
-        return False
+        return self.topics_are_open
 
     def _lay_out(self) -> None:
-        hidden = self._narrow and (self.source_is_open or self.topics_are_open)
-        self._middle.display = not hidden
-        self.set_class(self._narrow and self.source_is_open, "-source-on-top")
+        """A narrow screen shows one thing: the source before the topics before the middle."""
+        alone = self._narrow
+        self._middle.display = not (alone and (self.source_is_open or self.topics_are_open))
+        if self._source:
+            self._source.display = self.source_is_open
+        if self._topics:
+            self._topics.display = self.topics_are_open and not (alone and self.source_is_open)
