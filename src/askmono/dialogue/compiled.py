@@ -16,10 +16,10 @@ from askmono.content.intent import MEDICINE, Intent
 from askmono.content.library import Library, fingerprint, load_library
 from askmono.content.spelling import Speller, common_english
 from askmono.content.text import normalise
+from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.entities import NameIndex, Names, collect_names
 from askmono.retrieval.matcher import Fitted
 from askmono.retrieval.query import Query, query_of
-from askmono.dialogue.hearing import STAND_IN, hear
 
 RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be mended to it
 
@@ -92,7 +92,9 @@ def library_words(library: Library, english: str, index: NameIndex) -> dict[str,
     """
     texts = [t for i in library.intents for t in (i.question, *i.examples)]
     texts += [f for i in library.intents for follow in i.follow_ups for f in follow.examples]
-    counts = Counter(word for text in texts for word in normalise(text.replace(MEDICINE, " ")).texts)
+    counts = Counter(
+        word for text in texts for word in normalise(text.replace(MEDICINE, " ")).texts
+    )
     kept = {w: n for w, n in counts.items() if n >= RAREST_TARGET or f"\n{w}\n" in english}
     for monograph in library.monographs:
         for word in normalise(monograph.text).texts:

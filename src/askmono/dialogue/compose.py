@@ -121,7 +121,7 @@ def clarification(asked: Asked, intents: Iterable[str], notice: str) -> Clarific
     )
 
 
-def abstention(  # noqa: PLR0913 - each says one thing about the reply
+def abstention(
     asked: Asked,
     reason: AbstentionReason,
     notice: str | None = None,
@@ -181,9 +181,7 @@ def _figures(asked: Asked, quote: Quote) -> bool:
     return any(p.dose_figures and p.span.start == quote.start for p in passages)
 
 
-def escalation(
-    asked: Asked, reason: EscalationReason, intent: str | None = None
-) -> Escalation:
+def escalation(asked: Asked, reason: EscalationReason, intent: str | None = None) -> Escalation:
     """The emergency card of a reason, alone; an intent may name a card of its own."""
     card = asked.engine.intents[intent].notice if intent else None
     return Escalation(

@@ -36,6 +36,9 @@ class Settings(msgspec.Struct, frozen=True):
     medicine: str | None = None
 
 
+DEFAULTS = Settings()
+
+
 class UnknownSettingError(ValueError):
     """A setting names a locale or medicine that the library does not have."""
 
@@ -123,8 +126,8 @@ class Engine:
 
 def open_engine(
     folder: Path | None = None,
-    settings: Settings = Settings(),
-    cache: Path | None | Literal["user"] = "user",
+    settings: Settings = DEFAULTS,
+    cache: Path | Literal["user"] | None = "user",
     *,
     many: bool = False,
 ) -> Engine:

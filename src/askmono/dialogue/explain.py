@@ -59,7 +59,9 @@ def _reading(asked: Asked) -> Section:
     for entity in hearing.entities:
         own = "this library's" if entity.name.monograph else f"other ({entity.name.kind})"
         rows.append((f"medicine “{entity.name.shown}”", f"{own}, score {entity.score:.0f} of 100"))
-    rows.append(("signs of a person", "yes: no dose figure may be shown" if asked.personal else "no"))
+    rows.append(
+        ("signs of a person", "yes: no dose figure may be shown" if asked.personal else "no")
+    )
     return Section("How it was read", tuple(rows))
 
 
@@ -135,6 +137,6 @@ def _reply(reply: Reply) -> Section:
     for quote in passages_of(reply):
         first, last = quote.lines
         lines = f"line {first}" if first == last else f"lines {first}-{last}"
-        section = " › ".join(quote.section)
+        section = " > ".join(quote.section)
         rows.append(("passage", f"{quote.file}, {section}, {lines}, [{quote.start}, {quote.end})"))
     return Section("The reply", tuple(rows))

@@ -1,4 +1,4 @@
-"""What is asked about: candidates grouped by what they would show, in the light of what went before.
+"""What is asked about: candidates by what they would show, in the light of what went before.
 
 Two intents that show the same passage cannot be told apart by a reader, so they need not be told
 apart by the program: their shares are added up, and the margin lies between *replies*.
@@ -17,7 +17,12 @@ Key = tuple[str | int, ...]
 
 # An utterance this short may leave out what it leans on. Words, the medicine's name aside.
 ELLIPTICAL_WORDS = 6
-LEANING = frozenset("and but or also so then what how about that it its same them those ok".split())
+LEANING = frozenset(
+    {
+        *("and", "but", "or", "also", "so", "then", "what", "how"),
+        *("about", "that", "it", "its", "same", "them", "those", "ok"),
+    }
+)
 FOLLOW_UP_CUTOFF = 78.0  # of 100, rapidfuzz ratio to a curated follow-up phrasing
 # How much an elliptical utterance is read as leaning on the last intent's question.
 LEAN = 0.45
@@ -46,11 +51,9 @@ class Understanding(msgspec.Struct, frozen=True):
     elliptical: bool
     follow_up: str | None = None
 
-    def share(self, kind: str, reason: str | None = None) -> float:
-        """The summed share of replies of one kind, and of one reason if that is given."""
-        return sum(
-            c.share for c in self.choices if c.key[0] == kind and (reason is None or c.key[1] == reason)
-        )
+    def share(self, kind: str) -> float:
+        """The summed share of the replies of one kind."""
+        return sum(choice.share for choice in self.choices if choice.key[0] == kind)
 
     def best(self, kind: str) -> Choice | None:
         """The likeliest choice of one kind of reply."""

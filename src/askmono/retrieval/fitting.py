@@ -44,8 +44,10 @@ def fit(labels: Sequence[str], phrasings: Sequence[Sequence[Query]]) -> Fitted:
     left_out = np.random.default_rng(SEED).permutation(len(queries)) % FOLDS == 0
     trial = fit_softmax(matrix[~left_out], truth[~left_out], len(labels))
     logits = matrix[left_out] @ trial
-    kept = [[q.text for q, t, out in zip(queries, truth, left_out, strict=True) if t == i and not out]
-            for i in range(len(labels))]  # fmt: skip
+    kept: list[list[str]] = [[] for _ in labels]
+    for query, label, out in zip(queries, truth, left_out, strict=True):
+        if not out:
+            kept[label].append(query.text)
     asked = [query for query, out in zip(queries, left_out, strict=True) if out]
     weights = fit_weights(logits, truth[left_out], asked, Nearest(kept))
     fitted = fit_softmax(matrix, truth, len(labels))
@@ -100,9 +102,7 @@ def feature_matrix(queries: Sequence[Query]) -> tuple[Any, NDArray[np.uint32], F
     return matrix, rows, idf
 
 
-def fit_softmax(
-    matrix: Any, labels: NDArray[np.int64], classes: int
-) -> Floats:
+def fit_softmax(matrix: Any, labels: NDArray[np.int64], classes: int) -> Floats:
     """Weights, features by classes, of a softmax regression fitted by gradient descent."""
     rng = np.random.default_rng(SEED)
     count, width = matrix.shape
