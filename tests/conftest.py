@@ -19,8 +19,9 @@ import pytest
 import yaml
 
 from askmono.content.library import default_folder
+from askmono.dialogue.compiled import Compiled, open_compiled
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.dialogue.engine import Engine, Settings
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
 
@@ -104,24 +105,22 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def engine(cache_folder: Path) -> Engine:
-    """The library that comes with askmono, at its default settings."""
+def compiled(cache_folder: Path) -> Compiled:
+    """The library that comes with askmono, read and fitted."""
     with _alone(cache_folder):
-        return open_engine(cache=cache_folder)
+        return open_compiled(default_folder(), cache_folder)
 
 
 @pytest.fixture(scope="session")
-def engine_with(engine: Engine, cache_folder: Path) -> Callable[..., Engine]:
+def engine(compiled: Compiled) -> Engine:
+    """The library that comes with askmono, at its default settings."""
+    return Engine(compiled, Settings())
+
+
+@pytest.fixture(scope="session")
+def engine_with(compiled: Compiled) -> Callable[..., Engine]:
     """The same library at other settings: engine_with(locale="UK")."""
-    opened: dict[Settings, Engine] = {}
-
-    def open_with(**settings: Any) -> Engine:
-        key = Settings(**settings)
-        if key not in opened:
-            opened[key] = open_engine(settings=key, cache=cache_folder)
-        return opened[key]
-
-    return open_with
+    return lambda **settings: Engine(compiled, Settings(**settings))
 
 
 @contextlib.contextmanager

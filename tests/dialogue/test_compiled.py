@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 import askmono.dialogue.compiled as compiled_module
-from askmono.content.library import default_folder, load_library
+from askmono.content.library import load_library
 from askmono.content.problems import ContentError
 from askmono.dialogue.compiled import Compiled, compile_library, library_words, open_compiled
 from askmono.dialogue.engine import Engine
@@ -76,9 +76,9 @@ def test_a_broken_library_leaves_nothing_in_the_cache(
 
 
 def test_plain_and_numpy_sums_are_equal_to_the_last_bit(
-    engine: Engine, cache_folder: Path, phrasings: dict[str, tuple[str, ...]]
+    engine: Engine, compiled: Compiled, phrasings: dict[str, tuple[str, ...]]
 ) -> None:
-    tables = open_compiled(default_folder(), cache_folder).fitted.tables
+    tables = compiled.fitted.tables
     plain, numpy = NgramModel(tables), NgramModel(tables, many=True)
     chosen = random.Random(1).sample([t for texts in phrasings.values() for t in texts], 300)
     for text in (*chosen, "", "xqzv", "ketamine", "a " * 400):

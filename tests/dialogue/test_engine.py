@@ -1,14 +1,14 @@
 """An opened library: its settings, its notices, its suggestions."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.contract import passages_of
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, open_engine
+from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
 from askmono.dialogue.reply import Reply
 
 Ask = Callable[..., Reply]
@@ -47,9 +47,9 @@ def test_withholding_changes_nothing_but_doses(engine_with: Open, ask: Ask) -> N
 
 
 def test_many_questions_get_the_same_replies(
-    cache_folder: Path, engine: Engine, ask: Ask, phrasings: dict[str, tuple[str, ...]]
+    compiled: Compiled, engine: Engine, ask: Ask, phrasings: dict[str, tuple[str, ...]]
 ) -> None:
-    many = open_engine(cache=cache_folder, many=True)
+    many = Engine(compiled, engine.settings, many=True)
     for texts in phrasings.values():
         assert ask(texts[-1], on=many) == ask(texts[-1])
 

@@ -109,12 +109,11 @@ async def test_all_text_has_contrast(make_app: MakeApp, engine: CannedEngine, th
                 if ratio < LEAST_CONTRAST:
                     low[letters, ink.name, paper.name] = ratio
 
-    async with app.run_test(size=(120, 60)) as pilot:
+    async with app.run_test(size=(110, 36)) as pilot:
         await pilot.pause()
         look()
         for _ in KINDS:
             app.asking.ask("how much")
-            await pilot.pause()
             await pilot.pause()
             look()
         for keys in (
