@@ -58,8 +58,9 @@ class Speller:
         self.english = english
         self._lengths: dict[int, list[str]] = {}
         self.mend_word = lru_cache(maxsize=4096)(self._mend_word)
+        self.knows = lru_cache(maxsize=16384)(self._knows)
 
-    def knows(self, word: str) -> bool:
+    def _knows(self, word: str) -> bool:
         """Whether a word is one of the library's or common English."""
         return word in self.counts or f"\n{word}\n" in self.english
 

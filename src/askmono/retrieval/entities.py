@@ -101,6 +101,7 @@ class NameIndex:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._fuzzy = frozenset(names.fuzzy)
+        self._firsts = frozenset(words.split()[0] for words in names.exact if words.count(" ") > 1)
 
     def words(self) -> Iterator[str]:
         """Every word of every name, so that none is taken for a spelling mistake."""
@@ -121,7 +122,9 @@ class NameIndex:
         return tuple(found)
 
     def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
-        for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        # Few words begin a name of more than two words.
+        longest = LONGEST_NAME if words[at].text in self._firsts else 2
+        for length in range(min(longest, len(words) - at), 0, -1):
             text = " ".join(word.text for word in words[at : at + length])
             for tried in _forms(text, length):
                 if (index := self._names.exact.get(tried)) is not None:

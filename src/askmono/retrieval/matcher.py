@@ -11,7 +11,7 @@ from askmono.retrieval.nearest import Nearest
 from askmono.retrieval.ngrams import NgramModel, Tables
 from askmono.retrieval.query import Query
 
-SHORTLIST = 12  # labels that the second signal looks at; the rest have a share of practically 0
+SHORTLIST = 8  # labels that the second signal looks at; the rest have a share of practically 0
 
 
 class Fitted(msgspec.Struct, frozen=True):
