@@ -1,12 +1,11 @@
 """An utterance in its conversation, and what is found out about it, each once."""
 
 from functools import cached_property
-from itertools import chain
 
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
-from askmono.dialogue.parts import parts, sentences
+from askmono.dialogue.parts import clauses, parts, sentences
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.safety import policy
 from askmono.safety.heard import Heard
@@ -38,13 +37,20 @@ class Asked:
 
     @cached_property
     def danger(self) -> policy.Finding | None:
-        """The first danger rule that fires, on the whole or on one of its sentences alone.
+        """The first danger rule that fires, on the whole or on a part of it alone.
 
-        A question in front calms nothing: "how long does it last? she won't wake up".
+        A question in front calms nothing: "how long does it last? she won't wake up". A sentence
+        counts by itself; a clause only if somebody is said to be or do something in it, since
+        "trouble breathing" may be one of many things asked about.
         """
-        said = sentences(self.utterance)
-        alone = (Heard(self.engine.hear(one).said) for one in said if len(said) > 1)
-        return next(filter(None, map(policy.danger, chain((self.heard,), alone))), None)
+        if found := policy.danger(self.heard):
+            return found
+        whole = sentences(self.utterance)
+        told = [Heard(self.engine.hear(one).said) for one in whole if len(whole) > 1]
+        several = [clause for one in whole for clause in clauses(one) if len(clauses(one)) > 1]
+        smaller = (Heard(self.engine.hear(clause).said) for clause in several)
+        told += [heard for heard in smaller if policy.tells(heard)]
+        return next(filter(None, map(policy.danger, told)), None)
 
     @cached_property
     def refusal(self) -> policy.Finding | None:

@@ -8,6 +8,8 @@ from typing import cast
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.hearing import MARK
+from askmono.dialogue.parts import clauses
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import (
     Abstention,
@@ -35,6 +37,7 @@ MARGIN = 0.03  # lead over the next reply under which the question is put back
 OFFER = 0.08  # share from which a reading is worth offering
 PART = 0.60  # share that each of two questions needs to be answered side by side
 REFERRING = frozenset({"it", "its", "that", "this"})  # to what was last spoken of
+STORY = 12  # words of an utterance that may name another medicine on the way
 KNOWN = 0.5  # of the words; where the library knows fewer, nothing is guessed
 
 
@@ -69,9 +72,12 @@ def pick(asked: Asked) -> Reply | None:
 
 def unreadable(asked: Asked) -> Reply | None:
     """Nothing that could be a word, or too few words that anybody asks with: another language."""
+    if asked.after("escalation"):
+        return None  # whatever is typed now, the person may still need help
     words = [word for word in asked.hearing.said if word.isalpha() or word == NAMED]
     known = [word for word in words if word == NAMED or word in asked.engine.speller.counts]
-    if words and len(known) >= KNOWN * len(words):
+    said = any(len(word) > 1 or word == NAMED for word in known)
+    if said and len(known) >= KNOWN * len(words):
         return None
     return compose.abstention(asked, "unreadable")
 
@@ -146,7 +152,10 @@ def other_medicine(asked: Asked) -> Reply | None:
     if others and not asked.hearing.own and best is not None:
         intent = asked.engine.intents[best.intent]
         about_both = intent.with_others and best.share >= CUTOFF and not _about_other(asked)
-        on_the_way = len(asked.hearing.asked) > 12 and asked.best_is("answer", share=PART)
+        if _bare(asked):
+            last = asked.engine.intents.get(asked.conversation.intent or "")
+            about_both = last is not None and last.with_others
+        on_the_way = not about_both and _on_the_way(asked)
         return None if about_both or on_the_way else _other(asked, others[-1].shown)
     if best is not None and best.key == ("abstention", "other-medicine") and best.share >= CUTOFF:
         named = others[-1].shown if others else asked.conversation.elsewhere
@@ -158,6 +167,19 @@ def other_medicine(asked: Asked) -> Reply | None:
         if refers and asked.best_is("answer", "clarification", share=0.0):
             return _other(asked, elsewhere)
     return None
+
+
+def _bare(asked: Asked) -> bool:
+    """Whether little more than the other medicine's name is said: "and sertraline?"."""
+    words = {word for word in asked.hearing.asked if not word.startswith(MARK)}
+    return words <= {"and", "what", "how", "about", "is", "or", "with", "the"}
+
+
+def _on_the_way(asked: Asked) -> bool:
+    """Whether the other medicine is named in a story, and something else is asked at its end."""
+    last = clauses(asked.utterance)[-1:]
+    named = any(asked.engine.hear(clause).others for clause in last)
+    return len(asked.hearing.asked) > STORY and asked.best_is("answer", share=PART) and not named
 
 
 def _about_other(asked: Asked) -> bool:

@@ -9,6 +9,7 @@ _JOINED = re.compile(
     r"does|do|is|are|will|would|should|may|shall|am)\b)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[.?!;:,\n]+|\s+-+\s+")
 _ASKING = re.compile(
     r"\?|\b(?:how|what|whats|when|where|why|who|which|can|could|does|do|is|are|will|would|should|may)\b",
     re.IGNORECASE,
@@ -20,6 +21,11 @@ MOST = 4  # parts looked at
 def sentences(utterance: str) -> list[str]:
     """The sentences of an utterance, in order, as they are typed."""
     return [sentence for sentence in _SENTENCE.split(utterance) if sentence.strip()]
+
+
+def clauses(utterance: str) -> list[str]:
+    """The clauses of an utterance, in order: what stands between commas and other stops."""
+    return [clause.strip() for clause in _CLAUSE.split(utterance) if clause.strip()]
 
 
 def parts(utterance: str) -> tuple[str, ...]:

@@ -31,6 +31,10 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
 )
 
 
+# Abstentions after which the conversation is where it was: "thanks", an empty line.
+ASIDES = frozenset({"greeting", "unreadable", "too-long", "empty"})
+
+
 class Turn(msgspec.Struct, frozen=True):
     """A reply, and what the next turn has to remember."""
 
@@ -53,6 +57,8 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
     if isinstance(reply, Abstention) and reply.reason == "other-medicine":
         others = asked.hearing.others
         elsewhere = others[-1].shown if others else before.elsewhere
+    elif isinstance(reply, Abstention) and reply.reason in ASIDES:
+        elsewhere = before.elsewhere
     return Conversation(
         medicine=asked.engine.monograph.id,
         intent=before.intent if keeps else reply.intent,

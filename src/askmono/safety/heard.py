@@ -28,6 +28,7 @@ class Sort(msgspec.Struct, frozen=True):
         return frozenset(phrase.rstrip("*") for phrase in parted if " " not in phrase)
 
 
+LONGEST_STEM = 24  # letters; no stem is longer, and a "word" may be thousands of letters long
 _SORTS: list[Sort] = []  # every sort, by its number; filled while the rules are imported
 
 
@@ -96,7 +97,7 @@ class Heard:
 
 def _keys(word: str) -> tuple[str, ...]:
     """The word itself, and every stem of three letters or more that it begins with."""
-    return (word, *(word[:end] + "*" for end in range(3, len(word) + 1)))
+    return (word, *(word[:end] + "*" for end in range(3, min(len(word), LONGEST_STEM) + 1)))
 
 
 _Rest = tuple[int, tuple[str, ...]]  # a sort's number, and a phrase's words after the second

@@ -71,7 +71,8 @@ _SOMEONE_ELSE = sort_of(
     "this child, a friend, friend of mine, mate of mine, someone my, somebody my, asking for,"
     "same as mine, that size, somebody like, someone like, someone who weighs,"
     "somebody who weighs, if he, if she, had he, he could, she could, he should, she should,"
-    "he have, she have, he take, she take, a mate, patient is, next patient, client, the baby,"
+    "he have, she have, he take, she take, would he, would she, for he, for she, a mate,"
+    "patient is, next patient, client, the baby,"
     "the patient is, the patient weighs, the dog, the cat, my old, for mum, for dad, do i,"
     "am i, should i take, should i have",
 )

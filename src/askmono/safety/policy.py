@@ -102,10 +102,15 @@ def refusal(heard: Heard) -> Finding | None:
     return _first(REFUSALS, heard)
 
 
+def tells(heard: Heard) -> bool:
+    """Whether somebody is said to be or do something: "he is", "my mum has", "I took"."""
+    return bool(frames.assertions(heard))
+
+
 def asks_in_general(heard: Heard) -> bool:
     """Whether an utterance only asks, and nobody is said to be or do anything in it."""
     end = len(heard.words)
-    return end > 0 and not frames.assertions(heard) and frames.asked(heard, (end - 1, end))
+    return end > 0 and not tells(heard) and frames.asked(heard, (end - 1, end))
 
 
 def _first(rules: tuple[Rule, ...], heard: Heard) -> Finding | None:

@@ -3,10 +3,13 @@
 import threading
 from typing import Any, cast
 
+import pytest
+
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import Turn
 from askmono.faces.tui.app import AskmonoApp
+from askmono.faces.tui.ask_screen import AskScreen
 from askmono.faces.tui.card import Waiting
 from askmono.faces.tui.prose import Prose
 from askmono.faces.tui.question_box import QuestionBox
@@ -26,7 +29,7 @@ async def test_questions_wait_for_the_library(engine: CannedEngine) -> None:
 
     app = AskmonoApp(slow, ask=ask)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*"one", "enter", *"two", "enter")
+        await pilot.press(*"one", "enter", *"two", "ctrl+j")
         await pilot.pause()
         assert app.asking.exchanges == ()
         assert len(app.asking.query(Waiting)) == 2
@@ -63,3 +66,28 @@ async def test_quitting_is_fine(make_app: MakeApp) -> None:
         app.asking.query_one(QuestionBox).fill("unfinished")
         await pilot.press("ctrl+q")
     assert app.return_code == 0
+
+
+async def test_keys_pressed_before_the_box_is_there_are_not_lost(
+    engine: CannedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = threading.Event()
+
+    def slow() -> Engine:
+        ready.wait(10)
+        return cast(Engine, engine)
+
+    def ask(state: Any, utterance: str) -> Turn:
+        return Turn(engine.answer(utterance), state)
+
+    put_box = AskScreen.put_box
+    monkeypatch.setattr(AskScreen, "put_box", lambda self: None)
+    app = AskmonoApp(slow, ask=ask)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"how long", "enter")
+        put_box(app.asking)
+        await pilot.pause(0.2)
+        ready.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert [e.utterance for e in app.asking.exchanges] == ["how long"]

@@ -1,5 +1,6 @@
 """The TUI as a whole: the library opened beside the first paint, themes, commands, screens."""
 
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from askmono.content.problems import ContentError
     from askmono.dialogue.engine import Engine
 
+# How soon the screen gets its turn while a library is compiled in the thread; Python's usual
+# 0.005 makes each key wait for a second. Seconds.
+OPENING_SWITCH = 0.0005
 BROKEN = 3  # exit code: the library cannot be answered from
 
 
@@ -92,12 +96,16 @@ class AskmonoApp(App[None]):
         from askmono.content.problems import ContentError  # noqa: PLC0415 - after the first paint
 
         assert callable(self._engine)  # noqa: S101 - on_ready asked
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(OPENING_SWITCH)
         try:
             engine = self._engine()
         except ContentError as error:
             self.call_from_thread(self._broken, error)
         else:
             self.call_from_thread(self._opened, engine)
+        finally:
+            sys.setswitchinterval(usual)
 
     def _opened(self, engine: "Engine") -> None:
         from askmono.dialogue.respond import respond  # noqa: PLC0415 - after the first paint

@@ -277,15 +277,15 @@ class AskScreen(Screen[None]):
 
     # --- finding and copying --------------------------------------------------------------------
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search."""
         self._body.fold_if_narrow()
         from askmono.faces.tui.search_bar import SearchBar  # noqa: PLC0415 - after the first paint
 
         if self._search is None:
             self._search = SearchBar()
-            self.mount(self._search, before="#box")
-        self.call_after_refresh(self._search.open)
+            await self.mount(self._search, before="#box")  # the next key belongs to it
+        self._search.open()
 
     def on_search_bar_changed(self, event: "SearchBar.Changed") -> None:
         """Other words to look for."""

@@ -96,7 +96,7 @@ class QuestionBox(TextArea):
     def _handle(self, event: Key) -> bool:
         waiting = self._stop_number_key()
         match event.key:
-            case "enter":
+            case "enter" | "ctrl+j":  # what Enter becomes when typed before the screen is up
                 if waiting:
                     self._pick_number()
                 else:
