@@ -6,7 +6,7 @@ from askmono.content.text import normalise
 from askmono.retrieval.nearest import Nearest
 from askmono.retrieval.query import Query, query_of
 
-NEAREST = Nearest((("can i drive", "may i drive a car"), ("do i die",), ()))
+NEAREST = Nearest(("can i drive\nmay i drive a car", "do i die", ""))
 
 
 def query(text: str) -> Query:

@@ -49,11 +49,11 @@ def fit(labels: Sequence[str], phrasings: Sequence[Sequence[Query]]) -> Fitted:
         if not out:
             kept[label].append(query.text)
     asked = [query for query, out in zip(queries, left_out, strict=True) if out]
-    weights = fit_weights(logits, truth[left_out], asked, Nearest(kept))
+    weights = fit_weights(logits, truth[left_out], asked, Nearest(list(map("\n".join, kept))))
     fitted = fit_softmax(matrix, truth, len(labels))
     return Fitted(
         tuple(labels),
-        tuple(tuple(dict.fromkeys(q.text for q in group)) for group in phrasings),
+        tuple("\n".join(dict.fromkeys(q.text for q in group)) for group in phrasings),
         pack(fitted, rows, idf),
         weights,
     )

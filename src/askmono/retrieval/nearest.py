@@ -5,6 +5,7 @@ and WRatio does through its partial branch, so neither may take part.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -12,12 +13,20 @@ from askmono.retrieval.query import Query
 
 
 class Nearest:
-    """The phrasings of every label. score: similarity of the nearest, 0 to 1."""
+    """Looks among the phrasings of a label; the score is the similarity of the nearest, 0 to 1.
+
+    phrasings: by label, mended as a query is, one a line.
+    """
 
     name = "nearest"
 
-    def __init__(self, phrasings: Sequence[Sequence[str]]) -> None:
+    def __init__(self, phrasings: Sequence[str]) -> None:
         self._phrasings = phrasings
+        self._lines = lru_cache(maxsize=None)(self._split)
+
+    def _split(self, label: int) -> list[str]:
+        """A label's phrasings; parted only when the label is first looked at."""
+        return self._phrasings[label].split("\n")
 
     def score(self, query: Query, labels: Sequence[int]) -> list[float]:
         """The similarity of each label's nearest phrasing, 0 to 1."""
@@ -25,5 +34,5 @@ class Nearest:
 
     def phrasing(self, query: Query, label: int) -> tuple[str, float]:
         """The label's phrasing nearest to the query, mended as the query is, and how near."""
-        found = process.extractOne(query.text, self._phrasings[label], scorer=fuzz.ratio)
+        found = process.extractOne(query.text, self._lines(label), scorer=fuzz.ratio)
         return (found[0], found[1] / 100.0) if found else ("", 0.0)

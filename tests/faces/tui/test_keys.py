@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from canned import CURATED, CannedApp, CannedEngine, MakeApp
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -17,7 +18,6 @@ from askmono.faces.tui.reading_screen import ReadingScreen
 from askmono.faces.tui.source_pane import SourcePane
 from askmono.faces.tui.suggestions import Suggestions
 from askmono.faces.tui.topics_pane import TopicsPane
-from conftest import CURATED, CannedApp, CannedEngine, MakeApp
 
 SIZE = (80, 24)
 

@@ -4,6 +4,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from canned import CannedApp, CannedEngine, MakeApp
 from rich.color import Color as RichColor
 from textual.pilot import Pilot
 
@@ -12,7 +13,6 @@ from askmono.faces.tui.card import ReplyCard
 from askmono.faces.tui.choice import OfferLine
 from askmono.faces.tui.labels import BADGES
 from askmono.faces.tui.themes import NAMES
-from conftest import CannedApp, CannedEngine, MakeApp
 
 SIZES = [(75, 20), (80, 24), (120, 40)]
 KINDS = ["answer", "answer-list", "clarification", "abstention", "refusal", "escalation"]

@@ -4,6 +4,7 @@ import threading
 from typing import Any, cast
 
 import pytest
+from canned import CannedEngine, MakeApp
 
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue.engine import Engine
@@ -14,7 +15,6 @@ from askmono.faces.tui.card import Waiting
 from askmono.faces.tui.prose import Prose
 from askmono.faces.tui.question_box import QuestionBox
 from askmono.faces.tui.reading_screen import BrokenScreen
-from conftest import CannedEngine, MakeApp
 
 
 async def test_questions_wait_for_the_library(engine: CannedEngine) -> None:

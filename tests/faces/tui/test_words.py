@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from canned import CannedEngine, MakeApp, lit
 from textual.events import Paste
 from textual.widget import Widget
 
@@ -13,7 +14,6 @@ from askmono.faces.tui.card import PassageText, UtteranceLine
 from askmono.faces.tui.marks import HIGHLIGHT, drawable, passage_blocks
 from askmono.faces.tui.prose import Prose, rows
 from askmono.faces.tui.question_box import QuestionBox
-from conftest import CannedEngine, MakeApp, lit
 
 NASTY = [
     pytest.param("[bold]x[/bold] [/ [@click=app.quit]go[/]", id="markup"),
