@@ -5,7 +5,7 @@ knows are replaced, by the nearest known word one slip away (two in a long word)
 medicine's name or a rare word is never "corrected" into something else.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -66,17 +66,21 @@ class Speller:
 
     def mend(self, words: Iterable[str]) -> tuple[str, ...]:
         """The words with texting written out and unknown words replaced by near known ones."""
-        mended: list[str] = []
+        return tuple(mended for each in self.mend_each(words) for mended in each)
+
+    def mend_each(self, words: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """What each of the words becomes, in order: itself, another word, or several."""
+        before = ""
         for word in words:
-            if word == "yo" and mended and mended[-1].isdigit():  # "6 yo", but not "yo, hello"
-                mended += ["year", "old"]
+            if word == "yo" and before.isdigit():  # "6 yo", but not "yo, hello"
+                yield ("year", "old")
             elif word in TEXTING:
-                mended.extend(TEXTING[word])
+                yield TEXTING[word]
             elif len(word) < SHORTEST or not word.isalpha() or self.knows(word):
-                mended.append(word)
+                yield (word,)
             else:
-                mended.extend(self.mend_word(word))
-        return tuple(mended)
+                yield self.mend_word(word)
+            before = word
 
     def nearest(self, word: str, slips: int) -> frozenset[str]:
         """The library's words that lie nearest to a word, at most so many slips away."""

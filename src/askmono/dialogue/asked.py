@@ -45,11 +45,10 @@ class Asked:
         """
         if found := policy.danger(self.heard):
             return found
-        whole = sentences(self.utterance)
-        told = [Heard(self.engine.hear(one).said) for one in whole if len(whole) > 1]
-        several = [clause for one in whole for clause in clauses(one) if len(clauses(one)) > 1]
-        smaller = (Heard(self.engine.hear(clause).said) for clause in several)
-        told += [heard for heard in smaller if policy.tells(heard)]
+        whole, smaller = sentences(self.utterance), clauses(self.utterance)
+        alone = [Heard(self.hearing.between(span)) for span in whole if len(whole) > 1]
+        inside = [Heard(self.hearing.between(span)) for span in smaller if span not in whole]
+        told = (*alone, *(heard for heard in inside if policy.tells(heard)))
         return next(filter(None, map(policy.danger, told)), None)
 
     @cached_property

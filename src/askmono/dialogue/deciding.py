@@ -178,7 +178,9 @@ def _bare(asked: Asked) -> bool:
 def _on_the_way(asked: Asked) -> bool:
     """Whether the other medicine is named in a story, and something else is asked at its end."""
     last = clauses(asked.utterance)[-1:]
-    named = any(asked.engine.hear(clause).others for clause in last)
+    named = any(
+        entity.span.start >= clause.start for clause in last for entity in asked.hearing.entities
+    )
     return len(asked.hearing.asked) > STORY and asked.best_is("answer", share=PART) and not named
 
 

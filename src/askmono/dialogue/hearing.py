@@ -4,10 +4,12 @@ Medicines are taken out of the words once they are known: the library's own leav
 other leaves the name of its kind, so that what is learned of one name holds for all.
 """
 
+from bisect import bisect_left
+
 import msgspec
 
 from askmono.content.spelling import Speller
-from askmono.content.text import Reading, normalise
+from askmono.content.text import Reading, Span, normalise
 from askmono.retrieval.entities import Entity, Name, NameIndex
 from askmono.retrieval.query import NAMED
 
@@ -23,12 +25,19 @@ class Hearing(msgspec.Struct, frozen=True):
     reading: as normalised. entities: the medicines named, in order.
     said: mended words for the safety rules; the library's own medicine is NAMED.
     asked: the same for the signals; other medicines are marks of their kind.
+    places: where in the utterance as typed the word begins that each of `said` came from.
     """
 
     reading: Reading
     entities: tuple[Entity, ...]
     said: tuple[str, ...]
     asked: tuple[str, ...]
+    places: tuple[int, ...]
+
+    def between(self, span: Span) -> tuple[str, ...]:
+        """Those of `said` that were typed within a span of the utterance."""
+        first = bisect_left(self.places, span.start)
+        return self.said[first : bisect_left(self.places, span.end)]
 
     @property
     def own(self) -> tuple[Name, ...]:
@@ -44,25 +53,26 @@ class Hearing(msgspec.Struct, frozen=True):
 def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
     """Find the medicines in a reading and mend the words around them."""
     entities = names.find(reading, speller)
+    named = {entity.words[0]: entity for entity in entities}
+    inside = {at for entity in entities for at in range(*entity.words)}
     texts = reading.texts
+    mended = speller.mend_each(texts)
     said: list[str] = []
     asked: list[str] = []
-    at = 0
-    for entity in entities:
-        first, after = entity.words
-        between = _mended(texts[at:first], speller)
-        said += between
-        asked += between
-        said += [NAMED] if entity.name.monograph else normalise(entity.name.shown).texts
-        asked += _mark(entity.name, texts[first:after])
-        at = after
-    rest = _mended(texts[at:], speller)
-    return Hearing(reading, entities, (*said, *rest), (*asked, *rest))
-
-
-def _mended(words: tuple[str, ...], speller: Speller) -> list[str]:
-    mended = speller.mend(words)
-    return [NAMED if word == _STAND_IN_WORD else word for word in mended]
+    places: list[int] = []
+    for at, (word, mends) in enumerate(zip(reading.words, mended, strict=True)):
+        if entity := named.get(at):
+            name = entity.name
+            heard = (NAMED,) if name.monograph else normalise(name.shown).texts
+            asked += _mark(name, texts[at : entity.words[1]])
+        elif at in inside:
+            continue
+        else:
+            heard = (NAMED,) if word.text == _STAND_IN_WORD else mends
+            asked += heard
+        said += heard
+        places += [word.span.start] * len(heard)
+    return Hearing(reading, entities, tuple(said), tuple(asked), tuple(places))
 
 
 def _mark(name: Name, typed: tuple[str, ...]) -> list[str]:

@@ -2,6 +2,8 @@
 
 import re
 
+from askmono.content.text import Span
+
 # A part ends at a sentence end, or before a word that begins another question.
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
 _JOINED = re.compile(
@@ -18,20 +20,28 @@ SHORTEST = 2  # words of a part
 MOST = 4  # parts looked at
 
 
-def sentences(utterance: str) -> list[str]:
-    """The sentences of an utterance, in order, as they are typed."""
-    return [sentence for sentence in _SENTENCE.split(utterance) if sentence.strip()]
+def sentences(utterance: str) -> tuple[Span, ...]:
+    """The sentences of an utterance, in order."""
+    return _parted(_SENTENCE, utterance)
 
 
-def clauses(utterance: str) -> list[str]:
+def clauses(utterance: str) -> tuple[Span, ...]:
     """The clauses of an utterance, in order: what stands between commas and other stops."""
-    return [clause.strip() for clause in _CLAUSE.split(utterance) if clause.strip()]
+    return _parted(_CLAUSE, utterance)
+
+
+def _parted(stop: re.Pattern[str], utterance: str) -> tuple[Span, ...]:
+    ends = [match.span() for match in stop.finditer(utterance)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(utterance)]
+    spans = (Span(a, b) for a, b in zip(starts, stops, strict=True))
+    return tuple(span for span in spans if span.of(utterance).strip())
 
 
 def parts(utterance: str) -> tuple[str, ...]:
     """The parts of an utterance that ask something, in order; one or none for a single question."""
     found: list[str] = []
     for sentence in sentences(utterance):
-        found += _JOINED.split(sentence)
+        found += _JOINED.split(sentence.of(utterance))
     asking = [part.strip(" ,;") for part in found if _ASKING.search(part)]
     return tuple(part for part in asking if len(part.split()) >= SHORTEST)[:MOST]
