@@ -1,7 +1,7 @@
 """The steps of a turn: each looks at one thing and makes the reply, or hands on with None.
 
-Every threshold is a share (0 to 1) of the matcher's candidates, set on tuning questions; see
-docs/understanding.md for what each costs and earns.
+Every threshold is a share (0 to 1) of the matcher's candidates, set on the questions of
+bench/questions/tuning*.yaml, never on those meant for judging.
 """
 
 from typing import cast

@@ -17,7 +17,8 @@ SHORTLIST = 8  # labels that the second signal looks at; the rest have a share o
 class Fitted(msgspec.Struct, frozen=True):
     """A matcher in its compiled form.
 
-    labels: in the order that indexes mean. phrasings: by label, mended, one a line, for the second signal.
+    labels: in the order that indexes mean.
+    phrasings: by label, mended, one a line, for the second signal.
     weights: how much each signal counts, fitted on phrasings left out of the fit.
     """
 
