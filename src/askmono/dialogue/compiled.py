@@ -21,6 +21,7 @@ from askmono.retrieval.entities import NameIndex, Names, collect_names
 from askmono.retrieval.matcher import Fitted
 from askmono.retrieval.query import Query, query_of
 
+DANGER = "danger"  # the side that tells whether somebody may be in danger
 RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be mended to it
 
 
@@ -80,7 +81,9 @@ def compile_library(library: Library) -> Compiled:
         queries = [query(text) for text in (intent.question, *intent.examples)]
         return [q for q in queries if q.words]
 
-    fitted = fit([i.id for i in library.intents], [phrasings(i) for i in library.intents])
+    danger = frozenset(i.id for i in library.intents if i.reply == "escalation")
+    labels = [i.id for i in library.intents]
+    fitted = fit(labels, [phrasings(i) for i in library.intents], {DANGER: danger})
     bare = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
     return Compiled(msgspec.structs.replace(library, intents=bare), fitted, names, words, english)
 

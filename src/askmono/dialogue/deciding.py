@@ -26,8 +26,8 @@ from askmono.safety.pressure import presses
 
 LIMIT = 1000  # characters of an utterance that are read as a question; danger is sought in all
 
-DANGER = 0.50  # learned share of escalation from which danger is assumed without a rule
-DANGER_AFTER = 0.30  # the same right after an escalation
+DANGER = 0.38  # learned likeness to danger, 0 to 1, from which it is assumed without a rule
+DANGER_AFTER = 0.25  # the same right after an escalation
 DANGER_ASKED = 0.70  # the same for a question in general, in which nobody is said to be anything
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
 PASS = 0.80  # learned share of a harmless reply from which a dosing rule alone does not refuse
@@ -87,9 +87,11 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     needed = DANGER_ASKED if policy.asks_in_general(asked.heard) else DANGER
     if asked.after("escalation"):
         needed = DANGER_AFTER
-    best = asked.understanding.best("escalation")
-    if best is None or asked.understanding.share("escalation") < needed:
+    if asked.understanding.danger < needed:
         return None
+    best = asked.understanding.best("escalation")
+    if best is None:
+        return compose.escalation(asked, "emergency")
     return compose.escalation(asked, cast("EscalationReason", best.key[1]), best.intent)
 
 

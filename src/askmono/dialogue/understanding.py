@@ -4,13 +4,17 @@ Two intents that show the same passage cannot be told apart by a reader, so they
 apart by the program: their shares are added up, and the margin lies between *replies*.
 """
 
+from math import exp, log
+
 import msgspec
 from rapidfuzz import fuzz, process
 
 from askmono.content.intent import Intent
+from askmono.dialogue.compiled import DANGER
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import MARK, OTHER, Hearing
+from askmono.retrieval.matcher import Match
 from askmono.retrieval.query import NAMED, Query, query_of
 
 Key = tuple[str | int, ...]
@@ -27,6 +31,7 @@ FOLLOW_UP_CUTOFF = 78.0  # of 100, rapidfuzz ratio to a curated follow-up phrasi
 # How much an elliptical utterance is read as leaning on the last intent's question.
 LEAN = 0.45
 CLEAR = 0.75  # share from which an utterance leans on nothing: it is clear by itself
+FAINT = 1e-4  # the least share that is told from none
 FOLLOW_UP = 0.8  # the share that a curated follow-up has at least
 CORRECTIONS = frozenset({("i", "mean"), ("i", "meant"), ("meant", "to"), ("rather", "i")})
 
@@ -41,14 +46,16 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Understanding(msgspec.Struct, frozen=True):
-    """The choices, best first, and how sure a curated follow-up is.
+    """The choices, best first.
 
+    danger: how much it is like what people in danger type, 0 to 1; whatever went before.
     follow_up: the intent that the last one's curated follow-ups lead to, if one does.
     elliptical: whether the utterance is short enough to lean on what went before.
     """
 
     choices: tuple[Choice, ...]
     elliptical: bool
+    danger: float
     follow_up: str | None = None
 
     def share(self, kind: str) -> float:
@@ -62,24 +69,37 @@ class Understanding(msgspec.Struct, frozen=True):
 
 def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> Understanding:
     """Match an utterance alone and, where it is short, together with what it may lean on."""
+    match = engine.matcher.read(query_of(hearing.asked))
+    danger = _danger(engine, match)
     words = corrected(hearing.asked)
     query = query_of(words)
-    shares = match_shares(engine, query)
+    shares = _shares(match) if words == hearing.asked else match_shares(engine, query)
     content = [word for word in words if word != NAMED]
     elliptical = len(content) <= ELLIPTICAL_WORDS
     if conversation.intent is None or not elliptical or conversation.intent not in engine.intents:
-        return Understanding(_choices(engine, shares), elliptical)
+        return Understanding(_choices(engine, shares), elliptical, danger)
     last = engine.intents[conversation.intent]
     follow_up = _follow_up(engine, last.id, query)
     if follow_up:
         shares = {label: share * (1 - FOLLOW_UP) for label, share in shares.items()}
         shares[follow_up] = shares.get(follow_up, 0.0) + FOLLOW_UP
-        return Understanding(_choices(engine, shares), elliptical, follow_up)
+        leads = 1.0 if engine.intents[follow_up].reply == "escalation" else danger
+        return Understanding(_choices(engine, shares), elliptical, leads, follow_up)
     plain = len(words) == len(hearing.asked)  # nothing was corrected
     clear = max(shares.values(), default=0.0) >= CLEAR
     if last.reply == "answer" and plain and not clear and (leans(content) or len(content) <= 3):
         shares = _leant(engine, last, query, shares)
-    return Understanding(_choices(engine, shares), elliptical)
+    return Understanding(_choices(engine, shares), elliptical, danger)
+
+
+def _danger(engine: Engine, match: Match) -> float:
+    """How much a query is like what people in danger type, 0 to 1: two readers, equally heard.
+
+    One has chosen among all intents; the other was fitted to tell danger from everything else.
+    """
+    share = sum(c.share for c in match.candidates if engine.intents[c.label].reply == "escalation")
+    odds = log((share + FAINT) / (1 - share + FAINT)) + match.sides[DANGER]
+    return 1 / (1 + exp(-odds / 2))
 
 
 def corrected(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,7 +144,11 @@ def leans(words: list[str]) -> bool:
 
 def match_shares(engine: Engine, query: Query) -> dict[str, float]:
     """The share of each intent that the matcher shortlists."""
-    return {c.label: c.share for c in engine.matcher.match(query)}
+    return _shares(engine.matcher.read(query))
+
+
+def _shares(match: Match) -> dict[str, float]:
+    return {c.label: c.share for c in match.candidates}
 
 
 def _follow_up(engine: Engine, intent_id: str, query: Query) -> str | None:

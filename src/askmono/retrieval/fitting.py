@@ -4,7 +4,7 @@ Deterministic: the same phrasings give the same tables. numpy and scipy are impo
 nowhere else under retrieval, since fitting is the only work that needs them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -32,9 +32,15 @@ KEPT = 8  # entries kept of a row of weights, on average; 60 are no more accurat
 FOLDS = 5  # one fold is left out to fit the weights of the signals
 
 
-def fit(labels: Sequence[str], phrasings: Sequence[Sequence[Query]]) -> Fitted:
+def fit(
+    labels: Sequence[str],
+    phrasings: Sequence[Sequence[Query]],
+    sides: Mapping[str, frozenset[str]] | None = None,
+) -> Fitted:
     """Fit a matcher to labels and the phrasings of each.
 
+    sides: by name, the labels for which a yes-or-no question is answered with yes; each is fitted
+    by itself, so that it reads the same words with other eyes than the choice among all labels.
     The signals' weights are fitted on a fifth of the phrasings, by a model that has not seen
     them; then everything is fitted once more on all of them.
     """
@@ -51,11 +57,17 @@ def fit(labels: Sequence[str], phrasings: Sequence[Sequence[Query]]) -> Fitted:
     asked = [query for query, out in zip(queries, left_out, strict=True) if out]
     weights = fit_weights(logits, truth[left_out], asked, Nearest(list(map("\n".join, kept))))
     fitted = fit_softmax(matrix, truth, len(labels))
+    fitted -= np.median(fitted, axis=1, keepdims=True)  # what all labels share changes no choice
+    for yes in (sides or {}).values():
+        answers = np.array([label in yes for label in labels], np.int64)[truth]
+        both = fit_softmax(matrix, answers, 2)
+        fitted = np.column_stack([fitted, both[:, 1] - both[:, 0]])
     return Fitted(
         tuple(labels),
         tuple("\n".join(dict.fromkeys(q.text for q in group)) for group in phrasings),
         pack(fitted, rows, idf),
         weights,
+        tuple(sides or {}),
     )
 
 
@@ -131,17 +143,16 @@ def softmax(logits: Floats) -> Floats:
 
 
 def pack(fitted: Floats, rows: NDArray[np.uint32], idf: Floats) -> Tables:
-    """The weights as NgramModel reads them: the largest deviations from each row's median.
+    """The weights as NgramModel reads them: only the largest, KEPT a row on average.
 
-    KEPT entries a row on average; a row that tells intents apart well keeps more of them.
+    A row that tells labels apart well keeps more than one that does not.
     """
     classes = fitted.shape[1]
-    deviation = fitted - np.median(fitted, axis=1, keepdims=True)
-    size = np.abs(deviation)
+    size = np.abs(fitted)
     share = min(1.0, KEPT / classes)
     cutoff = np.quantile(size, 1 - share) if size.size else 0.0
     kept_rows, kept_columns = np.nonzero(size > cutoff)
-    chosen = deviation[kept_rows, kept_columns]
+    chosen = fitted[kept_rows, kept_columns]
     scale = float(np.abs(chosen).max(initial=0.0) or 1.0) / 32_000
     starts = np.searchsorted(kept_rows, np.arange(len(fitted) + 1)).astype(np.uint32)
     return Tables(

@@ -19,6 +19,8 @@ class Fitted(msgspec.Struct, frozen=True):
 
     labels: in the order that indexes mean.
     phrasings: by label, mended, one a line, for the second signal.
+    sides: questions to be answered with yes or no, such as "danger", each read by itself; their
+        columns stand after those of the labels in the tables.
     weights: how much each signal counts, fitted on phrasings left out of the fit.
     """
 
@@ -26,6 +28,7 @@ class Fitted(msgspec.Struct, frozen=True):
     phrasings: tuple[str, ...]
     tables: Tables
     weights: dict[str, float]
+    sides: tuple[str, ...] = ()
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -39,6 +42,13 @@ class Candidate(msgspec.Struct, frozen=True):
     signals: dict[str, float]
 
 
+class Match(msgspec.Struct, frozen=True):
+    """What is made of a query: the likeliest labels, best first, and the log-odds of each side."""
+
+    candidates: tuple[Candidate, ...]
+    sides: dict[str, float]
+
+
 class Matcher:
     """Matches queries. Nothing in it changes after it is made.
 
@@ -48,14 +58,24 @@ class Matcher:
     def __init__(self, fitted: Fitted, *, many: bool = False) -> None:
         self.labels = fitted.labels
         self.weights = fitted.weights
+        self._sides = fitted.sides
         self._ngrams = NgramModel(fitted.tables, many=many)
         self.nearest = Nearest(fitted.phrasings)
 
     def match(self, query: Query) -> tuple[Candidate, ...]:
         """The likeliest labels, best first; empty for a query without words."""
+        return self.read(query).candidates
+
+    def read(self, query: Query) -> Match:
+        """The likeliest labels and the sides; no labels and even odds without words."""
         if not query.words:
-            return ()
-        logits = self._ngrams.logits(query)
+            return Match((), dict.fromkeys(self._sides, 0.0))
+        everything = self._ngrams.logits(query)
+        logits = everything[: len(self.labels)]
+        sides = dict(zip(self._sides, everything[len(self.labels) :], strict=True))
+        return Match(self._candidates(query, logits), sides)
+
+    def _candidates(self, query: Query, logits: list[float]) -> tuple[Candidate, ...]:
         top = max(logits)
         shortlist = sorted(range(len(logits)), key=lambda i: -logits[i])[:SHORTLIST]
         says = {
