@@ -28,6 +28,7 @@ from askmono.safety import (
     harm_others,
     heart,
     injury,
+    lethal_amount,
     missed_dose,
     mixed,
     overdose,
@@ -56,6 +57,7 @@ DANGER: tuple[Rule, ...] = tuple(
     (rule.NAME, rule.REASON, rule.fires)
     for rule in (
         crisis,
+        lethal_amount,
         harm_others,
         child_ingestion,
         overdose,
