@@ -21,7 +21,8 @@ _KILLING = sort_of(
     "kill, kills, kill me, kill you, kill him, kill her, kill yourself, kill myself, lethal,"
     "fatal, deadly, to die, would die, you die, i die, be dead, end it, end it all, end me,"
     "finish me, finish you, finish him, finish her, finish it, do the job, never wake,"
-    "not wake, not waking, stay asleep forever, sleep forever, stop my heart, stop a heart, do me in",
+    "not wake, not waking, stay asleep forever, sleep forever, stop my heart,"
+    "stop a heart, do me in",
 )
 _LETHAL_DOSE = sort_of(
     "a lethal dose",
@@ -32,10 +33,10 @@ _LETHAL_DOSE = sort_of(
 _COUNTING = sort_of(
     "counting people",
     "how many people, how many patients, how many folk, how many deaths, how many kids,"
-    "kill pain, kill the pain, kills pain, kills the pain, kill germs, kill bacteria, kill the nerve,"
-    "kill time, killing me",
+    "kill pain, kill the pain, kills pain, kills the pain, kill germs, kill bacteria,"
+    "kill the nerve, kill time, killing me",
 )
-_NEAR = 7  # words between the amount and what it would do
+_NEAR = 9  # words between the amount and what it would do
 
 
 def fires(heard: Heard) -> bool:
