@@ -8,7 +8,6 @@ person, nor by an operator who withholds them.
 from collections.abc import Iterable
 
 from askmono.content.intent import Found
-from askmono.content.monograph import Monograph
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -23,6 +22,7 @@ from askmono.dialogue.reply import (
     Refusal,
     RefusalReason,
     Said,
+    quoted,
 )
 
 MOST_OFFERS = 3
@@ -41,24 +41,8 @@ def quotes(
         for place in asked.engine.found(intent)[:each]:
             if figures or not monograph.passages[place.passage].dose_figures:
                 found.setdefault(place.passage, place)
-    return tuple(_quote(monograph, place) for place in list(found.values())[:most])
-
-
-def _quote(monograph: Monograph, found: Found) -> Quote:
-    """A passage with its citation: the slice of the file, unchanged."""
-    passage = monograph.passages[found.passage]
-    return Quote(
-        text=monograph.slice(passage.span),
-        medicine=monograph.id,
-        file=monograph.file,
-        section=passage.section,
-        label=passage.label,
-        start=passage.span.start,
-        end=passage.span.end,
-        lines=passage.lines,
-        sha256=monograph.sha256,
-        highlight=found.highlight,
-    )
+    shown = list(found.values())[:most]
+    return tuple(quoted(monograph, monograph.passages[p.passage], p.highlight) for p in shown)
 
 
 def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from askmono.content.monograph import Monograph, Passage
 from askmono.content.text import Span
 
 AbstentionReason = Literal[
@@ -36,6 +37,22 @@ class Quote(msgspec.Struct, frozen=True):
     lines: tuple[int, int]
     sha256: str
     highlight: Span | None = None
+
+
+def quoted(monograph: Monograph, passage: Passage, highlight: Span | None = None) -> Quote:
+    """A passage with its citation: the slice of the file, unchanged."""
+    return Quote(
+        text=monograph.slice(passage.span),
+        medicine=monograph.id,
+        file=monograph.file,
+        section=passage.section,
+        label=passage.label,
+        start=passage.span.start,
+        end=passage.span.end,
+        lines=passage.lines,
+        sha256=monograph.sha256,
+        highlight=highlight,
+    )
 
 
 class Said(msgspec.Struct, frozen=True):

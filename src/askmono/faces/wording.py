@@ -21,6 +21,7 @@ from askmono.dialogue.reply import (
     Quote,
     Refusal,
     Reply,
+    quoted,
 )
 
 Style = Literal["", "strong", "key", "alarm"]
@@ -83,18 +84,7 @@ def curated(engine: Engine) -> Curated:
     ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
     quote = None
     if monograph.disclaimer is not None:
-        passage = monograph.passages[monograph.disclaimer]
-        quote = Quote(
-            text=monograph.slice(passage.span),
-            medicine=monograph.id,
-            file=monograph.file,
-            section=passage.section,
-            label=passage.label,
-            start=passage.span.start,
-            end=passage.span.end,
-            lines=passage.lines,
-            sha256=monograph.sha256,
-        )
+        quote = quoted(monograph, monograph.passages[monograph.disclaimer])
     footer = tuple(engine.notice(id_).text for id_ in ids)
     return Curated(footer, engine.notice("none-of-these").text, quote)
 

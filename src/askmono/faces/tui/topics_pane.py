@@ -5,8 +5,8 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from askmono.content.monograph import Monograph, Passage
-from askmono.dialogue.reply import Quote
+from askmono.content.monograph import Monograph
+from askmono.dialogue.reply import Quote, quoted
 from askmono.faces.tui.drawable import drawable
 
 
@@ -58,24 +58,9 @@ class TopicsPane(Tree[int]):
         event.stop()
         if event.node.data is not None:
             passage = self._monograph.passages[event.node.data]
-            self.post_message(self.Chosen(whole_quote(self._monograph, passage)))
+            self.post_message(self.Chosen(quoted(self._monograph, passage)))
 
 
 def _text(label: str) -> Text:
     """A label that is not read as markup."""
     return Text(drawable(label).removeprefix("Q: "))
-
-
-def whole_quote(monograph: Monograph, passage: Passage) -> Quote:
-    """A passage as a citation of its own, no sentence of it standing out."""
-    return Quote(
-        text=monograph.slice(passage.span),
-        medicine=monograph.id,
-        file=monograph.file,
-        section=passage.section,
-        label=passage.label,
-        start=passage.span.start,
-        end=passage.span.end,
-        lines=passage.lines,
-        sha256=monograph.sha256,
-    )
