@@ -45,10 +45,12 @@ class Asked:
         """
         if found := policy.danger(self.heard):
             return found
-        whole, smaller = sentences(self.utterance), clauses(self.utterance)
-        alone = [Heard(self.hearing.between(span)) for span in whole if len(whole) > 1]
-        inside = [Heard(self.hearing.between(span)) for span in smaller if span not in whole]
-        told = (*alone, *(heard for heard in inside if policy.tells(heard)))
+        whole = sentences(self.utterance)
+        smaller = set(clauses(self.utterance)).difference(whole)
+        alone = {self.hearing.between(span) for span in whole if len(whole) > 1}
+        inside = {self.hearing.between(span) for span in smaller} - alone
+        told = [Heard(words) for words in sorted(alone)]
+        told += [heard for words in sorted(inside) if policy.tells(heard := Heard(words))]
         return next(filter(None, map(policy.danger, told)), None)
 
     @cached_property
