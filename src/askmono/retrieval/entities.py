@@ -54,12 +54,14 @@ class Names(msgspec.Struct, frozen=True):
     """Every name that is known, in the compiled form of a library.
 
     exact: index into `names` by the name's words, joined by blanks. fuzzy: the words of `exact`
-    that may also be found misspelt.
+    that may also be found misspelt. firsts: the words that a name begins with, and what stands
+    before one name in another ("es" of esketamine).
     """
 
     names: tuple[Name, ...]
     exact: dict[str, int]
     fuzzy: tuple[str, ...]
+    firsts: frozenset[str]
 
 
 def collect_names(library: Library) -> Names:
@@ -92,7 +94,10 @@ def collect_names(library: Library) -> Names:
             kept = exact.get(" ".join(normalise(text).texts))
             if kept is None or names[kept].monograph is not None:
                 add(Name(text, None, "medicine"), (text,), misspelt=True)
-    return Names(tuple(names), exact, tuple(fuzzy))
+    firsts = {words.partition(" ")[0] for words in exact}
+    for words in exact:
+        firsts.update(words[:cut] for cut in range(1, len(words)) if words[cut:] in exact)
+    return Names(tuple(names), exact, tuple(fuzzy), frozenset(firsts))
 
 
 class NameIndex:
@@ -101,7 +106,6 @@ class NameIndex:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._fuzzy = frozenset(names.fuzzy)
-        self._firsts = frozenset(words.split()[0] for words in names.exact if words.count(" ") > 1)
 
     def words(self) -> Iterator[str]:
         """Every word of every name, so that none is taken for a spelling mistake."""
@@ -122,9 +126,9 @@ class NameIndex:
         return tuple(found)
 
     def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
-        # Few words begin a name of more than two words.
-        longest = LONGEST_NAME if words[at].text in self._firsts else 2
-        for length in range(min(longest, len(words) - at), 0, -1):
+        if self._names.firsts.isdisjoint(_forms(words[at].text, 1)):
+            return None
+        for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
             text = " ".join(word.text for word in words[at : at + length])
             for tried in _forms(text, length):
                 if (index := self._names.exact.get(tried)) is not None:

@@ -3,6 +3,7 @@
 General: it knows labels and phrasings, nothing of medicines. fitting.fit() makes what it needs.
 """
 
+from heapq import nlargest
 from math import exp
 
 import msgspec
@@ -11,7 +12,7 @@ from askmono.retrieval.nearest import Nearest
 from askmono.retrieval.ngrams import NgramModel, Tables
 from askmono.retrieval.query import Query
 
-SHORTLIST = 8  # labels that the second signal looks at; the rest have a share of practically 0
+SHORTLIST = 6  # labels that the second signal looks at; the rest have a share of practically 0
 
 
 class Fitted(msgspec.Struct, frozen=True):
@@ -77,7 +78,7 @@ class Matcher:
 
     def _candidates(self, query: Query, logits: list[float]) -> tuple[Candidate, ...]:
         top = max(logits)
-        shortlist = sorted(range(len(logits)), key=lambda i: -logits[i])[:SHORTLIST]
+        shortlist = nlargest(SHORTLIST, range(len(logits)), key=logits.__getitem__)
         says = {
             "ngrams": [logits[i] - top for i in shortlist],
             self.nearest.name: self.nearest.score(query, shortlist),

@@ -8,7 +8,7 @@ as their few large deviations from the row's middle, which keeps a question unde
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain
 from math import log, sqrt
@@ -23,52 +23,59 @@ BUCKETS = 1 << BITS
 NONE = 0xFFFF_FFFF  # a bucket that no phrasing filled
 
 # How much a kind of feature counts before idf; chosen by cross-validation over the phrasings.
-WORD, PAIR, SKIP, LETTERS = 2.0, 1.5, 1.0, 1.0
+KINDS = (2.0, 1.5, 1.0, 1.0)  # a word, two in a row, two with one between, a group of letters
 LETTER_GROUPS = (3, 4, 5)
 
 
 def features(query: Query) -> dict[int, float]:
-    """Hashed features of a query and how much each counts, before idf."""
+    """Hashed features of a query and how much each counts, before idf.
+
+    The second of the same feature counts less than the first.
+    """
     stems = ("<", *query.stems, ">")
-    values: dict[int, float] = {}
-    _count(values, WORD, map(_word, query.stems))
-    _count(values, PAIR, map(_pair, stems, stems[1:]))
-    _count(values, SKIP, map(_skip, stems, stems[2:]))
     groups = (_letter_groups(word) for word in query.words if word != NAMED)
-    _count(values, LETTERS, chain.from_iterable(groups))
+    found = Counter(
+        chain(
+            map(_word, query.stems),
+            map(_pair, stems, stems[1:]),
+            map(_skip, stems, stems[2:]),
+            chain.from_iterable(groups),
+        )
+    )
+    values: dict[int, float] = {}
+    for key, count in found.items():
+        bucket, value = key & (BUCKETS - 1), KINDS[key >> BITS]
+        if count > 1:
+            value *= 1.0 + log(count)
+        values[bucket] = values.get(bucket, 0.0) + value
     return values
 
 
-def _count(values: dict[int, float], kind: float, buckets: Iterable[int]) -> None:
-    """Add a kind of feature: the second of the same counts less than the first."""
-    for bucket, count in Counter(buckets).items():
-        values[bucket] = values.get(bucket, 0.0) + kind * (1.0 + log(count))
-
-
-def _bucket(feature: str) -> int:
-    return crc32(feature.encode()) & (BUCKETS - 1)
+def _key(kind: int, feature: str) -> int:
+    """A feature's bucket, with its kind above it."""
+    return (kind << BITS) | (crc32(feature.encode()) & (BUCKETS - 1))
 
 
 @lru_cache(maxsize=65536)
 def _word(stem: str) -> int:
-    return _bucket("w" + stem)
+    return _key(0, "w" + stem)
 
 
 @lru_cache(maxsize=65536)
 def _pair(left: str, right: str) -> int:
-    return _bucket(f"p{left} {right}")
+    return _key(1, f"p{left} {right}")
 
 
 @lru_cache(maxsize=65536)
 def _skip(left: str, right: str) -> int:
-    return _bucket(f"s{left} {right}")
+    return _key(2, f"s{left} {right}")
 
 
 @lru_cache(maxsize=16384)
 def _letter_groups(word: str) -> tuple[int, ...]:
     framed = f"<{word}>"
     return tuple(
-        _bucket("c" + framed[start : start + size])
+        _key(3, "c" + framed[start : start + size])
         for size in LETTER_GROUPS
         for start in range(len(framed) - size + 1)
     )
