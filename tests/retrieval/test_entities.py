@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from askmono.content.spelling import Speller
 from askmono.content.text import normalise
 from askmono.dialogue.engine import Engine
-from askmono.retrieval.entities import Entity, Name, NameIndex, Names
+from askmono.retrieval.entities import Entity, Name, NameIndex, Names, first_words
 
 OWN, OTHER, FOOD, PILLS = (
     Name("alphamine", "alpha", "own"),
@@ -15,13 +15,9 @@ OWN, OTHER, FOOD, PILLS = (
     Name("alcohol", None, "drink-or-food"),
     Name("vitamin k", None, "supplement"),
 )
-TOY = NameIndex(
-    Names(
-        (OWN, OTHER, FOOD, PILLS),
-        {"alphamine": 0, "alf": 0, "alphamide": 1, "gammacillin": 1, "alcohol": 2, "vitamin k": 3},
-        ("alphamine", "alphamide", "gammacillin"),
-    )
-)
+EXACT = {"alphamine": 0, "alf": 0, "alphamide": 1, "gammacillin": 1, "alcohol": 2, "vitamin k": 3}
+FUZZY = ("alphamine", "alphamide", "gammacillin")
+TOY = NameIndex(Names((OWN, OTHER, FOOD, PILLS), EXACT, FUZZY, first_words(EXACT)))
 
 SPELLER = Speller({"question": 3, "alphamine": 1, "alphamide": 1}, "\nalpine\nfamine\n")
 

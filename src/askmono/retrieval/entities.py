@@ -5,7 +5,7 @@ word is compared by spelling, and then with every name known, so that a misspelt
 never becomes the library's own. Street names are short and count only when spelt exactly.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -61,7 +61,7 @@ class Names(msgspec.Struct, frozen=True):
     names: tuple[Name, ...]
     exact: dict[str, int]
     fuzzy: tuple[str, ...]
-    firsts: frozenset[str]
+    firsts: tuple[str, ...]
 
 
 def collect_names(library: Library) -> Names:
@@ -94,10 +94,15 @@ def collect_names(library: Library) -> Names:
             kept = exact.get(" ".join(normalise(text).texts))
             if kept is None or names[kept].monograph is not None:
                 add(Name(text, None, "medicine"), (text,), misspelt=True)
+    return Names(tuple(names), exact, tuple(fuzzy), first_words(exact))
+
+
+def first_words(exact: Collection[str]) -> tuple[str, ...]:
+    """What a name can begin with, in order: its first word, or what makes another name of it."""
     firsts = {words.partition(" ")[0] for words in exact}
     for words in exact:
         firsts.update(words[:cut] for cut in range(1, len(words)) if words[cut:] in exact)
-    return Names(tuple(names), exact, tuple(fuzzy), frozenset(firsts))
+    return tuple(sorted(firsts))
 
 
 class NameIndex:
@@ -106,6 +111,7 @@ class NameIndex:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._fuzzy = frozenset(names.fuzzy)
+        self._firsts = frozenset(names.firsts)
 
     def words(self) -> Iterator[str]:
         """Every word of every name, so that none is taken for a spelling mistake."""
@@ -126,7 +132,7 @@ class NameIndex:
         return tuple(found)
 
     def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
-        if self._names.firsts.isdisjoint(_forms(words[at].text, 1)):
+        if self._firsts.isdisjoint(_forms(words[at].text, 1)):
             return None
         for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
             text = " ".join(word.text for word in words[at : at + length])
