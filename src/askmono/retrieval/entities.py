@@ -54,8 +54,7 @@ class Names(msgspec.Struct, frozen=True):
     """Every name that is known, in the compiled form of a library.
 
     exact: index into `names` by the name's words, joined by blanks. fuzzy: the words of `exact`
-    that may also be found misspelt. firsts: the words that a name begins with, and what stands
-    before one name in another ("es" of esketamine).
+    that may also be found misspelt. firsts: the words that a name begins with.
     """
 
     names: tuple[Name, ...]
@@ -98,11 +97,8 @@ def collect_names(library: Library) -> Names:
 
 
 def first_words(exact: Collection[str]) -> tuple[str, ...]:
-    """What a name can begin with, in order: its first word, or what makes another name of it."""
-    firsts = {words.partition(" ")[0] for words in exact}
-    for words in exact:
-        firsts.update(words[:cut] for cut in range(1, len(words)) if words[cut:] in exact)
-    return tuple(sorted(firsts))
+    """The words that names begin with, in order."""
+    return tuple(sorted({words.partition(" ")[0] for words in exact}))
 
 
 class NameIndex:
@@ -132,9 +128,9 @@ class NameIndex:
         return tuple(found)
 
     def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
-        if self._firsts.isdisjoint(_forms(words[at].text, 1)):
-            return None
-        for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        begins = not self._firsts.isdisjoint(_forms(words[at].text, 1))
+        longest = min(LONGEST_NAME if begins else 2, len(words) - at)
+        for length in range(longest, 0 if begins else 1, -1):
             text = " ".join(word.text for word in words[at : at + length])
             for tried in _forms(text, length):
                 if (index := self._names.exact.get(tried)) is not None:
