@@ -1,10 +1,12 @@
 """The command `askmono`, also as `python -m askmono`."""
 
+import gc
 import sys
 
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
+    gc.disable()  # what is loaded at the start stays; opening.opened() turns it on again
     try:
         from askmono.faces.cli import run  # noqa: PLC0415 - Ctrl+C may come while this loads
 

@@ -1,5 +1,6 @@
 """From what was chosen on the command line to an engine, and to the versions in force."""
 
+import gc
 import sys
 import threading
 from collections.abc import Iterator
@@ -51,7 +52,10 @@ def opened(
         choices = choices._replace(medicine=medicine)
     cache: Literal["user"] | None = "user" if choices.cache else None
     with nullcontext() if quiet or not sys.stderr.isatty() else _patience():
-        return open_engine(choices.library, choices.settings(), cache, many=many)
+        engine = open_engine(choices.library, choices.settings(), cache, many=many)
+    gc.freeze()  # a library's many small objects are never garbage: no need to look at them again
+    gc.enable()
+    return engine
 
 
 @contextmanager
