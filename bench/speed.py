@@ -45,6 +45,8 @@ Empty().run(headless=True, size=(80, 24))
 TUI_APP = (
     PAINTED
     + """
+import gc
+gc.disable()  # as askmono.__main__ does
 from askmono.faces.tui.app import AskmonoApp
 def opened():
     from askmono.dialogue.engine import open_engine
