@@ -27,6 +27,7 @@ from askmono.dialogue.reply import (
 
 MOST_OFFERS = 3
 MOST_PASSAGES = 2  # for one question
+SIDE_EFFECTS = "Side Effects"  # the section, in the house format
 MOST_PASSAGES_OF_TWO = 3  # for two questions in one
 
 
@@ -75,14 +76,16 @@ def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) 
     if not passages:
         return None
     marked = {p.span.start for p in engine.monograph.passages if p.dose_figures}
-    beside = any(passage.start in marked for passage in passages)
+    beside = ["dosing-general"] if any(quote.start in marked for quote in passages) else []
+    if asked.personal and any(quote.section[-1] == SIDE_EFFECTS for quote in passages):
+        beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,
         library=engine.edition,
         intent=intents[0],
         question=" ".join(engine.question(engine.intents[id_]) for id_ in intents),
         passages=passages,
-        notices=(engine.notice("dosing-general"),) if beside else (),
+        notices=tuple(engine.notice(id_) for id_ in beside),
         offers=offers(engine, engine.intents[intents[-1]].related),
         score=100 * share,
         margin=100 * margin,
