@@ -227,7 +227,7 @@ def test_up_to_a_thousand_characters_are_read(ask: Ask, length: int, reason: str
 def test_a_hundred_thousand_characters_do_no_harm(ask: Ask, utterance: str) -> None:
     began = time.process_time()
     reply = ask(utterance)
-    assert time.process_time() - began < 60.0  # a minute: no work grows with the square
+    assert time.process_time() - began < 5.0
     assert not passages_of(reply)
     assert not offers_of(reply)
 

@@ -51,7 +51,8 @@ class Asked:
         inside = {self.hearing.between(span) for span in smaller} - alone
         told = [Heard(words) for words in sorted(alone)]
         told += [heard for words in sorted(inside) if policy.tells(heard := Heard(words))]
-        return next(filter(None, map(policy.danger, told)), None)
+        findings = [finding for heard in told if (finding := policy.danger(heard))]
+        return min(findings, key=policy.precedence, default=None)
 
     @cached_property
     def refusal(self) -> policy.Finding | None:

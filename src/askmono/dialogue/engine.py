@@ -69,6 +69,7 @@ class Engine:
             raise UnknownSettingError(f'no medicine "{settings.medicine}"; known: {known}')
         self.monograph: Monograph = monograph
         self.found = lru_cache(maxsize=None)(self._found)
+        self.follow_ups = lru_cache(maxsize=None)(self._follow_ups)
         self._suggestions: Suggestions | None = None
 
     @property
@@ -83,6 +84,14 @@ class Engine:
     def query(self, phrasing: str) -> Query:
         """A curated phrasing as the signals compare it."""
         return query_of(self.hear(phrasing.replace(MEDICINE, STAND_IN)).asked)
+
+    def _follow_ups(self, intent_id: str) -> dict[str, str]:
+        """An intent's curated follow-ups, mended as a query is, and the intents they lead to."""
+        leads: dict[str, str] = {}
+        for follow in self.intents[intent_id].follow_ups:
+            for text in follow.examples:
+                leads.setdefault(self.query(text).text, follow.to)
+        return leads
 
     def _found(self, intent_id: str) -> tuple[Found, ...]:
         """The passages that answer an intent in this monograph, at most MOST_PASSAGES."""

@@ -42,7 +42,6 @@ class Choice(msgspec.Struct, frozen=True):
     key: Key
     share: float
     intent: str
-    intents: tuple[tuple[str, float], ...]
 
 
 class Understanding(msgspec.Struct, frozen=True):
@@ -153,15 +152,11 @@ def _shares(match: Match) -> dict[str, float]:
 
 def _follow_up(engine: Engine, intent_id: str, query: Query) -> str | None:
     """Where a curated follow-up of the last intent leads, if the query reads like one."""
-    examples = [
-        (engine.query(text).text, follow.to)
-        for follow in engine.intents[intent_id].follow_ups
-        for text in follow.examples
-    ]
+    leads = engine.follow_ups(intent_id)
     found = process.extractOne(
-        query.text, [text for text, _ in examples], scorer=fuzz.ratio, score_cutoff=FOLLOW_UP_CUTOFF
+        query.text, leads.keys(), scorer=fuzz.ratio, score_cutoff=FOLLOW_UP_CUTOFF
     )
-    return examples[found[2]][1] if found else None
+    return leads[found[0]] if found else None
 
 
 def _choices(engine: Engine, shares: dict[str, float]) -> tuple[Choice, ...]:
@@ -172,7 +167,7 @@ def _choices(engine: Engine, shares: dict[str, float]) -> tuple[Choice, ...]:
     for key, members in grouped.items():
         members.sort(key=lambda member: -member[1])
         total = sum(share for _, share in members)
-        choices.append(Choice(key, total, members[0][0], tuple(members)))
+        choices.append(Choice(key, total, members[0][0]))
     return tuple(sorted(choices, key=lambda choice: -choice.share))
 
 

@@ -94,6 +94,14 @@ REFUSALS: tuple[Rule, ...] = tuple(
 )
 
 
+_ORDER = {name: place for place, (name, _, _) in enumerate(DANGER)}
+
+
+def precedence(finding: Finding) -> int:
+    """Which of several danger findings gives the card: the one with the lowest number."""
+    return _ORDER[finding.rule]
+
+
 def danger(heard: Heard) -> Finding | None:
     """The first sign of an emergency or a crisis; None where there is none."""
     return _first(DANGER, heard)
