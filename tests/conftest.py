@@ -138,7 +138,7 @@ def phrasings() -> dict[str, tuple[str, ...]]:
     """The curated phrasings of every intent, by its id, with the medicine's name in them."""
     found = {}
     for path in sorted((default_folder() / "intents").glob("*.yaml")):
-        for intent in yaml.load(path.read_bytes(), yaml.CSafeLoader)["intents"]:
+        for intent in yaml.load(path.read_bytes(), yaml.CSafeLoader).get("intents", ()):
             examples = (intent["question"], *intent["examples"])
             found[intent["id"]] = tuple(e.replace("{medicine}", "ketamine") for e in examples)
     return found
@@ -154,7 +154,7 @@ def small_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(default_folder() / "knowledge", folder / "knowledge")
     kept = []
     for path in sorted((default_folder() / "intents").glob("*.yaml")):
-        for intent in yaml.load(path.read_bytes(), yaml.CSafeLoader)["intents"]:
+        for intent in yaml.load(path.read_bytes(), yaml.CSafeLoader).get("intents", ()):
             if intent["id"] in SMALL:
                 lonely = {k: v for k, v in intent.items() if k not in ("related", "follow_ups")}
                 kept.append({**lonely, "examples": intent["examples"][:25]})

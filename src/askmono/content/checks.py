@@ -13,11 +13,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from askmono.content.intent import MEDICINE, Intent, find_target
-from askmono.content.library import LOCALES, MANIFEST, Reading, library_files, read_library
+from askmono.content.library import (
+    LOCALES,
+    MANIFEST,
+    VOCABULARY,
+    Reading,
+    library_files,
+    read_library,
+)
 from askmono.content.monograph import Monograph, Passage
 from askmono.content.notices import NEEDED
 from askmono.content.problems import Problem
 from askmono.content.text import normalise
+from askmono.content.vocabulary import ways_heard, wordings_in
 from askmono.content.yamlfile import Document, is_date
 from askmono.content.yamlfile import Path as Place
 
@@ -26,7 +34,7 @@ FINDINGS = frozenset(
         "unreached-passage",
         *("duplicate-phrasing", "near-duplicate-phrasing", "few-phrasings", "dead-offer"),
         *("unused-notice", "review-overdue", "stale-contact", "future-date"),
-        *("text-outside-sections", "ignored-file"),
+        *("text-outside-sections", "ignored-file", "hidden-form"),
     }
 )
 
@@ -61,6 +69,7 @@ def check_library(folder: Path, today: datetime.date | None = None) -> list[Prob
         problems.extend(_unreached(reading, answers))
         problems.extend(_unused_notices(reading))
         problems.extend(_near_duplicates(phrasings, _replies(reading, answers)))
+    problems.extend(_hidden_forms(reading))
     problems.extend(_outside(reading))
     problems.extend(_ignored(reading, folder))
     if today is not None:
@@ -305,6 +314,28 @@ def _unused_notices(reading: Reading) -> Iterator[Problem]:
             what = f'nothing shows the notice "{notice["id"]}"'
             advice = "name it in an intent (notice: ...), or remove it"
             yield document.problem(("notices", i, "id"), what, "unused-notice", advice)
+
+
+def _hidden_forms(reading: Reading) -> Iterator[Problem]:
+    """Forms never found, because stemmed they are those of a concept that has them already."""
+    import Stemmer  # noqa: PLC0415 - only needed here
+
+    document = reading.documents.get(VOCABULARY)
+    if document is None:
+        return
+    stem = Stemmer.Stemmer("english").stemWords  # the stems that questions are compared by
+    rows = document.value["concepts"]
+    order = {row["id"]: i for i, row in enumerate(rows)}
+    in_order = sorted(wordings_in(document), key=lambda w: order[w[0]])  # as concepts are looked up
+    holders: dict[tuple[str, ...], tuple[str, str]] = {}
+    for concept, wording, place in in_order:
+        for words in ways_heard(wording):
+            holder, other = holders.setdefault(tuple(stem(list(words))), (concept, wording))
+            if holder != concept and normalise(other).texts != normalise(wording).texts:
+                what = f'"{wording}" is not told from "{other}", which stands under "{holder}"'
+                advice = "remove one of the two, or add a word that makes them differ"
+                yield document.problem(place, what, "hidden-form", advice)
+                break
 
 
 def _outside(reading: Reading) -> Iterator[Problem]:

@@ -21,11 +21,13 @@ from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.notices import NEEDED, PLACEHOLDERS, Locale, Notice, placeholders
 from askmono.content.problems import ContentError, Problem
 from askmono.content.source import Source, read_source
+from askmono.content.vocabulary import Concept, Vocabulary, vocabulary_problems
 from askmono.content.yamlfile import Document, is_date, read_document
 
 MANIFEST = "knowledge/library.yaml"
 LOCALES = "knowledge/notices/locales.yaml"
 MEDICINES = "knowledge/medicines.yaml"
+VOCABULARY = "intents/vocabulary.yaml"  # beside the intents, but none of them
 TRIES = 3  # how often a library is read whose files change meanwhile
 UNSET = "unset"  # the locale that names no number
 
@@ -45,6 +47,7 @@ class Library(msgspec.Struct, frozen=True):
     notices: dict[str, Notice]
     locales: dict[str, Locale]
     medicines: tuple[OtherMedicine, ...]
+    vocabulary: Vocabulary = Vocabulary()
 
     def monograph(self, id: str) -> Monograph | None:  # noqa: A002 - the contract's own word
         """The monograph with this id, or None."""
@@ -146,7 +149,9 @@ def _read(folder: Path, sha256: str) -> Reading:
     notices = read(f"knowledge/notices/{language}.yaml", "notices")
     locales = read(LOCALES, "locales")
     medicines = read(MEDICINES, "medicines") if (folder / MEDICINES).exists() else None
+    vocabulary = read(VOCABULARY, "vocabulary") if (folder / VOCABULARY).exists() else None
     names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob("intents/*.yaml"))]
+    names = [name for name in names if name != VOCABULARY]
     files = [document for name in names if (document := read(name, "intents"))]
     monographs = _monographs(folder, manifest, sources, problems) if manifest else ()
 
@@ -159,6 +164,7 @@ def _read(folder: Path, sha256: str) -> Reading:
     problems.extend(_intent_problems(intents, places, notices, _ids(broken)))
     problems.extend(_notice_problems(notices) if notices else ())
     problems.extend(_locale_problems(locales) if locales else ())
+    problems.extend(_vocabulary_problems(vocabulary) if vocabulary else ())
     library = None
     if manifest and notices and locales and monographs and intents:
         library = Library(
@@ -170,6 +176,7 @@ def _read(folder: Path, sha256: str) -> Reading:
             notices={n["id"]: msgspec.convert(n, Notice) for n in notices.value["notices"]},
             locales={e["id"]: msgspec.convert(e, Locale) for e in locales.value["locales"]},
             medicines=_medicines(medicines),
+            vocabulary=_vocabulary(vocabulary),
         )
     listed = len(manifest.value["monographs"]) if manifest else -1
     whole = len(files) == len(names) and len(monographs) == listed
@@ -192,6 +199,19 @@ def _ids(broken: Iterable[Source]) -> set[str]:
 def _medicines(document: Document | None) -> tuple[OtherMedicine, ...]:
     rows = document.value["medicines"] if document else ()
     return tuple(msgspec.convert(row, OtherMedicine) for row in rows)
+
+
+def _vocabulary(document: Document | None) -> Vocabulary:
+    rows = document.value["concepts"] if document else ()
+    return Vocabulary(tuple(msgspec.convert(row, Concept) for row in rows))
+
+
+def _vocabulary_problems(document: Document) -> Iterator[Problem]:
+    rows = document.value["concepts"]
+    yield from _duplicate_ids(
+        (document, ("concepts", i, "id"), r["id"]) for i, r in enumerate(rows)
+    )
+    yield from vocabulary_problems(document)
 
 
 def _missing_intents(

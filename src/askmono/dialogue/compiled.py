@@ -5,6 +5,7 @@ and the code that reads and fits them. So a changed file is read and checked aga
 ever out of date.
 """
 
+import os
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +17,10 @@ from askmono.content.intent import MEDICINE, Intent
 from askmono.content.library import Library, fingerprint, load_library
 from askmono.content.spelling import Speller, common_english
 from askmono.content.text import normalise
+from askmono.content.vocabulary import Vocabulary
 from askmono.dialogue.hearing import STAND_IN, hear
+from askmono.retrieval.concepts import Concepts, Forms, collect_forms
+from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import NameIndex, Names, collect_names
 from askmono.retrieval.matcher import Fitted
 from askmono.retrieval.query import Query, query_of
@@ -26,11 +30,12 @@ RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be 
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """Everything an Engine needs. library: its intents without their examples."""
+    """Everything an Engine needs. library: without its vocabulary and its intents' examples."""
 
     library: Library
     fitted: Fitted
     names: Names
+    forms: Forms
     words: dict[str, int]
     english: str
 
@@ -47,7 +52,7 @@ def open_compiled(folder: Path, cache: Path | None) -> Compiled:
             return msgspec.msgpack.decode(kept, type=Compiled)
         except (msgspec.DecodeError, msgspec.ValidationError):
             pass  # not ours after all: made anew below, and written over
-    made = compile_library(load_library(folder))
+    made = compile_library(load_library(folder), _encoder(cache))
     if cache is not None and made.library.sha256 == files:  # else a file changed meanwhile
         write_entry(cache, key, msgspec.msgpack.encode(made))
     return made
@@ -63,19 +68,28 @@ def _code() -> str:
     return sha256(repr(stamps).encode()).hexdigest()
 
 
-def compile_library(library: Library) -> Compiled:
+def _encoder(cache: Path | None) -> Encoder:
+    """The encoder for compiling: on every core, and what it has encoded before it remembers."""
+    from askmono.retrieval.vectors import KeptVectors  # noqa: PLC0415 - numpy, only needed here
+
+    return KeptVectors(MiniLM(threads=os.cpu_count() or 1), cache)
+
+
+def compile_library(library: Library, encoder: Encoder) -> Compiled:
     """Fit everything to a library. Takes some seconds; the same library gives the same bytes."""
     from askmono.retrieval.fitting import fit  # noqa: PLC0415 - numpy and scipy, only needed here
 
     names = collect_names(library)
     index = NameIndex(names)
     english = common_english()
+    forms = collect_forms(library.vocabulary)
+    find = Concepts(forms).find
     words = library_words(library, english, index)
     speller = Speller(words, english)
 
     def query(text: str) -> Query:
         reading = normalise(text.replace(MEDICINE, STAND_IN))
-        return query_of(hear(reading, index, speller).asked)
+        return query_of(hear(reading, index, speller).asked, find)
 
     def phrasings(intent: Intent) -> list[Query]:
         queries = [query(text) for text in (intent.question, *intent.examples)]
@@ -83,9 +97,10 @@ def compile_library(library: Library) -> Compiled:
 
     danger = frozenset(i.id for i in library.intents if i.reply == "escalation")
     labels = [i.id for i in library.intents]
-    fitted = fit(labels, [phrasings(i) for i in library.intents], {DANGER: danger})
+    fitted = fit(labels, [phrasings(i) for i in library.intents], encoder, {DANGER: danger})
     bare = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
-    return Compiled(msgspec.structs.replace(library, intents=bare), fitted, names, words, english)
+    bare_library = msgspec.structs.replace(library, intents=bare, vocabulary=Vocabulary())
+    return Compiled(bare_library, fitted, names, forms, words, english)
 
 
 def library_words(library: Library, english: str, index: NameIndex) -> dict[str, int]:

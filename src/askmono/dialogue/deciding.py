@@ -8,7 +8,6 @@ from typing import cast
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.hearing import MARK
 from askmono.dialogue.parts import clauses
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import (
@@ -19,7 +18,7 @@ from askmono.dialogue.reply import (
     Reply,
 )
 from askmono.dialogue.understanding import Choice, Key, as_own
-from askmono.retrieval.query import NAMED
+from askmono.retrieval.query import MARK, NAMED
 from askmono.safety import policy
 from askmono.safety.doses import DOSE
 from askmono.safety.pressure import presses

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -17,6 +18,8 @@ from askmono.content.text import normalise
 from askmono.dialogue.compiled import Compiled, open_compiled
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.reply import Edition, Offer, Said
+from askmono.retrieval.concepts import Concepts
+from askmono.retrieval.encoder import MiniLM
 from askmono.retrieval.entities import NameIndex
 from askmono.retrieval.matcher import Matcher
 from askmono.retrieval.query import Query, query_of
@@ -52,10 +55,11 @@ class Engine:
         self.library = compiled.library
         self.settings = settings
         self.edition = Edition(self.library.version, self.library.sha256)
-        self.matcher = Matcher(compiled.fitted, many=many)
+        self.matcher = Matcher(compiled.fitted, MiniLM(), many=many)
         self.intents = {intent.id: intent for intent in self.library.intents}
         self.speller = Speller(compiled.words, compiled.english)
         self._names = NameIndex(compiled.names)
+        self._concepts = Concepts(compiled.forms)
         if settings.locale not in self.library.locales:
             known = ", ".join(self.library.locales)
             raise UnknownSettingError(f'no locale "{settings.locale}"; known: {known}')
@@ -83,7 +87,11 @@ class Engine:
 
     def query(self, phrasing: str) -> Query:
         """A curated phrasing as the signals compare it."""
-        return query_of(self.hear(phrasing.replace(MEDICINE, STAND_IN)).asked)
+        return self.query_of(self.hear(phrasing.replace(MEDICINE, STAND_IN)).asked)
+
+    def query_of(self, words: Iterable[str]) -> Query:
+        """Words as heard, as the signals compare them."""
+        return query_of(words, self._concepts.find)
 
     def _follow_ups(self, intent_id: str) -> dict[str, str]:
         """An intent's curated follow-ups, mended as a query is, and the intents they lead to."""

@@ -12,7 +12,6 @@ from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import STEPS, respond
-from askmono.retrieval.query import query_of
 from askmono.safety import policy
 
 Row = tuple[str, str]
@@ -89,14 +88,16 @@ def _rules(
 def _candidates(asked: Asked) -> Section:
     engine = asked.engine
     rows = []
-    query = query_of(asked.hearing.asked)
+    query = engine.query_of(asked.hearing.asked)
     for candidate in engine.matcher.match(query)[:6]:
         says = ", ".join(f"{name} {value:.2f}" for name, value in candidate.signals.items())
         rows.append((candidate.label, f"share {candidate.share:.3f} ({says})"))
         label = engine.matcher.labels.index(candidate.label)
         phrasing, near = engine.matcher.nearest.phrasing(query, label)
         rows.append(("  nearest phrasing", f"“{phrasing}”, {100 * near:.0f} of 100"))
-    weights = ", ".join(f"{name} {value:.2f}" for name, value in engine.matcher.weights.items())
+    weights = ", ".join(
+        f"{name} {value:.2f}" for name, value in engine.matcher.fitted.weights.items()
+    )
     rows.append(("weights of the signals", weights))
     return Section("Which intents are alike", tuple(rows))
 

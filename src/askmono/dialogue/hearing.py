@@ -11,12 +11,10 @@ import msgspec
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Span, normalise
 from askmono.retrieval.entities import Entity, Name, NameIndex
-from askmono.retrieval.query import NAMED
+from askmono.retrieval.query import MARK, NAMED, OTHER
 
 STAND_IN = " xownmedicinex "  # stands for {medicine} in a phrasing while it is read
 _STAND_IN_WORD = STAND_IN.strip()
-MARK = "~"  # begins a word that stands for another medicine or its group
-OTHER = f"{MARK}medicine"
 
 
 class Hearing(msgspec.Struct, frozen=True):

@@ -13,9 +13,9 @@ from askmono.content.intent import Intent
 from askmono.dialogue.compiled import DANGER
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.hearing import MARK, OTHER, Hearing
+from askmono.dialogue.hearing import Hearing
 from askmono.retrieval.matcher import Match
-from askmono.retrieval.query import NAMED, Query, query_of
+from askmono.retrieval.query import MARK, NAMED, OTHER, Query
 
 Key = tuple[str | int, ...]
 
@@ -68,10 +68,10 @@ class Understanding(msgspec.Struct, frozen=True):
 
 def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> Understanding:
     """Match an utterance alone and, where it is short, together with what it may lean on."""
-    match = engine.matcher.read(query_of(hearing.asked))
+    match = engine.matcher.read(engine.query_of(hearing.asked))
     danger = _danger(engine, match)
     words = corrected(hearing.asked)
-    query = query_of(words)
+    query = engine.query_of(words)
     shares = _shares(match) if words == hearing.asked else match_shares(engine, query)
     content = [word for word in words if word != NAMED]
     elliptical = len(content) <= ELLIPTICAL_WORDS
@@ -119,7 +119,8 @@ def _leant(
 
     Vague by itself, it is not vague in its place: what only asks back counts for nothing.
     """
-    together = match_shares(engine, query_of((*engine.query(last.question).words, *query.words)))
+    both = (*engine.query(last.question).words, *query.words)
+    together = match_shares(engine, engine.query_of(both))
     mixed = {
         label: (1 - LEAN) * shares.get(label, 0.0) + LEAN * together.get(label, 0.0)
         for label in shares.keys() | together.keys()
@@ -132,7 +133,7 @@ def _leant(
 def as_own(engine: Engine, hearing: Hearing) -> tuple[Choice, ...]:
     """The choices if the other medicines named were the monograph's own: what is asked of them."""
     words = [NAMED if word == OTHER else word for word in hearing.asked]
-    query = query_of(word for word in words if not word.startswith(MARK))
+    query = engine.query_of(word for word in words if not word.startswith(MARK))
     return _choices(engine, match_shares(engine, query))
 
 

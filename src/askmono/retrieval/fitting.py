@@ -9,14 +9,19 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import optimize, sparse
+from scipy import sparse
 
-from askmono.retrieval.matcher import SHORTLIST, Fitted
+from askmono.retrieval.encoder import Encoder
+from askmono.retrieval.fusing import fit_fusion
+from askmono.retrieval.matcher import Fitted
+from askmono.retrieval.meaning import Head
 from askmono.retrieval.nearest import Nearest
+from askmono.retrieval.neighbours import COMPONENTS, STEPS, Neighbours, Places
 from askmono.retrieval.ngrams import BUCKETS, NONE, Tables, features
 from askmono.retrieval.query import Query
 
 Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
 
 # Stochastic gradient descent on the softmax loss. From cross-validation over the phrasings: more
 # epochs, dropped features, weight decay and smoothed labels were all a little worse.
@@ -26,6 +31,10 @@ DECAY = 1e-5
 BATCH = 64
 SEED = 20261123
 RAREST = 2  # a feature that fewer phrasings hold is left out
+# The same for vectors, which are few numbers all of which matter.
+DENSE_EPOCHS = 12
+DENSE_RATE = 0.05
+DENSE_BATCH = 128
 KEPT = 8  # entries kept of a row of weights, on average; 60 are no more accurate
 
 
@@ -35,60 +44,106 @@ FOLDS = 5  # one fold is left out to fit the weights of the signals
 def fit(
     labels: Sequence[str],
     phrasings: Sequence[Sequence[Query]],
+    encoder: Encoder,
     sides: Mapping[str, frozenset[str]] | None = None,
 ) -> Fitted:
     """Fit a matcher to labels and the phrasings of each.
 
     sides: by name, the labels for which a yes-or-no question is answered with yes; each is fitted
     by itself, so that it reads the same words with other eyes than the choice among all labels.
-    The signals' weights are fitted on a fifth of the phrasings, by a model that has not seen
-    them; then everything is fitted once more on all of them.
+    How the signals are fused, and how sure the cheap ones must be, is fitted on a fifth of the
+    phrasings, by models that have not seen them; then the models are fitted again on all.
     """
     queries = [query for group in phrasings for query in group]
     truth = np.repeat(np.arange(len(labels)), [len(group) for group in phrasings])
+    answers = {
+        side: np.array([label in yes for label in labels], np.int64)[truth]
+        for side, yes in (sides or {}).items()
+    }
     matrix, rows, idf = feature_matrix(queries)
-    left_out = np.random.default_rng(SEED).permutation(len(queries)) % FOLDS == 0
-    trial = fit_softmax(matrix[~left_out], truth[~left_out], len(labels))
-    logits = matrix[left_out] @ trial
+    vectors = encoder.encode([query.prose for query in queries])
+    out = np.random.default_rng(SEED).permutation(len(queries)) % FOLDS == 0
+    inside = {side: values[~out] for side, values in answers.items()}
+    trial = fit_columns(matrix[~out], truth[~out], inside, len(labels))
+    weights, bias = fit_head(vectors[~out], truth[~out], inside, len(labels))
+    left = [query for query, held in zip(queries, out, strict=True) if held]
     kept: list[list[str]] = [[] for _ in labels]
-    for query, label, out in zip(queries, truth, left_out, strict=True):
-        if not out:
+    for query, label, held in zip(queries, truth, out, strict=True):
+        if not held:
             kept[label].append(query.text)
-    asked = [query for query, out in zip(queries, left_out, strict=True) if out]
-    weights = fit_weights(logits, truth[left_out], asked, Nearest(list(map("\n".join, kept))))
-    fitted = fit_softmax(matrix, truth, len(labels))
-    fitted -= np.median(fitted, axis=1, keepdims=True)  # what all labels share changes no choice
-    for yes in (sides or {}).values():
-        answers = np.array([label in yes for label in labels], np.int64)[truth]
-        both = fit_softmax(matrix, answers, 2)
-        fitted = np.column_stack([fitted, both[:, 1] - both[:, 0]])
+    fusion = fit_fusion(
+        {"ngrams": matrix[out] @ trial, "meaning": vectors[out] @ weights + bias},
+        truth[out],
+        {side: values[out] for side, values in answers.items()},
+        (
+            Among(Nearest(list(map("\n".join, kept))), left),
+            Among(Neighbours(place(vectors[~out], truth[~out], len(labels))), vectors[out]),
+        ),
+    )
+    fitted = fit_columns(matrix, truth, answers, len(labels))
+    fitted[:, : len(labels)] -= np.median(fitted[:, : len(labels)], axis=1, keepdims=True)
+    weights, bias = fit_head(vectors, truth, answers, len(labels))
     return Fitted(
         tuple(labels),
         tuple("\n".join(dict.fromkeys(q.text for q in group)) for group in phrasings),
         pack(fitted, rows, idf),
-        weights,
-        tuple(sides or {}),
+        Head(weights.tobytes(), bias.tobytes()),
+        place(vectors, truth, len(labels)),
+        **fusion,
     )
 
 
-def fit_weights(
-    logits: Floats, truth: NDArray[np.int64], asked: Sequence[Query], nearest: Nearest
-) -> dict[str, float]:
-    """How much each signal counts: maximum likelihood over the shortlists that hold the truth."""
-    order = np.argsort(-logits, axis=1, kind="stable")[:, :SHORTLIST]
-    scores = np.take_along_axis(logits, order, axis=1)
-    near = np.array([nearest.score(q, list(top)) for q, top in zip(asked, order, strict=True)])
-    says = np.stack([scores - scores.max(axis=1, keepdims=True), near], axis=2)
-    hit = order == truth[:, None]
-    held = hit.any(axis=1)
-    says, right = says[held], hit[held].argmax(axis=1)
+class Among:
+    """A signal that looks among phrasings, asked by the index of what was left out."""
 
-    def loss(weights: NDArray[np.float64]) -> float:
-        shares = softmax((says @ weights).astype(np.float32))
-        return float(-np.log(shares[np.arange(len(right)), right] + 1e-9).mean())
+    def __init__(self, signal: Any, left: Sequence[Any]) -> None:
+        self.name: str = signal.name
+        self._signal = signal
+        self._left = left
 
-    found = optimize.minimize(loss, np.array([1.0, 3.0]), method="Nelder-Mead")
-    return {"ngrams": float(found.x[0]), "nearest": float(found.x[1])}
+    def score(self, at: int, labels: Sequence[int]) -> list[float]:
+        """For the phrasing at an index, one number a label."""
+        return list(self._signal.score(self._left[at], labels))
+
+
+def place(vectors: Floats, truth: Integers, classes: int) -> Places:
+    """The phrasings' vectors, sorted by label, as Neighbours reads them."""
+    middle = vectors.mean(axis=0)
+    centred = vectors - middle
+    _, axes = np.linalg.eigh(centred.T @ centred)  # in ascending order of what they explain
+    axes = np.ascontiguousarray(axes[:, ::-1][:, :COMPONENTS], np.float32)
+    rows = centred[np.argsort(truth, kind="stable")] @ axes
+    rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    starts = np.searchsorted(np.sort(truth), np.arange(classes + 1))
+    return Places(
+        middle.astype(np.float32).tobytes(),
+        axes.tobytes(),
+        np.round(rows * STEPS).astype(np.int8).tobytes(),
+        tuple(map(int, starts)),
+    )
+
+
+def fit_columns(
+    matrix: Any, truth: Integers, answers: Mapping[str, Integers], classes: int
+) -> Floats:
+    """Weights over features: one column a label, then the log-odds of each side."""
+    fitted = fit_softmax(matrix, truth, classes)
+    for values in answers.values():
+        both = fit_softmax(matrix, values, 2)
+        fitted = np.column_stack([fitted, both[:, 1] - both[:, 0]])
+    return fitted
+
+
+def fit_head(
+    vectors: Floats, truth: Integers, answers: Mapping[str, Integers], classes: int
+) -> tuple[Floats, Floats]:
+    """Weights and bias over vectors: one column a label, then the log-odds of each side."""
+    weights, bias = fit_dense(vectors, truth, classes)
+    for values in answers.values():
+        both, offset = fit_dense(vectors, values, 2)
+        weights = np.column_stack([weights, both[:, 1] - both[:, 0]])
+        bias = np.append(bias, offset[1] - offset[0])
+    return np.asarray(weights, np.float32), np.asarray(bias, np.float32)
 
 
 def feature_matrix(queries: Sequence[Query]) -> tuple[Any, NDArray[np.uint32], Floats]:
@@ -114,7 +169,7 @@ def feature_matrix(queries: Sequence[Query]) -> tuple[Any, NDArray[np.uint32], F
     return matrix, rows, idf
 
 
-def fit_softmax(matrix: Any, labels: NDArray[np.int64], classes: int) -> Floats:
+def fit_softmax(matrix: Any, labels: Integers, classes: int) -> Floats:
     """Weights, features by classes, of a softmax regression fitted by gradient descent."""
     rng = np.random.default_rng(SEED)
     count, width = matrix.shape
@@ -134,6 +189,33 @@ def fit_softmax(matrix: Any, labels: NDArray[np.int64], classes: int) -> Floats:
             wrong = (softmax(near @ here) - truth[batch]) * np.float32(rate / len(batch))
             fitted[touched] = here * np.float32(1 - rate * DECAY) - near.T @ wrong
     return fitted
+
+
+def fit_dense(vectors: Floats, labels: Integers, classes: int) -> tuple[Floats, Floats]:
+    """Weights, dimensions by classes, and bias of a softmax regression, by Adam.
+
+    Adam: Kingma and Ba 2015, with their constants; the rate falls to nothing in a straight line.
+    """
+    rng = np.random.default_rng(SEED)
+    with_bias = np.column_stack([vectors, np.ones(len(vectors), np.float32)])
+    fitted = np.zeros((with_bias.shape[1], classes), np.float32)
+    mean, square = np.zeros_like(fitted), np.zeros_like(fitted)
+    truth = np.zeros((len(labels), classes), np.float32)
+    truth[np.arange(len(labels)), labels] = 1.0
+    step = 0
+    for epoch in range(DENSE_EPOCHS):
+        order = rng.permutation(len(labels))
+        for start in range(0, len(labels), DENSE_BATCH):
+            batch = order[start : start + DENSE_BATCH]
+            rows = with_bias[batch]
+            wrong = rows.T @ (softmax(rows @ fitted) - truth[batch]) / len(batch)
+            step += 1
+            mean += np.float32(0.1) * (wrong - mean)
+            square += np.float32(0.001) * (wrong * wrong - square)
+            rate = DENSE_RATE * (1 - epoch / DENSE_EPOCHS) / (1 - 0.9**step)
+            size = np.sqrt(square / np.float32(1 - 0.999**step)) + np.float32(1e-8)
+            fitted -= np.float32(rate) * mean / size
+    return fitted[:-1], fitted[-1]
 
 
 def softmax(logits: Floats) -> Floats:

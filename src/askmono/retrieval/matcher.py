@@ -1,35 +1,62 @@
 """Which label a query belongs to: signals fused by fitted weights into shares of one.
 
 General: it knows labels and phrasings, nothing of medicines. fitting.fit() makes what it needs.
+
+Two cheap signals are asked first. Where they leave doubt, the encoder is asked as well, which
+costs ten times as much: how sure they must be was measured when the library was fitted.
 """
 
+from functools import cached_property
 from heapq import nlargest
-from math import exp
+from math import exp, log
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from askmono.retrieval.encoder import Encoder
+from askmono.retrieval.meaning import Head, Meaning
 from askmono.retrieval.nearest import Nearest
+from askmono.retrieval.neighbours import Neighbours, Places
 from askmono.retrieval.ngrams import NgramModel, Tables
 from askmono.retrieval.query import Query
 
-SHORTLIST = 6  # labels that the second signal looks at; the rest have a share of practically 0
+if TYPE_CHECKING:
+    from askmono.retrieval.encoder import Floats
+
+SHORTLIST = 6  # labels that the nearest phrasing is sought for; the rest have practically no share
+
+Weights = dict[str, float]
 
 
 class Fitted(msgspec.Struct, frozen=True):
     """A matcher in its compiled form.
 
     labels: in the order that indexes mean.
-    phrasings: by label, mended, one a line, for the second signal.
+    phrasings: by label, mended, one a line, for the nearest phrasing.
     sides: questions to be answered with yes or no, such as "danger", each read by itself; their
-        columns stand after those of the labels in the tables.
-    weights: how much each signal counts, fitted on phrasings left out of the fit.
+        columns stand after those of the labels in the tables and in the head.
+    quick: how much each cheap signal counts when they are asked alone.
+    weights: how much each signal counts when all are asked.
+    side_weights: by side, the same for its log-odds, and "bias", what is added.
+    sure: the share from which the cheap signals are believed, and odds: by side, the log-odds
+        between which the side is in doubt. Everything fitted on phrasings left out of the fit.
     """
 
     labels: tuple[str, ...]
     phrasings: tuple[str, ...]
     tables: Tables
-    weights: dict[str, float]
-    sides: tuple[str, ...] = ()
+    head: Head
+    places: Places
+    quick: Weights
+    weights: Weights
+    side_weights: dict[str, Weights]
+    sure: float
+    doubt: dict[str, tuple[float, float]]
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides, in the order of their columns."""
+        return tuple(self.side_weights)
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -40,7 +67,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
     label: str
     share: float
-    signals: dict[str, float]
+    signals: Weights
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -53,15 +80,24 @@ class Match(msgspec.Struct, frozen=True):
 class Matcher:
     """Matches queries. Nothing in it changes after it is made.
 
-    many: whether many questions will be asked; see NgramModel.
+    encoder: asked where the cheap signals leave doubt. many: whether many questions will be
+    asked; see NgramModel.
     """
 
-    def __init__(self, fitted: Fitted, *, many: bool = False) -> None:
+    def __init__(self, fitted: Fitted, encoder: Encoder, *, many: bool = False) -> None:
         self.labels = fitted.labels
-        self.weights = fitted.weights
-        self._sides = fitted.sides
-        self._ngrams = NgramModel(fitted.tables, many=many)
+        self.fitted = fitted
         self.nearest = Nearest(fitted.phrasings)
+        self._ngrams = NgramModel(fitted.tables, many=many)
+        self._encoder = encoder
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self.fitted.places)
+
+    @cached_property
+    def _meaning(self) -> Meaning:
+        return Meaning(self.fitted.head)
 
     def match(self, query: Query) -> tuple[Candidate, ...]:
         """The likeliest labels, best first; empty for a query without words."""
@@ -69,33 +105,72 @@ class Matcher:
 
     def read(self, query: Query) -> Match:
         """The likeliest labels and the sides; no labels and even odds without words."""
+        fitted = self.fitted
         if not query.words:
-            return Match((), dict.fromkeys(self._sides, 0.0))
-        everything = self._ngrams.logits(query)
-        logits = everything[: len(self.labels)]
-        sides = dict(zip(self._sides, everything[len(self.labels) :], strict=True))
-        return Match(self._candidates(query, logits), sides)
+            return Match((), dict.fromkeys(fitted.sides, 0.0))
+        ngrams = self._ngrams.logits(query)
+        quick = self._match(query, {"ngrams": ngrams}, fitted.quick)
+        if self._sure(quick):
+            return quick
+        vector = self._encoder.encode([query.prose])[0]
+        says = {"ngrams": ngrams, "meaning": self._meaning.logits(vector)}
+        return self._match(query, says, fitted.weights, vector)
 
-    def _candidates(self, query: Query, logits: list[float]) -> tuple[Candidate, ...]:
-        top = max(logits)
-        shortlist = nlargest(SHORTLIST, range(len(logits)), key=logits.__getitem__)
-        says = {
-            "ngrams": [logits[i] - top for i in shortlist],
-            self.nearest.name: self.nearest.score(query, shortlist),
+    def _sure(self, quick: Match) -> bool:
+        """Whether the encoder would change nothing."""
+        if quick.candidates[0].share < self.fitted.sure:
+            return False
+        between = self.fitted.doubt.items()
+        return not any(low < quick.sides[side] < high for side, (low, high) in between)
+
+    def _match(
+        self,
+        query: Query,
+        says: dict[str, list[float]],
+        weights: Weights,
+        vector: "Floats | None" = None,
+    ) -> Match:
+        """Fuse what linear models say of every label with what lies nearest of the likeliest."""
+        count = len(self.labels)
+        named: dict[str, dict[int, float]] = {
+            name: dict(enumerate(log_shares(values[:count]))) for name, values in says.items()
         }
         totals = [
-            sum(self.weights[name] * values[i] for name, values in says.items())
-            for i in range(len(shortlist))
+            sum(weights[name] * values[at] for name, values in named.items()) for at in range(count)
         ]
-        best = max(totals)
-        shares = [exp(total - best) for total in totals]
-        total = sum(shares)
+        shortlist = nlargest(SHORTLIST, range(count), key=totals.__getitem__)
+        near = {self.nearest.name: self.nearest.score(query, shortlist)}
+        if vector is not None:
+            near[self._neighbours.name] = self._neighbours.score(vector, shortlist)
+        for name, scores in near.items():
+            named[name] = dict(zip(shortlist, scores, strict=True))
+            for at in shortlist:
+                totals[at] += weights[name] * named[name][at]
+        best = max(totals[at] for at in shortlist)
+        shares = {at: exp(totals[at] - best) for at in shortlist}
+        total = sum(shares.values())
         found = [
             Candidate(
-                self.labels[label],
-                share / total,
-                {name: values[i] for name, values in says.items()},
+                self.labels[at], share / total, {name: values[at] for name, values in named.items()}
             )
-            for i, (label, share) in enumerate(zip(shortlist, shares, strict=True))
+            for at, share in shares.items()
         ]
-        return tuple(sorted(found, key=lambda c: -c.share))
+        sides = {
+            side: self._side(side, {name: values[count + at] for name, values in says.items()})
+            for at, side in enumerate(self.fitted.sides)
+        }
+        return Match(tuple(sorted(found, key=lambda c: -c.share)), sides)
+
+    def _side(self, side: str, says: Weights) -> float:
+        """The log-odds of a side: the first signal's own, or all fused."""
+        if len(says) == 1:
+            return next(iter(says.values()))
+        weights = self.fitted.side_weights[side]
+        return weights["bias"] + sum(weights[name] * value for name, value in says.items())
+
+
+def log_shares(logits: list[float]) -> list[float]:
+    """Logits as logarithms of shares that sum to 1."""
+    top = max(logits)
+    total = top + log(sum(exp(value - top) for value in logits))
+    return [value - total for value in logits]

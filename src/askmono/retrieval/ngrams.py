@@ -1,4 +1,4 @@
-"""The first signal: a linear model over words, word pairs and letter groups.
+"""The first signal: a linear model over words, word pairs, letter groups and concepts.
 
 Fitted on the intents' phrasings when a library is compiled (fitting.py); here it only scores,
 without numpy, so that a cold `askmono ask` need not import it. A row of weights matters only by
@@ -23,7 +23,8 @@ BUCKETS = 1 << BITS
 NONE = 0xFFFF_FFFF  # a bucket that no phrasing filled
 
 # How much a kind of feature counts before idf; chosen by cross-validation over the phrasings.
-KINDS = (2.0, 1.5, 1.0, 1.0)  # a word, two in a row, two with one between, a group of letters
+# A word, two in a row, two with one between, a group of letters, a concept of the vocabulary.
+KINDS = (2.0, 1.5, 1.0, 1.0, 2.0)
 LETTER_GROUPS = (3, 4, 5)
 
 
@@ -40,6 +41,7 @@ def features(query: Query) -> dict[int, float]:
             map(_pair, stems, stems[1:]),
             map(_skip, stems, stems[2:]),
             chain.from_iterable(groups),
+            map(_concept, query.concepts),
         )
     )
     values: dict[int, float] = {}
@@ -69,6 +71,11 @@ def _pair(left: str, right: str) -> int:
 @lru_cache(maxsize=65536)
 def _skip(left: str, right: str) -> int:
     return _key(2, f"s{left} {right}")
+
+
+@lru_cache(maxsize=4096)
+def _concept(id_: str) -> int:
+    return _key(4, "v" + id_)
 
 
 @lru_cache(maxsize=16384)

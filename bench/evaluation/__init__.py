@@ -1,0 +1,1 @@
+"""How well questions are understood: sets are read, asked, judged, counted and drawn."""

@@ -1,0 +1,92 @@
+"""Everyday words and the one standard term that each stands for ("threw up": vomiting).
+
+Of no medicine, and facts of none: only which words mean the same.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from askmono.content.problems import Problem
+from askmono.content.spelling import TEXTING
+from askmono.content.text import normalise
+from askmono.content.yamlfile import Document
+from askmono.content.yamlfile import Path as Place
+
+Kind = Literal[
+    "symptom",
+    "body",
+    "condition",
+    "treatment",
+    "action",
+    "person",
+    "time",
+    "substance",
+    "care",
+    "question",
+]
+
+
+class Concept(msgspec.Struct, frozen=True):
+    """A thing that people speak of. Field by field as vocabulary.schema.json describes it.
+
+    forms: other words for it, lower case; the term itself is not among them.
+    """
+
+    id: str
+    term: str
+    kind: Kind
+    forms: tuple[str, ...]
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The term and every form: whatever names this concept."""
+        return (self.term, *self.forms)
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """Concepts in file order; no two share an id or a form. Empty for a library without any."""
+
+    concepts: tuple[Concept, ...] = ()
+
+
+def ways_heard(wording: str) -> tuple[tuple[str, ...], ...]:
+    """A wording's words as an utterance's are read, and as mended where that differs.
+
+    Texting is written out before a question is compared: "can't sleep" arrives as "can not sleep".
+    """
+    words = normalise(wording).texts
+    mended = tuple(part for word in words for part in TEXTING.get(word, (word,)))
+    return (words,) if mended == words else (words, mended)
+
+
+def wordings_in(document: Document) -> Iterator[tuple[str, str, Place]]:
+    """Each concept's id, one wording of it, and where that stands: the terms, then the forms."""
+    rows = document.value["concepts"]
+    for i, row in enumerate(rows):
+        yield row["id"], row["term"], ("concepts", i, "term")
+    for i, row in enumerate(rows):
+        for j, form in enumerate(row["forms"]):
+            yield row["id"], form, ("concepts", i, "forms", j)
+
+
+def vocabulary_problems(document: Document) -> Iterator[Problem]:
+    """Wordings that stand twice: in one concept, under two, or as a form of their own term."""
+    first: dict[tuple[str, ...], tuple[str, Place]] = {}
+    for concept, wording, place in wordings_in(document):
+        words = normalise(wording).texts
+        earlier, there = first.setdefault(words, (concept, place))
+        if there == place:
+            continue
+        line = document.problem(there, "", "", "").line
+        if earlier != concept:
+            what = f'"{wording}" stands under "{earlier}" as well'
+            advice = f"keep it where it is meant most often; the other is on line {line}"
+        elif there[-1] == "term":
+            what = f'"{wording}" is the term of this concept already'
+            advice = "remove it from the forms: a term counts by itself"
+        else:
+            what = f'"{wording}" stands twice in this concept'
+            advice = f"remove one of them; the other is on line {line}"
+        yield document.problem(place, what, "duplicate-form", advice)

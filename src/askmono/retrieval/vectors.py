@@ -1,0 +1,72 @@
+"""Keep the vectors of texts, so that a library with one new phrasing encodes one text.
+
+The vectors of the last library compiled are kept under one key; what is not among them is encoded.
+"""
+
+from collections.abc import Sequence
+from hashlib import blake2b, sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+
+from askmono.content.cache import read_entry, write_entry
+from askmono.retrieval.encoder import DIMENSIONS, MODEL, Encoder
+
+if TYPE_CHECKING:
+    from askmono.retrieval.encoder import Floats
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """texts: 8 bytes of a hash each; rows: float16, DIMENSIONS each, in the same order."""
+
+    texts: bytes
+    rows: bytes
+
+
+class KeptVectors:
+    """An encoder that remembers. Rows are rounded to float16, kept or not, so that they agree.
+
+    folder: where vectors are kept; None for nowhere.
+    """
+
+    def __init__(self, encoder: Encoder, folder: Path | None) -> None:
+        self._encoder = encoder
+        self._folder = folder
+        self._key = sha256(repr(("vectors-1", MODEL)).encode()).hexdigest()
+
+    def encode(self, texts: Sequence[str]) -> "Floats":
+        """One row of length 1 a text, in order; what was encoded is kept."""
+        names = np.array([_name(text) for text in texts], np.uint64)
+        rows = np.zeros((len(texts), DIMENSIONS), np.float16)
+        missing = np.ones(len(texts), bool)
+        if kept := self._read():
+            known = {name: at for at, name in enumerate(np.frombuffer(kept.texts, np.uint64))}
+            stored = np.frombuffer(kept.rows, np.float16).reshape(-1, DIMENSIONS)
+            places = np.array([known.get(name, -1) for name in names])
+            missing = places < 0
+            rows[~missing] = stored[places[~missing]]
+        if missing.any():
+            new = self._encoder.encode([texts[at] for at in map(int, np.flatnonzero(missing))])
+            rows[missing] = new.astype(np.float16)
+            if self._folder is not None:
+                made = _Kept(names.tobytes(), rows.tobytes())
+                write_entry(self._folder, self._key, msgspec.msgpack.encode(made))
+        return rows.astype(np.float32)
+
+    def _read(self) -> _Kept | None:
+        payload = read_entry(self._folder, self._key) if self._folder is not None else None
+        if payload is None:
+            return None
+        try:
+            kept = msgspec.msgpack.decode(payload, type=_Kept)
+        except (msgspec.DecodeError, msgspec.ValidationError):
+            return None
+        whole = len(kept.rows) == len(kept.texts) // 8 * DIMENSIONS * 2
+        return kept if whole else None
+
+
+def _name(text: str) -> int:
+    """A text's name among the kept: 64 bits of a hash."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
