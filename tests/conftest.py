@@ -10,13 +10,16 @@ import os
 import shutil
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import hypothesis
+import numpy as np
 import pytest
 import yaml
+from numpy.typing import NDArray
 
 from askmono.content.library import default_folder
 from askmono.dialogue.compiled import Compiled, open_compiled
@@ -24,6 +27,7 @@ from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
+from askmono.retrieval.encoder import DIMENSIONS, Encoder
 
 with contextlib.suppress(ImportError):
     import fcntl
@@ -163,6 +167,27 @@ def small_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = yaml.safe_dump({"intents": kept}, allow_unicode=True, sort_keys=False)
     (folder / "intents" / "few.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+class ToyEncoder:
+    """A hashed bag of words: texts that share words lie near each other. The same in every run.
+
+    It stands in for the sentence encoder where a test is of what is done with vectors.
+    """
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row of length 1 a text, in order; of no words, one axis."""
+        rows = np.zeros((len(texts), DIMENSIONS), np.float32)
+        for row, text in enumerate(texts):
+            for word in text.lower().split() or [""]:
+                rows[row, crc32(word.encode()) % DIMENSIONS] += 1.0
+        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+@pytest.fixture(scope="session")
+def toy_encoder() -> Encoder:
+    """An encoder that costs nothing: hand it to fit(), compile_library() or Matcher()."""
+    return ToyEncoder()
 
 
 SMALL = {"duration", "driving", "storage", "addiction", "greeting", "side-effects-common"}

@@ -7,8 +7,10 @@ ever out of date.
 
 import os
 from collections import Counter
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -52,7 +54,7 @@ def open_compiled(folder: Path, cache: Path | None) -> Compiled:
             return msgspec.msgpack.decode(kept, type=Compiled)
         except (msgspec.DecodeError, msgspec.ValidationError):
             pass  # not ours after all: made anew below, and written over
-    made = compile_library(load_library(folder), _encoder(cache))
+    made = compile_library(load_library(folder), kept_encoder(cache))
     if cache is not None and made.library.sha256 == files:  # else a file changed meanwhile
         write_entry(cache, key, msgspec.msgpack.encode(made))
     return made
@@ -68,8 +70,8 @@ def _code() -> str:
     return sha256(repr(stamps).encode()).hexdigest()
 
 
-def _encoder(cache: Path | None) -> Encoder:
-    """The encoder for compiling: on every core, and what it has encoded before it remembers."""
+def kept_encoder(cache: Path | None) -> Encoder:
+    """The encoder for phrasings: on every core, and what it has encoded before it remembers."""
     from askmono.retrieval.vectors import KeptVectors  # noqa: PLC0415 - numpy, only needed here
 
     return KeptVectors(MiniLM(threads=os.cpu_count() or 1), cache)
@@ -79,6 +81,29 @@ def compile_library(library: Library, encoder: Encoder) -> Compiled:
     """Fit everything to a library. Takes some seconds; the same library gives the same bytes."""
     from askmono.retrieval.fitting import fit  # noqa: PLC0415 - numpy and scipy, only needed here
 
+    ears = ears_of(library)
+    labels = [intent.id for intent in library.intents]
+    heard = [
+        [q for text in phrasings_of(i) if (q := ears.query(text)).words] for i in library.intents
+    ]
+    fitted = fit(labels, heard, encoder, sides_of(library))
+    bare = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
+    bare_library = msgspec.structs.replace(library, intents=bare, vocabulary=Vocabulary())
+    return Compiled(bare_library, fitted, ears.names, ears.forms, ears.words, ears.english)
+
+
+class Ears(NamedTuple):
+    """What a library's phrasings are heard with. query: a phrasing as the signals compare it."""
+
+    names: Names
+    forms: Forms
+    words: dict[str, int]
+    english: str
+    query: Callable[[str], Query]
+
+
+def ears_of(library: Library) -> Ears:
+    """What a library's phrasings are heard with, before anything is fitted to them."""
     names = collect_names(library)
     index = NameIndex(names)
     english = common_english()
@@ -91,16 +116,17 @@ def compile_library(library: Library, encoder: Encoder) -> Compiled:
         reading = normalise(text.replace(MEDICINE, STAND_IN))
         return query_of(hear(reading, index, speller).asked, find)
 
-    def phrasings(intent: Intent) -> list[Query]:
-        queries = [query(text) for text in (intent.question, *intent.examples)]
-        return [q for q in queries if q.words]
+    return Ears(names, forms, words, english, query)
 
-    danger = frozenset(i.id for i in library.intents if i.reply == "escalation")
-    labels = [i.id for i in library.intents]
-    fitted = fit(labels, [phrasings(i) for i in library.intents], encoder, {DANGER: danger})
-    bare = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
-    bare_library = msgspec.structs.replace(library, intents=bare, vocabulary=Vocabulary())
-    return Compiled(bare_library, fitted, names, forms, words, english)
+
+def phrasings_of(intent: Intent) -> tuple[str, ...]:
+    """An intent's phrasings as written: its question, then its examples."""
+    return (intent.question, *intent.examples)
+
+
+def sides_of(library: Library) -> dict[str, frozenset[str]]:
+    """The sides that are fitted, and the intents for which each is answered with yes."""
+    return {DANGER: frozenset(i.id for i in library.intents if i.reply == "escalation")}
 
 
 def library_words(library: Library, english: str, index: NameIndex) -> dict[str, int]:

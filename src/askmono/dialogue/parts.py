@@ -7,7 +7,7 @@ from askmono.content.text import Span
 # A part ends at a sentence end, or before a word that begins another question.
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
 _JOINED = re.compile(
-    r"[,;]?\s+(?:and|but|also|plus|or)\s+(?:also\s+)?(?=(?:how|what|when|where|why|who|which|can|could|"
+    r"[,;]?\s+(?:and|but|also|plus|or|n|&|\+|an)\s+(?:also\s+)?(?=(?:how|what|when|where|why|who|which|can|could|"
     r"does|do|is|are|will|would|should|may|shall|am)\b)",
     re.IGNORECASE,
 )

@@ -85,7 +85,10 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
         leads = 1.0 if engine.intents[follow_up].reply == "escalation" else danger
         return Understanding(_choices(engine, shares), elliptical, leads, follow_up)
     plain = len(words) == len(hearing.asked)  # nothing was corrected
-    clear = max(shares.values(), default=0.0) >= CLEAR
+    clear = any(
+        share >= CLEAR and engine.intents[label].reply != "clarification"
+        for label, share in shares.items()
+    )
     if last.reply == "answer" and plain and not clear and (leans(content) or len(content) <= 3):
         shares = _leant(engine, last, query, shares)
     return Understanding(_choices(engine, shares), elliptical, danger)
@@ -163,7 +166,9 @@ def _follow_up(engine: Engine, intent_id: str, query: Query) -> str | None:
 def _choices(engine: Engine, shares: dict[str, float]) -> tuple[Choice, ...]:
     grouped: dict[Key, list[tuple[str, float]]] = {}
     for label, share in shares.items():
-        grouped.setdefault(_key(engine, label), []).append((label, share))
+        found = engine.found(label)
+        key = reply_key(engine.intents[label], found[0].passage if found else None)
+        grouped.setdefault(key, []).append((label, share))
     choices = []
     for key, members in grouped.items():
         members.sort(key=lambda member: -member[1])
@@ -172,12 +177,13 @@ def _choices(engine: Engine, shares: dict[str, float]) -> tuple[Choice, ...]:
     return tuple(sorted(choices, key=lambda choice: -choice.share))
 
 
-def _key(engine: Engine, label: str) -> Key:
-    """What a person would see: the first passage of an answer, the reason of the rest."""
-    intent = engine.intents[label]
+def reply_key(intent: Intent, passage: int | None) -> Key:
+    """What a person would see: the first passage of an answer, the reason of the rest.
+
+    passage: the first that answers the intent in the monograph; None where none does.
+    """
     if intent.reply == "answer":
-        found = engine.found(label)
-        return ("answer", found[0].passage) if found else ("abstention", "not-covered")
+        return ("abstention", "not-covered") if passage is None else ("answer", passage)
     if intent.reply == "clarification":
-        return ("clarification", label)
+        return ("clarification", intent.id)
     return (intent.reply, str(intent.reason))

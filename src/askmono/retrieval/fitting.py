@@ -5,7 +5,7 @@ nowhere else under retrieval, since fitting is the only work that needs them.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from askmono.retrieval.query import Query
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 # Stochastic gradient descent on the softmax loss. From cross-validation over the phrasings: more
 # epochs, dropped features, weight decay and smoothed labels were all a little worse.
@@ -41,6 +42,23 @@ KEPT = 8  # entries kept of a row of weights, on average; 60 are no more accurat
 FOLDS = 5  # one fold is left out to fit the weights of the signals
 
 
+class Rows(NamedTuple):
+    """Phrasings as what is fitted on, one row each, in the order of their labels.
+
+    truth: the label of each, as an index. answers: by side, 1 for yes.
+    matrix, buckets, idf: as feature_matrix makes them. vectors: the encoder's.
+    """
+
+    labels: tuple[str, ...]
+    queries: tuple[Query, ...]
+    truth: Integers
+    answers: dict[str, Integers]
+    matrix: Any
+    buckets: NDArray[np.uint32]
+    idf: Floats
+    vectors: Floats
+
+
 def fit(
     labels: Sequence[str],
     phrasings: Sequence[Sequence[Query]],
@@ -54,49 +72,86 @@ def fit(
     How the signals are fused, and how sure the cheap ones must be, is fitted on a fifth of the
     phrasings, by models that have not seen them; then the models are fitted again on all.
     """
-    queries = [query for group in phrasings for query in group]
+    rows = rows_of(labels, phrasings, encoder, sides or {})
+    fusion = fusion_without(rows, folds_of(len(rows.queries), FOLDS) == 0)
+    return fit_models(rows, np.ones(len(rows.queries), bool), fusion)
+
+
+def rows_of(
+    labels: Sequence[str],
+    phrasings: Sequence[Sequence[Query]],
+    encoder: Encoder,
+    sides: Mapping[str, frozenset[str]],
+) -> Rows:
+    """Everything about the phrasings that is the same whichever of them are left out."""
+    queries = tuple(query for group in phrasings for query in group)
     truth = np.repeat(np.arange(len(labels)), [len(group) for group in phrasings])
     answers = {
         side: np.array([label in yes for label in labels], np.int64)[truth]
-        for side, yes in (sides or {}).items()
+        for side, yes in sides.items()
     }
-    matrix, rows, idf = feature_matrix(queries)
     vectors = encoder.encode([query.prose for query in queries])
-    out = np.random.default_rng(SEED).permutation(len(queries)) % FOLDS == 0
-    inside = {side: values[~out] for side, values in answers.items()}
-    trial = fit_columns(matrix[~out], truth[~out], inside, len(labels))
-    weights, bias = fit_head(vectors[~out], truth[~out], inside, len(labels))
-    left = [query for query, held in zip(queries, out, strict=True) if held]
-    kept: list[list[str]] = [[] for _ in labels]
-    for query, label, held in zip(queries, truth, out, strict=True):
-        if not held:
-            kept[label].append(query.text)
-    fusion = fit_fusion(
-        {"ngrams": matrix[out] @ trial, "meaning": vectors[out] @ weights + bias},
-        truth[out],
-        {side: values[out] for side, values in answers.items()},
+    return Rows(tuple(labels), queries, truth, answers, *feature_matrix(queries), vectors)
+
+
+def folds_of(count: int, folds: int) -> Integers:
+    """For each row the fold it is in, by chance, but the same chance every time."""
+    return np.asarray(np.random.default_rng(SEED).permutation(count) % folds)
+
+
+def fusion_without(rows: Rows, out: Mask) -> dict[str, Any]:
+    """How the signals are fused: fitted on the rows left out, by models that saw only the others.
+
+    The fields of Fitted, as fit_fusion gives them.
+    """
+    inside = {side: values[~out] for side, values in rows.answers.items()}
+    trial = fit_columns(rows.matrix[~out], rows.truth[~out], inside, len(rows.labels))
+    weights, bias = fit_head(rows.vectors[~out], rows.truth[~out], inside, len(rows.labels))
+    left = [rows.queries[at] for at in np.flatnonzero(out)]
+    return fit_fusion(
+        {"ngrams": rows.matrix[out] @ trial, "meaning": rows.vectors[out] @ weights + bias},
+        rows.truth[out],
+        {side: values[out] for side, values in rows.answers.items()},
         (
-            Among(Nearest(list(map("\n".join, kept))), left),
-            Among(Neighbours(place(vectors[~out], truth[~out], len(labels))), vectors[out]),
+            Among(Nearest(lines_of(rows, ~out)), left),
+            Among(
+                Neighbours(place(rows.vectors[~out], rows.truth[~out], len(rows.labels))),
+                rows.vectors[out],
+            ),
         ),
     )
-    fitted = fit_columns(matrix, truth, answers, len(labels))
-    fitted[:, : len(labels)] -= np.median(fitted[:, : len(labels)], axis=1, keepdims=True)
-    weights, bias = fit_head(vectors, truth, answers, len(labels))
+
+
+def fit_models(rows: Rows, kept: Mask, fusion: Mapping[str, Any]) -> Fitted:
+    """A matcher whose models have seen only the rows that are kept. fusion: how they are fused."""
+    count = len(rows.labels)
+    truth, vectors = rows.truth[kept], rows.vectors[kept]
+    answers = {side: values[kept] for side, values in rows.answers.items()}
+    fitted = fit_columns(rows.matrix[kept], truth, answers, count)
+    fitted[:, :count] -= np.median(fitted[:, :count], axis=1, keepdims=True)
+    weights, bias = fit_head(vectors, truth, answers, count)
     return Fitted(
-        tuple(labels),
-        tuple("\n".join(dict.fromkeys(q.text for q in group)) for group in phrasings),
-        pack(fitted, rows, idf),
+        rows.labels,
+        lines_of(rows, kept),
+        pack(fitted, rows.buckets, rows.idf),
         Head(weights.tobytes(), bias.tobytes()),
-        place(vectors, truth, len(labels)),
+        place(vectors, truth, count),
         **fusion,
     )
+
+
+def lines_of(rows: Rows, kept: Mask) -> tuple[str, ...]:
+    """The phrasings kept, as Nearest reads them."""
+    texts: list[dict[str, None]] = [{} for _ in rows.labels]
+    for at in np.flatnonzero(kept):
+        texts[rows.truth[at]][rows.queries[at].text] = None
+    return tuple(map("\n".join, texts))
 
 
 class Among:
     """A signal that looks among phrasings, asked by the index of what was left out."""
 
-    def __init__(self, signal: Any, left: Sequence[Any]) -> None:
+    def __init__(self, signal: Any, left: Sequence[Any] | Floats) -> None:
         self.name: str = signal.name
         self._signal = signal
         self._left = left

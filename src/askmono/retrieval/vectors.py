@@ -44,7 +44,7 @@ class KeptVectors:
         if kept := self._read():
             known = {name: at for at, name in enumerate(np.frombuffer(kept.texts, np.uint64))}
             stored = np.frombuffer(kept.rows, np.float16).reshape(-1, DIMENSIONS)
-            places = np.array([known.get(name, -1) for name in names])
+            places = np.array([known.get(name, -1) for name in names], np.int64)
             missing = places < 0
             rows[~missing] = stored[places[~missing]]
         if missing.any():
@@ -63,7 +63,7 @@ class KeptVectors:
             kept = msgspec.msgpack.decode(payload, type=_Kept)
         except (msgspec.DecodeError, msgspec.ValidationError):
             return None
-        whole = len(kept.rows) == len(kept.texts) // 8 * DIMENSIONS * 2
+        whole = len(kept.rows) * 8 == len(kept.texts) * DIMENSIONS * 2
         return kept if whole else None
 
 
