@@ -1,24 +1,36 @@
 """The compiled form of a library: made once, the same each time, never out of date."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 import askmono.dialogue.compiled as compiled_module
 from askmono.content.library import load_library
 from askmono.content.problems import ContentError
 from askmono.dialogue.compiled import Compiled, compile_library, library_words, open_compiled
 from askmono.dialogue.engine import Engine
+from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.entities import NameIndex, collect_names
 from askmono.retrieval.ngrams import NgramModel
 from askmono.retrieval.query import query_of
+from askmono.retrieval.vectors import KeptVectors
 
 
 @pytest.fixture(scope="module")
-def fresh(small_library: Path) -> Compiled:
-    return compile_library(load_library(small_library))
+def fresh(small_library: Path, toy_encoder: Encoder) -> Compiled:
+    """The small library; its vectors are a toy's, rounded as those that are kept."""
+    return compile_library(load_library(small_library), KeptVectors(toy_encoder, None))
+
+
+@pytest.fixture(autouse=True)
+def _toy(toy_encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is opened here is compiled with the toy as well."""
+    monkeypatch.setattr(compiled_module, "MiniLM", lambda threads: toy_encoder)
 
 
 def encoded(compiled: Compiled) -> bytes:
@@ -30,22 +42,44 @@ def test_the_same_library_gives_the_same_bytes_made_or_kept(
 ) -> None:
     made = open_compiled(small_library, tmp_path)
     kept = open_compiled(small_library, tmp_path)
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list(tmp_path.iterdir())) == 2  # the library, and the vectors of its phrasings
     assert encoded(made) == encoded(kept) == encoded(fresh)
 
 
 def test_the_second_opening_fits_nothing(
     small_library: Path, tmp_path: Path, fresh: Compiled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compiled_module, "compile_library", lambda _: fresh)
+    monkeypatch.setattr(compiled_module, "compile_library", lambda *_: fresh)
     open_compiled(small_library, tmp_path)
     monkeypatch.setattr(compiled_module, "compile_library", _never)
     monkeypatch.setattr(compiled_module, "load_library", _never)
     assert encoded(open_compiled(small_library, tmp_path)) == encoded(fresh)
 
 
-def _never(_: object) -> Compiled:
+def _never(*_: object) -> Compiled:
     raise AssertionError("made again")
+
+
+def test_one_more_phrasing_encodes_one_text(
+    copy_of_library: Path, tmp_path: Path, toy_encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    class Asked:
+        def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            asked.extend(texts)
+            return toy_encoder.encode(texts)
+
+    monkeypatch.setattr(compiled_module, "MiniLM", lambda threads: Asked())
+    open_compiled(copy_of_library, tmp_path / "cache")
+    phrasings = len(asked)
+    assert phrasings > 100
+    file = copy_of_library / "intents" / "few.yaml"
+    text = file.read_text(encoding="utf-8")
+    more = text.replace("  examples:\n", "  examples:\n  - may i steer a tractor\n", 1)
+    file.write_text(more, encoding="utf-8")
+    open_compiled(copy_of_library, tmp_path / "cache")
+    assert asked[phrasings:] == ["may i steer a tractor"]
 
 
 @pytest.mark.parametrize("cache", ["none", "a file", "read-only"])
@@ -56,7 +90,7 @@ def test_a_cache_that_cannot_be_used_changes_nothing(
     fresh: Compiled,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(compiled_module, "compile_library", lambda _: fresh)
+    monkeypatch.setattr(compiled_module, "compile_library", lambda *_: fresh)
     folder = tmp_path / "cache"
     if cache == "a file":
         folder.write_text("in the way")
@@ -99,5 +133,7 @@ def test_spelling_is_not_mended_to_a_slip_of_a_phrasing(fresh: Compiled) -> None
     assert "ketalar" in words
 
 
-def test_examples_are_not_carried_along(fresh: Compiled) -> None:
+def test_examples_and_vocabulary_are_not_carried_along(fresh: Compiled) -> None:
     assert all(intent.examples == () for intent in fresh.library.intents)
+    assert fresh.library.vocabulary.concepts == ()
+    assert fresh.forms.ids  # what is needed of it

@@ -739,10 +739,16 @@ def codes(error: pytest.ExceptionInfo[ContentError]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def small_cache(small_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache that already holds the small library."""
+    """A cache that already holds the small library, and the vectors of its phrasings."""
     folder = tmp_path_factory.mktemp("cache")
     open_compiled(small_library, folder)
     return folder
+
+
+def entries(cache: Path) -> dict[str, Path]:
+    """The cache's two entries by what they hold: the library was written after the vectors."""
+    vectors, library = sorted(cache.glob("*.bin"), key=lambda path: path.stat().st_mtime_ns)
+    return {"vectors": vectors, "library": library}
 
 
 def test_a_sound_copy_opens(copy_of_library: Path, small_cache: Path) -> None:
@@ -822,7 +828,7 @@ def test_a_damaged_cache_is_never_answered_from(
     small_library: Path, small_cache: Path, tmp_path: Path, damage: str
 ) -> None:
     cache = Path(shutil.copytree(small_cache, tmp_path / "cache"))
-    (entry,) = cache.glob("*.bin")
+    entry = entries(cache)["library"]
     data = entry.read_bytes()
     middle = len(data) // 2
     entry.write_bytes(
@@ -836,6 +842,22 @@ def test_a_damaged_cache_is_never_answered_from(
     engine = open_engine(small_library, cache=cache)
     assert_keeps_the_promises(engine, respond(engine, START, "is it addictive?").reply)
     assert entry.read_bytes() == data  # made anew
+
+
+@pytest.mark.parametrize("damage", ["truncated", "gone"])
+def test_without_sound_vectors_the_same_library_is_made(
+    small_library: Path, small_cache: Path, tmp_path: Path, damage: str
+) -> None:
+    cache = Path(shutil.copytree(small_cache, tmp_path / "cache"))
+    kept = {name: path.read_bytes() for name, path in entries(cache).items()}
+    path = entries(cache)
+    path["library"].unlink()
+    if damage == "gone":
+        path["vectors"].unlink()
+    else:
+        path["vectors"].write_bytes(kept["vectors"][:-100])
+    open_compiled(small_library, cache)
+    assert {name: file.read_bytes() for name, file in path.items()} == kept
 
 
 # --- 8: explains itself --------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from askmono.content.problems import Problem
-from askmono.faces.check import check
+from askmono.faces.check import MORE, check
 from askmono.faces.terminal import Page
 
 PROBLEM = Problem("intents/few.yaml", 3, 4, "a thing", "some-code", "mend it")
@@ -19,7 +19,8 @@ PROBLEM = Problem("intents/few.yaml", 3, 4, "a thing", "some-code", "mend it")
             [PROBLEM, PROBLEM],
             False,
             1,
-            "intents/few.yaml:3:4: a thing [some-code]\n  mend it\n1 problem in 1 file; answers",
+            "intents/few.yaml:3:4: a thing [some-code]\n  mend it\n"
+            f"{MORE}\n1 problem in 1 file; answers",
             id="once each",
         ),
         pytest.param([], True, 3, "broken: 1 problem in 1 file; nothing", id="broken"),

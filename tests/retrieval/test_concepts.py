@@ -11,18 +11,20 @@ from askmono.content.library import VOCABULARY, default_folder
 from askmono.content.spelling import TEXTING
 from askmono.content.text import normalise
 from askmono.content.vocabulary import Concept, Vocabulary
-from askmono.retrieval.concepts import Concepts
+from askmono.retrieval.concepts import Concepts, collect_forms
 from askmono.retrieval.query import NAMED, query_of
 
 SMALL = Concepts(
-    Vocabulary(
-        (
-            Concept("water", "water", "substance", ("tap water",)),
-            Concept("diuretic", "diuretic", "treatment", ("water tablet", "pee tablets")),
-            Concept("tablet", "tablet", "treatment", ("pill",)),
-            Concept("insomnia", "insomnia", "symptom", ("can't sleep", "awake all night long")),
-            Concept("waking", "waking", "body", ("awake", "come round")),
-            Concept("pill-again", "dragee", "treatment", ("pills",)),
+    collect_forms(
+        Vocabulary(
+            (
+                Concept("water", "water", "substance", ("tap water",)),
+                Concept("diuretic", "diuretic", "treatment", ("water tablet", "pee tablets")),
+                Concept("tablet", "tablet", "treatment", ("pill",)),
+                Concept("insomnia", "insomnia", "symptom", ("can't sleep", "awake all night long")),
+                Concept("waking", "waking", "body", ("awake", "come round")),
+                Concept("pill-again", "dragee", "treatment", ("pills",)),
+            )
         )
     )
 )
@@ -73,7 +75,7 @@ def test_the_medicines_place_is_no_concept_and_parts_forms() -> None:
 
 
 def test_an_empty_vocabulary_finds_nothing() -> None:
-    assert Concepts(Vocabulary()).find(("water",)) == ()
+    assert Concepts(collect_forms(Vocabulary())).find(("water",)) == ()
 
 
 @given(st.lists(st.sampled_from(["water", "tablet", "tap", "pee", "awak", "come", "round", "x"])))
@@ -93,7 +95,7 @@ def curated() -> Vocabulary:
 
 @pytest.fixture(scope="module")
 def concepts(curated: Vocabulary) -> Concepts:
-    return Concepts(curated)
+    return Concepts(collect_forms(curated))
 
 
 @pytest.mark.parametrize(

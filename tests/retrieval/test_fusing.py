@@ -48,6 +48,9 @@ class Said:
         return [float(self._table[at, label]) for label in labels]
 
 
+NOTHING = Said("nothing", np.zeros((COUNT, LABELS)))
+
+
 def right(says: Numbers) -> float:
     """How often the largest is the truth."""
     return float((says.argmax(axis=1) == TRUTH).mean())
@@ -115,13 +118,13 @@ def test_what_lies_nearest_counts_if_it_helps(table: Numbers, counts: bool | Non
         assert (weights["near"] > 0.5) is counts
         assert counts or abs(weights["near"]) < 0.15
     assert np.exp(shares).sum(axis=1) == pytest.approx(np.ones(COUNT))
-    alone = right(fuse(linear, TRUTH, [])[1])
+    alone = right(fuse(linear, TRUTH, [NOTHING])[1])
     assert right(shares) > alone + 0.05 if counts else right(shares) > alone - 0.01
 
 
 def test_a_share_means_what_it_says() -> None:
     """Of all that were given a share of 0.8, about eight in ten belong there."""
-    _, shares = fuse({"sharp": log_softmax(5 * USEFUL)}, TRUTH, [])
+    _, shares = fuse({"sharp": log_softmax(5 * USEFUL)}, TRUTH, [NOTHING])
     likeliest = np.exp(shares.max(axis=1))
     assert likeliest.mean() == pytest.approx(right(shares), abs=0.03)
 

@@ -40,7 +40,7 @@ def test_weights_and_bias(vector: list[float], logits: list[float]) -> None:
     [
         ("open hours", 0, False),
         ("car park", 1, False),
-        ("dogs", 2, True),
+        ("may dogs in", 2, True),
         pytest.param("may i park my car when you open my car", 1, False, id="words of two labels"),
         pytest.param("come dogs in may", 2, True, id="another order"),
     ],

@@ -45,6 +45,7 @@ class Intent(msgspec.Struct, frozen=True):
     offers: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     with_others: bool = False
+    named: bool = False
     follow_ups: tuple[FollowUp, ...] = ()
 
 

@@ -43,6 +43,7 @@ NEEDED = frozenset(
         *("abstention-other-medicine", "abstention-not-covered", "abstention-off-topic"),
         *("abstention-greeting", "abstention-unreadable", "abstention-too-long"),
         *("abstention-empty", "abstention-none-of-these", "abstention-unsure"),
+        "abstention-not-named",
         *("clarification", "clarification-vague", "none-of-these"),
         *("escalation-emergency", "escalation-overdose", "escalation-crisis"),
         *("escalation-child-ingestion", "escalation-followup"),

@@ -9,6 +9,7 @@ from askmono.dialogue.parts import clauses, parts, sentences
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.safety import policy
 from askmono.safety.heard import Heard
+from askmono.safety.past import long_over
 from askmono.safety.person import person
 
 
@@ -39,12 +40,13 @@ class Asked:
     def danger(self) -> policy.Finding | None:
         """The first danger rule that fires, on the whole or on a part of it alone.
 
+        An old story needs no ambulance: there only signs of a crisis count.
         A question in front calms nothing: "how long does it last? she won't wake up". A sentence
         counts by itself; a clause only if somebody is said to be or do something in it, since
         "trouble breathing" may be one of many things asked about.
         """
         if found := policy.danger(self.heard):
-            return found
+            return self._still(found)
         whole = sentences(self.utterance)
         smaller = set(clauses(self.utterance)).difference(whole)
         alone = {self.hearing.between(span) for span in whole if len(whole) > 1}
@@ -52,7 +54,13 @@ class Asked:
         told = [Heard(words) for words in sorted(alone)]
         told += [heard for words in sorted(inside) if policy.tells(heard := Heard(words))]
         findings = [finding for heard in told if (finding := policy.danger(heard))]
-        return min(findings, key=policy.precedence, default=None)
+        return self._still(min(findings, key=policy.precedence, default=None))
+
+    def _still(self, found: policy.Finding | None) -> policy.Finding | None:
+        """A danger, unless it is bodily and long over."""
+        if found is None or found.reason == "crisis" or not long_over(self.heard):
+            return found
+        return None
 
     @cached_property
     def refusal(self) -> policy.Finding | None:
@@ -69,6 +77,11 @@ class Asked:
         """The parts that ask something, each by itself; empty for a single question."""
         found = parts(self.utterance)
         return tuple(Asked(self.engine, START, part) for part in found) if len(found) > 1 else ()
+
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """Conditions and substances that it names and the monograph does not."""
+        return self.engine.absent(self.engine.query_of(self.hearing.asked))
 
     @property
     def best(self) -> Choice | None:

@@ -22,6 +22,8 @@ from askmono.retrieval.query import MARK, NAMED
 from askmono.safety import policy
 from askmono.safety.doses import DOSE
 from askmono.safety.pressure import presses
+from askmono.safety.relief import relieved
+from askmono.safety.waiting import waits
 
 LIMIT = 1000  # characters of an utterance that are read as a question; danger is sought in all
 
@@ -95,10 +97,20 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
 
 
 def after_danger(asked: Asked) -> Reply | None:
-    """Right after an escalation: help has come, or there is no clear new question."""
-    if not asked.after("escalation") or asked.best_is("answer", "refusal", share=PART):
+    """Right after an escalation: help has come, or the card is shown again, or a new question.
+
+    Whatever is not clearly one of the others may still be about the danger.
+    """
+    if not asked.after("escalation"):
         return None
-    return compose.abstention(asked, "not-covered", "escalation-followup")
+    if relieved(asked.heard) and not asked.best_is("answer", "refusal", share=PASS):
+        return compose.abstention(asked, "not-covered", "escalation-followup")
+    if asked.best_is("answer", "refusal", share=PART) and not waits(asked.heard):
+        return None
+    if asked.best_is("abstention", share=PASS):
+        return compose.abstention(asked, "not-covered", "escalation-followup")
+    last = asked.conversation.last
+    return compose.escalation(asked, cast("EscalationReason", last[1] if last else "emergency"))
 
 
 def pressed(asked: Asked) -> Reply | None:
@@ -229,6 +241,10 @@ def one_question(asked: Asked) -> Reply:
     choices = asked.understanding.choices
     if best.share >= CUTOFF:
         if best.key[0] == "answer" and asked.margin >= MARGIN:
+            if asked.engine.intents[best.intent].named and asked.absent:
+                return compose.abstention(
+                    asked, "not-covered", "abstention-not-named", near=[best.intent]
+                )
             return _answer(asked, best.intent, best.share, asked.margin)
         if best.key[0] == "abstention":
             near = [c.intent for c in choices[1:] if c.share >= OFFER]

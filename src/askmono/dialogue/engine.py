@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +22,7 @@ from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import MiniLM
 from askmono.retrieval.entities import NameIndex
 from askmono.retrieval.matcher import Matcher
-from askmono.retrieval.query import Query, query_of
+from askmono.retrieval.query import Query, query_of, stems_of
 from askmono.retrieval.suggestions import Suggestions
 
 MOST_PASSAGES = 2  # that one question is answered with
@@ -92,6 +92,16 @@ class Engine:
     def query_of(self, words: Iterable[str]) -> Query:
         """Words as heard, as the signals compare them."""
         return query_of(words, self._concepts.find)
+
+    @cached_property
+    def _mentioned(self) -> frozenset[str]:
+        """The concepts that the monograph speaks of."""
+        stems = stems_of(normalise(self.monograph.text).texts)
+        return frozenset(self._concepts.find(stems))
+
+    def absent(self, query: Query) -> frozenset[str]:
+        """Conditions and substances that a query names and the monograph does not."""
+        return self._concepts.things.intersection(query.concepts) - self._mentioned
 
     def _follow_ups(self, intent_id: str) -> dict[str, str]:
         """An intent's curated follow-ups, mended as a query is, and the intents they lead to."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 import numpy as np
+from rapidfuzz import fuzz, process
 
 from askmono.content.intent import Intent, ReplyKind, find_target
 from askmono.content.library import Library, Reading
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 SURE = 0.97  # share from which another intent's reply is found without doubt
 ALIKE = 0.85  # of 1, rapidfuzz ratio; from here on two phrasings are nearly the same wording
+NEAR = (
+    3  # phrasings of an intent that say whether another is at home there: one may be astray itself
+)
 
 Tell = Callable[[int, int], None]  # steps done, steps in all
 Unsafe = Literal["escalation-answered", "refusal-answered", "harmless-escalated"]
@@ -59,8 +63,8 @@ class Left(msgspec.Struct, frozen=True):
 
     found: the likeliest intent of the likeliest reply. share: that reply's, 0 to 1.
     own_reply: whether it is the reply of its own intent, be it through another.
-    nearest: of `found`, the phrasing most nearly worded like it; alike: how nearly, 0 to 1. Looked
-    for only where another reply is found with a share of SURE or more.
+    nearest: where it most likely stands under the wrong intent, the phrasing of `found` that is
+    nearly the same wording, else None; alike: how nearly, 0 to 1.
     """
 
     phrasing: Phrasing
@@ -78,7 +82,7 @@ class Left(msgspec.Struct, frozen=True):
     @property
     def misplaced(self) -> bool:
         """Whether it most likely stands under the wrong intent."""
-        return self.nearest is not None and self.alike >= ALIKE
+        return self.nearest is not None
 
 
 class Tally(NamedTuple):
@@ -236,10 +240,9 @@ class _Judge:
         self._rows = rows
         self._phrasings = phrasings
         self._replies = replies
-        self._indexes = {label: at for at, label in enumerate(rows.labels)}
-        self._worded: dict[tuple[str, str], Phrasing] = {}
+        self._worded: dict[str, dict[str, Phrasing]] = defaultdict(dict)
         for phrasing, query in zip(phrasings, rows.queries, strict=True):
-            self._worded.setdefault((phrasing.intent, query.text), phrasing)
+            self._worded[phrasing.intent].setdefault(query.text, phrasing)
 
     def left(self, at: int, matcher: Matcher) -> Left:
         """What the phrasing at an index finds by a matcher that has not seen it."""
@@ -248,8 +251,12 @@ class _Judge:
         own = self._replies[found] == self._replies[phrasing.intent]
         if own or share < SURE:
             return Left(phrasing, found, share, own)
-        words, alike = matcher.nearest.phrasing(query, self._indexes[found])
-        return Left(phrasing, found, share, own, self._worded.get((found, words)), alike)
+        there = _near(query, self._worded[found])
+        home = _near(query, self._worded[phrasing.intent].keys() - {query.text})
+        alike = there[0][1] if there else 0.0
+        if alike < ALIKE or _mean(there) <= _mean(home):  # at home where it is among its like
+            return Left(phrasing, found, share, own)
+        return Left(phrasing, found, share, own, self._worded[found][there[0][0]], alike)
 
     def _found(self, match: Match) -> tuple[str, float]:
         """The likeliest reply, by the likeliest intent that gives it, and its share."""
@@ -261,6 +268,16 @@ class _Judge:
             shares[reply] = shares.get(reply, 0.0) + candidate.share
         best = max(shares, key=shares.__getitem__)
         return first[best], shares[best]
+
+
+def _near(query: Query, texts: Iterable[str]) -> list[tuple[str, float]]:
+    """The NEAR texts worded most like a query, and how nearly, 0 to 1; the nearest first."""
+    found = process.extract(query.text, sorted(texts), scorer=fuzz.ratio, limit=NEAR)
+    return [(text, ratio / 100.0) for text, ratio, _ in found]
+
+
+def _mean(near: list[tuple[str, float]]) -> float:
+    return sum(alike for _, alike in near) / NEAR
 
 
 def _replies(library: Library) -> dict[str, tuple[Key, ...]]:

@@ -21,6 +21,7 @@ Key = tuple[str | int, ...]
 
 # An utterance this short may leave out what it leans on. Words, the medicine's name aside.
 ELLIPTICAL_WORDS = 6
+JOINED_WORDS = 10  # the same for one that begins with "and", "what about" or "how about"
 LEANING = frozenset(
     {
         *("and", "but", "or", "also", "so", "then", "what", "how"),
@@ -74,7 +75,8 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
     query = engine.query_of(words)
     shares = _shares(match) if words == hearing.asked else match_shares(engine, query)
     content = [word for word in words if word != NAMED]
-    elliptical = len(content) <= ELLIPTICAL_WORDS
+    joined = content[:1] == ["and"] or content[:2] in (["what", "about"], ["how", "about"])
+    elliptical = len(content) <= (JOINED_WORDS if joined else ELLIPTICAL_WORDS)
     if conversation.intent is None or not elliptical or conversation.intent not in engine.intents:
         return Understanding(_choices(engine, shares), elliptical, danger)
     last = engine.intents[conversation.intent]

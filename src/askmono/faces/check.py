@@ -9,18 +9,31 @@ from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.terminal import Page
 from askmono.faces.wording import counted
 
+MORE = (
+    "not tried: whether each phrasing finds its own intent; that takes minutes: "
+    "askmono check --selftest"
+)
 
-def check(folder: Path | None, page: Page) -> int:
+
+def check(folder: Path | None, page: Page, *, selftest: bool = False, cache: bool = True) -> int:
     """Print every problem of the library in a folder, and how many there are.
 
-    BROKEN where nothing is answered from the library until a problem is mended.
+    selftest: whether each phrasing is left out and tried as well. cache: whether it may use
+    vectors kept in the user's cache. BROKEN where nothing is answered from the library until a
+    problem is mended.
     """
     folder = folder or default_folder()
     today = datetime.datetime.now(tz=datetime.UTC).date()  # what is overdue depends on the day
     reading = read_library(folder)
-    everything = sorted({*reading.problems, *check_library(folder, today)})
-    problems = [problem for problem in everything if problem.code not in NOTES]
-    notes = [problem for problem in everything if problem.code in NOTES]
+    everything = {*reading.problems, *check_library(folder, today)}
+    tried = None
+    if selftest and reading.library is not None and not reading.problems:
+        from askmono.faces.selftest import headline, try_library  # noqa: PLC0415 - slow to import
+
+        tried = try_library(folder, cache=cache)
+        everything.update(tried.problems())
+    problems = [problem for problem in sorted(everything) if problem.code not in NOTES]
+    notes = [problem for problem in sorted(everything) if problem.code in NOTES]
     for problem in (*notes, *problems):
         page.say(*str(problem).split("\n"))
     files = len({problem.file for problem in problems})
@@ -28,6 +41,7 @@ def check(folder: Path | None, page: Page) -> int:
     if reading.problems or reading.library is None:
         page.say(f"broken: {found}; nothing is answered from {folder}")
         return BROKEN
+    page.say(headline(tried.report) if tried else MORE)
     if problems:
         page.say(f"{found}; answers are given from {folder} all the same")
         return FINDINGS

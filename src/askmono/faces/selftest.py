@@ -20,6 +20,7 @@ from askmono.dialogue.selftest import UNSAFE, Left, Pair, Places, Report, Tally,
 from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.terminal import Page
 from askmono.faces.wording import Line, Run, counted, joined
+from askmono.retrieval.fitting import FOLDS
 
 PAIRS = 20  # pairs of intents that are listed unless another number is chosen
 WORST = 10  # intents that are listed as found least
@@ -34,13 +35,10 @@ UNSAFE_SAID: dict[Unsafe, str] = {
 }
 
 
-class UnknownIntentError(ValueError):
-    """No intent of the library has the id that was chosen."""
-
-
 class Tried(NamedTuple):
-    """A library's report, and where its phrasings stand."""
+    """The report about the library in a folder, and where its phrasings stand."""
 
+    folder: Path
     reading: Reading
     report: Report
     places: Places
@@ -62,11 +60,8 @@ class Shown(NamedTuple):
         return SHOWN if self.intent is None else SHOWN_OF_ONE
 
 
-def run(folder: Path | None, page: Page, tried: Tried, shown: Shown, *, as_json: bool) -> int:
-    """Print what was found; FINDINGS where a phrasing most likely stands under the wrong intent.
-
-    Raises UnknownIntentError.
-    """
+def show(tried: Tried, page: Page, shown: Shown, *, as_json: bool) -> int:
+    """Print what was found; FINDINGS where a phrasing most likely stands under the wrong intent."""
     if shown.intent is not None:
         tried = tried._replace(report=tried.report.about(shown.intent))
     problems = tried.problems()
@@ -79,32 +74,33 @@ def run(folder: Path | None, page: Page, tried: Tried, shown: Shown, *, as_json:
         page.say(*str(problem).split("\n"))
     found = counted(len(problems), "phrasing")
     if problems:
-        page.say(f"{found} most likely under the wrong intent in {folder or default_folder()}")
+        page.say(f"{found} most likely under the wrong intent in {tried.folder}")
         return FINDINGS
-    page.say(f"ok: no phrasing is clearly under the wrong intent in {folder or default_folder()}")
+    page.say(f"ok: no phrasing is clearly under the wrong intent in {tried.folder}")
     return FINE
 
 
 def try_library(
-    folder: Path | None, folds: int, *, cache: bool = True, intent: str | None = None
+    folder: Path | None, folds: int = FOLDS, *, cache: bool = True, intent: str | None = None
 ) -> Tried:
     """Read a library and leave each phrasing out once, telling on standard error how far it is.
 
-    intent: the one that will be looked at. Raises ContentError for a broken library,
-    UnknownIntentError.
+    intent: the one that will be looked at, so that a slip in it is told at once.
+    Raises ContentError for a broken library.
     """
-    reading = read_library(folder or default_folder())
+    folder = folder or default_folder()
+    reading = read_library(folder)
     if reading.library is None or reading.problems:
         raise ContentError(reading.problems)
     if intent is not None and all(each.id != intent for each in reading.intents):
-        raise UnknownIntentError(f'no intent "{intent}" in {folder or default_folder()}')
+        raise click.UsageError(f'no intent "{intent}" in {folder}')
     encoder = kept_encoder(user_cache() if cache else None)
     count = sum(1 + len(each.examples) for each in reading.intents)
     click.echo(
         f"askmono: selftest: reading {counted(count, 'phrasing')}; it takes a while", err=True
     )
     report = selftest(reading.library, encoder, folds, _tell)
-    return Tried(reading, report, Places(reading))
+    return Tried(folder, reading, report, Places(reading))
 
 
 def _tell(done: int, steps: int) -> None:
@@ -220,10 +216,11 @@ def _data(tried: Tried, shown: Shown) -> dict[str, Any]:
         "library": {"version": library.version, "sha256": library.sha256},
         "folds": report.folds,
         "intent": shown.intent,
-        "all": report.tally()._asdict(),
+        "all": report.tally(None if shown.intent is None else [shown.intent])._asdict(),
         "intents": [
             {"id": id_, "kind": report.kinds[id_], **tally._asdict()}
             for id_, tally in report.tallies().items()
+            if shown.intent in (None, id_)
         ],
         "unsafe": {kind: _readings(tried, report.unsafe(kind)) for kind in UNSAFE},
         "pairs": [

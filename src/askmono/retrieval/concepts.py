@@ -16,11 +16,13 @@ class Forms(msgspec.Struct, frozen=True):
     """The stems of every form of a vocabulary.
 
     ids: by the stems of a form, a blank between them, its concept. lengths: by first stem, how
-    many stems the forms have that begin with it.
+    many stems the forms have that begin with it. things: the concepts that are a condition or a
+    substance, which a text either names or does not.
     """
 
     ids: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
+    things: frozenset[str] = frozenset()
 
 
 def collect_forms(vocabulary: Vocabulary) -> Forms:
@@ -35,13 +37,15 @@ def collect_forms(vocabulary: Vocabulary) -> Forms:
                 # `askmono check` names the other.
                 ids.setdefault(" ".join(stems), concept.id)
                 lengths.setdefault(stems[0], set()).add(len(stems))
-    return Forms(ids, {stem: tuple(sorted(of)) for stem, of in lengths.items()})
+    things = frozenset(c.id for c in vocabulary.concepts if c.kind in ("condition", "substance"))
+    return Forms(ids, {stem: tuple(sorted(of)) for stem, of in lengths.items()}, things)
 
 
 class Concepts:
     """Finds concepts by the stems of their forms."""
 
     def __init__(self, forms: Forms) -> None:
+        self.things = forms.things
         self._ids = forms.ids
         self._lengths = forms.lengths
 

@@ -79,7 +79,9 @@ def fuse(
     listed = np.concatenate([listed, np.stack(scores, axis=2)], axis=2)
     hit = order == truth[:, None]
     held = hit.any(axis=1)
-    found = maximise(listed[held], hit[held].argmax(axis=1), np.append(first, [3.0] * len(near)))
+    found = np.append(first, [3.0] * len(near))
+    if held.any():
+        found = maximise(listed[held], hit[held].argmax(axis=1), found)
     every = np.full(stack.shape[:2], -np.inf)
     np.put_along_axis(every, order, log_softmax(listed @ found), axis=1)
     return dict(

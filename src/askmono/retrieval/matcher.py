@@ -71,10 +71,15 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 class Match(msgspec.Struct, frozen=True):
-    """What is made of a query: the likeliest labels, best first, and the log-odds of each side."""
+    """What is made of a query: the likeliest labels, best first, and the log-odds of each side.
+
+    heights: by linear model, its largest logit before it is made a share: low where little speaks
+    for any label.
+    """
 
     candidates: tuple[Candidate, ...]
     sides: dict[str, float]
+    heights: Weights = {}
 
 
 class Matcher:
@@ -159,7 +164,8 @@ class Matcher:
             side: self._side(side, {name: values[count + at] for name, values in says.items()})
             for at, side in enumerate(self.fitted.sides)
         }
-        return Match(tuple(sorted(found, key=lambda c: -c.share)), sides)
+        heights = {name: max(values[:count]) for name, values in says.items()}
+        return Match(tuple(sorted(found, key=lambda c: -c.share)), sides, heights)
 
     def _side(self, side: str, says: Weights) -> float:
         """The log-odds of a side: the first signal's own, or all fused."""

@@ -25,16 +25,21 @@ class Places(msgspec.Struct, frozen=True):
 
     middle: float32, what is subtracted of a vector; axes: float32, dimensions by COMPONENTS.
     rows: int8, COMPONENTS a phrasing; starts: by label the first of its rows, and one more.
+    near: how many of a label's nearest phrasings are averaged.
     """
 
     middle: bytes
     axes: bytes
     rows: bytes
     starts: tuple[int, ...]
+    near: int = 1
 
 
 class Neighbours:
-    """Looks among the phrasings of a label; the score is the nearest's cosine, -1 to 1."""
+    """Looks among the phrasings of a label; the score is the nearest's cosine, -1 to 1.
+
+    Where several are averaged, one phrasing in the wrong place cannot decide.
+    """
 
     name = "neighbours"
 
@@ -51,7 +56,7 @@ class Neighbours:
         return middle, axes, rows
 
     def score(self, vector: "Floats", labels: Sequence[int]) -> list[float]:
-        """The cosine of each label's nearest phrasing with an encoder's vector."""
+        """The cosine of each label's nearest phrasings with an encoder's vector."""
         middle, axes, rows = self._tables
         here = (vector - middle) @ axes
         here /= ((here @ here) ** 0.5 or 1.0) * STEPS
@@ -59,5 +64,13 @@ class Neighbours:
         found = []
         for label in labels:
             near = rows[starts[label] : starts[label + 1]]
-            found.append(float((near @ here).max()) if len(near) else -1.0)
+            found.append(_highest(near @ here, self._places.near) if len(near) else -1.0)
         return found
+
+
+def _highest(values: Any, count: int) -> float:
+    """The mean of the largest values, at most so many."""
+    if count == 1:
+        return float(values.max())
+    values.sort()
+    return float(values[-count:].mean())

@@ -1,0 +1,27 @@
+"""After an emergency card: help has come, or has been called."""
+
+from askmono.safety.heard import Heard, sort_of
+
+_CAME = sort_of(
+    "help has come",
+    "is here, are here, here now, has come, have come, has arrived, have arrived, just arrived, "
+    "arrived, they came, he came, she came, turned up, showed up, got here, with her now, "
+    "with him now, with me now, are with him, are with her, is with him, is with her, took him, "
+    "took her, taken him, taken her, have got her, have got him, got her sorted, got him sorted, "
+    "in the ambulance, in hospital now, at the hospital, at hospital, in a and e, on the phone to, "
+    "on the line, spoke to them, spoken to them, talked to, rang them, called them, phoned them, "
+    "have called, have rung, have phoned, i rang, i called, i phoned, we called, we rang, "
+    "we phoned, on their way, on the way, on its way, coming now, being looked after, "
+    "is awake now, awake now, came round, come round, is ok now, is fine now, are fine now, "
+    "is okay now, is better now, is safe now, am safe now, false alarm, panic over",
+)
+_NOT = sort_of(
+    "not yet",
+    "not here, not come, not arrived, not coming, not answering, no one, nobody, no answer, "
+    "still not, not yet, can not get through",
+)
+
+
+def relieved(heard: Heard) -> bool:
+    """Whether help is said to have come or to have been called."""
+    return heard.says(_CAME) and not heard.says(_NOT)

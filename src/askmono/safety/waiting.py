@@ -1,0 +1,35 @@
+"""After an emergency card: what to do until help comes. The card is shown again; nothing else is.
+
+First aid is not in the texts, and an emergency line gives it to whoever calls.
+"""
+
+from askmono.safety.heard import Heard, sort_of
+
+_WAITING = sort_of(
+    "until help comes",
+    "until they come, until they get, until it comes, until help, until the ambulance, till "
+    "they, till the ambulance, till help, before they come, before they get, before the "
+    "ambulance, while we wait, while i wait, while waiting, whilst waiting, whilst i wait, in "
+    "the meantime, meantime, meanwhile, what now, what next, and now what, now what, what "
+    "else can i do, what do i do, what do we do, what should i do, what should we do, what "
+    "can i do, what must i do, what i do, what to do, do i just wait, do we just wait, shall "
+    "i wait, should i wait, how long will they, how long do they, how long until they, when "
+    "will they come, are they coming, will they come, no answer, nobody is answering, on "
+    "hold, not picking up, line is busy",
+)
+_FIRST_AID = sort_of(
+    "first aid",
+    "recovery position, on her side, on his side, on their side, on my side, lie him, lie "
+    "her, lay him, lay her, lie down, sit him, sit her, keep him awake, keep her awake, wake "
+    "him, wake her, make him sick, make her sick, make me sick, make myself sick, give him "
+    "water, give her water, drink water, some water, black coffee, cold shower, chest "
+    "compressions, cpr, mouth to mouth, move him, move her, leave him, leave her, stay with "
+    "him, stay with her, drive him, drive her, drive myself, take him in, take her in, take "
+    "him to, take her to, let him sleep, let her sleep, let him rest, let her rest, sleep it "
+    "off, loosen",
+)
+
+
+def waits(heard: Heard) -> bool:
+    """Whether somebody asks what to do, or says what they do, until help is there."""
+    return heard.says(_WAITING, _FIRST_AID)
