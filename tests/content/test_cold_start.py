@@ -9,8 +9,11 @@ HEAVY = (
     "markdown_it",
     "mdit_py_plugins",
     "numpy",
+    "onnxruntime",
+    "scipy",
     "spellchecker",
     "tempfile",
+    "tokenizers",
 )
 
 

@@ -133,7 +133,7 @@ def test_spelling_is_not_mended_to_a_slip_of_a_phrasing(fresh: Compiled) -> None
     assert "ketalar" in words
 
 
-def test_examples_and_vocabulary_are_not_carried_along(fresh: Compiled) -> None:
-    assert all(intent.examples == () for intent in fresh.library.intents)
-    assert fresh.library.vocabulary.concepts == ()
-    assert fresh.forms.ids  # what is needed of it
+def test_examples_and_vocabulary_are_not_carried_along(compiled: Compiled) -> None:
+    assert all(intent.examples == () for intent in compiled.library.intents)
+    assert compiled.library.vocabulary.concepts == ()
+    assert compiled.forms.ids  # what is needed of it

@@ -11,12 +11,15 @@ import pytest
 from click.testing import CliRunner
 
 from askmono.content.yamlfile import schema
+from askmono.dialogue.engine import Engine
 from askmono.faces.cli import cli
 from conftest import Program
 
 QUESTION = "Can I drive or use machines after having ketamine?"
-# numpy: only batch, which lives long enough to earn its import back
-HEAVY = ["textual", "rich", "jsonschema", "yaml", "markdown_it", "numpy", "scipy", "spellchecker"]
+HEAVY = ["textual", "rich", "jsonschema", "yaml", "markdown_it", "scipy", "spellchecker"]
+ROUNDABOUT = ["will i be my old self by the evening", "where does it like to live at home"]
+# What only a doubtful question is worth; numpy also batch, which lives long enough.
+ENCODER = ["numpy", "onnxruntime", "tokenizers"]
 
 
 @pytest.mark.parametrize(
@@ -96,30 +99,47 @@ def test_internal_error_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in result.output
 
 
+def asked(engine: Engine, *, doubtful: bool) -> str:
+    """A question for which the matcher asks its encoder, or does not."""
+    texts = [*(engine.question(intent) for intent in engine.intents.values()), *ROUNDABOUT]
+    return next(
+        text
+        for text in texts
+        if ("meaning" in engine.matcher.match(engine.query(text))[0].signals) is doubtful
+    )
+
+
 @pytest.mark.parametrize(
-    ("args", "stdin"),
+    ("command", "doubtful", "imported"),
     [
-        pytest.param(["--help"], "", id="--help"),
-        pytest.param(["ask", QUESTION], "", id="ask"),
-        pytest.param(["batch"], '{"id": 1, "turns": ["hi"]}\n', id="batch"),
+        pytest.param(["--help"], False, [], id="--help"),
+        pytest.param(["ask"], False, [], id="ask, sure"),
+        pytest.param(["ask"], True, ENCODER, id="ask, in doubt"),
+        pytest.param(["batch"], False, ["numpy"], id="batch, sure"),
+        pytest.param(["batch"], True, ENCODER, id="batch, in doubt"),
     ],
 )
-def test_nothing_heavy_is_imported(
-    environment: dict[str, str], args: list[str], stdin: str
+def test_only_what_is_needed_is_imported(
+    engine: Engine,
+    environment: dict[str, str],
+    command: list[str],
+    doubtful: bool,
+    imported: list[str],
 ) -> None:
+    question = asked(engine, doubtful=doubtful)
     code = (
         "import sys; from askmono.faces.cli import run; ended = run(sys.argv[1:]);"
-        f"print(ended, [n for n in {HEAVY!r} if n in sys.modules], file=sys.stderr)"
+        f"print(ended, [n for n in {[*HEAVY, *ENCODER]!r} if n in sys.modules], file=sys.stderr)"
     )
     result = subprocess.run(
-        [sys.executable, "-c", code, *args],
-        input=stdin,
+        [sys.executable, "-c", code, *command, *([question] if command == ["ask"] else [])],
+        input=json.dumps({"id": 1, "turns": [question]}),
         capture_output=True,
         text=True,
         env=environment,
         check=True,
     )
-    assert result.stderr.replace("'numpy'" if args == ["batch"] else "", "") == "0 []\n"
+    assert result.stderr == f"0 {imported}\n"
 
 
 def test_help_opens_no_library(environment: dict[str, str]) -> None:

@@ -5,12 +5,14 @@ from functools import cached_property
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
-from askmono.dialogue.parts import clauses, parts, sentences
+from askmono.dialogue.parts import clauses, ending, halves, parts, sentences
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.safety import policy
 from askmono.safety.heard import Heard
 from askmono.safety.past import long_over
 from askmono.safety.person import person
+
+SMALL_TALK = (("abstention", "off-topic"), ("abstention", "greeting"))
 
 
 class Asked:
@@ -82,6 +84,22 @@ class Asked:
     def absent(self) -> frozenset[str]:
         """Conditions and substances that it names and the monograph does not."""
         return self.engine.absent(self.engine.query_of(self.hearing.asked))
+
+    @cached_property
+    def ending(self) -> "Asked | None":
+        """The last sentence of several by itself, if it asks something."""
+        last = ending(self.utterance)
+        return Asked(self.engine, START, last) if last else None
+
+    @property
+    def small_talk(self) -> bool:
+        """Whether the likeliest reply says that this is no question about a medicine."""
+        return self.best is not None and self.best.key in SMALL_TALK
+
+    @cached_property
+    def halves(self) -> "tuple[Asked, ...]":
+        """What a short utterance names on both sides of its "and", each by itself; else empty."""
+        return tuple(Asked(self.engine, START, half) for half in halves(self.utterance))
 
     @property
     def best(self) -> Choice | None:

@@ -1,7 +1,7 @@
 """The steps of a turn: each looks at one thing and makes the reply, or hands on with None.
 
 Every threshold is a share (0 to 1) of the matcher's candidates, set on the questions of
-bench/questions/tuning*.yaml, never on those meant for judging.
+bench/questions/tuning*.yaml and on phrasings left out of a fit, never on questions for judging.
 """
 
 from typing import cast
@@ -27,9 +27,9 @@ from askmono.safety.waiting import waits
 
 LIMIT = 1000  # characters of an utterance that are read as a question; danger is sought in all
 
-DANGER = 0.38  # learned likeness to danger, 0 to 1, from which it is assumed without a rule
+DANGER = 0.30  # learned likeness to danger, 0 to 1, from which it is assumed without a rule
 DANGER_AFTER = 0.25  # the same right after an escalation
-DANGER_ASKED = 0.70  # the same for a question in general, in which nobody is said to be anything
+DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
 PASS = 0.80  # learned share of a harmless reply from which a dosing rule alone does not refuse
 DOUBT = 0.10  # learned share of refusal up to which that harmless reply is free of doubt
@@ -225,12 +225,29 @@ def two_questions(asked: Asked) -> Reply | None:
     for part in asked.parts:
         if part.best_is("answer", share=PART) and part.best:
             chosen.setdefault(part.best.key, part.best)
+    if not asked.parts and not asked.after("clarification"):
+        for half in asked.halves:  # "side effects and interactions": clear, each of them
+            if half.best_is("answer", share=PASS) and half.best:
+                chosen.setdefault(half.best.key, half.best)
     if len(chosen) < 2:
         return None
     both = list(chosen.values())[:2]
     share = min(choice.share for choice in both)
     made = compose.answer(asked, tuple(choice.intent for choice in both), share, share)
     return made if made and len(made.passages) > 1 else None
+
+
+def end_of_story(asked: Asked) -> Reply | None:
+    """The question at the end of a story or of small talk, where the whole leaves doubt."""
+    end = asked.ending
+    if end is None or asked.best_is("answer", "clarification", "refusal", share=PART):
+        return None
+    if asked.best_is("abstention", share=PART) and not asked.small_talk:
+        return None
+    clear = end.best_is("answer", share=PASS) and end.refusal is None and asked.refusal is None
+    if not clear or end.best is None or end.understanding.share("refusal") > DOUBT:
+        return None
+    return _answer(asked, end.best.intent, end.best.share, end.margin)
 
 
 def one_question(asked: Asked) -> Reply:

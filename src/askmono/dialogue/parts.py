@@ -18,6 +18,8 @@ _ASKING = re.compile(
 )
 SHORTEST = 2  # words of a part
 MOST = 4  # parts looked at
+_AND = re.compile(r"\s*(?:\b(?:and|n|plus)\b|&|\+)\s*", re.IGNORECASE)
+HALVED = 8  # words of an utterance that may be halved at its "and"
 
 
 def sentences(utterance: str) -> tuple[Span, ...]:
@@ -45,3 +47,17 @@ def parts(utterance: str) -> tuple[str, ...]:
         found += _JOINED.split(sentence.of(utterance))
     asking = [part.strip(" ,;") for part in found if _ASKING.search(part)]
     return tuple(part for part in asking if len(part.split()) >= SHORTEST)[:MOST]
+
+
+def halves(utterance: str) -> tuple[str, ...]:
+    """What stands on both sides of the one "and" of a short utterance; else empty."""
+    found = _AND.split(utterance.strip(" .?!"))
+    short = len(utterance.split()) <= HALVED
+    return tuple(found) if short and len(found) == 2 and all(found) else ()
+
+
+def ending(utterance: str) -> str | None:
+    """The last sentence of several, if it asks something; else None."""
+    found = [span.of(utterance).strip() for span in sentences(utterance)]
+    asks = len(found) > 1 and _ASKING.search(found[-1]) and len(found[-1].split()) > SHORTEST
+    return found[-1] if asks else None

@@ -27,6 +27,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.refuse,
     deciding.other_medicine,
     deciding.two_questions,
+    deciding.end_of_story,
     deciding.one_question,
 )
 

@@ -141,12 +141,13 @@ def fit_intents(
     heard = {label: found + _named(label, speller) for label, found in heard.items() if found}
     if len(heard) < 2 or sum(map(len, phrasings.values())) < 4:
         raise ValueError("a matcher needs two labels or more, and four phrasings or more")
-    inner = KeptVectors(encoder or MiniLM(threads=2), cache)
+    encodes = encoder or MiniLM(threads=2)
+    kept = KeptVectors(encodes, cache)
     recipe = recipe_for(sum(map(len, heard.values())))
-    rows = rows_of(list(heard), list(heard.values()), inner, {}, recipe)
+    rows = rows_of(list(heard), list(heard.values()), kept, {}, recipe)
     fusion = fusion_of(rows)
     others = [q for text in out_of_scope if (q := read_text(text, speller)).words]
-    certainty = calibrate(rows, fusion, inner, others, strangers)
+    certainty = calibrate(rows, fusion, encodes, others, strangers)
     fitted = fit_models(rows, rows.truth >= 0, fusion)
     return IntentMatcher(Kept(FORM, fitted, certainty, words, english), encoder)
 
