@@ -155,8 +155,8 @@ def _clinc(job: Job, names: Sequence[str], cache: Path | None) -> list[Any]:
     return rows
 
 
-HEADINGS = ("", "plain", "most", "cost", "balance", "sep.")
-HEADINGS += ("slips", "and cost", "p50", "p99", "fit s", "MB")
+HEADINGS = ["", "plain", "most", "cost", "balance", "sep."]
+HEADINGS += ["slips", "and cost", "p50", "p99", "fit s", "MB"]
 
 
 def _noisy(data: Mapping[str, Pairs], names: Sequence[str], _: Path | None) -> list[Any]:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from askmono.content.intent import MEDICINE
 from askmono.content.problems import ContentError, Problem
-from askmono.content.source import Source, read_source
+from askmono.content.source import BOM, Source, read_source
 from askmono.content.yamlfile import read_document
 
 TEXT, LABEL = "text", "label"  # the columns of a table, in any order, among any others
 SEPARATORS = {".csv": ",", ".tsv": "\t"}
+AS_EXPORTED = ("bom", "crlf")  # what spreadsheets write into a table, and no harm there
 ANY_MEDICINE = "the medicine"  # what {medicine} is read as, where no library says which
 
 Phrasings = dict[str, tuple[str, ...]]
@@ -28,10 +29,12 @@ def read_phrasings(path: Path | str) -> Phrasings:
     found: dict[str, dict[str, None]] = {}
     for file in files:
         name = file.name if path.is_dir() else str(file)
-        source = read_source(file, name, problems)
+        table = file.suffix.lower() in SEPARATORS
+        here: list[Problem] = []
+        source = read_source(file, name, here)
+        problems += [p for p in here if not (table and p.code in AS_EXPORTED)]
         if source is None:
             continue
-        table = file.suffix.lower() in SEPARATORS
         pairs = _table(source, file, problems) if table else _intents(source, problems)
         for label, text in pairs:
             found.setdefault(label, {})[text] = None
@@ -54,33 +57,33 @@ def _intents(source: Source, problems: list[Problem]) -> Iterator[tuple[str, str
 
 def _table(source: Source, file: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     """Label and phrasing of every row of a table."""
-    lines = source.text.removeprefix("\ufeff").splitlines(keepends=True)
+    lines = source.text.removeprefix(BOM).splitlines(keepends=True)
     rows = csv.reader(lines, delimiter=SEPARATORS[file.suffix.lower()], strict=True)
-    line = 1
-
-    def say(column: int, what: str, code: str, advice: str) -> None:
-        problems.append(Problem(source.name, line, column, what, code, advice))
-
+    name, line = source.name, 1
     try:
         header = [cell.strip().lower() for cell in next(rows, [])]
-        if missing := [name for name in (TEXT, LABEL) if name not in header]:
-            what = f"the first line names no column {' and no column '.join(missing)}"
-            say(1, what, "missing-column", f'begin the file with "{TEXT}" and "{LABEL}"')
+        if missing := [column for column in (TEXT, LABEL) if column not in header]:
+            what = f'the first line names no column "{missing[0]}"'
+            advice = f'begin the file with a line that names the columns "{TEXT}" and "{LABEL}"'
+            problems.append(Problem(name, 1, 1, what, "missing-column", advice))
             return
-        wanted = [header.index(TEXT), header.index(LABEL)]
         line = rows.line_num + 1
         for row in rows:
             if any(cell.strip() for cell in row):
-                cells = [row[at].strip() if at < len(row) else "" for at in wanted]
+                cells = {column: row[at].strip() for at, column in enumerate(header[: len(row)])}
+                empty = [column for column in (TEXT, LABEL) if not cells.get(column)]
                 if len(row) > len(header):
-                    what = f"{len(row)} values stand here, and the first line names {len(header)}"
-                    say(1, what, "csv-columns", "put a text that holds a separator in quotes")
-                elif all(cells):
-                    yield cells[1], cells[0]
+                    what = f"{len(row)} values stand here; the first line names {len(header)}"
+                    advice = "put a text that holds a separator in quotes"
+                    problems.append(Problem(name, line, 1, what, "csv-columns", advice))
+                elif empty:
+                    advice = "write it, or remove the line"
+                    what = f'"{empty[0]}" is empty'
+                    problems.append(Problem(name, line, 1, what, "empty-cell", advice))
                 else:
-                    empty = (TEXT, LABEL)[cells.index("")]
-                    say(1, f'"{empty}" is empty', "empty-cell", "write it, or remove the line")
+                    yield cells[LABEL], cells[TEXT]
             line = rows.line_num + 1
     except csv.Error as error:
-        advice = "look at the quotes on this line: one in a text is written twice"
-        say(1, f"this is not CSV: {error}", "csv-syntax", advice)
+        advice = "look at the quotes on this line: one inside a text is written twice"
+        what = f"this is not CSV: {error}"
+        problems.append(Problem(name, line, 1, what, "csv-syntax", advice))

@@ -1,18 +1,32 @@
 """Mend the spelling of an utterance's words, against words that matter here.
 
-A word is left alone when it is common English or known to the library; only words that nobody
-knows are replaced, by the nearest known word one slip away (two in a long word), so that a
-medicine's name or a rare word is never "corrected" into something else.
+A word that nobody knows is replaced by the known word that is near (one slip, two in a long word)
+and fits between its neighbours. A word of common English is left alone, unless it stands where
+nobody ever put it and a common word one slip away fits there well ("ho much"). Names of medicines
+are found before anything is mended.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from math import log2
+from zlib import crc32
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-SHORTEST = 4  # letters; a shorter unknown word is left as it is
+SHORTEST = 4  # letters; a shorter unknown word is mended only where the mended one fits its place
+SHORTEST_TARGET = 2  # letters of a word that spelling may be mended to
 TWO_SLIPS_FROM = 7  # letters from which two slips are forgiven
+CANDIDATES = 30  # known words looked at for one unknown
+RARE = 3  # uses in the library up to which a known word may itself be a slip
+COMMON = 40  # uses of a word that such a slip may be meant for
+FITS = 6.0  # bits of Pairs on both sides from which a word fits its place well
+FITS_UNKNOWN = 4.0  # the same for what a short unknown word was meant to be
+RAREST_PAIR = 2  # times that a pair must be said to count
+PAIR_PLACES = 1 << 19
+_BITS = tuple(log2(1 + count) for count in range(256))
 COMMON_ENGLISH = 30_000  # how many of the commonest English words are never mended
 
 # What thumbs write; each on its own is no English word.
@@ -46,18 +60,48 @@ TEXTING: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+class Pairs:
+    """How often two words stand beside each other in the library's phrasings.
+
+    table: a byte for each of PAIR_PLACES places, to which a pair's words lead; empty for no
+    knowledge of pairs. "<" stands before the first word, ">" after the last.
+    """
+
+    def __init__(self, table: bytes = b"") -> None:
+        self.table = table
+
+    def bits(self, left: str, right: str) -> float:
+        """How often the pair is said: the binary logarithm of one more than that; 0 for never."""
+        if not self.table:
+            return 0.0
+        return _BITS[self.table[crc32(f"{left} {right}".encode()) % PAIR_PLACES]]
+
+
+def collect_pairs(phrasings: Iterable[Sequence[str]]) -> bytes:
+    """The table of Pairs from phrasings as words. Pairs said only once count as never said."""
+    counts = Counter(pair for words in phrasings for pair in pairwise(("<", *words, ">")))
+    table = bytearray(PAIR_PLACES)
+    for (left, right), count in counts.items():
+        if count >= RAREST_PAIR:
+            place = crc32(f"{left} {right}".encode()) % PAIR_PLACES
+            table[place] = min(255, max(table[place], count))
+    return bytes(table)
+
+
 class Speller:
     """Knows the library's words and common English, and mends everything else.
 
-    counts: how often the library uses each word; the commoner of two equally near words wins.
-    english: common English words, one a line, with a line end before the first and after the last.
+    counts: how often the library uses each word. english: common English words, one a line, with
+    a line end before the first and after the last. pairs: which words stand beside each other.
     """
 
-    def __init__(self, counts: Mapping[str, int], english: str) -> None:
+    def __init__(self, counts: Mapping[str, int], english: str, pairs: bytes = b"") -> None:
         self.counts = dict(counts)
         self.english = english
+        self._pairs = Pairs(pairs)
         self._lengths: dict[int, list[str]] = {}
-        self.mend_word = lru_cache(maxsize=4096)(self._mend_word)
+        self._candidates = lru_cache(maxsize=4096)(self._find_candidates)
+        self._parted = lru_cache(maxsize=4096)(self._part)
         self.knows = lru_cache(maxsize=16384)(self._knows)
 
     def _knows(self, word: str) -> bool:
@@ -70,17 +114,22 @@ class Speller:
 
     def mend_each(self, words: Iterable[str]) -> Iterator[tuple[str, ...]]:
         """What each of the words becomes, in order: itself, another word, or several."""
-        before = ""
-        for word in words:
+        typed = self._shifted(list(words))
+        before = "<"
+        for at, word in enumerate(typed):
+            after = typed[at + 1] if at + 1 < len(typed) else ">"
             if word == "yo" and before.isdigit():  # "6 yo", but not "yo, hello"
-                yield ("year", "old")
+                mended: tuple[str, ...] = ("year", "old")
             elif word in TEXTING:
-                yield TEXTING[word]
-            elif len(word) < SHORTEST or not word.isalpha() or self.knows(word):
-                yield (word,)
+                mended = TEXTING[word]
+            elif not word.isalpha() or len(word) < 2:
+                mended = (word,)
+            elif not self.knows(word):
+                mended = self._mended(before, word, after)
             else:
-                yield self.mend_word(word)
-            before = word
+                mended = (self._meant(before, word, after),)
+            yield mended
+            before = mended[-1]
 
     def nearest(self, word: str, slips: int) -> frozenset[str]:
         """The library's words that lie nearest to a word, at most so many slips away."""
@@ -94,7 +143,7 @@ class Speller:
         """Known words whose length could be `slips` away, gathered by length once."""
         if not self._lengths:
             for known in self.counts:
-                if len(known) >= SHORTEST - 1 and known.isalpha():
+                if len(known) >= SHORTEST_TARGET and known.isalpha():
                     self._lengths.setdefault(len(known), []).append(known)
         return [
             known
@@ -102,18 +151,65 @@ class Speller:
             for known in self._lengths.get(length, ())
         ]
 
-    def _mend_word(self, word: str) -> tuple[str, ...]:
+    def _find_candidates(self, word: str) -> tuple[tuple[str, float], ...]:
+        """What a word may have been meant to be, and what each costs without looking around.
+
+        A slip costs 3, one in the first letter 1 more; a common word costs less than a rare one.
+        """
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         found = process.extract(
-            word, self._near(word, slips), scorer=OSA.distance, score_cutoff=slips, limit=12
+            word, self._near(word, slips), scorer=OSA.distance, score_cutoff=slips, limit=CANDIDATES
         )
+        return tuple(
+            (known, 3.0 * distance + (known[0] != word[0]) - 0.3 * log2(1 + self.counts[known]))
+            for known, distance, _ in found
+            if known != word
+        )
+
+    def _around(self, before: str, word: str, after: str) -> float:
+        """How well a word fits between two others, in bits."""
+        return self._pairs.bits(before, word) + self._pairs.bits(word, after)
+
+    def _mended(self, before: str, word: str, after: str) -> tuple[str, ...]:
+        """An unknown word as it was probably meant; short ones only where they fit their place."""
+        found = [
+            (cost - self._around(before, known, after), known)
+            for known, cost in self._candidates(word)
+            if len(word) >= SHORTEST or self._around(before, known, after) >= FITS_UNKNOWN
+        ]
         if found:
-            # Nearest first; a slip in the first letter is rare; then the commoner word.
-            best = min(
-                found, key=lambda f: (f[1] + (f[0][0] != word[0]) * 0.5, -self.counts[f[0]], f[0])
-            )
-            return (best[0],)
-        for cut in range(3, len(word) - 2):  # two words run together
+            return (min(found)[1],)
+        return self._parted(word) if len(word) >= SHORTEST else (word,)
+
+    def _meant(self, before: str, word: str, after: str) -> str:
+        """A known word, unless it fits nowhere here and a common word one slip away fits well."""
+        if self.counts.get(word, 0) > RARE or self._around(before, word, after) > 0:
+            return word
+        found = [
+            (-self._around(before, known, after), known)
+            for known, _ in self._candidates(word)
+            if self.counts[known] >= COMMON
+            and OSA.distance(word, known) == 1
+            and self._pairs.bits(before, known) > 0
+            and self._pairs.bits(known, after) > 0
+        ]
+        return min(found)[1] if found and -min(found)[0] >= FITS else word
+
+    def _shifted(self, words: list[str]) -> list[str]:
+        """The words with a blank put right that slipped by one letter: "lon gdoes", "howl ong"."""
+        for at in range(len(words) - 1):
+            left, right = words[at], words[at + 1]
+            if not (left.isalpha() and right.isalpha()) or (self.knows(left) and self.knows(right)):
+                continue
+            for moved in ((left + right[0], right[1:]), (left[:-1], left[-1] + right)):
+                if all(part in self.counts for part in moved) and self._pairs.bits(*moved) > 0:
+                    words[at : at + 2] = moved
+                    break
+        return words
+
+    def _part(self, word: str) -> tuple[str, ...]:
+        """An unknown word as two known ones run together, or as it is."""
+        for cut in range(3, len(word) - 2):
             left, right = word[:cut], word[cut:]
             if left in self.counts and right in self.counts:
                 return left, right

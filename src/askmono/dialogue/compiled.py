@@ -17,7 +17,7 @@ import msgspec
 from askmono.content.cache import read_entry, write_entry
 from askmono.content.intent import MEDICINE, Intent
 from askmono.content.library import Library, fingerprint, load_library
-from askmono.content.spelling import Speller, common_english
+from askmono.content.spelling import TEXTING, Speller, collect_pairs, common_english
 from askmono.content.text import normalise
 from askmono.content.vocabulary import Vocabulary
 from askmono.dialogue.hearing import STAND_IN, hear
@@ -25,7 +25,7 @@ from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import NameIndex, Names, collect_names
 from askmono.retrieval.matcher import Fitted
-from askmono.retrieval.query import Query, query_of
+from askmono.retrieval.query import NAMED, Query, query_of
 
 DANGER = "danger"  # the side that tells whether somebody may be in danger
 RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be mended to it
@@ -39,6 +39,7 @@ class Compiled(msgspec.Struct, frozen=True):
     names: Names
     forms: Forms
     words: dict[str, int]
+    pairs: bytes
     english: str
 
 
@@ -79,6 +80,8 @@ def kept_encoder(cache: Path | None) -> Encoder:
 
 def compile_library(library: Library, encoder: Encoder) -> Compiled:
     """Fit everything to a library. Takes some seconds; the same library gives the same bytes."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only needed here
+
     from askmono.retrieval.fitting import fit  # noqa: PLC0415 - numpy and scipy, only needed here
 
     ears = ears_of(library)
@@ -86,10 +89,13 @@ def compile_library(library: Library, encoder: Encoder) -> Compiled:
     heard = [
         [q for text in phrasings_of(i) if (q := ears.query(text)).words] for i in library.intents
     ]
-    fitted = fit(labels, heard, encoder, sides_of(library))
+    with threadpool_limits(1, "blas"):  # the matrices are small: threads only wait for each other
+        fitted = fit(labels, heard, encoder, sides_of(library))
     bare = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
     bare_library = msgspec.structs.replace(library, intents=bare, vocabulary=Vocabulary())
-    return Compiled(bare_library, fitted, ears.names, ears.forms, ears.words, ears.english)
+    return Compiled(
+        bare_library, fitted, ears.names, ears.forms, ears.words, ears.pairs, ears.english
+    )
 
 
 class Ears(NamedTuple):
@@ -98,6 +104,7 @@ class Ears(NamedTuple):
     names: Names
     forms: Forms
     words: dict[str, int]
+    pairs: bytes
     english: str
     query: Callable[[str], Query]
 
@@ -110,13 +117,14 @@ def ears_of(library: Library) -> Ears:
     forms = collect_forms(library.vocabulary)
     find = Concepts(forms).find
     words = library_words(library, english, index)
-    speller = Speller(words, english)
+    pairs = word_pairs(library)
+    speller = Speller(words, english, pairs)
 
     def query(text: str) -> Query:
         reading = normalise(text.replace(MEDICINE, STAND_IN))
         return query_of(hear(reading, index, speller).asked, find)
 
-    return Ears(names, forms, words, english, query)
+    return Ears(names, forms, words, pairs, english, query)
 
 
 def phrasings_of(intent: Intent) -> tuple[str, ...]:
@@ -127,6 +135,19 @@ def phrasings_of(intent: Intent) -> tuple[str, ...]:
 def sides_of(library: Library) -> dict[str, frozenset[str]]:
     """The sides that are fitted, and the intents for which each is answered with yes."""
     return {DANGER: frozenset(i.id for i in library.intents if i.reply == "escalation")}
+
+
+def word_pairs(library: Library) -> bytes:
+    """Which words stand beside each other in the phrasings, for Speller; medicines are NAMED."""
+    texts = (text for intent in library.intents for text in phrasings_of(intent))
+    read = (normalise(text.replace(MEDICINE, STAND_IN)).texts for text in texts)
+    written_out = (
+        [part for word in words for part in TEXTING.get(word, (word,))] for words in read
+    )
+    stand_in = STAND_IN.strip()
+    return collect_pairs(
+        [NAMED if word == stand_in else word for word in words] for words in written_out
+    )
 
 
 def library_words(library: Library, english: str, index: NameIndex) -> dict[str, int]:

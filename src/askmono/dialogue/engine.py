@@ -57,7 +57,7 @@ class Engine:
         self.edition = Edition(self.library.version, self.library.sha256)
         self.matcher = Matcher(compiled.fitted, MiniLM(), many=many)
         self.intents = {intent.id: intent for intent in self.library.intents}
-        self.speller = Speller(compiled.words, compiled.english)
+        self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
         self._names = NameIndex(compiled.names)
         self._concepts = Concepts(compiled.forms)
         if settings.locale not in self.library.locales:

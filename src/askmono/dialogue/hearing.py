@@ -54,7 +54,8 @@ def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
     named = {entity.words[0]: entity for entity in entities}
     inside = {at for entity in entities for at in range(*entity.words)}
     texts = reading.texts
-    mended = speller.mend_each(texts)
+    beside = (NAMED if at in inside or t == _STAND_IN_WORD else t for at, t in enumerate(texts))
+    mended = speller.mend_each(beside)
     said: list[str] = []
     asked: list[str] = []
     places: list[int] = []

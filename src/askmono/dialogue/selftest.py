@@ -2,7 +2,7 @@
 
 Leave-one-fold-out: the phrasings are dealt into folds by chance, and each fold is read by a matcher
 whose models were fitted without it. That is what leaving out one phrasing at a time would tell,
-very nearly (the models see a little less), in a minute or so instead of days. What does not depend
+very nearly (the models see a little less), in minutes instead of days. What does not depend
 on single phrasings is the library's own all the time: the words that spelling is mended to, which
 features are counted and how much, and how the signals are fused.
 
@@ -18,10 +18,11 @@ import msgspec
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from askmono.content.intent import Intent, ReplyKind, find_target
+from askmono.content.intent import MEDICINE, Intent, ReplyKind, find_target
 from askmono.content.library import Library, Reading
 from askmono.content.monograph import Monograph
 from askmono.content.problems import Problem
+from askmono.content.text import normalise
 from askmono.dialogue.compiled import ears_of, phrasings_of, sides_of
 from askmono.dialogue.understanding import Key, reply_key
 from askmono.retrieval.encoder import Encoder
@@ -241,8 +242,8 @@ class _Judge:
         self._phrasings = phrasings
         self._replies = replies
         self._worded: dict[str, dict[str, Phrasing]] = defaultdict(dict)
-        for phrasing, query in zip(phrasings, rows.queries, strict=True):
-            self._worded[phrasing.intent].setdefault(query.text, phrasing)
+        for phrasing in phrasings:
+            self._worded[phrasing.intent].setdefault(_wording(phrasing), phrasing)
 
     def left(self, at: int, matcher: Matcher) -> Left:
         """What the phrasing at an index finds by a matcher that has not seen it."""
@@ -251,8 +252,9 @@ class _Judge:
         own = self._replies[found] == self._replies[phrasing.intent]
         if own or share < SURE:
             return Left(phrasing, found, share, own)
-        there = _near(query, self._worded[found])
-        home = _near(query, self._worded[phrasing.intent].keys() - {query.text})
+        words = _wording(phrasing)
+        there = _near(words, self._worded[found])
+        home = _near(words, self._worded[phrasing.intent].keys() - {words})
         alike = there[0][1] if there else 0.0
         if alike < ALIKE or _mean(there) <= _mean(home):  # at home where it is among its like
             return Left(phrasing, found, share, own)
@@ -270,9 +272,16 @@ class _Judge:
         return first[best], shares[best]
 
 
-def _near(query: Query, texts: Iterable[str]) -> list[tuple[str, float]]:
-    """The NEAR texts worded most like a query, and how nearly, 0 to 1; the nearest first."""
-    found = process.extract(query.text, sorted(texts), scorer=fuzz.ratio, limit=NEAR)
+def _wording(phrasing: Phrasing) -> str:
+    """A phrasing's own words, neither mended nor replaced by marks, without the medicine."""
+    return " ".join(normalise(phrasing.text.replace(MEDICINE, " ")).texts)
+
+
+def _near(words: str, others: Iterable[str]) -> list[tuple[str, float]]:
+    """The NEAR others worded most alike, and how nearly, 0 to 1; the nearest first."""
+    if not words:
+        return []
+    found = process.extract(words, sorted(others), scorer=fuzz.ratio, limit=NEAR)
     return [(text, ratio / 100.0) for text, ratio, _ in found]
 
 

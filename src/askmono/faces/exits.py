@@ -24,7 +24,8 @@ CODES = """\b
 Exit codes:
   0    fine
   1    findings: check found problems, verify found differences,
-       batch met a line it could not read
+       batch met a line it could not read, selftest found a phrasing
+       clearly under the wrong intent
   2    the command was not understood, or names an unknown locale or medicine
   3    the library is broken; every problem is on standard error
   70   an error inside askmono

@@ -35,18 +35,19 @@ def fit_fusion(
     truth: Integers,
     answers: Mapping[str, Integers],
     near: Sequence[Near],
+    hold: float = 0.0,
 ) -> dict[str, Any]:
     """The fields of Fitted that say how signals are fused.
 
     says: by linear model, logits of each left-out phrasing for the labels and then the sides.
     truth: the label of each. answers: by side, 1 for yes. near: what lies nearest among the other
-    phrasings. Of both kinds of signals the cheap one comes first.
+    phrasings. Of both kinds of signals the cheap one comes first. hold: see maximise.
     """
     count = next(iter(says.values())).shape[1] - len(answers)
     shares = {name: log_softmax(values[:, :count]) for name, values in says.items()}
     cheap = next(iter(says))
-    quick_weights, quick = fuse({cheap: shares[cheap]}, truth, near[:1])
-    weights, full = fuse(shares, truth, near)
+    quick_weights, quick = fuse({cheap: shares[cheap]}, truth, near[:1], hold)
+    weights, full = fuse(shares, truth, near, hold)
     side_weights, doubt = {}, {}
     for at, (side, yes) in enumerate(answers.items()):
         odds = {name: values[:, count + at].astype(np.float64) for name, values in says.items()}
@@ -62,7 +63,7 @@ def fit_fusion(
 
 
 def fuse(
-    shares: Mapping[str, Numbers], truth: Integers, near: Sequence[Near]
+    shares: Mapping[str, Numbers], truth: Integers, near: Sequence[Near], hold: float = 0.0
 ) -> tuple[dict[str, float], Numbers]:
     """Weights of the models and of what lies nearest, and the log-shares that they give.
 
@@ -70,7 +71,7 @@ def fuse(
     shortlist. Labels that are not on the shortlist get a log-share of minus infinity.
     """
     stack = np.stack(list(shares.values()), axis=2)
-    first = maximise(stack, truth, np.ones(stack.shape[2]))
+    first = maximise(stack, truth, np.ones(stack.shape[2]), hold)
     order = np.argsort(-(stack @ first), axis=1, kind="stable")[:, :SHORTLIST]
     listed = np.take_along_axis(stack, order[:, :, None], axis=1)
     scores = [
@@ -81,7 +82,7 @@ def fuse(
     held = hit.any(axis=1)
     found = np.append(first, [3.0] * len(near))
     if held.any():
-        found = maximise(listed[held], hit[held].argmax(axis=1), found)
+        found = maximise(listed[held], hit[held].argmax(axis=1), found, hold)
     every = np.full(stack.shape[:2], -np.inf)
     np.put_along_axis(every, order, log_softmax(listed @ found), axis=1)
     return dict(
@@ -89,14 +90,20 @@ def fuse(
     ), every
 
 
-def maximise(says: Numbers, truth: Integers, start: Numbers) -> Numbers:
-    """The weights of signals (on the last axis) under which the truth is likeliest."""
+def maximise(says: Numbers, truth: Integers, start: Numbers, hold: float = 0.0) -> Numbers:
+    """The weights of signals (on the last axis) under which the truth is likeliest.
+
+    hold: if not 0, weights are held back, the more the fewer phrasings there are, and none is
+    negative: of few phrasings, no signal can be told to speak against what it says.
+    """
     rows = np.arange(len(truth))
 
     def loss(weights: Numbers) -> float:
-        return -float(log_softmax(says @ weights)[rows, truth].mean())
+        held = hold * float(weights @ weights) / len(truth)
+        return held - float(log_softmax(says @ weights)[rows, truth].mean())
 
-    return np.asarray(optimize.minimize(loss, start, method="Nelder-Mead").x)
+    bounds = [(0.0, None)] * len(start) if hold else None
+    return np.asarray(optimize.minimize(loss, start, method="Nelder-Mead", bounds=bounds).x)
 
 
 def fit_odds(odds: Mapping[str, Numbers], yes: Integers) -> dict[str, float]:
