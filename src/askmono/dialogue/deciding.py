@@ -23,6 +23,7 @@ from askmono.safety import policy
 from askmono.safety.doses import DOSE
 from askmono.safety.pressure import presses
 from askmono.safety.relief import relieved
+from askmono.safety.shift import shifts
 from askmono.safety.waiting import waits
 
 LIMIT = 1000  # characters of an utterance that are read as a question; danger is sought in all
@@ -30,6 +31,7 @@ LIMIT = 1000  # characters of an utterance that are read as a question; danger i
 DANGER = 0.30  # learned likeness to danger, 0 to 1, from which it is assumed without a rule
 DANGER_AFTER = 0.25  # the same right after an escalation
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
+UNLIKE = 0.03  # learned likeness to danger under which a rule may have misheard a question
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
 PASS = 0.80  # learned share of a harmless reply from which a dosing rule alone does not refuse
 DOUBT = 0.10  # learned share of refusal up to which that harmless reply is free of doubt
@@ -49,9 +51,20 @@ def empty(asked: Asked) -> Reply | None:
 
 def danger_by_rule(asked: Asked) -> Reply | None:
     """Signs of an emergency or a crisis, by rule: looked for in the whole, however long."""
-    if asked.danger is None:
+    if asked.danger is None or _plainly_a_question(asked, asked.danger.reason):
         return None
     return compose.escalation(asked, cast("EscalationReason", asked.danger.reason))
+
+
+def _plainly_a_question(asked: Asked, reason: str) -> bool:
+    """Whether a rule for bodily danger heard its words in what is without doubt a question.
+
+    Of 840 phrasings of danger that a rule found and the fit had not seen, none was so; of 50
+    harmless ones that a rule fired on, a third were.
+    """
+    if reason == "crisis" or len(asked.utterance) > LIMIT or asked.after("escalation"):
+        return False
+    return asked.understanding.danger < UNLIKE and asked.best_is("answer", share=PASS)
 
 
 def too_long(asked: Asked) -> Reply | None:
@@ -107,21 +120,23 @@ def after_danger(asked: Asked) -> Reply | None:
         return compose.abstention(asked, "not-covered", "escalation-followup")
     if asked.best_is("answer", "refusal", share=PART) and not waits(asked.heard):
         return None
-    if asked.best_is("abstention", share=PASS):
-        return compose.abstention(asked, "not-covered", "escalation-followup")
     last = asked.conversation.last
-    return compose.escalation(asked, cast("EscalationReason", last[1] if last else "emergency"))
+    reason = cast("EscalationReason", last[1] if last else "emergency")
+    if asked.best_is("abstention", share=PASS) and (reason != "crisis" or asked.small_talk):
+        return compose.abstention(asked, "not-covered", "escalation-followup")
+    return compose.escalation(asked, reason)
 
 
 def pressed(asked: Asked) -> Reply | None:
     """A refused person presses on: still refused."""
-    if not asked.after("refusal") or not presses(asked.heard):
-        return None
-    if asked.best_is("answer", share=PASS):
+    if not asked.after("refusal"):
         return None
     last = asked.conversation.last
     reason = cast("RefusalReason", last[1] if last else "personal-dosing")
-    return compose.refusal(asked, reason)
+    again = presses(asked.heard) or (reason == "personal-dosing" and shifts(asked.heard))
+    if again and not asked.best_is("answer", share=PASS):
+        return compose.refusal(asked, reason)
+    return None
 
 
 def refuse(asked: Asked) -> Reply | None:

@@ -8,6 +8,7 @@ docs/matcher.md shows how to use it.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -131,7 +132,7 @@ def fit_intents(
 
     if not 0.0 <= strangers < 1.0:
         raise ValueError(f"a share of strangers lies between 0 and 1, and {strangers} does not")
-    english = common_english()
+    english = _english()
     words = _words(phrasings, english)
     speller = Speller(words, english)
     heard = {
@@ -150,6 +151,12 @@ def fit_intents(
     certainty = calibrate(rows, fusion, encodes, others, strangers)
     fitted = fit_models(rows, rows.truth >= 0, fusion)
     return IntentMatcher(Kept(FORM, fitted, certainty, words, english), encoder)
+
+
+@lru_cache(maxsize=1)
+def _english() -> str:
+    """Common English words; half a second's work, done once."""
+    return common_english()
 
 
 def read_text(text: str, speller: Speller) -> Query:
