@@ -1,7 +1,7 @@
 """The general matcher beside what people reach for first, on CLINC150 and small sets made of it.
 
 usage: python bench/intents.py [data_full.json] [--parts full strangers ten noisy]
-           [--matchers NAME ...] [--cache DIR] [--json FILE]
+           [--matchers NAME ...] [--every N] [--cache DIR] [--json FILE]
 
 Every matcher is fitted and asked in a process of its own, one at a time and on one core. What the
 parts and the columns are stands in docs/matcher.md. Peers: pip install 'askmono[bench]'.
@@ -73,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{options.data} is not CLINC150's data_full.json; nothing is measured")
         print("  get it from https://github.com/clinc/oos-eval, or give its path")
         return USAGE if options.data != DATA else FINE
+    for name in DATA_PARTS:
+        if "train" not in name:
+            parts[name] = parts[name][:: max(1, options.every)]
     missing = [name for name in options.matchers if name in NEEDS and not find_spec(NEEDS[name])]
     if missing:
         print(f"without {', '.join(missing)}: pip install 'askmono[bench]'", file=sys.stderr)
@@ -97,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("data", nargs="?", type=Path, default=DATA, help="CLINC150: data_full.json")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
     parser.add_argument("--matchers", nargs="+", choices=MATCHERS, default=list(MATCHERS))
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="ask every Nth question")
     parser.add_argument("--cache", type=Path, help="keep vectors of phrasings there")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all numbers there")
     return parser

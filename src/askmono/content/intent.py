@@ -46,6 +46,7 @@ class Intent(msgspec.Struct, frozen=True):
     related: tuple[str, ...] = ()
     with_others: bool = False
     named: bool = False
+    leans: bool = False
     follow_ups: tuple[FollowUp, ...] = ()
 
 

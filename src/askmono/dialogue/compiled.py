@@ -22,7 +22,7 @@ from askmono.content.text import normalise
 from askmono.content.vocabulary import Vocabulary
 from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
-from askmono.retrieval.encoder import Encoder, MiniLM
+from askmono.retrieval.encoder import Encoder, MiniLM, edition
 from askmono.retrieval.entities import NameIndex, Names, collect_names
 from askmono.retrieval.matcher import Fitted
 from askmono.retrieval.query import NAMED, Query, query_of
@@ -68,7 +68,7 @@ def _code() -> str:
     files = [file for folder in folders for file in folder.glob("*.py")]
     files += [here, here.with_name("hearing.py")]
     stamps = sorted((f.name, (s := f.stat()).st_size, s.st_mtime_ns) for f in files)
-    return sha256(repr(stamps).encode()).hexdigest()
+    return sha256(f"{stamps} {edition()}".encode()).hexdigest()
 
 
 def kept_encoder(cache: Path | None) -> Encoder:

@@ -88,7 +88,7 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
         return Understanding(_choices(engine, shares), elliptical, leads, follow_up)
     plain = len(words) == len(hearing.asked)  # nothing was corrected
     clear = any(
-        share >= CLEAR and engine.intents[label].reply != "clarification"
+        share >= CLEAR and not (engine.intents[label].leans or (joined and _vague(engine, label)))
         for label, share in shares.items()
     )
     if last.reply == "answer" and plain and not clear and (leans(content) or len(content) <= 3):
@@ -104,6 +104,11 @@ def _danger(engine: Engine, match: Match) -> float:
     share = sum(c.share for c in match.candidates if engine.intents[c.label].reply == "escalation")
     odds = log((share + FAINT) / (1 - share + FAINT)) + match.sides[DANGER]
     return 1 / (1 + exp(-odds / 2))
+
+
+def _vague(engine: Engine, label: str) -> bool:
+    """Whether an intent by itself is put back as a question."""
+    return engine.intents[label].reply == "clarification"
 
 
 def corrected(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ import click
 from askmono.dialogue.engine import Engine, Settings, open_engine
 
 PATIENCE = 1.0  # seconds after which a person wants to know what is going on
-WAITING = "askmono: making a new library ready; this may take a minute, and is done once"
+WAITING = "askmono: making a new library ready; this takes a minute or two, and is done once"
 
 
 class Choices(NamedTuple):

@@ -25,6 +25,7 @@ LARGE = 5000  # phrasings from which two rounds are enough
 LARGE_ROUNDS = 2
 MOST = 1500  # phrasings of each kind that are scored in a round
 PULL = 0.01  # holds the weights of the regression back; traits have a spread of 1
+PULL_OF_FEW = 1.0  # added to it, divided by how much was tried
 
 
 class KnownVectors:
@@ -138,13 +139,14 @@ def _regression(
     even = np.column_stack([(traits - middles) / spreads, np.ones(len(traits))])
     sign = np.where(right, 1.0, -1.0)
     counts = counts / counts.sum()
+    pull = PULL + PULL_OF_FEW / len(traits)
 
     def loss(weights: Numbers) -> tuple[float, Numbers]:
         margins = sign * (even @ weights)
         slope = -sign * counts / (1.0 + np.exp(np.clip(margins, -50, 50)))
         held = np.append(weights[:-1], 0.0)
-        total = float(counts @ np.logaddexp(0.0, -margins)) + PULL * float(held @ held) / 2
-        return total, even.T @ slope + PULL * held
+        total = float(counts @ np.logaddexp(0.0, -margins)) + pull * float(held @ held) / 2
+        return total, even.T @ slope + pull * held
 
     found = optimize.minimize(loss, np.zeros(even.shape[1]), jac=True, method="L-BFGS-B").x
     return middles, spreads, found[:-1], float(found[-1])

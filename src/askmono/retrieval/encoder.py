@@ -93,6 +93,11 @@ class MiniLM:
         )
 
 
+def edition() -> str:
+    """What changes when another model or tokenizer is installed: the sizes of their files."""
+    return " ".join(str(_installed(*each).stat().st_size) for each in (MODEL, PIECES))
+
+
 def _installed(package: str, file: str) -> Path:
     """Where a package keeps a file, without importing the package."""
     spec = find_spec(package)

@@ -27,7 +27,8 @@ class Near(Protocol):
         ...
 
 
-SPOILT = 0.002  # share of all left-out phrasings for which not asking the encoder may be wrong
+SPOILT = 0.003  # share of all left-out phrasings for which not asking the encoder may be wrong
+UNHEARD = 0.02  # share of a side's phrasings that may look to the cheap signal as if not of it
 
 
 def fit_fusion(
@@ -107,26 +108,31 @@ def maximise(says: Numbers, truth: Integers, start: Numbers, hold: float = 0.0) 
 
 
 def fit_odds(odds: Mapping[str, Numbers], yes: Integers) -> dict[str, float]:
-    """A logistic regression over the signals' log-odds of a side: a weight each, and the bias."""
+    """A logistic regression over the signals' log-odds of a side: a weight each, and the bias.
+
+    No signal is held to speak against what it says, and few phrasings move the weights little.
+    """
     stack = np.column_stack([*odds.values(), np.ones(len(yes))])
     sign = np.where(yes == 1, 1.0, -1.0)
 
     def loss(weights: Numbers) -> float:
-        return float(np.logaddexp(0.0, -sign * (stack @ weights)).mean())
+        held = float((weights - start) @ (weights - start)) / len(yes)
+        return held + float(np.logaddexp(0.0, -sign * (stack @ weights)).mean())
 
     start = np.append(np.full(len(odds), 1 / len(odds)), 0.0)
-    found = optimize.minimize(loss, start, method="BFGS").x
+    bounds = [(0.0, None)] * len(odds) + [(None, None)]
+    found = optimize.minimize(loss, start, method="L-BFGS-B", bounds=bounds).x
     return dict(zip([*odds, "bias"], map(float, found), strict=True))
 
 
 def doubtful(odds: Numbers, yes: Integers) -> tuple[float, float]:
     """Log-odds of the cheap signal between which a side is in doubt.
 
-    Below the first, hardly any phrasing belongs to the side (SPOILT of those that do); there is
+    Below the first lie few of the phrasings that belong to the side (UNHEARD of them); there is
     no upper end: who may be in danger is looked at with every signal.
     """
     inside = odds[yes == 1]
-    low = float(np.quantile(inside, SPOILT * 10)) if len(inside) else 0.0
+    low = float(np.quantile(inside, UNHEARD)) if len(inside) else 0.0
     return low, float("inf")
 
 

@@ -38,8 +38,8 @@ class Fitted(msgspec.Struct, frozen=True):
     quick: how much each cheap signal counts when they are asked alone.
     weights: how much each signal counts when all are asked.
     side_weights: by side, the same for its log-odds, and "bias", what is added.
-    sure: the share from which the cheap signals are believed, and odds: by side, the log-odds
-        between which the side is in doubt. Everything fitted on phrasings left out of the fit.
+    sure: the share from which the cheap signals are believed. doubt: by side, the log-odds
+        between which it is in doubt all the same. All fitted on phrasings left out of the fit.
     """
 
     labels: tuple[str, ...]

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from askmono.content.cache import read_entry, write_entry
-from askmono.retrieval.encoder import DIMENSIONS, MODEL, Encoder
+from askmono.retrieval.encoder import DIMENSIONS, Encoder, edition
 
 if TYPE_CHECKING:
     from askmono.retrieval.encoder import Floats
@@ -34,7 +34,7 @@ class KeptVectors:
     def __init__(self, encoder: Encoder, folder: Path | None) -> None:
         self._encoder = encoder
         self._folder = folder
-        self._key = sha256(repr(("vectors-1", MODEL)).encode()).hexdigest()
+        self._key = sha256(f"vectors-1 {edition()}".encode()).hexdigest()
 
     def encode(self, texts: Sequence[str]) -> "Floats":
         """One row of length 1 a text, in order; what was encoded is kept."""
