@@ -2,7 +2,7 @@
 
 import pytest
 
-from askmono.content.spelling import Speller
+from askmono.content.spelling import Pairs, Speller, collect_pairs
 
 SPELLER = Speller(
     {"ketamine": 9, "dizziness": 5, "driving": 7, "store": 3, "stare": 1, "side": 3}
@@ -47,3 +47,41 @@ def test_mend_keeps_the_order() -> None:
 def test_knows_whole_words_only() -> None:
     assert SPELLER.knows("bank")
     assert not SPELLER.knows("ban")
+
+
+BESIDE = Speller(
+    {"how": 90, "much": 80, "does": 90, "dose": 70, "it": 99, "last": 60, "long": 80, "the": 99}
+    | {"what": 90, "is": 99, "hold": 2},
+    "\nho\nmuck\nlist\nhe\n",
+    collect_pairs(
+        [["how", "much", "does", "it", "last"], ["how", "long", "does", "it", "last"]] * 30
+        + [["what", "is", "the", "dose"], ["how", "much", "is", "the", "dose"]] * 30
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        pytest.param("how lomg does it last", "how long does it last", id="unknown"),
+        pytest.param("ho much is the dose", "how much is the dose", id="a word, but nowhere so"),
+        pytest.param("how much doe it last", "how much does it last", id="fits its place"),
+        pytest.param("what is teh dose", "what is the dose", id="short and unknown"),
+        pytest.param("how lon gdoes it last", "how long does it last", id="the blank slipped"),
+        # what must be left alone
+        pytest.param("what is the dose", "what is the dose", id="nothing is wrong"),
+        pytest.param("list the muck", "list the muck", id="English where nothing fits better"),
+        pytest.param("hold it", "hold it", id="rare, but nothing near fits"),
+        pytest.param("qz it", "qz it", id="short, and nothing is near"),
+        pytest.param("he does it", "he does it", id="a common word one slip from another"),
+    ],
+)
+def test_mended_by_what_stands_beside(typed: str, mended: str) -> None:
+    assert " ".join(BESIDE.mend(typed.split())) == mended
+
+
+def test_a_pair_said_once_counts_as_never_said() -> None:
+    pairs = Pairs(collect_pairs([["once", "only"], ["twice", "said"], ["twice", "said"]]))
+    assert pairs.bits("twice", "said") > 0
+    assert pairs.bits("once", "only") == 0
+    assert Pairs().bits("twice", "said") == 0

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askmono.dialogue.parts import MOST, parts
+from askmono.dialogue.parts import MOST, ending, halves, parts
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,36 @@ def test_parts_are_pieces_in_order_and_few(utterance: str) -> None:
     for part in found:
         at = utterance.index(part, at) + len(part)
     assert len(found) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("side effects and interactions?", ("side effects", "interactions"), id="two"),
+        pytest.param("pregnancy n driving", ("pregnancy", "driving"), id="texting"),
+        pytest.param("storage & dose", ("storage", "dose"), id="ampersand"),
+        pytest.param("side effects", (), id="one thing"),
+        pytest.param("bread and butter and jam", (), id="three"),
+        pytest.param("and for children", (), id="begins with and"),
+        pytest.param(
+            "is it safe for someone who is old and also has kidney trouble", (), id="long"
+        ),
+        pytest.param("understand", (), id="and inside a word"),
+    ],
+)
+def test_halves(utterance: str, expected: tuple[str, ...]) -> None:
+    assert halves(utterance) == expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("Long wait today. What is it used for?", "What is it used for?", id="asks"),
+        pytest.param("What is it used for?", None, id="one sentence"),
+        pytest.param("What is it for? Thanks a lot.", None, id="ends with thanks"),
+        pytest.param("It hurts. Why?", None, id="too short to stand alone"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_ending(utterance: str, expected: str | None) -> None:
+    assert ending(utterance) == expected

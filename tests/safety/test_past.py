@@ -1,0 +1,30 @@
+"""What long_over() says yes to, beside what happens now."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety.heard import Heard
+from askmono.safety.past import long_over
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("he had a stroke in 2016, is it safe for him", True, id="a year"),
+        pytest.param("i stopped breathing under gas thirty years ago", True, id="years ago"),
+        pytest.param("my throat swelled up as a child, can i have it", True, id="as a child"),
+        pytest.param("she fell and broke her hip last winter, mended now", True, id="mended"),
+        pytest.param("two christmases ago dad collapsed at the table", True, id="christmases"),
+        pytest.param("my late husband had seizures on it", True, id="somebody who is dead"),
+        pytest.param("he collapsed and he is not breathing", False, id="now, nothing else said"),
+        pytest.param("he had a stroke in 2016 and suddenly he can not speak", False, id="again"),
+        pytest.param("she took it an hour ago, same as last year", False, id="an hour ago"),
+        pytest.param("it happened years ago and it has started again", False, id="started again"),
+        pytest.param("my chest hurts, i had a heart attack years ago, help", False, id="help"),
+        pytest.param("can it slow my breathing", False, id="no past in it"),
+        pytest.param("2016 mg", True, id="a figure that looks like a year: only rules are silent"),
+    ],
+)
+def test_long_over(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert long_over(listen(utterance)) is expected

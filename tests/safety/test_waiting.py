@@ -1,0 +1,46 @@
+"""After an emergency card: who still waits for help, and to whom it has come."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety.heard import Heard
+from askmono.safety.relief import relieved
+from askmono.safety.waiting import waits
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("what do i do until they get here", True, id="until they come"),
+        pytest.param("should i put her in the recovery position", True, id="first aid"),
+        pytest.param("can i give him water meanwhile", True, id="meanwhile"),
+        pytest.param("nobody is answering", True, id="no answer"),
+        pytest.param("do i let her sleep it off", True, id="sleeping it off"),
+        pytest.param("how long does the medicine last", False, id="a new question"),
+        pytest.param("thank you", False, id="thanks"),
+        pytest.param("can he drive tomorrow", False, id="another question"),
+        pytest.param("is it safe in pregnancy", False, id="a third"),
+    ],
+)
+def test_waits(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert waits(listen(utterance)) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("ok the paramedics are here", True, id="they are here"),
+        pytest.param("they took her to hospital", True, id="taken"),
+        pytest.param("i rang them", True, id="rung"),
+        pytest.param("she came round, she is fine now", True, id="better"),
+        pytest.param("false alarm", True, id="false alarm"),
+        pytest.param("nobody is here", False, id="nobody is"),
+        pytest.param("they are not here yet", False, id="not yet"),
+        pytest.param("i called and there is no answer", False, id="called, unanswered"),
+        pytest.param("she is going blue", False, id="worse"),
+        pytest.param("how long does it last", False, id="a new question"),
+    ],
+)
+def test_relieved(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert relieved(listen(utterance)) is expected
