@@ -4,18 +4,18 @@ Everything is done from outside, with replaced objects: a compiled library with 
 engine with another speller, a turn with other findings. No module of askmono is changed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
 import msgspec
 
-from askmono.content.spelling import Speller
+from askmono.content.spelling import TEXTING, Speller
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings
-from askmono.dialogue.respond import STEPS, Turn, _remembered, respond
+from askmono.dialogue.respond import Turn, respond, turn_of
 from askmono.dialogue.understanding import Understanding
 from askmono.safety import policy
 
@@ -101,8 +101,9 @@ class Unmended(Speller):
     def __init__(self, speller: Speller) -> None:
         super().__init__(speller.counts, speller.english)
 
-    def _mend_word(self, word: str) -> tuple[str, ...]:
-        return (word,)
+    def mend_each(self, words: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """Texting written out, and every other word as it is."""
+        return (TEXTING.get(word, (word,)) for word in words)
 
 
 class Unguarded(Asked):
@@ -141,15 +142,7 @@ class Unguarded(Asked):
 
 
 def _respond_without(without: frozenset[str]) -> Respond:
-    """The same as respond(), with turns of our own.
-
-    What a turn leaves behind is private to respond.py, and used all the same: a copy of it would
-    sooner or later tell another story.
-    """
-
-    def respond_without(engine: Engine, conversation: Conversation, utterance: str) -> Turn:
-        asked = Unguarded(engine, conversation, utterance, without)
-        reply = next(made for step in STEPS if (made := step(asked)) is not None)
-        return Turn(reply, _remembered(asked, reply))
-
-    return respond_without
+    """The same as respond(), with turns of our own."""
+    return lambda engine, conversation, utterance: turn_of(
+        Unguarded(engine, conversation, utterance, without)
+    )

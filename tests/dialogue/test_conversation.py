@@ -185,3 +185,26 @@ def test_what_is_remembered(converse: Converse) -> None:
 def test_the_same_conversation_gives_the_same_replies(converse: Converse) -> None:
     turns = ("how long", "2", "what about ibuprofen", "and its dose?", "how much for me", "please")
     assert converse(*turns) == converse(*turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind"),
+    [
+        pytest.param(
+            ("she is not breathing", "what do i do until they come"), "escalation", id="1"
+        ),
+        pytest.param(("i want to kill myself", "nothing matters"), "escalation", id="still there"),
+        pytest.param(("she is not breathing", "the paramedics are here now"), "abstention", id="help came"),
+        pytest.param(("she is not breathing", "how is ketamine stored"), "answer", id="new"),
+        pytest.param(
+            ("how much should i take", "and for my son who is 6"), "refusal", id="a child"
+        ),
+        pytest.param(("how much should i take", "is 50 better than 100"), "refusal", id="figures"),
+        pytest.param(("how much should i take", "can i drive after it"), "answer", id="harmless"),
+        pytest.param(("can i drive after it", "is it safe"), "clarification", id="vague, clear"),
+    ],
+)
+def test_what_follows_a_card_or_a_refusal(
+    converse: Converse, turns: tuple[str, ...], kind: str
+) -> None:
+    assert kind_of(converse(*turns)[-1].reply) == kind

@@ -238,3 +238,46 @@ def test_a_hundred_thousand_characters_do_no_harm(ask: Ask, utterance: str) -> N
 def test_a_single_odd_character_is_not_answered(engine: Engine, utterance: str) -> None:
     reply = explain(engine, START, utterance).reply
     assert isinstance(reply, Abstention)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "named"),
+    [
+        pytest.param("can someone with epilepsy have it", False, id="not in the text"),
+        pytest.param("my mum has parkinsons is ketamine ok for her", False, id="nor this"),
+        pytest.param("can i take it if i have diabetes", False, id="nor this one"),
+        pytest.param("i have high blood pressure can i have it", True, id="in the text"),
+        pytest.param("can i have it with liver problems", True, id="in everyday words"),
+        pytest.param("i have diabetes, can i drive after ketamine", True, id="only on the way"),
+    ],
+)
+def test_what_the_text_does_not_name_is_not_answered(ask: Ask, utterance: str, named: bool) -> None:
+    reply = ask(utterance)
+    if named:
+        assert isinstance(reply, Answer)
+    else:
+        assert isinstance(reply, Abstention)
+        assert reply.notices[0].id == "abstention-not-named"
+        assert not passages_of(reply)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "shown"),
+    [
+        pytest.param("side effects and interactions", ("Common", "Interactions"), id="two things"),
+        pytest.param(
+            "how long does it last n is it addictive", ("last", "addictive"), id="texted and"
+        ),
+        pytest.param("nausea and vomiting", ("Common",), id="one thing in two words"),
+    ],
+)
+def test_two_things_named_at_once(ask: Ask, utterance: str, shown: tuple[str, ...]) -> None:
+    labels = [quote.label or "" for quote in passages_of(ask(utterance))]
+    assert all(any(word in label for label in labels) for word in shown)
+    assert len(labels) >= len(shown)
+
+
+def test_the_question_at_the_end_of_small_talk(ask: Ask) -> None:
+    reply = ask("what a queue today, the coffee machine is broken. what is ketamine used for?")
+    assert isinstance(reply, Answer)
+    assert passages_of(reply)[0].section == ("Usage",)

@@ -45,7 +45,11 @@ class Turn(msgspec.Struct, frozen=True):
 
 def respond(engine: Engine, conversation: Conversation, utterance: str) -> Turn:
     """Answer an utterance in the light of the conversation. Never raises for any text."""
-    asked = Asked(engine, conversation, utterance)
+    return turn_of(Asked(engine, conversation, utterance))
+
+
+def turn_of(asked: Asked) -> Turn:
+    """The turn that an utterance in its conversation makes."""
     reply = next(made for step in STEPS if (made := step(asked)) is not None)
     return Turn(reply, _remembered(asked, reply))
 
