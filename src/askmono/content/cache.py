@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 MAGIC = b"askmono-cache-1\n"
-KEPT = 6  # entries; older ones are removed when one is added
+KEPT = 8  # entries; older ones are removed when one is added
 UNFINISHED = ".new-"  # begins the name of a file still being written
 ABANDONED = 3600.0  # seconds after which the writer of such a file is taken to have died
 

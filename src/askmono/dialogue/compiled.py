@@ -75,7 +75,7 @@ def kept_encoder(cache: Path | None) -> Encoder:
     """The encoder for phrasings: on every core, and what it has encoded before it remembers."""
     from askmono.retrieval.vectors import KeptVectors  # noqa: PLC0415 - numpy, only needed here
 
-    return KeptVectors(MiniLM(threads=os.cpu_count() or 1), cache)
+    return KeptVectors(MiniLM(os.cpu_count() or 1, cache), cache)
 
 
 def compile_library(library: Library, encoder: Encoder) -> Compiled:

@@ -49,13 +49,23 @@ class UnknownSettingError(ValueError):
 
 
 class Engine:
-    """A library and its signals. Nothing in it changes after it is opened."""
+    """A library and its signals. Nothing in it changes after it is opened.
 
-    def __init__(self, compiled: Compiled, settings: Settings, *, many: bool = False) -> None:
+    many, cache: as for open_engine.
+    """
+
+    def __init__(
+        self,
+        compiled: Compiled,
+        settings: Settings,
+        *,
+        many: bool = False,
+        cache: Path | None = None,
+    ) -> None:
         self.library = compiled.library
         self.settings = settings
         self.edition = Edition(self.library.version, self.library.sha256)
-        self.matcher = Matcher(compiled.fitted, MiniLM(), many=many)
+        self.matcher = Matcher(compiled.fitted, MiniLM(cache=cache), many=many)
         self.intents = {intent.id: intent for intent in self.library.intents}
         self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
         self._names = NameIndex(compiled.names)
@@ -178,4 +188,5 @@ def open_engine(
     """
     if cache == "user":
         cache = user_cache()
-    return Engine(open_compiled(folder or default_folder(), cache), settings, many=many)
+    compiled = open_compiled(folder or default_folder(), cache)
+    return Engine(compiled, settings, many=many, cache=cache)

@@ -8,7 +8,9 @@ costs ten times as much: how sure they must be was measured when the library was
 
 from functools import cached_property
 from heapq import nlargest
+from itertools import islice
 from math import exp, log
+from operator import mul
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -137,13 +139,11 @@ class Matcher:
     ) -> Match:
         """Fuse what linear models say of every label with what lies nearest of the likeliest."""
         count = len(self.labels)
-        named: dict[str, dict[int, float]] = {
-            name: dict(enumerate(log_shares(values[:count]))) for name, values in says.items()
-        }
-        totals = [
-            sum(weights[name] * values[at] for name, values in named.items()) for at in range(count)
-        ]
+        rows = zip(*says.values(), strict=True)
+        heaviness = [weights[name] for name in says]
+        totals = [sum(map(mul, heaviness, row)) for row in islice(rows, count)]
         shortlist = nlargest(SHORTLIST, range(count), key=totals.__getitem__)
+        named = {name: log_shares(values[:count], shortlist) for name, values in says.items()}
         near = {self.nearest.name: self.nearest.score(query, shortlist)}
         if vector is not None:
             near[self._neighbours.name] = self._neighbours.score(vector, shortlist)
@@ -175,8 +175,8 @@ class Matcher:
         return weights["bias"] + sum(weights[name] * value for name, value in says.items())
 
 
-def log_shares(logits: list[float]) -> list[float]:
-    """Logits as logarithms of shares that sum to 1."""
+def log_shares(logits: list[float], places: list[int]) -> dict[int, float]:
+    """Those at some places of the logits, as logarithms of shares that sum to 1 over all."""
     top = max(logits)
-    total = top + log(sum(exp(value - top) for value in logits))
-    return [value - total for value in logits]
+    total = top + log(sum(map(exp, (value - top for value in logits))))
+    return {at: logits[at] - total for at in places}

@@ -34,7 +34,7 @@ class KeptVectors:
     def __init__(self, encoder: Encoder, folder: Path | None) -> None:
         self._encoder = encoder
         self._folder = folder
-        self._key = sha256(f"vectors-1 {edition()}".encode()).hexdigest()
+        self._key = sha256(f"vectors-2 {edition()}".encode()).hexdigest()
 
     def encode(self, texts: Sequence[str]) -> "Floats":
         """One row of length 1 a text, in order; what was encoded is kept."""
