@@ -30,7 +30,7 @@ def fresh(small_library: Path, toy_encoder: Encoder) -> Compiled:
 @pytest.fixture(autouse=True)
 def _toy(toy_encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is opened here is compiled with the toy as well."""
-    monkeypatch.setattr(compiled_module, "MiniLM", lambda threads: toy_encoder)
+    monkeypatch.setattr(compiled_module, "MiniLM", lambda *_: toy_encoder)
 
 
 def encoded(compiled: Compiled) -> bytes:
@@ -70,7 +70,7 @@ def test_one_more_phrasing_encodes_one_text(
             asked.extend(texts)
             return toy_encoder.encode(texts)
 
-    monkeypatch.setattr(compiled_module, "MiniLM", lambda threads: Asked())
+    monkeypatch.setattr(compiled_module, "MiniLM", lambda *_: Asked())
     open_compiled(copy_of_library, tmp_path / "cache")
     phrasings = len(asked)
     assert phrasings > 100

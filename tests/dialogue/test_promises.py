@@ -746,9 +746,9 @@ def small_cache(small_library: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def entries(cache: Path) -> dict[str, Path]:
-    """The cache's two entries by what they hold: the library was written after the vectors."""
-    vectors, library = sorted(cache.glob("*.bin"), key=lambda path: path.stat().st_mtime_ns)
-    return {"vectors": vectors, "library": library}
+    """The cache's three entries by what they hold, in the order in which they were written."""
+    written = sorted(cache.glob("*.bin"), key=lambda path: path.stat().st_mtime_ns)
+    return dict(zip(("model", "vectors", "library"), written, strict=True))
 
 
 def test_a_sound_copy_opens(copy_of_library: Path, small_cache: Path) -> None:

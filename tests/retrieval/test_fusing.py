@@ -1,5 +1,6 @@
 """Weights of signals: a signal that helps counts, one that does not counts for nothing."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -180,7 +181,7 @@ def shares(*best: float, right: str) -> Numbers:
 
 def padded(table: Numbers, first: float) -> Numbers:
     """As many rows more as make one mistake allowed; all are right, with a share of `first`."""
-    more = int(1 / SPOILT) - len(table)
+    more = math.ceil(1 / SPOILT) - len(table)
     return np.vstack([np.log(np.tile([first, 1 - first], (more, 1))), table])
 
 

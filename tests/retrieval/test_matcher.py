@@ -286,7 +286,7 @@ def test_many_or_few_questions_get_the_same_shares(
     "logits", [[0.0], [1.0, 2.0, 3.0], [1000.0, -1000.0], [-1e5, -1e5], [0.0] * 200]
 )
 def test_log_shares(logits: list[float]) -> None:
-    shares = np.exp(log_shares(logits))
+    shares = np.exp(list(log_shares(logits, list(range(len(logits)))).values()))
     assert shares.sum() == pytest.approx(1.0)
     assert not np.isnan(shares).any()
 

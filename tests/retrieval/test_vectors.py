@@ -183,7 +183,7 @@ def test_the_vectors_of_another_model_are_not_used(
     tmp_path: Path, counting: Counting, toy_encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     KeptVectors(toy_encoder, tmp_path).encode(["a b"])
-    monkeypatch.setattr("askmono.retrieval.vectors.MODEL", ("another", "model.onnx"))
+    monkeypatch.setattr("askmono.retrieval.vectors.edition", lambda: "another")
     KeptVectors(counting, tmp_path).encode(["a b"])
     assert counting.asked == [["a b"]]
     assert len(list(tmp_path.iterdir())) == 2

@@ -85,6 +85,12 @@ class Asked:
         """Conditions and substances that it names and the monograph does not."""
         return self.engine.absent(self.engine.query_of(self.hearing.asked))
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its sentences, if it has more than one."""
+        found = sentences(self.utterance)
+        return tuple(span.of(self.utterance) for span in found) if len(found) > 1 else ()
+
     @cached_property
     def ending(self) -> "Asked | None":
         """The last sentence of several by itself, if it asks something."""

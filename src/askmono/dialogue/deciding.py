@@ -8,6 +8,7 @@ from typing import cast
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.conversation import START
 from askmono.dialogue.parts import clauses
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import (
@@ -59,12 +60,15 @@ def danger_by_rule(asked: Asked) -> Reply | None:
 def _plainly_a_question(asked: Asked, reason: str) -> bool:
     """Whether a rule for bodily danger heard its words in what is without doubt a question.
 
+    So it is only if no sentence by itself is like danger either: a question calms nothing.
     Of 840 phrasings of danger that a rule found and the fit had not seen, none was so; of 50
     harmless ones that a rule fired on, a third were.
     """
     if reason == "crisis" or len(asked.utterance) > LIMIT or asked.after("escalation"):
         return False
-    return asked.understanding.danger < UNLIKE and asked.best_is("answer", share=PASS)
+    alone = [Asked(asked.engine, START, each) for each in asked.sentences]
+    unlike = all(each.understanding.danger < UNLIKE for each in (asked, *alone))
+    return unlike and asked.best_is("answer", share=PASS)
 
 
 def too_long(asked: Asked) -> Reply | None:
