@@ -66,9 +66,10 @@ def _plainly_a_question(asked: Asked, reason: str) -> bool:
     """
     if reason == "crisis" or len(asked.utterance) > LIMIT or asked.after("escalation"):
         return False
-    alone = [Asked(asked.engine, START, each) for each in asked.sentences]
-    unlike = all(each.understanding.danger < UNLIKE for each in (asked, *alone))
-    return unlike and asked.best_is("answer", share=PASS)
+    if asked.understanding.danger >= UNLIKE or not asked.best_is("answer", share=PASS):
+        return False
+    alone = (Asked(asked.engine, START, each) for each in asked.sentences)
+    return all(each.understanding.danger < DANGER_AFTER for each in alone)
 
 
 def too_long(asked: Asked) -> Reply | None:
