@@ -84,7 +84,7 @@ def _line(line: Line) -> str:
     row, counted = line.row, line.typed
     low, high = counted.interval
     ends = f"{100 * low:.1f} to {100 * high:.1f} %" if counted.of else NONE
-    aim = f"{'≤' if row.most else '≥'} {100 * row.aim:.0f}"
+    aim = f"{'≤' if row.most else '≥'} {100 * row.aim:g}"
     reached = NONE if line.met is None else "yes" if line.met else "no"
     return (
         f"{row.title:36}{f'{counted.hits}/{counted.of}':>9}{percent(counted.share):>9}  {ends:17}"

@@ -267,6 +267,8 @@ def end_of_story(asked: Asked) -> Reply | None:
     clear = end.best_is("answer", share=PASS) and end.refusal is None and asked.refusal is None
     if not clear or end.best is None or end.understanding.share("refusal") > DOUBT:
         return None
+    if asked.shows_figures(end.best.intent):
+        return None  # what the person meant is not clear enough for that
     return _answer(asked, end.best.intent, end.best.share, end.margin)
 
 

@@ -55,6 +55,9 @@ def _reading(asked: Asked) -> Section:
         ("mended, for the rules", " ".join(hearing.said)),
         ("mended, for the signals", " ".join(hearing.asked)),
     ]
+    concepts = asked.engine.query_of(hearing.asked).concepts
+    rows.append(("concepts of the vocabulary", ", ".join(concepts) or "none"))
+    rows.append(("of these, absent from the text", ", ".join(sorted(asked.absent)) or "none"))
     for entity in hearing.entities:
         own = "this library's" if entity.name.monograph else f"other ({entity.name.kind})"
         rows.append((f"medicine “{entity.name.shown}”", f"{own}, score {entity.score:.0f} of 100"))
