@@ -114,7 +114,7 @@ def _vague(engine: Engine, label: str) -> bool:
 def corrected(words: tuple[str, ...]) -> tuple[str, ...]:
     """What is left after a correction: "how long, no sorry, i meant can i drive" is its end.
 
-    A correction at the very end ("the serious ones i mean") corrects nothing.
+    A correction at the very end ("the bad ones i mean") corrects nothing.
     """
     for at in range(len(words) - 3, -1, -1):
         if words[at : at + 2] in CORRECTIONS:
