@@ -128,8 +128,12 @@ async def test_selected_text_is_the_passage(make_app: MakeApp, engine: CannedEng
     app = make_app()
     async with app.run_test(size=(80, 40)) as pilot:
         app.asking.ask("how long")
-        await pilot.pause(0.3)  # until nothing scrolls any more
+        await pilot.pause(0.3)
         shown = app.asking.query(PassageText).last()
+        before = None
+        while shown.region != before:  # until nothing scrolls any more
+            before = shown.region
+            await pilot.pause(0.3)
         await pilot.mouse_down(shown, offset=(2, 0))
         await pilot.hover(shown, offset=(60, 1))
         await pilot.mouse_up(shown, offset=(60, 1))
