@@ -61,8 +61,9 @@ def _plainly_a_question(asked: Asked, reason: str) -> bool:
     """Whether a rule for bodily danger heard its words in what is without doubt a question.
 
     So it is only if no sentence by itself is like danger either: a question calms nothing.
-    Of 840 phrasings of danger that a rule found and the fit had not seen, none was so; of 50
-    harmless ones that a rule fired on, a third were.
+    Of 840 phrasings of danger that a rule found and the fit had not seen, none was so unlike and
+    read as an answer; of 50 harmless ones that a rule fired on, 19 were so unlike and clear, those
+    read as abstentions counted, which are not excepted here.
     """
     if reason == "crisis" or len(asked.utterance) > LIMIT or asked.after("escalation"):
         return False
