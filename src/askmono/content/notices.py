@@ -48,6 +48,12 @@ NEEDED = frozenset(
         *("escalation-emergency", "escalation-overdose", "escalation-crisis"),
         *("escalation-child-ingestion", "escalation-followup"),
         *("unreviewed", "not-advice", "dosing-general", "side-effect-now"),
+        *("kiosk-what", "kiosk-privacy", "kiosk-emergency", "kiosk-help", "kiosk-still-there"),
+        *("kiosk-unavailable", "lesson-lead", "lesson-own-words", "lesson-right"),
+        *("lesson-not-quite", "lesson-end", "takeaway-lead", "takeaway-questions"),
+        *("takeaway-help", "takeaway-code", "takeaway-address", "takeaway-too-small"),
+        *("takeaway-printed", "takeaway-not-printed"),
+        *("web-privacy", "web-full", "web-ended", "web-expired"),
     }
 )
 PLACEHOLDERS = frozenset(
