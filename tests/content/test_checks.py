@@ -135,7 +135,7 @@ def test_dates_are_left_out_without_today(files: LibraryFiles) -> None:
         pytest.param("knowledge/otheramine.md", True, id="not in the manifest"),
         pytest.param("knowledge/notices/old.txt", True, id="text"),
         pytest.param("knowledge/notices/fr.yaml", False, id="another language"),
-        pytest.param("knowledge/lessons/testamine.yaml", False, id="lesson"),
+        pytest.param("knowledge/lessons/testamine.yml", True, id="lesson that ends in yml"),
         pytest.param("intents/.uses.yaml.swp", False, id="hidden"),
         pytest.param("README.txt", False, id="beside the folders"),
     ],

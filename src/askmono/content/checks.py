@@ -9,11 +9,14 @@ docs/codes.md explains each code.
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from askmono.content.intent import MEDICINE, Intent, find_target
+from askmono.content.lesson import lesson_of, said_by
 from askmono.content.library import (
+    LESSONS,
     LOCALES,
     MANIFEST,
     VOCABULARY,
@@ -34,7 +37,7 @@ FINDINGS = frozenset(
         "unreached-passage",
         *("duplicate-phrasing", "near-duplicate-phrasing", "few-phrasings", "dead-offer"),
         *("unused-notice", "review-overdue", "stale-contact", "future-date"),
-        *("text-outside-sections", "ignored-file", "hidden-form"),
+        *("text-outside-sections", "ignored-file", "hidden-form", "true-distractor"),
     }
 )
 
@@ -69,6 +72,7 @@ def check_library(folder: Path, today: datetime.date | None = None) -> list[Prob
         problems.extend(_unreached(reading, answers))
         problems.extend(_unused_notices(reading))
         problems.extend(_near_duplicates(phrasings, _replies(reading, answers)))
+    problems.extend(_true_distractors(reading))
     problems.extend(_hidden_forms(reading))
     problems.extend(_outside(reading))
     problems.extend(_ignored(reading, folder))
@@ -316,6 +320,25 @@ def _unused_notices(reading: Reading) -> Iterator[Problem]:
             yield document.problem(("notices", i, "id"), what, "unused-notice", advice)
 
 
+def _lessons(reading: Reading) -> Iterator[Document]:
+    return (doc for name, doc in reading.documents.items() if fnmatch(name, LESSONS))
+
+
+def _true_distractors(reading: Reading) -> Iterator[Problem]:
+    """Wrong options of lessons that the monograph may well say."""
+    for document in _lessons(reading):
+        lesson = lesson_of(document)
+        for monograph in (m for m in reading.monographs if m.id == lesson.medicine):
+            for i, chapter in enumerate(lesson.chapters):
+                for j, option in enumerate(chapter.teach_back.options):
+                    if option.right or (said := said_by(monograph, option)) is None:
+                        continue
+                    path: Place = ("chapters", i, "teach_back", "options", j, "text")
+                    what = f'this wrong option may be true: the text says "{said}"'
+                    advice = "write something that the text does not say"
+                    yield document.problem(path, what, "true-distractor", advice)
+
+
 def _hidden_forms(reading: Reading) -> Iterator[Problem]:
     """Forms never found, because stemmed they are those of a concept that has them already."""
     import Stemmer  # noqa: PLC0415 - only needed here
@@ -358,7 +381,7 @@ def _ignored(reading: Reading, folder: Path) -> Iterator[Problem]:
     read -= {name for name in read if name.endswith(".md") and name not in reading.sources}
     for row in reading.documents[MANIFEST].value["monographs"]:
         read.add(f"knowledge/{row['file']}")
-    for pattern in ("knowledge/*", "knowledge/notices/*", "intents/*"):
+    for pattern in ("knowledge/*", "knowledge/notices/*", "knowledge/lessons/*", "intents/*"):
         for path in sorted(folder.glob(pattern)):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and not path.name.startswith(".") and name not in read:
@@ -371,21 +394,29 @@ def _ignored(reading: Reading, folder: Path) -> Iterator[Problem]:
 
 
 def _reviews(reading: Reading, today: datetime.date) -> Iterator[Problem]:
-    document = reading.documents.get(MANIFEST)
-    if document is None:
-        return
-    for i, row in enumerate(document.value["monographs"]):
-        review, path = row["review"], ("monographs", i, "review")
-        overdue = _days_since(review.get("next"), today)
-        if review["status"] == "expired" or (overdue is not None and overdue > 0):
-            due = f" (due {review['next']})" if review.get("next") else ""
-            what = f"the review of {row['file']} is overdue{due}"
-            advice = "have it reviewed, then write by, on and next"
-            key = "next" if review.get("next") else "status"
-            yield document.problem((*path, key), what, "review-overdue", advice)
-        since = _days_since(review.get("on"), today)
-        if since is not None and since < 0:
-            yield _future(document, (*path, "on"), review["on"])
+    manifest = reading.documents.get(MANIFEST)
+    for i, row in enumerate(manifest.value["monographs"] if manifest else ()):
+        assert manifest is not None  # noqa: S101 - there are rows
+        yield from _review(manifest, ("monographs", i), row["file"], row["review"], today)
+    for document in _lessons(reading):
+        name = document.source.name.rpartition("/")[2]
+        yield from _review(document, (), name, document.value["review"], today)
+
+
+def _review(
+    document: Document, path: Place, name: str, review: dict[str, Any], today: datetime.date
+) -> Iterator[Problem]:
+    """What is wrong with the days of one review."""
+    overdue = _days_since(review.get("next"), today)
+    if review["status"] == "expired" or (overdue is not None and overdue > 0):
+        due = f" (due {review['next']})" if review.get("next") else ""
+        what = f"the review of {name} is overdue{due}"
+        advice = "have it reviewed, then write by, on and next"
+        key = "next" if review.get("next") else "status"
+        yield document.problem((*path, "review", key), what, "review-overdue", advice)
+    since = _days_since(review.get("on"), today)
+    if since is not None and since < 0:
+        yield _future(document, (*path, "review", "on"), review["on"])
 
 
 def _contacts(reading: Reading, today: datetime.date) -> Iterator[Problem]:

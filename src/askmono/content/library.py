@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from askmono.content.intent import Intent
+from askmono.content.lesson import Lesson, lesson_of, lesson_problems
 from askmono.content.medicines import OtherMedicine
 from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.notices import NEEDED, PLACEHOLDERS, Locale, Notice, placeholders
@@ -23,10 +24,12 @@ from askmono.content.problems import ContentError, Problem
 from askmono.content.source import Source, read_source
 from askmono.content.vocabulary import Concept, Vocabulary, vocabulary_problems
 from askmono.content.yamlfile import Document, is_date, read_document
+from askmono.content.yamlfile import Path as Place
 
 MANIFEST = "knowledge/library.yaml"
 LOCALES = "knowledge/notices/locales.yaml"
 MEDICINES = "knowledge/medicines.yaml"
+LESSONS = "knowledge/lessons/*.yaml"
 VOCABULARY = "intents/vocabulary.yaml"  # beside the intents, but none of them
 TRIES = 3  # how often a library is read whose files change meanwhile
 UNSET = "unset"  # the locale that names no number
@@ -36,7 +39,8 @@ class Library(msgspec.Struct, frozen=True):
     """All that may be said, read once.
 
     sha256: over the name and bytes of every file read, so that two libraries that could answer
-    differently never share it. notices and locales are by id; intents are in file order.
+    differently never share it. notices and locales are by id; intents are in file order, lessons in
+    the order of their files' names.
     """
 
     version: str
@@ -48,6 +52,7 @@ class Library(msgspec.Struct, frozen=True):
     locales: dict[str, Locale]
     medicines: tuple[OtherMedicine, ...]
     vocabulary: Vocabulary = Vocabulary()
+    lessons: tuple[Lesson, ...] = ()
 
     def monograph(self, id: str) -> Monograph | None:  # noqa: A002 - the contract's own word
         """The monograph with this id, or None."""
@@ -154,6 +159,8 @@ def _read(folder: Path, sha256: str) -> Reading:
     names = [name for name in names if name != VOCABULARY]
     files = [document for name in names if (document := read(name, "intents"))]
     monographs = _monographs(folder, manifest, sources, problems) if manifest else ()
+    lesson_names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob(LESSONS))]
+    lessons = [document for name in lesson_names if (document := read(name, "lesson"))]
 
     entries = [(doc, i, e) for doc in files for i, e in enumerate(doc.value["intents"])]
     intents = tuple(msgspec.convert(entry, Intent) for _, _, entry in entries)
@@ -165,6 +172,12 @@ def _read(folder: Path, sha256: str) -> Reading:
     problems.extend(_notice_problems(notices) if notices else ())
     problems.extend(_locale_problems(locales) if locales else ())
     problems.extend(_vocabulary_problems(vocabulary) if vocabulary else ())
+    problems.extend(_duplicate_ids((d, ("id",), d.value["id"]) for d in lessons))
+    if manifest:
+        listed = frozenset(row["id"] for row in manifest.value["monographs"])
+        for document in lessons:
+            problems.extend(lesson_problems(document, monographs, listed))
+            problems.extend(_bad_dates(document, ("review",), document.value["review"]))
     library = None
     if manifest and notices and locales and monographs and intents:
         library = Library(
@@ -177,6 +190,7 @@ def _read(folder: Path, sha256: str) -> Reading:
             locales={e["id"]: msgspec.convert(e, Locale) for e in locales.value["locales"]},
             medicines=_medicines(medicines),
             vocabulary=_vocabulary(vocabulary),
+            lessons=tuple(lesson_of(document) for document in lessons),
         )
     listed = len(manifest.value["monographs"]) if manifest else -1
     whole = len(files) == len(names) and len(monographs) == listed
@@ -240,13 +254,7 @@ def _monographs(
     )
     for i, row in enumerate(rows):
         path = ("monographs", i)
-        for key in ("on", "next"):
-            day = row["review"].get(key)
-            if day is not None and not is_date(day):
-                what = f'"{key}" is {day}, which is no day'
-                problems.append(
-                    manifest.problem((*path, "review", key), what, "bad-date", "write YYYY-MM-DD")
-                )
+        problems.extend(_bad_dates(manifest, (*path, "review"), row["review"]))
         name = f"knowledge/{row['file']}"
         if not _exists(folder / name):
             what = f"the monograph {row['file']} is not there"
@@ -285,6 +293,15 @@ def _monographs(
             )
         )
     return tuple(monographs)
+
+
+def _bad_dates(document: Document, path: Place, review: dict[str, Any]) -> Iterator[Problem]:
+    """Days of a review that do not exist."""
+    for key in ("on", "next"):
+        day = review.get(key)
+        if day is not None and not is_date(day):
+            what = f'"{key}" is {day}, which is no day'
+            yield document.problem((*path, key), what, "bad-date", "write YYYY-MM-DD")
 
 
 def _exists(path: Path) -> bool:
