@@ -174,9 +174,9 @@ def _read(folder: Path, sha256: str) -> Reading:
     problems.extend(_vocabulary_problems(vocabulary) if vocabulary else ())
     problems.extend(_duplicate_ids((d, ("id",), d.value["id"]) for d in lessons))
     if manifest:
-        listed = frozenset(row["id"] for row in manifest.value["monographs"])
+        named = frozenset(row["id"] for row in manifest.value["monographs"])
         for document in lessons:
-            problems.extend(lesson_problems(document, monographs, listed))
+            problems.extend(lesson_problems(document, monographs, named))
             problems.extend(_bad_dates(document, ("review",), document.value["review"]))
     library = None
     if manifest and notices and locales and monographs and intents:
