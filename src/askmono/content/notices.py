@@ -53,6 +53,7 @@ NEEDED = frozenset(
         *("lesson-not-quite", "lesson-end", "takeaway-lead", "takeaway-questions"),
         *("takeaway-help", "takeaway-code", "takeaway-address", "takeaway-too-small"),
         *("takeaway-printed", "takeaway-not-printed"),
+        *("takeaway-codes", "takeaway-no-doses"),
         *("web-privacy", "web-full", "web-ended", "web-expired"),
     }
 )

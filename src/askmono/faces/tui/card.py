@@ -75,8 +75,12 @@ class ReplyCard(Vertical):
                 yield Prose(part, classes="notice" if number == 0 else "notice more")
         for quote in passages_of(reply):
             yield PassageText(quote)
-            yield CitationLine(quote)
+            yield self._cited(quote)
         yield from self._choices()
+
+    def _cited(self, quote: Quote) -> Widget:
+        """Where a passage stands. A face without the source pane says it otherwise."""
+        return CitationLine(quote)
 
     def _said(self, said: Said) -> tuple[Block, ...]:
         blocks = spoken_blocks(said.text)

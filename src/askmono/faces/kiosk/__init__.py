@@ -1,0 +1,1 @@
+"""The kiosk: an unattended screen in a waiting room."""

@@ -1,0 +1,236 @@
+"""Spelling a question on the screen, with curated questions offered above the keys."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Grid, Horizontal
+from textual.content import Content
+from textual.events import Key, Paste
+from textual.message import Message
+from textual.widget import Widget
+
+from askmono.faces.kiosk import labels
+from askmono.faces.kiosk.big_button import BigButton, QuestionButton
+from askmono.faces.kiosk.frame import Bar, BodyScroll, KioskScreen, Title
+from askmono.faces.tui.drawable import drawable
+from askmono.faces.tui.prose import Block, Prose, block
+
+LONGEST = 400  # characters that can be spelt
+ALPHABET = (*"abcdefghijklmnopqrstuvwxyz", labels.SPACE, labels.DELETE, labels.MORE, labels.SEND)
+TYPEWRITER = (
+    *"1234567890",
+    *"qwertyuiop",
+    *"asdfghjkl",
+    labels.DELETE,
+    *"zxcvbnm",
+    labels.SPACE,
+    labels.MORE,
+    labels.SEND,
+)
+SUGGESTED_NARROW, SUGGESTED_WIDE = 2, 3  # questions above the keys
+SUGGESTED_IN_ALL = 9  # on the screen that shows more
+
+Suggest = Callable[[str, int], Sequence[str]]
+
+
+class KeyButton(BigButton):
+    """A key on the screen."""
+
+
+class KeyboardBar(Bar):
+    """The bar; in its middle stands the best suggestion, so that it is near the eye."""
+
+    def middle(self) -> Iterator[Widget]:
+        """One suggestion, or the title."""
+        with Container(id="middle"):
+            yield Title(self.title)
+            yield Suggestion(id="best")
+
+
+class Suggestion(QuestionButton):
+    """A curated question like what was spelt so far; absent where there is none."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__("", id=id)
+        self.display = False
+
+    def offer(self, question: str | None) -> None:
+        """Show this question, or nothing."""
+        self.display = question is not None
+        self.relabel(question or "")
+
+
+class KeyboardScreen(KioskScreen):
+    """A question is spelt here by touch or by keys, and asked when the person says so.
+
+    suggest: curated questions that what was spelt may become; none where own words are wanted.
+    purpose: what the words are for, told to whoever hears `Spelt`.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("backspace", "delete", show=False),
+        Binding("ctrl+h", "delete", show=False),
+    ]
+
+    class Spelt(Message):
+        """The person has spelt this, exactly."""
+
+        def __init__(self, text: str, purpose: str) -> None:
+            super().__init__()
+            self.text = text
+            self.purpose = purpose
+
+    class Listed(Message):
+        """Show all of these questions."""
+
+        def __init__(self, questions: Sequence[str]) -> None:
+            super().__init__()
+            self.questions = questions
+
+    def __init__(self, title: str, purpose: str, suggest: Suggest | None = None) -> None:
+        super().__init__(title)
+        self.purpose = purpose
+        self.typed = ""
+        self._suggest = suggest
+        self._text = TypedText()
+
+    def bar(self) -> Bar:
+        """With a suggestion in its middle."""
+        return KeyboardBar(self.title_words) if self._suggest else Bar(self.title_words)
+
+    def spoken(self) -> str:
+        """What was spelt so far, and the first suggestion."""
+        return "\n".join([self.title_words, self.typed, *self._suggestions(1)])
+
+    def body(self) -> Iterator[Widget]:
+        """The keys are always there; suggestions below the bar only on a tall screen."""
+        yield self._text
+        wide = self.app.size.width >= 10 * 12
+        if self._suggest:
+            with Horizontal(id="suggestions"):
+                for _ in range(SUGGESTED_WIDE if wide else SUGGESTED_NARROW):
+                    yield Suggestion()
+        keys = TYPEWRITER if wide and self.app.size.height >= 3 + 2 + 4 * 3 else ALPHABET
+        with Grid(id="keys", classes="typewriter" if keys is TYPEWRITER else "alphabet"):
+            for key in keys:
+                label = key
+                if key == labels.MORE and not self._suggest:
+                    label = "'"
+                if key == labels.SEND and not self._suggest:
+                    label = labels.DONE
+                yield KeyButton(label, classes="" if len(label) == 1 else "word")
+
+    def focus_first(self) -> None:
+        """What is typed on a keyboard goes to the text."""
+        self._text.focus()
+        self._changed()
+
+    def on_key(self, event: Key) -> None:
+        """Whoever types means the text, wherever the keyboard is; Space and Enter press a key."""
+        if event.key == "enter" and self._text.has_focus:
+            event.stop()
+            self._send()
+        elif event.is_printable and event.character and len(event.character) == 1:
+            event.stop()
+            self._type(event.character)
+
+    def on_paste(self, event: Paste) -> None:
+        """One line, as if typed."""
+        event.stop()
+        self._type(" ".join(event.text.split()))
+
+    def action_delete(self) -> None:
+        """Take the last character back."""
+        self.typed = self.typed[:-1]
+        self._changed()
+
+    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """A key, or a suggestion."""
+        button = event.button
+        if isinstance(button, KeyButton):
+            event.stop()
+            match button.label:
+                case labels.SPACE:
+                    self._type(" ")
+                case labels.DELETE:
+                    self.action_delete()
+                case labels.MORE:
+                    self.post_message(self.Listed(self._suggestions(SUGGESTED_IN_ALL)))
+                case labels.SEND | labels.DONE:
+                    self._send()
+                case letter:
+                    self._type(letter)
+        elif isinstance(button, QuestionButton):
+            event.stop()
+            self.post_message(self.Spelt(button.label, self.purpose))
+
+    def _type(self, text: str) -> None:
+        self.typed = (self.typed + text)[:LONGEST]
+        self._changed()
+
+    def _send(self) -> None:
+        if self.typed.strip():
+            self.post_message(self.Spelt(self.typed, self.purpose))
+
+    def _changed(self) -> None:
+        self._text.tell(self.typed)
+        shown = list(self.query(Suggestion))
+        tall = self.has_class("-tall")
+        found = list(self._suggestions(len(shown)))
+        # On a tall screen the row below the bar is used, else the place in the bar.
+        for suggestion in shown:
+            in_bar = suggestion.id == "best"
+            suggestion.offer(found.pop(0) if found and in_bar is not tall else None)
+        for title in self.query("#middle > Title"):
+            title.display = not any(s.display for s in shown if s.id == "best")
+
+    def _suggestions(self, most: int) -> Sequence[str]:
+        if self._suggest is None or not self.typed.strip():
+            return ()
+        return self._suggest(self.typed, most)
+
+
+class TypedText(Prose, can_focus=True):
+    """What was spelt so far, its end always in view."""
+
+    def __init__(self) -> None:
+        super().__init__([block(labels.TYPE, "$quiet")], id="typed")
+        self._typed = ""
+
+    def tell(self, typed: str) -> None:
+        """Show this."""
+        self._typed = typed
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Another width shows another part."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self._typed:
+            self.show([block(labels.TYPE, "$quiet")])
+            return
+        room = max(1, self.content_size.width * 2 - 4)
+        end = drawable(self._typed)[-room:]
+        self.show([Block(Content(f"{end}") + Content("▏").stylize("bold $key"))])
+
+
+class QuestionsScreen(KioskScreen):
+    """More questions like what was spelt, in full."""
+
+    def __init__(self, questions: Sequence[str]) -> None:
+        super().__init__(labels.SUGGESTED)
+        self._questions = questions
+
+    def spoken(self) -> str:
+        """All of them."""
+        return "\n".join([self.title_words, *self._questions])
+
+    def body(self) -> Iterator[Widget]:
+        """One button a question; the app asks what is touched."""
+        with BodyScroll(classes="list"):
+            if not self._questions:
+                yield Prose([block(labels.NO_SUGGESTION)], classes="lead")
+            for question in self._questions:
+                yield QuestionButton(question)

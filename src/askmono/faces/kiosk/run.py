@@ -1,0 +1,58 @@
+"""`askmono kiosk`: a parent that stays, and the kiosk itself as its child.
+
+The parent opens the library once, so that a kiosk that could not answer never starts, and takes
+from it the sentence that stands on the screen while the child is away.
+"""
+
+import sys
+from pathlib import Path
+
+from askmono.dialogue.engine import Engine
+from askmono.faces.kiosk.config import KioskConfig, read_config
+from askmono.faces.opening import Choices, opened
+
+
+def kiosk(path: Path) -> int:
+    """Run the kiosk that a configuration describes until staff leave it or a signal ends it.
+
+    Raises ContentError for a configuration or library that cannot be used, UnknownSettingError
+    for a locale or medicine that the library does not have.
+    """
+    from askmono.faces.kiosk.log import Log  # noqa: PLC0415 - only the parent's
+    from askmono.faces.kiosk.supervisor import supervise  # noqa: PLC0415
+
+    config = read_config(path)
+    engine = next(iter(engines(config).values()))
+    away = engine.notice("kiosk-unavailable").text
+    del engine
+    command = (sys.executable, "-m", "askmono", "kiosk", "--worker", str(path))
+    return supervise(command, Log(config.log), away)
+
+
+def worker(path: Path) -> int:
+    """Be the kiosk itself, on this terminal; the exit code tells the parent what to do."""
+    from askmono.faces.kiosk.lockdown import beat, lock_down  # noqa: PLC0415 - only the child's
+
+    lock_down()  # before Textual is imported
+    from askmono.faces.kiosk.app import KioskApp  # noqa: PLC0415
+    from askmono.faces.kiosk.log import Log, log_uncaught  # noqa: PLC0415
+    from askmono.faces.speech import Speaker  # noqa: PLC0415
+
+    config = read_config(path)
+    log = Log(config.log)
+    log_uncaught(log)
+    speaker = Speaker(config.speech.command if config.speech else ())
+    app = KioskApp(config, engines(config), log, speaker=speaker, beat=beat)
+    app.run()
+    return app.return_code or 0
+
+
+def engines(config: KioskConfig) -> dict[str, Engine]:
+    """An engine for each medicine offered, in order."""
+    choices = Choices(
+        library=config.library, locale=config.locale, dosing=config.dosing, cache=True
+    )
+    first = opened(choices, config.medicines[0] if config.medicines else None, quiet=True)
+    ids = config.medicines or tuple(m.id for m in first.library.monographs)
+    others = {id_: opened(choices, id_, quiet=True) for id_ in ids if id_ != first.monograph.id}
+    return {id_: others.get(id_, first) for id_ in ids}

@@ -1,0 +1,54 @@
+"""One person's visit to the kiosk: everything of it that is remembered, and nothing else is.
+
+It lives in memory, is dropped when the visit ends, and never reaches a file or a log.
+"""
+
+from askmono.dialogue.contract import passages_of
+from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.reply import Quote, Reply
+from askmono.dialogue.respond import respond
+
+
+class Visit:
+    """What a person has read, asked and picked since they came.
+
+    began: when, in seconds of the kiosk's own clock. read: passages in the order first shown.
+    care: questions for their care team, picked or typed. places: how far each lesson was followed.
+    """
+
+    def __init__(self, engine: Engine, began: float) -> None:
+        self.engine = engine
+        self.began = began
+        self.turns = 0
+        self.care: list[str] = []
+        self.places: dict[str, int] = {}
+        self._read: dict[Quote, None] = {}
+        self._conversation: Conversation = START
+
+    def ask(self, utterance: str) -> Reply:
+        """The reply to an utterance; its passages count as read."""
+        turn = respond(self.engine, self._conversation, utterance)
+        self._conversation = turn.conversation
+        self.turns += 1
+        self.note(*passages_of(turn.reply))
+        return turn.reply
+
+    def turn_to(self, engine: Engine) -> None:
+        """Another medicine: a conversation of its own."""
+        self.engine = engine
+        self._conversation = START
+
+    def note(self, *quotes: Quote) -> None:
+        """Passages that were shown."""
+        self._read |= dict.fromkeys(quotes)
+
+    @property
+    def read(self) -> tuple[Quote, ...]:
+        """Every passage shown, each once."""
+        return tuple(self._read)
+
+    def keep(self, question: str) -> None:
+        """Take a question to the care team; once is enough."""
+        if question.strip() and question not in self.care:
+            self.care.append(question)
