@@ -54,7 +54,7 @@ NEEDED = frozenset(
         *("takeaway-help", "takeaway-code", "takeaway-address", "takeaway-too-small"),
         *("takeaway-printed", "takeaway-not-printed"),
         *("takeaway-codes", "takeaway-no-doses"),
-        *("web-privacy", "web-full", "web-ended", "web-expired"),
+        *("web-privacy", "web-full", "web-failed", "web-ended", "web-expired"),
     }
 )
 PLACEHOLDERS = frozenset(

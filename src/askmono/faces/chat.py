@@ -44,13 +44,13 @@ def chat(engine: Engine, page: Page) -> int:
     """Converse on standard input and the page until the input ends."""
     page.say(f"askmono: questions about {engine.monograph.name}. /help for help, /quit to end.")
     talk = Chat(engine, page)
-    for line in _typed():
+    for line in typed():
         if not talk.hear(line):
             break
     return FINE
 
 
-def _typed() -> Iterator[str]:
+def typed() -> Iterator[str]:
     """The lines of standard input without their ends; a prompt only where a person types."""
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")

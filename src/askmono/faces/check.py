@@ -15,6 +15,31 @@ MORE = (
 )
 
 
+def check_kiosk(config: Path, folder: Path | None, page: Page) -> int:
+    """Print every problem of a kiosk's configuration. folder: the library where it names none.
+
+    BROKEN where the kiosk does not start until a problem is mended.
+    """
+    from askmono.faces.kiosk.config import FINDINGS as MINOR  # noqa: PLC0415 - only needed here
+    from askmono.faces.kiosk.config import config_problems, read_config  # noqa: PLC0415
+
+    library = None
+    if not config_problems(config):
+        named = read_config(config).library
+        library = read_library(named or folder or default_folder()).library
+    problems = config_problems(config, library)
+    for problem in problems:
+        page.say(*str(problem).split("\n"))
+    if any(problem.code not in MINOR for problem in problems):
+        page.say(f"broken: {counted(len(problems), 'problem')}; the kiosk does not start")
+        return BROKEN
+    if problems:
+        page.say(f"{counted(len(problems), 'problem')}; the kiosk starts all the same")
+        return FINDINGS
+    page.say(f"ok: no problems in {config}")
+    return FINE
+
+
 def check(folder: Path | None, page: Page, *, selftest: bool = False, cache: bool = True) -> int:
     """Print every problem of the library in a folder, and how many there are.
 

@@ -128,12 +128,18 @@ for _option in _options(envvars=True):
 
 def _without_command(choices: "Choices") -> int:
     """Open the TUI where there is a screen for it, else read line by line."""
-    terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    if not terminal or os.environ.get("TERM") == "dumb":
+    if not _has_screen():
         return _chat(choices, plain=True)
     from askmono.faces import screen  # noqa: PLC0415 - slow, and only needed here
 
     return screen.run(choices)
+
+
+def _has_screen() -> bool:
+    """Whether there is something to draw on: a terminal, or a browser that `askmono web` serves."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _page(*, plain: bool = False) -> "Page":
@@ -220,20 +226,122 @@ def explain(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
     return face.explain(opened(choices), utterance, _page(), as_json=as_json)
 
 
+@_command("lesson")
+@click.argument("lesson", required=False)
+@click.option("--plain", is_flag=True, help="Line by line, for screen readers and pipes.")
+@click.option(
+    "--print",
+    "printer",
+    metavar="COMMAND",
+    help="Print take-aways with COMMAND, which reads a PDF from its standard input.",
+)
+def lesson(choices: "Choices", lesson: str | None, plain: bool, printer: str | None) -> int:
+    """Go through a lesson: passages one by one, and after each chapter a teach-back.
+
+    LESSON is its id; without it, the library's only one begins, or one is picked. A nurse can
+    jump between chapters, mark what was discussed, and hand over a take-away at the end.
+    """
+    import shlex  # noqa: PLC0415 - see the top
+
+    from askmono.faces.lesson import run as face  # noqa: PLC0415
+
+    command = tuple(shlex.split(printer or ""))
+    if plain or not _has_screen():
+        from askmono.faces.chat import typed  # noqa: PLC0415 - only needed here
+
+        return face.run_plain(choices, lesson, _page(plain=plain), typed(), command)
+    from askmono.faces.screen import served  # noqa: PLC0415 - slow, and only needed here
+
+    return face.run(choices, lesson, print_command=command, served=served())
+
+
+@_command("web")
+@click.option(
+    "--face",
+    type=click.Choice(["tui", "kiosk", "lesson", "page"]),
+    default="tui",
+    show_default=True,
+    help="A terminal face on a canvas, or the page for screen readers and phones.",
+)
+@click.option("--config", type=click.Path(path_type=Path), help="The kiosk's configuration.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--public-url", metavar="URL", help="What people open, where a proxy stands between.")
+@click.option("--sessions", type=click.IntRange(1, 500), default=8, show_default=True)
+@click.option("--idle", type=click.IntRange(60, 86400), default=600, show_default=True)
+@click.option("--font-size", type=click.IntRange(8, 60), default=16, show_default=True)
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True)
+@click.option(
+    "--secret-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="32 bytes or more that seal the page's conversations; the same for all its workers.",
+)
+def web(choices: "Choices", face: str, config: Path | None, **how: Any) -> int:
+    """Serve askmono to browsers, on this machine only unless told otherwise.
+
+    The terminal faces (tui, kiosk, lesson) take at most --sessions visitors at one time, and end a
+    visit after --idle seconds without a sign of life. The page takes --workers, --secret-file.
+    """
+    from askmono.faces import web as faces  # noqa: PLC0415 - see the top
+
+    served = faces.Served(**how)
+    if face == "page":
+        return faces.page(choices, served)
+    if face == "kiosk" and config is None:
+        raise click.UsageError(
+            "a kiosk needs its configuration: --config FILE", click.get_current_context()
+        )
+    return faces.terminal(choices, face, config, served)
+
+
 @_command("check")
 @click.option(
     "--selftest",
     is_flag=True,
     help='Also look for phrasings under the wrong intent, as "askmono selftest" does; slow.',
 )
-def check(choices: "Choices", selftest: bool) -> int:
+@click.option(
+    "--kiosk",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Look at a kiosk's configuration instead, and at the library that it names.",
+)
+def check(choices: "Choices", selftest: bool, kiosk: Path | None) -> int:
     """Find what is wrong in a library's files.
 
     Each problem is printed with its file, line and column, a stable code, and what to do.
     """
     from askmono.faces import check as face  # noqa: PLC0415 - see the top
 
+    if kiosk is not None:
+        return face.check_kiosk(kiosk, choices.library, _page())
     return face.check(choices.library, _page(), selftest=selftest, cache=choices.cache)
+
+
+@_command("kiosk")
+@click.argument("config", required=False, type=click.Path(path_type=Path))
+@click.option("--set-pin", is_flag=True, help="Ask for a new staff PIN and print its hash.")
+@click.option("--worker", is_flag=True, hidden=True)
+def kiosk(choices: "Choices", config: Path | None, set_pin: bool, worker: bool) -> int:
+    """Run an unattended screen for a waiting room.
+
+    CONFIG is the kiosk's configuration; docs/kiosk.example.yaml is one. Everything that the
+    operator decides stands in it, but for --library, which holds where it names none. There is no
+    key that leaves the kiosk but the staff's.
+    """
+    if set_pin:
+        from askmono.faces.kiosk.pin import ask_and_hash  # noqa: PLC0415 - see the top
+
+        ask_and_hash()
+        return FINE
+    if config is None:
+        raise click.UsageError(
+            "there is no configuration; write its name after the command",
+            click.get_current_context(),
+        )
+    from askmono.faces.kiosk import run as face  # noqa: PLC0415 - see the top
+
+    return (face.worker if worker else face.kiosk)(config, choices.library)
 
 
 @_command("selftest")

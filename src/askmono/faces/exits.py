@@ -62,7 +62,7 @@ def _said(error: Exception) -> int:
     if isinstance(error, ContentError):
         count = len(error.problems)
         _say(*(str(problem) for problem in error.problems))
-        _say(f"askmono: this library cannot be answered from: {counted(count, 'problem')}")
+        _say(f"askmono: nothing is answered until this is mended: {counted(count, 'problem')}")
         return BROKEN
     if isinstance(error, UnknownSettingError):
         raise click.UsageError(str(error)) from None

@@ -1,12 +1,18 @@
 """`askmono` without a command: the TUI, and what ends it before it has begun."""
 
 import asyncio
+import os
 from pathlib import Path
 
 from askmono.dialogue.engine import Engine, UnknownSettingError
 from askmono.faces.exits import FINE
+from askmono.faces.lesson.app import TeachingApp
 from askmono.faces.opening import Choices, opened
-from askmono.faces.tui.app import AskmonoApp
+
+
+def served() -> bool:
+    """Whether the screen is a browser's, elsewhere: then nothing can be saved here."""
+    return "TEXTUAL_DRIVER" in os.environ
 
 
 def run(choices: Choices) -> int:
@@ -22,7 +28,7 @@ def run(choices: Choices) -> int:
             app.call_from_thread(app.exit)
             raise asyncio.CancelledError from None  # the worker ends, and nothing is reported
 
-    app = AskmonoApp(engine, transcript_folder=Path.cwd())
+    app = TeachingApp(engine, transcript_folder=Path.cwd(), served=served())
     app.run()
     if wrong:
         raise wrong[0]

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 from canned import CURATED, CannedApp, CannedEngine, MakeApp
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from askmono.faces.tui.card import PassageText, UtteranceLine
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.help_screen import HelpScreen
+from askmono.faces.tui.key_bar import KeyBar
+from askmono.faces.tui.labels import NO_LESSON
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.prose import Prose
 from askmono.faces.tui.question_box import NUMBER_KEY_WAIT, QuestionBox
@@ -424,3 +427,33 @@ async def test_page_keys_scroll_the_conversation(make_app: MakeApp) -> None:
         await pilot.press("pageup")
         await pilot.pause()
         assert view.scroll_y < before
+
+
+async def test_a_key_leads_to_a_lesson_where_there_is_one(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(75, 20), notifications=True) as pilot:
+        await pilot.pause()
+        bar = app.asking.query_one(KeyBar)
+        assert "F5 Lesson" in bar.plain
+        assert len(bar.plain) <= bar.content_size.width
+        await pilot.press("f5")
+        assert [note.message for note in app._notifications] == [NO_LESSON]
+        bar.rename("app.lesson", "Back to lesson")
+        assert "F5 Back to lesson" in bar.plain
+        assert "F1 Help" in bar.plain
+        assert "Quit" in bar.plain
+        await pilot.click(bar, offset=(bar.plain.index("Back to lesson") + 1, 0))
+        assert len(app._notifications) == 2, "AskmonoApp has none; apps above it do"
+
+
+async def test_topics_follow_the_medicine(make_app: MakeApp, engine: CannedEngine) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("f2", "f2")
+        await pilot.pause()
+        other = replace(engine.monograph, title="Another medicine")
+        app.asking.engine.monograph = other
+        await pilot.press("f2")
+        await pilot.pause()
+        tree = app.asking.query_one(TopicsPane)
+        assert str(tree.root.label) == "Another medicine"

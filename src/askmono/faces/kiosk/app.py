@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.binding import BindingType
 from textual.events import Event, InputEvent, Key, MouseDown, Paste
@@ -212,7 +213,8 @@ class KioskApp(App[None], inherit_bindings=False):
         if self._driver:
             self.copy_to_clipboard("")  # should a terminal have taken something over
             self._driver.write("\x1b[3J")  # what scrolled out of sight, where a terminal keeps it
-        self.screen.refresh(recompose=True)
+        visible_screen_stack.set([])  # a touch has noted the screens below it there
+        self.screen.refresh()
         self.call_after_refresh(forget)
 
     # --- asking -----------------------------------------------------------------------------------
@@ -245,6 +247,15 @@ class KioskApp(App[None], inherit_bindings=False):
     def on_keyboard_screen_listed(self, event: KeyboardScreen.Listed) -> None:
         """All questions like it, in full."""
         self.push_screen(QuestionsScreen(event.questions))
+
+    def _spell(self, typed: str = "") -> None:
+        self.push_screen(KeyboardScreen(labels.TYPE, "ask", self._suggest, typed))
+
+    def on_key(self, event: Key) -> None:
+        """Whoever begins to type on the menu or below a reply wants to ask."""
+        letter = event.character or ""
+        if isinstance(self.screen, HomeScreen | ReplyScreen) and letter.isalnum():
+            self._spell(letter)
 
     def _suggest(self, typed: str, most: int) -> Sequence[str]:
         return [offer.question for offer in self._engine.suggest(typed, most)]
@@ -327,7 +338,7 @@ class KioskApp(App[None], inherit_bindings=False):
             "back": self.action_back,
             "aloud": self.action_aloud,
             "end": self.action_end,
-            "ask": lambda: self.push_screen(KeyboardScreen(labels.TYPE, "ask", self._suggest)),
+            "ask": self._spell,
             "type-it": lambda: self.push_screen(KeyboardScreen(labels.TYPE_OWN_WORDS, "own")),
             "add": lambda: self.push_screen(KeyboardScreen(labels.TYPE_CARE_QUESTION, "care")),
             "take-away": self._take_away,

@@ -224,7 +224,7 @@ def _unknown(document: Document, config: KioskConfig, library: Library) -> Itera
             yield document.problem(("medicines", i), what, "unknown-medicine", advice)
     offered = [m for m in library.monographs if m.id in (config.medicines or {m.id})]
     for i, id_ in enumerate(config.topics):
-        wrong = _wrong_topic(id_, offered, library, config.dosing)
+        wrong = _wrong_topic(id_, offered, library)
         if wrong is not None:
             yield document.problem(("topics", i), *wrong)
     taught = {lesson.medicine for lesson in library.lessons}
@@ -235,32 +235,25 @@ def _unknown(document: Document, config: KioskConfig, library: Library) -> Itera
 
 
 def _wrong_topic(
-    topic: str,
-    offered: list[Monograph],
-    library: Library,
-    dosing: Literal["withhold", "show"],
+    topic: str, offered: list[Monograph], library: Library
 ) -> tuple[str, str, str] | None:
     """What is wrong with a topic's button, its code, and what to do; None if it has an answer."""
     intent = next((intent for intent in library.intents if intent.id == topic), None)
     if intent is None:
         advice = "write the id of an intent of this library"
         return f'there is no intent "{topic}"', "unknown-topic", advice
-    passages = _passages(intent.targets, offered) if intent.reply == "answer" else []
-    if not passages:
+    targets = intent.targets if intent.reply == "answer" else ()
+    firsts = [first for monograph in offered if (first := _first_passage(targets, monograph))]
+    if not firsts:
         what = f'"{topic}" is answered by no passage of these medicines'
         return what, "unanswered-topic", "write the id of an intent that is answered"
-    if dosing == "withhold" and all(passage.dose_figures for passage in passages):
-        what = f'every passage about "{topic}" holds dose figures, which are withheld'
-        return what, "withheld-topic", "offer another topic, or write dosing: show"
+    if all(passage.dose_figures for passage in firsts):
+        what = f'"{topic}" is answered with dose figures, and a kiosk makes no button for those'
+        return what, "withheld-topic", "write the id of another intent"
     return None
 
 
-def _passages(targets: tuple[Target, ...], offered: list[Monograph]) -> list[Passage]:
-    """What the medicines offered say to these targets."""
-    found = []
-    for monograph in offered:
-        for target in targets:
-            place = find_target(monograph, target)
-            if place is not None:
-                found.append(monograph.passages[place.passage])
-    return found
+def _first_passage(targets: tuple[Target, ...], monograph: Monograph) -> Passage | None:
+    """What a monograph answers first."""
+    found = (find_target(monograph, target) for target in targets)
+    return next((monograph.passages[place.passage] for place in found if place), None)

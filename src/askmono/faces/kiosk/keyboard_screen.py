@@ -65,7 +65,7 @@ class KeyboardScreen(KioskScreen):
     """A question is spelt here by touch or by keys, and asked when the person says so.
 
     suggest: curated questions that what was spelt may become; none where own words are wanted.
-    purpose: what the words are for, told to whoever hears `Spelt`.
+    purpose: what the words are for, told to whoever hears `Spelt`. typed: what is there already.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,10 +88,12 @@ class KeyboardScreen(KioskScreen):
             super().__init__()
             self.questions = questions
 
-    def __init__(self, title: str, purpose: str, suggest: Suggest | None = None) -> None:
+    def __init__(
+        self, title: str, purpose: str, suggest: Suggest | None = None, typed: str = ""
+    ) -> None:
         super().__init__(title)
         self.purpose = purpose
-        self.typed = ""
+        self.typed = typed
         self._suggest = suggest
         self._text = TypedText()
 
@@ -133,6 +135,7 @@ class KeyboardScreen(KioskScreen):
             self._send()
         elif event.is_printable and event.character and len(event.character) == 1:
             event.stop()
+            self._text.focus()  # Enter asks from there
             self._type(event.character)
 
     def on_paste(self, event: Paste) -> None:

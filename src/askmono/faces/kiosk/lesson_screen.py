@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from textual.message import Message
 from textual.widget import Widget
 
-from askmono.dialogue.course import Course, OwnWords, Showing
+from askmono.dialogue.course import Choosing, Course, OwnWords, Showing
 from askmono.dialogue.reply import Quote, Said
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton
@@ -42,7 +42,7 @@ class LessonScreen(KioskScreen):
         self._at = at
         self._notice = notice
         self._review = review
-        self._step: StepView | None = None
+        self._chosen: dict[int, int] = {}  # by step
 
     @property
     def words(self) -> int:
@@ -67,8 +67,7 @@ class LessonScreen(KioskScreen):
         with BodyScroll(id="step"):
             for said in self._review if self._at == 0 else ():
                 yield Prose(spoken_blocks(said.text), classes="notice")
-            self._step = StepView(self._course, self._at, self._notice)
-            yield self._step
+            yield StepView(self._course, self._at, self._notice, self._chosen.get(self._at))
         own = isinstance(self._course.steps[self._at], OwnWords)
         with Actions():
             yield BigButton(labels.PREVIOUS, id="previous")
@@ -87,8 +86,12 @@ class LessonScreen(KioskScreen):
         else:
             super().focus_first()
 
-    def on_step_view_chose(self) -> None:
+    def on_step_view_chose(self, event: StepView.Chose) -> None:
         """The text's own answer is there now; from here it goes on."""
+        self._chosen[self._at] = event.index
+        step = self._course.steps[self._at]
+        if isinstance(step, Choosing):
+            self.post_message(self.Moved(self._course.lesson.id, self._at, (step.answer,)))
         self.call_after_refresh(super().focus_first)
 
     def on_mount(self) -> None:

@@ -193,7 +193,12 @@ def _frames(traceback: TracebackType | None) -> list[str]:
 
 
 def _file(path: str) -> str | None:
-    """A file of one of the two packages, from the package's name on; None for any other."""
+    """A file of one of the two packages, from the package's name on; None for any other.
+
+    It is one that a module was loaded from: code made while the program runs names any file.
+    """
+    if path not in {getattr(module, "__file__", None) for module in list(sys.modules.values())}:
+        return None
     for package in ("askmono", "textual"):
         home = getattr(sys.modules.get(package), "__file__", None) or ""
         folder = home.removesuffix("__init__.py")

@@ -12,9 +12,10 @@ from askmono.faces.kiosk.config import KioskConfig, read_config
 from askmono.faces.opening import Choices, opened
 
 
-def kiosk(path: Path) -> int:
+def kiosk(path: Path, library: Path | None = None) -> int:
     """Run the kiosk that a configuration describes until staff leave it or a signal ends it.
 
+    library: used where the configuration names none; None for the one that comes with askmono.
     Raises ContentError for a configuration or library that cannot be used, UnknownSettingError
     for a locale or medicine that the library does not have.
     """
@@ -22,14 +23,15 @@ def kiosk(path: Path) -> int:
     from askmono.faces.kiosk.supervisor import supervise  # noqa: PLC0415
 
     config = read_config(path)
-    engine = next(iter(engines(config).values()))
+    engine = next(iter(engines(config, library).values()))
     away = engine.notice("kiosk-unavailable").text
     del engine
-    command = (sys.executable, "-m", "askmono", "kiosk", "--worker", str(path))
+    more = ("--library", str(library.resolve())) if library else ()
+    command = (sys.executable, "-m", "askmono", "kiosk", "--worker", str(path), *more)
     return supervise(command, Log(config.log), away)
 
 
-def worker(path: Path) -> int:
+def worker(path: Path, library: Path | None = None) -> int:
     """Be the kiosk itself, on this terminal; the exit code tells the parent what to do."""
     from askmono.faces.kiosk.lockdown import beat, lock_down  # noqa: PLC0415 - only the child's
 
@@ -42,16 +44,15 @@ def worker(path: Path) -> int:
     log = Log(config.log)
     log_uncaught(log)
     speaker = Speaker(config.speech.command if config.speech else ())
-    app = KioskApp(config, engines(config), log, speaker=speaker, beat=beat)
+    app = KioskApp(config, engines(config, library), log, speaker=speaker, beat=beat)
     app.run()
     return app.return_code or 0
 
 
-def engines(config: KioskConfig) -> dict[str, Engine]:
-    """An engine for each medicine offered, in order."""
-    choices = Choices(
-        library=config.library, locale=config.locale, dosing=config.dosing, cache=True
-    )
+def engines(config: KioskConfig, library: Path | None = None) -> dict[str, Engine]:
+    """An engine for each medicine offered, in order. library: where the configuration has none."""
+    folder = config.library or library
+    choices = Choices(library=folder, locale=config.locale, dosing=config.dosing)
     first = opened(choices, config.medicines[0] if config.medicines else None, quiet=True)
     ids = config.medicines or tuple(m.id for m in first.library.monographs)
     others = {id_: opened(choices, id_, quiet=True) for id_ in ids if id_ != first.monograph.id}

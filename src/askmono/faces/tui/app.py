@@ -9,10 +9,10 @@ from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from askmono.faces.tui.ask_screen import Ask, AskScreen
-from askmono.faces.tui.labels import DISCLAIMER, NOTHING_TO_SAVE
+from askmono.faces.tui.labels import DISCLAIMER, NO_LESSON, NOTHING_TO_SAVE
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.themes import NAMES, THEMES
 
@@ -46,6 +46,7 @@ class AskmonoApp(App[None]):
     COMMANDS = App.COMMANDS | {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True),
+        Binding("f5", "lesson", "Lesson", priority=True),
         Binding("f6", "disclaimer", "Disclaimer", show=False, priority=True),
         Binding("f8", "next_theme", "Theme", priority=True),
         Binding("ctrl+s", "save", "Save", priority=True),
@@ -141,10 +142,14 @@ class AskmonoApp(App[None]):
         from askmono.faces.tui.reading_screen import ReadingScreen  # noqa: PLC0415 - as above
 
         said = self.asking.curated
-        if said and isinstance(self.screen, AskScreen):
+        if said and not isinstance(self.screen, ModalScreen):
             quoted = passage_blocks(said.disclaimer.text) if said.disclaimer else ()
             footer = [part for text in said.footer for part in passage_blocks(text)]
             self.push_screen(ReadingScreen(DISCLAIMER, [*quoted, *footer]))
+
+    def action_lesson(self) -> None:
+        """Go through a lesson. What has lessons is askmono.faces.lesson.app, above this package."""
+        self.notify(NO_LESSON, markup=False)
 
     def action_next_theme(self) -> None:
         """Dark, light, high contrast, and round again."""
@@ -176,8 +181,14 @@ class AskmonoApp(App[None]):
             names = ", ".join(path.name for path in paths)
             self.notify(f"Saved {names} in {self._folder}", markup=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is saved for a browser: the file would stay where the page comes from."""
+        if action == "save" and self.is_web:
+            return False
+        return super().check_action(action, parameters)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands that are of use here; ours come from AskmonoCommands."""
         for command in super().get_system_commands(screen):
-            if command.title in ("Theme", "Screenshot"):
+            if command.title == "Theme" or (command.title == "Screenshot" and not self.is_web):
                 yield command

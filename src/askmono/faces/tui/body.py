@@ -57,6 +57,7 @@ class Body(Horizontal):
         if self._topics is None:
             self._topics = TopicsPane(monograph)
             self.mount(self._topics, before=0)
+        self._topics.tell(monograph)
         self.topics_are_open = True
         self.source_is_open = self.source_is_open and not self._narrow
         self._lay_out()

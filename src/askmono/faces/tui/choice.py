@@ -23,7 +23,7 @@ class Choice(Prose, can_focus=True):
         Binding("down", "step(1)", "Next", show=False),
     ]
 
-    KEYS_HERE = (
+    KEYS_HERE: tuple[tuple[str, str], ...] = (
         ("Enter", "pick this line: ask the question, or open the source"),
         ("Up, Down", "the line before or after"),
         ("Esc", "back to the question box"),

@@ -20,6 +20,7 @@ EVERYWHERE: Keys = (
     ("F1", "this help, for where the keyboard is"),
     ("F2", "topics of the text, to browse"),
     ("F4", "the file that the newest passage stands in"),
+    ("F5", "a lesson, and back; both stay where they are"),
     ("F6", "the whole disclaimer"),
     ("F8", "dark, light or high contrast"),
     ("Ctrl+F", "find words in the conversation"),
@@ -44,9 +45,10 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "dismiss", "Close")]
 
-    def __init__(self, here: Keys) -> None:
+    def __init__(self, here: Keys, everywhere: Keys = EVERYWHERE) -> None:
         super().__init__()
         self._here = here
+        self._everywhere = everywhere
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
@@ -59,7 +61,7 @@ class HelpScreen(ModalScreen[None]):
             yield from _table(self._here)
             yield block("")
         yield block("Keys everywhere", "bold $key")
-        yield from _table(EVERYWHERE)
+        yield from _table(self._everywhere)
         yield block("")
         yield block("What the replies mean", "bold $key")
         yield from _table([(f"{b.sign} {b.words}", b.meaning) for b in BADGES.values()])

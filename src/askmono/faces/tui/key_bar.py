@@ -6,18 +6,21 @@ from textual.style import Style
 from askmono.faces.tui.prose import Block, Prose
 
 # Short key, long key, label, action, and how gladly it is given up where the line is too short.
-KEYS = (
+KeyOf = tuple[str, str, str, str, int]
+KEYS: tuple[KeyOf, ...] = (
     ("F1", "F1", "Help", "app.help", 0),
     ("F2", "F2", "Topics", "screen.topics", 0),
     ("F4", "F4", "Source", "screen.source", 0),
-    ("^F", "Ctrl+F", "Find", "screen.search", 1),
-    ("^Y", "Ctrl+Y", "Copy", "screen.copy", 3),
+    ("F5", "F5", "Lesson", "app.lesson", 0),
+    ("^F", "Ctrl+F", "Find", "screen.search", 2),
+    ("^Y", "Ctrl+Y", "Copy", "screen.copy", 4),
     ("^S", "Ctrl+S", "Save", "app.save", 1),
-    ("F8", "F8", "Theme", "app.next_theme", 2),
+    ("F8", "F8", "Theme", "app.next_theme", 3),
     ("^P", "Ctrl+P", "Menu", "app.command_palette", 0),
     ("^Q", "Ctrl+Q", "Quit", "app.quit", 0),
 )
-BACK = ("Esc", "Esc", "Back", "screen.back", 0)
+SAVE = "app.save"  # not in a browser
+BACK: KeyOf = ("Esc", "Esc", "Back", "screen.back", 0)
 
 
 class KeyBar(Prose):
@@ -25,9 +28,10 @@ class KeyBar(Prose):
 
     ALLOW_SELECT = False
 
-    def __init__(self) -> None:
+    def __init__(self, keys: tuple[KeyOf, ...] = KEYS) -> None:
         super().__init__(id="key-bar")
         self.auto_links = False  # the keys have their own look
+        self._keys = keys
         self._away = False
 
     def away(self, away: bool) -> None:
@@ -36,14 +40,28 @@ class KeyBar(Prose):
             self._away = away
             self._draw()
 
+    def rename(self, action: str, label: str) -> None:
+        """Give the key of an action another label."""
+        self._keys = tuple((*k[:2], label, *k[3:]) if k[3] == action else k for k in self._keys)
+        self._draw()
+
     def on_resize(self) -> None:
         """Choose what fits."""
         self._draw()
 
     def _draw(self) -> None:
-        keys = (BACK, *KEYS) if self._away else KEYS
+        keys = (BACK, *self._keys) if self._away else self._keys
+        if self.app.is_web:
+            keys = tuple(key for key in keys if key[3] != SAVE)
         line = Content("")
-        for long, given_up in ((True, 9), (False, 9), (False, 3), (False, 2), (False, 1)):
+        for long, given_up in (
+            (True, 9),
+            (False, 9),
+            (False, 4),
+            (False, 3),
+            (False, 2),
+            (False, 1),
+        ):
             kept = [key for key in keys if key[4] < given_up]
             line = Content("  ").join(_key(key, long=long) for key in kept)
             if line.cell_length <= self.content_size.width:
@@ -51,7 +69,7 @@ class KeyBar(Prose):
         self.show([Block(line)])
 
 
-def _key(key: tuple[str, str, str, str, int], *, long: bool) -> Content:
+def _key(key: KeyOf, *, long: bool) -> Content:
     short, whole, label, action, _ = key
     shown = Content.assemble((whole if long else short, "bold $key"), " ", label)
     return shown.stylize(Style.from_meta({"@click": action}))

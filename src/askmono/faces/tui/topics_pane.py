@@ -32,6 +32,13 @@ class TopicsPane(Tree[int]):
         self._monograph = monograph
         self._fill(monograph)
 
+    def tell(self, monograph: Monograph) -> None:
+        """Show another monograph; the same one stays as it was left."""
+        if monograph is not self._monograph:
+            self._monograph = monograph
+            self.reset(_text(monograph.title or monograph.name))
+            self._fill(monograph)
+
     def _fill(self, monograph: Monograph) -> None:
         self.root.expand()
         for section in monograph.sections():

@@ -1,0 +1,1 @@
+"""Lessons in the terminal: one idea a screen, teach-back, and something to take away."""

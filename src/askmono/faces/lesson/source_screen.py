@@ -1,0 +1,35 @@
+"""The file that a step's passage stands in, over the lesson."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from askmono.content.monograph import Monograph
+from askmono.dialogue.reply import Quote
+from askmono.faces.lesson.alarm_screen import CloseLine
+from askmono.faces.tui.source_pane import SourcePane
+
+
+class SourceScreen(ModalScreen[None]):
+    """The whole file at the quoted lines, closed by any of the usual keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4,q", "dismiss", "Close")]
+
+    def __init__(self, monograph: Monograph, quotes: Sequence[Quote]) -> None:
+        super().__init__()
+        self._monograph = monograph
+        self._quotes = quotes
+        self._pane = SourcePane()
+
+    def compose(self) -> ComposeResult:
+        """The file."""
+        yield self._pane
+        yield CloseLine()
+
+    def on_mount(self) -> None:
+        """Go to the quoted lines."""
+        self._pane.open(self._monograph, self._quotes)
+        self._pane.focus_text()

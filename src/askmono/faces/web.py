@@ -1,0 +1,120 @@
+"""`askmono web`: the terminal faces, or the page, for browsers.
+
+The library is opened here once before anything is served: a broken one is told of at once, and a
+new one is compiled before the first visitor comes.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from askmono.dialogue.engine import Engine, user_cache
+from askmono.faces.exits import FINE
+from askmono.faces.opening import Choices, opened
+
+SHORTEST_SECRET = 32  # bytes
+
+
+class Served(NamedTuple):
+    """How and to whom; as the command's options describe it. idle: seconds. font_size: pixels."""
+
+    host: str
+    port: int
+    public_url: str | None
+    sessions: int
+    idle: int
+    font_size: int
+    workers: int
+    secret_file: Path | None
+
+
+def terminal(choices: Choices, face: str, config: Path | None, how: Served) -> int:
+    """Serve the TUI, a lesson or a kiosk through textual-serve until told to end."""
+    from askmono.faces.served.gate import Address  # noqa: PLC0415 - aiohttp, only needed here
+    from askmono.faces.served.limits import Limits  # noqa: PLC0415
+    from askmono.faces.served.pages import Texts  # noqa: PLC0415
+    from askmono.faces.served.server import Command, serve  # noqa: PLC0415
+
+    logging.basicConfig(level=logging.INFO, format="askmono: %(message)s")
+    engine = _kiosk_engine(config, choices.library) if config else opened(choices)
+    texts = Texts(
+        full=engine.notice("web-full").text,
+        ended=engine.notice("web-ended").text,
+        failed=engine.notice("web-failed").text,
+        privacy=engine.notice("web-privacy").text,
+        still_there=engine.notice("kiosk-still-there").text,
+        language=engine.library.language,
+    )
+    words = (sys.executable, "-m", "askmono", *_words(choices, face, config))
+    command = Command(words, {"XDG_CACHE_HOME": str(user_cache().parent)}, "askmono")
+    limits = Limits(sessions=how.sessions, idle_seconds=how.idle)
+    address = Address(how.host, how.port, how.public_url)
+    _serving(lambda: serve(command, texts, address, limits, how.font_size, _ready))
+    return FINE
+
+
+def page(choices: Choices, how: Served) -> int:
+    """Serve the page for screen readers and phones until told to end."""
+    from functools import partial  # noqa: PLC0415 - only needed here
+
+    from askmono.faces.page.serve import serve  # noqa: PLC0415 - starlette, only needed here
+
+    secret = how.secret_file.read_bytes() if how.secret_file else None
+    if secret is not None and len(secret) < SHORTEST_SECRET:
+        raise click.UsageError(f"{how.secret_file} has fewer than {SHORTEST_SECRET} bytes")
+    if how.workers > 1 and secret is None:
+        raise click.UsageError("several workers need one secret: --secret-file FILE")
+    host = how.public_url.partition("://")[2].partition("/")[0] if how.public_url else ""
+    names = [host.partition(":")[0]] if host else []
+    engine = partial(opened, choices, many=True, quiet=how.workers > 1)
+    _serving(
+        lambda: serve(
+            engine,
+            host=how.host,
+            port=how.port,
+            secret=secret,
+            hosts=names,
+            workers=how.workers,
+            ready=_ready,
+        )
+    )
+    return FINE
+
+
+def _kiosk_engine(config: Path, library: Path | None) -> Engine:
+    from askmono.faces.kiosk.config import read_config  # noqa: PLC0415 - only for a kiosk
+    from askmono.faces.kiosk.run import engines  # noqa: PLC0415
+
+    return next(iter(engines(read_config(config), library).values()))
+
+
+def _words(choices: Choices, face: str, config: Path | None) -> list[str]:
+    """The arguments of the program that a visitor's process runs; it works in an empty folder."""
+    kiosk = ["kiosk", "--worker", str(config.resolve())] if config else []
+    words = kiosk if face == "kiosk" else ["lesson"] if face == "lesson" else []
+    if choices.library:
+        words += ["--library", str(choices.library.resolve())]
+    if face == "kiosk":
+        return words
+    for option in ("medicine", "locale", "dosing"):
+        if value := getattr(choices, option):
+            words += [f"--{option}", value]
+    return words
+
+
+def _serving(serve: Callable[[], None]) -> None:
+    """Serve; what a person can mend about it is a usage error."""
+    try:
+        serve()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"nothing can listen there: {error.strerror or error}") from None
+
+
+def _ready(url: str) -> None:
+    click.echo(f"askmono: {url} (Ctrl+C ends it)", err=True)
