@@ -10,15 +10,31 @@ raw_count() looks into the process's writable memory, where freed objects lie to
 
 import array
 import gc
-import re
+import mmap
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
+import msgspec
+
+WINDOW = 2**22  # bytes of memory looked at at once
 LONGEST_PATH = 5  # holders that a path names, from the text outwards
-_ATOMS = (int, float, complex, bool, type(None), type, ModuleType)
+MOST_PATHS = 12  # that are followed outwards, which is slow
+_TEXTS = (str, bytes, bytearray, memoryview, array.array)
+_ATOMS = frozenset((int, float, complex, bool, type(None), str, bytes))
+
+
+class _Kinds(dict[type, bool]):
+    """Whether a class is one of texts; looked up once a class, since there are so many objects."""
+
+    def __missing__(self, kind: type) -> bool:
+        self[kind] = issubclass(kind, _TEXTS)
+        return self[kind]
+
+
+_KINDS = _Kinds()
 
 
 def find_in_process(canary: str) -> list[str]:
@@ -36,25 +52,29 @@ def find_in_process(canary: str) -> list[str]:
 
 
 def raw_count(canary: str) -> int:
-    """How often a text stands in the memory of the process, as UTF-8 or UTF-32, freed or not."""
+    """How often a text stands in the memory of the process, as UTF-8 or UTF-32, freed or not.
+
+    What the caller and this function hold themselves is counted as well: compare with a count of
+    before.
+    """
+    forms = (canary.encode(), canary.encode("utf-32-le"))
+    rows = [line.split() for line in Path("/proc/self/maps").read_text().splitlines()]
+    spans = [row[0].split("-") for row in rows if row[1].startswith("rw")]
     found = 0
-    # The pattern itself must not be what is found: its first letter stands in brackets.
-    forms = [canary.encode(), canary.encode("utf-32-le")]
-    patterns = [re.compile(b"[" + form[:1] + b"]" + re.escape(form[1:])) for form in forms]
-    del forms, canary
-    with Path("/proc/self/mem").open("rb", buffering=0) as memory:
-        for line in Path("/proc/self/maps").read_text().splitlines():
-            span, rights, *_ = line.split()
-            if not rights.startswith("rw"):
-                continue
-            start, end = (int(number, 16) for number in span.split("-"))
-            memory.seek(start)
-            try:
-                held = memory.read(end - start)
-            except OSError:
-                continue  # the kernel's own
-            found += sum(len(pattern.findall(held)) for pattern in patterns)
-            del held
+    # The window is made after the list of spans, and so is not in one of them.
+    with Path("/proc/self/mem").open("rb", buffering=0) as memory, mmap.mmap(-1, WINDOW) as window:
+        for start, end in ((int(start, 16), int(end, 16)) for start, end in spans):
+            for at in range(start, end, WINDOW - len(forms[1]) + 1):
+                memory.seek(at)
+                try:
+                    size = memory.readinto(memoryview(window)[: min(WINDOW, end - at)])
+                except OSError:
+                    break  # the kernel's own
+                for form in forms:
+                    place = window.find(form, 0, size)
+                    while place >= 0:
+                        found += 1
+                        place = window.find(form, place + 1, size)
     return found
 
 
@@ -62,63 +82,81 @@ class _Search:
     """One look through everything."""
 
     def __init__(self, canary: str) -> None:
-        self._folded = canary.casefold()
+        self._plain, self._folded = canary, canary.casefold()
         self._bytes = canary.encode().lower()
         self._own = {id(self), id(self.__dict__), *map(id, _own_frames())}
-        self._seen: set[int] = set()
 
     def paths(self) -> list[str]:
         """Every holder's path."""
         gc.collect()
-        hits: list[tuple[Any, tuple[str, ...]]] = []
-        everything = gc.get_objects()
-        self._own |= {id(everything), id(hits)}
-        for held in everything:
-            if id(held) not in self._own:
-                hits += [(held, inner) for inner in self._hits(held)]
-        self._own |= {id(hit) for hit in hits}
+        everything = [held for held in gc.get_objects() if id(held) not in self._own]
+        holders = self._holders(everything)
         everything.clear()
-        found = [self._path(held, inner) for held, inner in hits]
+        hits = [(held, inner) for held in holders for inner in self._hits(held, set())]
+        self._own |= {id(holders), id(hits), *map(id, hits)}
+        found = [self._path(held, inner) for held, inner in hits[:MOST_PATHS]]
+        found += [" > ".join((_kind(held), *inner)) for held, inner in hits[MOST_PATHS:]]
         for thread, frame in sys._current_frames().items():
             found += [f"thread {thread}: {place}" for place in self._in_frames(frame)]
         return sorted(set(found))
 
-    def _hits(self, holder: Any) -> Iterator[tuple[str, ...]]:
-        """The ways from a holder to a text, through what the collector does not know."""
-        if self._is_text(holder):
-            yield ()
+    def _holders(self, objects: list[Any]) -> list[Any]:
+        """Those of some objects that hold a text; halved again and again, since few do."""
+        if not self._any(objects):
+            return []
+        if len(objects) == 1:
+            return objects
+        middle = len(objects) // 2
+        return self._holders(objects[:middle]) + self._holders(objects[middle:])
+
+    def _any(self, objects: list[Any]) -> bool:
+        """Whether some objects hold a text, directly or through what the collector ignores."""
+        level: list[Any] = objects
+        seen: set[int] = set()
+        while level:
+            held = [inner for inner in _referents_of(level) if id(inner) not in self._own]
+            if any(self._is_text(inner) for inner in held if _KINDS[type(inner)]):
+                return True
+            level = []
+            for inner in held:
+                new = type(inner) not in _ATOMS and id(inner) not in seen
+                if new and not gc.is_tracked(inner):
+                    seen.add(id(inner))
+                    level.append(inner)
+        return any(self._is_text(one) for one in objects if _KINDS[type(one)])
+
+    def _hits(self, holder: Any, seen: set[int]) -> Iterator[tuple[str, ...]]:
+        """The ways from a holder to a text, through what the collector ignores."""
+        if _KINDS[type(holder)]:
+            yield from [()] if self._is_text(holder) else ()
             return
-        for held in _referents(holder):
-            if id(held) in self._own or isinstance(held, _ATOMS):
+        for held in _referents_of([holder]):
+            if id(held) in self._own or id(held) in seen:
                 continue
-            if self._is_text(held):
-                yield (_kind(held),)
-            elif not gc.is_tracked(held) and id(held) not in self._seen:
-                self._seen.add(id(held))
-                for way in self._hits(held):
+            seen.add(id(held))
+            if _KINDS[type(held)] or (type(held) not in _ATOMS and not gc.is_tracked(held)):
+                for way in self._hits(held, seen):
                     yield (_kind(held), *way)
 
     def _is_text(self, held: Any) -> bool:
-        """Whether an object is itself a text with the canary in it."""
+        """Whether a text has the canary in it."""
         if isinstance(held, str):
-            return self._folded in held.casefold()
-        if isinstance(held, bytes | bytearray):
-            return self._bytes in held.lower()
-        if isinstance(held, array.array | memoryview):
-            return self._bytes in bytes(held).lower()
-        return False
+            return self._plain in held or self._folded in held.casefold()
+        return self._bytes in bytes(held).lower()
 
     def _path(self, holder: Any, inner: tuple[str, ...]) -> str:
         """Names of holders from a module, class or function inwards, as far as they are known."""
         names = [_kind(holder), *inner]
         outer = holder
         for _ in range(LONGEST_PATH):
+            if isinstance(outer, ModuleType | FunctionType | type):
+                break
             above = [found for found in gc.get_referrers(outer) if not self._is_own(found)]
             self._own.add(id(above))
-            if not above or isinstance(outer, ModuleType | FunctionType):
+            if not above:
                 break
-            modules = [found for found in above if isinstance(found, ModuleType)]
-            within, outer = outer, (modules or above)[0]
+            named = [found for found in above if isinstance(found, ModuleType | type)]
+            within, outer = outer, (named or above)[0]
             names.insert(0, _kind(outer) + self._key(outer, within))
         return " > ".join(names)
 
@@ -139,7 +177,7 @@ class _Search:
         while frame is not None:
             if id(frame) not in self._own:
                 for name, value in list(frame.f_locals.items()):
-                    if self._is_text(value):
+                    if _KINDS[type(value)] and self._is_text(value):
                         yield f"{frame.f_code.co_qualname}: {name}"
             frame = frame.f_back
 
@@ -152,14 +190,20 @@ def _own_frames() -> Iterator[FrameType]:
         frame = frame.f_back
 
 
-def _referents(holder: Any) -> Iterable[Any]:
-    """What an object holds; also a struct that was told to be none of the collector's business."""
-    if isinstance(holder, CodeType):
-        return (*holder.co_consts, *holder.co_names)
-    held = gc.get_referents(holder)
-    if not held and hasattr(type(holder), "__struct_fields__"):
-        return [getattr(holder, name) for name in type(holder).__struct_fields__]
-    return held
+def _referents_of(holders: list[Any]) -> list[Any]:
+    """What objects hold, also what they keep from the collector.
+
+    A dictionary keeps keys from it that are all texts; code, and some structs, keep everything.
+    """
+    found = gc.get_referents(*holders)
+    for holder in holders:
+        if isinstance(holder, dict):
+            found += dict.keys(holder)
+        elif isinstance(holder, CodeType):
+            found += (*holder.co_consts, *holder.co_names)
+        elif isinstance(holder, msgspec.Struct) and not holder.__struct_config__.gc:
+            found += [getattr(holder, name) for name in holder.__struct_fields__]
+    return found
 
 
 def _kind(held: Any) -> str:

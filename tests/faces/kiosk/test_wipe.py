@@ -6,16 +6,16 @@ import json
 import linecache
 import os
 import re
-import secrets
 import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
-import msgspec
+import planting
 import pytest
 import Stemmer
+from planting import Planted, made_up
 from searching import find_in_process
 from textual.cache import FIFOCache, LRUCache
 
@@ -29,27 +29,6 @@ from askmono.faces.kiosk.wipe import forget
 TALK = ("how long does it last", "is {word} safe with it", "{word} {word}", "{word} driving home")
 
 
-class Planted:
-    """Where a text is put, to be found or forgotten."""
-
-    held: Any = None
-
-
-class Struct(msgspec.Struct):
-    text: str
-
-
-class Loose(msgspec.Struct, gc=False):
-    text: str
-
-
-class Slots:
-    __slots__ = ("text",)
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-
 @functools.lru_cache
 def remembered(text: str) -> str:
     return f"{text}!"
@@ -60,28 +39,6 @@ def telling(number: int) -> str:
     return f"{Planted.held} {number}"
 
 
-def made_up() -> str:
-    """A word that is nowhere else."""
-    return "zq" + "".join(chr(97 + byte % 26) for byte in secrets.token_bytes(12))
-
-
-def suspended(text: str) -> Any:
-    """A function that was left in the middle, with a text in its locals."""
-
-    def halfway() -> Any:
-        local = f"{text}."
-        yield
-        yield local
-
-    running = halfway()
-    next(running)
-    return running
-
-
-def enclosed(text: str) -> Any:
-    return lambda: text
-
-
 @pytest.fixture(autouse=True)
 def _nothing_planted() -> Any:
     yield
@@ -90,38 +47,36 @@ def _nothing_planted() -> Any:
     forget()
 
 
-@pytest.mark.parametrize(
-    "plant",
-    [
-        pytest.param(lambda text: text, id="itself"),
-        pytest.param(lambda text: [f"say {text} again"], id="inside a longer text"),
-        pytest.param(lambda text: {"k": {text: 1}}, id="a key"),
-        pytest.param(lambda text: ((1, (text.encode(),)),), id="bytes in tuples"),
-        pytest.param(lambda text: bytearray(text.encode()), id="bytes that change"),
-        pytest.param(lambda text: {text.upper()}, id="capitals"),
-        pytest.param(Struct, id="a struct"),
-        pytest.param(Loose, id="a struct that is not collected"),
-        pytest.param(lambda text: [Loose(text)], id="the same in a list"),
-        pytest.param(Slots, id="slots"),
-        pytest.param(suspended, id="a frame"),
-        pytest.param(enclosed, id="a closure"),
-        pytest.param(lambda text: functools.partial(print, text), id="a partial"),
-        pytest.param(lambda text: re.search("q", text), id="a match"),
-        pytest.param(ValueError, id="an exception"),
-        pytest.param(lambda text: compile(f"x = {text!r}", "f", "exec"), id="code"),
-    ],
-)
-@pytest.mark.parametrize("frozen", [False, True], ids=["", "frozen"])
-def test_the_search_finds_what_is_there(plant: Any, frozen: bool) -> None:
+@pytest.fixture(scope="module")
+def found() -> dict[str, bool]:
+    """Which plants the search finds, in a process of their own."""
+    told = subprocess.run(
+        [sys.executable, planting.__file__], capture_output=True, text=True, check=True, timeout=60
+    )
+    return dict(json.loads(told.stdout))
+
+
+@pytest.mark.parametrize("name", planting.PLANTS)
+def test_the_search_finds_what_is_there(found: dict[str, bool], name: str) -> None:
+    assert found[name] is (name != "nothing")
+
+
+def test_the_search_finds_what_was_put_aside_and_nothing_else() -> None:
     canary = made_up()
     assert find_in_process(canary) == []
-    Planted.held = plant(canary)
-    if frozen:
-        gc.freeze()
-    assert any("Planted" in path for path in find_in_process(canary)), find_in_process(canary)
-    assert (gc.get_freeze_count() > 0) is frozen
+    Planted.held = [canary]
+    gc.freeze()
+    assert find_in_process(canary)
+    assert gc.get_freeze_count() > 0
     Planted.held = None
     assert find_in_process(canary) == []
+
+
+def test_the_search_tells_who_holds_it() -> None:
+    canary = made_up()
+    Planted.held = [canary]
+    (path,) = find_in_process(canary)
+    assert path == "type Planted > builtins.dict[held] > builtins.list > builtins.str"
 
 
 @pytest.mark.parametrize("frozen", [False, True], ids=["", "frozen"])
@@ -176,21 +131,23 @@ def test_an_engine_forgets_and_answers_as_before(engine: Engine) -> None:
 
 
 RAW = """
-import json, sys
+import json, os, sys
+from pathlib import Path
 sys.path.insert(0, {here!r})
 from searching import find_in_process, raw_count
 from test_wipe import forget, held_talk, made_up
 from askmono.faces.opening import Choices, opened
 
-engine = opened(Choices(locale="US"), quiet=True)
-canary = made_up()
-facts = {{"nowhere else": raw_count(canary)}}  # the canary itself, to be seen at all
-held_talk(engine, canary)
-facts["before"] = raw_count(canary)
-forget()
-facts["found"] = find_in_process(canary)
-facts["after"] = raw_count(canary)
-print(json.dumps(facts))
+def facts(engine):
+    canary = made_up()
+    itself = raw_count(canary)  # it is there all the time
+    held_talk(engine, canary)
+    before = raw_count(canary)
+    forget()
+    return itself, before, raw_count(canary), find_in_process(canary)
+
+library = Path(os.environ["ASKMONO_LIBRARY"])
+print(json.dumps(facts(opened(Choices(library, locale="US"), quiet=True))))
 """
 
 
@@ -208,8 +165,7 @@ def test_what_is_freed_is_overwritten(environment: dict[str, str]) -> None:
         timeout=60,
         check=False,
     )
-    facts = json.loads(ended.stdout or "{}")
-    assert facts, ended.stderr
-    assert facts["found"] == []
-    assert facts["before"] > facts["after"]
-    assert facts["after"] == facts["nowhere else"]
+    assert ended.stdout, ended.stderr
+    itself, before, after, found = json.loads(ended.stdout)
+    assert before > after == itself
+    assert found == []

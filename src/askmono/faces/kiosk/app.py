@@ -196,10 +196,14 @@ class KioskApp(App[None], inherit_bindings=False):
 
     async def end_visit(self, *, gone: bool = False) -> None:
         """Forget everything, and show that nobody is there. gone: nobody said that they end."""
+        if self.visit is None and len(self.screen_stack) <= 1:
+            return  # it has ended already
         visit, self.visit = self.visit, None
         self._speaker.stop()
         while len(self.screen_stack) > 1:
             await self.pop_screen()
+        if not self.screen_stack:
+            return  # the kiosk itself ends meanwhile, and its memory with it
         if visit is not None:
             if gone:
                 self._events.write("idle-end")
@@ -249,13 +253,16 @@ class KioskApp(App[None], inherit_bindings=False):
         self.push_screen(QuestionsScreen(event.questions))
 
     def _spell(self, typed: str = "") -> None:
-        self.push_screen(KeyboardScreen(labels.TYPE, "ask", self._suggest, typed))
+        if not isinstance(self.screen, KeyboardScreen):
+            self.push_screen(KeyboardScreen(labels.TYPE, "ask", self._suggest, typed))
 
     def on_key(self, event: Key) -> None:
         """Whoever begins to type on the menu or below a reply wants to ask."""
         letter = event.character or ""
         if isinstance(self.screen, HomeScreen | ReplyScreen) and letter.isalnum():
             self._spell(letter)
+        elif isinstance(self.screen, KeyboardScreen) and event.is_printable:
+            self.screen.take(letter)  # typed faster than the screen came up
 
     def _suggest(self, typed: str, most: int) -> Sequence[str]:
         return [offer.question for offer in self._engine.suggest(typed, most)]

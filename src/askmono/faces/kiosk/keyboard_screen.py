@@ -130,18 +130,18 @@ class KeyboardScreen(KioskScreen):
 
     def on_key(self, event: Key) -> None:
         """Whoever types means the text, wherever the keyboard is; Space and Enter press a key."""
-        if event.key == "enter" and self._text.has_focus:
+        if event.key == "enter" and not isinstance(self.focused, BigButton):
             event.stop()
             self._send()
         elif event.is_printable and event.character and len(event.character) == 1:
             event.stop()
             self._text.focus()  # Enter asks from there
-            self._type(event.character)
+            self.take(event.character)
 
     def on_paste(self, event: Paste) -> None:
         """One line, as if typed."""
         event.stop()
-        self._type(" ".join(event.text.split()))
+        self.take(" ".join(event.text.split()))
 
     def action_delete(self) -> None:
         """Take the last character back."""
@@ -155,7 +155,7 @@ class KeyboardScreen(KioskScreen):
             event.stop()
             match button.label:
                 case labels.SPACE:
-                    self._type(" ")
+                    self.take(" ")
                 case labels.DELETE:
                     self.action_delete()
                 case labels.MORE:
@@ -163,12 +163,13 @@ class KeyboardScreen(KioskScreen):
                 case labels.SEND | labels.DONE:
                     self._send()
                 case letter:
-                    self._type(letter)
+                    self.take(letter)
         elif isinstance(button, QuestionButton):
             event.stop()
             self.post_message(self.Spelt(button.label, self.purpose))
 
-    def _type(self, text: str) -> None:
+    def take(self, text: str) -> None:
+        """Add to what was spelt."""
         self.typed = (self.typed + text)[:LONGEST]
         self._changed()
 

@@ -38,8 +38,8 @@ _PDEATHSIG, _DUMPABLE, _NO_NEW_PRIVS = 1, 4, 38
 _SET = {
     "PYTHONBREAKPOINT": "0",  # breakpoint() does nothing
     "PYTHONDONTWRITEBYTECODE": "1",  # nothing is written beside the program
-    "PYTHONMALLOC": "malloc",  # every text in the C library's memory, which then
-    "MALLOC_PERTURB_": "165",  # overwrites what is freed with this byte (glibc)
+    "PYTHONMALLOC": "malloc",  # every text in the C library's memory, where glibc
+    "GLIBC_TUNABLES": "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0",  # writes over it
 }
 
 

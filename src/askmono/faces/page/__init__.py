@@ -1,0 +1,1 @@
+"""The accessible face: server-rendered pages for screen readers and phones, without JavaScript."""

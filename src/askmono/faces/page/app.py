@@ -1,0 +1,205 @@
+"""The page: which address shows what. Every reply is one page, whole and without JavaScript.
+
+The server keeps nothing: the conversation travels in the form, sealed. What a person typed stands
+on the page that answers it, and nowhere else: in no address, cookie, log or sealed conversation.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from askmono.dialogue.contract import to_json
+from askmono.dialogue.conversation import START
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.reply import Escalation, Reply
+from askmono.dialogue.respond import respond
+from askmono.faces.opening import program_version
+from askmono.faces.page.guard import Failures, Headers
+from askmono.faces.page.incoming import Asked, read_form, read_json
+from askmono.faces.page.openapi import openapi
+from askmono.faces.page.pages import STYLE, STYLE_ADDRESS, Pages
+from askmono.faces.page.places import TOPICS
+from askmono.faces.page.seal import Seal
+from askmono.faces.page.turns import BusyError, Respond, Turns
+
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+HOST = re.compile(r"[\w.-]+|\[[\da-fA-F:.]+\]", re.ASCII)  # a name or an address; no port, no *
+MOST = 256  # questions held at once; the last of them waits about a second
+RETRY = {"Retry-After": "5", "Connection": "close"}  # seconds, where no question is taken on
+CROWDED = "crowded"  # in the ASGI state of a connection that is one too many
+PROGRAMS = ("/api", "/healthz", "/openapi.json")  # errors below these are JSON
+CSS_FRESH = {"Cache-Control": "public, max-age=86400"}  # its address changes with what it says
+
+
+def make_page(
+    engine: Engine,
+    secret: bytes,
+    *,
+    hosts: Sequence[str] = LOCAL,
+    ask: Respond | None = None,
+    most: int = MOST,
+) -> Starlette:
+    """The page for a library, as an ASGI application.
+
+    secret: seals conversations, at least seal.SHORTEST bytes; the same for servers that share
+    visitors. hosts: the names under which the page may be called. ask: replies to an utterance;
+    None for the engine's own turn; handed in by tests. most: questions held at once.
+    Raises ValueError for a secret that is too short or a host that is no plain name.
+    """
+    for host in hosts:
+        if not HOST.fullmatch(host):
+            raise ValueError(f'"{host}" is no host: write its name alone, as "ward.example"')
+    face = _Face(engine, Seal(engine, secret), Turns(ask or partial(respond, engine), most))
+    routes = [
+        Route("/", face.home, methods=["GET", "POST"]),
+        Route("/ask", face.to_home, methods=["GET", "POST"]),
+        Route(TOPICS, face.topics, methods=["GET"]),
+        Route(TOPICS + "/{path:path}", face.passage, methods=["GET"]),
+        Route("/disclaimer", face.disclaimer, methods=["GET"]),
+        Route("/api/ask", face.api_ask, methods=["POST"]),
+        Route("/openapi.json", face.openapi, methods=["GET"]),
+        Route("/healthz", face.healthz, methods=["GET"]),
+        Route(STYLE_ADDRESS, face.style, methods=["GET"]),
+        Route("/favicon.ico", face.nothing, methods=["GET"]),
+    ]
+    return Starlette(
+        routes=routes,
+        middleware=[
+            Middleware(Headers),
+            Middleware(Failures, answer=face.broken),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+        ],
+        exception_handlers={HTTPException: face.failed},
+    )
+
+
+class _Face:
+    """What each address answers."""
+
+    def __init__(self, engine: Engine, seal: Seal, turns: Turns) -> None:
+        self._engine = engine
+        self._seal = seal
+        self._turns = turns
+        self._pages = Pages(engine)
+        self._openapi = msgspec.json.encode(openapi(program_version()))
+        self._health = msgspec.json.encode({"status": "ok", "library": engine.edition})
+
+    # --- pages ----------------------------------------------------------------------------------
+
+    async def home(self, request: Request) -> Response:
+        if request.method == "POST":
+            return await self._ask(request)
+        return _html(self._pages.home())
+
+    async def to_home(self, request: Request) -> Response:
+        """Another address to ask at; typed in or bookmarked, nothing was asked."""
+        if request.method == "POST":
+            return await self._ask(request)
+        return RedirectResponse("/", HTTPStatus.SEE_OTHER)
+
+    async def _ask(self, request: Request) -> Response:
+        asked = await read_form(request)
+        try:
+            reply, state = await self._turn(request, asked)
+        except BusyError:
+            status = HTTPStatus.SERVICE_UNAVAILABLE
+            return _html(self._pages.failure(status, asked.question, asked.state), status, RETRY)
+        return _html(self._pages.reply(reply, state))
+
+    async def topics(self, _: Request) -> Response:
+        return _html(self._pages.topics())
+
+    async def passage(self, request: Request) -> Response:
+        place = self._pages.place(request.url.path)
+        if place is None:
+            raise HTTPException(HTTPStatus.NOT_FOUND)
+        if self._pages.withheld(place):
+            return _html(self._pages.refused_passage(place), HTTPStatus.FORBIDDEN)
+        return _html(self._pages.passage(place))
+
+    async def disclaimer(self, _: Request) -> Response:
+        return _html(self._pages.disclaimer())
+
+    async def style(self, _: Request) -> Response:
+        return Response(STYLE, headers=CSS_FRESH, media_type="text/css")
+
+    async def nothing(self, _: Request) -> Response:
+        """Browsers ask for an icon by themselves."""
+        return Response(status_code=HTTPStatus.NO_CONTENT)
+
+    # --- for programs ---------------------------------------------------------------------------
+
+    async def api_ask(self, request: Request) -> Response:
+        asked = await read_json(request)
+        try:
+            reply, state = await self._turn(request, asked)
+        except BusyError:
+            status = HTTPStatus.SERVICE_UNAVAILABLE
+            return _json_error(status, self._engine.notice("web-full").text, RETRY)
+        return _json(msgspec.json.encode({"reply": to_json(reply), "state": state}))
+
+    async def openapi(self, _: Request) -> Response:
+        return _json(self._openapi)
+
+    async def healthz(self, _: Request) -> Response:
+        return _json(self._health)
+
+    # --- what goes wrong ------------------------------------------------------------------------
+
+    async def failed(self, request: Request, error: Exception) -> Response:
+        """An address that is not there, a body that cannot be read."""
+        assert isinstance(error, HTTPException)  # noqa: S101 - handles nothing else
+        if _for_programs(request):
+            return _json_error(error.status_code, error.detail, error.headers)
+        page = self._pages.failure(error.status_code)
+        return _html(page, error.status_code, error.headers)
+
+    async def broken(self, request: Request) -> Response:
+        """Something is wrong inside."""
+        status = HTTPStatus.INTERNAL_SERVER_ERROR
+        if _for_programs(request):
+            return _json_error(status, status.phrase)
+        return _html(self._pages.failure(status), status)
+
+    # --- a turn ---------------------------------------------------------------------------------
+
+    async def _turn(self, request: Request, asked: Asked) -> tuple[Reply, str]:
+        """The reply, and the conversation after it, sealed. Raises BusyError."""
+        if request.scope.get("state", {}).get(CROWDED):
+            raise BusyError
+        before = START if asked.state is None else self._seal.open(asked.state)
+        turn = await self._turns.take(before or START, asked.question)
+        reply = turn.reply
+        if before is None and not isinstance(reply, Escalation):  # a card of danger stands alone
+            expired = self._engine.notice("web-expired")
+            reply = msgspec.structs.replace(reply, notices=(expired, *reply.notices))
+        return reply, self._seal.close(turn.conversation)
+
+
+def _for_programs(request: Request) -> bool:
+    path = request.url.path
+    return any(path == own or path.startswith(f"{own}/") for own in PROGRAMS)
+
+
+def _html(page: str, status: int = HTTPStatus.OK, headers: Any = None) -> Response:
+    return Response(page, status, headers, "text/html")
+
+
+def _json(body: bytes, status: int = HTTPStatus.OK, headers: Any = None) -> Response:
+    return Response(body, status, headers, "application/json")
+
+
+def _json_error(status: int, what: str, headers: Any = None) -> Response:
+    body = {"error": {"status": int(status), "what": what}}
+    return _json(msgspec.json.encode(body), status, headers)

@@ -1,0 +1,246 @@
+"""Each page's HTML: what the library says, in the templates of this package.
+
+Pure, and read from disk once. Everything is escaped; the templates hold labels and no sentences.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple, assert_never
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from askmono.dialogue.contract import kind_of, offers_of, passages_of
+from askmono.dialogue.deciding import LIMIT
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.reply import (
+    Abstention,
+    Answer,
+    Clarification,
+    Escalation,
+    Quote,
+    Refusal,
+    Reply,
+    quoted,
+)
+from askmono.faces.page import labels
+from askmono.faces.page.markup import Block, notice_blocks, passage_blocks
+from askmono.faces.page.places import Place, Topic, topics
+from askmono.faces.visible import visible
+from askmono.faces.wording import citation, curated, heading
+
+FOLDER = Path(__file__).parent
+STYLE = (FOLDER / "static" / "style.css").read_bytes()
+STYLE_ADDRESS = "/static/style.css"
+EXAMPLES = 3  # questions offered before the first one is asked
+EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
+
+# What is said on the page of an error, by its HTTP status; the others have a heading alone.
+NOTICES = {413: "abstention-too-long", 500: "kiosk-unavailable", 503: "web-full"}
+
+
+class Shown(NamedTuple):
+    """A passage as a page shows it. address: of its own page; None where it has none."""
+
+    blocks: tuple[Block, ...]
+    citation: str
+    sha256: str
+    address: str | None
+
+
+class Offers(NamedTuple):
+    """Questions to pick from, under a heading."""
+
+    heading: str
+    questions: tuple[str, ...]
+
+
+class Pages:
+    """The pages of one library's medicine."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._said = curated(engine)
+        self._withholds = engine.settings.dosing == "withhold"
+        self._topics = topics(engine.monograph)
+        self._places = {place.address: place for topic in self._topics for place in topic.places}
+        self._at = {place.passage.span.start: place for place in self._places.values()}
+        self._templates = _templates(engine)
+
+    # --- pages ----------------------------------------------------------------------------------
+
+    def home(self) -> str:
+        """What this is, the box, questions to pick, topics."""
+        questions = tuple(o.question for o in self._engine.suggest(EXAMPLES_FROM, EXAMPLES))
+        return self._page(
+            "home.html",
+            self._engine.monograph.title or self._engine.monograph.name,
+            greeting=self._notices("abstention-greeting"),
+            what=self._notices("kiosk-what"),
+            standing=self._standing(),
+            emergency=self._notices("takeaway-help"),
+            offers=Offers(labels.EXAMPLES, questions),
+            topics=self._topics_shown(),
+            box=labels.YOUR_QUESTION,
+            here="/",
+        )
+
+    def reply(self, reply: Reply, state: str) -> str:
+        """The reply first, then the box. state: the conversation after it, sealed."""
+        passages = tuple(self._shown(quote) for quote in passages_of(reply))
+        said = {notice.text for notice in reply.notices}
+        standing = [text for text in self._said.footer if text not in said] if passages else ()
+        return self._page(
+            "reply.html",
+            heading(reply).text,
+            kind=kind_of(reply),
+            utterance=visible(reply.utterance),
+            notices=[self._blocks(notice.text) for notice in reply.notices],
+            passages=passages,
+            standing=[self._blocks(text) for text in standing],
+            offers=self._offers(reply),
+            box=labels.ASK_AGAIN,
+            state=state,
+        )
+
+    def topics(self) -> str:
+        """The sections, and in them the passages by label."""
+        return self._page(
+            "topics.html",
+            labels.TOPICS,
+            topics=self._topics_shown(),
+            standing=self._standing(),
+            here="/topics",
+        )
+
+    def place(self, address: str) -> Place | None:
+        """The passage that has an address."""
+        return self._places.get(address)
+
+    def withheld(self, place: Place) -> bool:
+        """Whether a passage is not shown, because the operator withholds dose figures."""
+        return self._withholds and place.passage.dose_figures
+
+    def passage(self, place: Place) -> str:
+        """One passage by itself. It must not be withheld."""
+        monograph = self._engine.monograph
+        beside = ("dosing-general",) if place.passage.dose_figures else ()
+        return self._page(
+            "passage.html",
+            place.name,
+            notices=self._notices(*beside),
+            passages=(self._shown(quoted(monograph, place.passage))._replace(address=None),),
+            standing=self._standing(),
+            section=" > ".join(place.passage.section),
+            box=labels.YOUR_QUESTION,
+        )
+
+    def refused_passage(self, place: Place) -> str:
+        """In place of a passage that is withheld."""
+        return self._page(
+            "passage.html",
+            labels.FAILURES[403],
+            notices=self._notices("refusal-dosing-withheld"),
+            section=" > ".join(place.passage.section),
+            box=labels.YOUR_QUESTION,
+        )
+
+    def disclaimer(self) -> str:
+        """The monograph's own disclaimer with its citation, and the standing notices."""
+        quote = self._said.disclaimer
+        return self._page(
+            "passage.html",
+            labels.DISCLAIMER,
+            passages=(self._shown(quote),) if quote else (),
+            standing=self._standing(),
+            here="/disclaimer",
+        )
+
+    def failure(self, status: int, typed: str = "", state: str | None = None) -> str:
+        """An error.
+
+        status: the HTTP status. typed, state: what the box holds, where it was not the
+        question's fault; to be asked again.
+        """
+        notice = NOTICES.get(status)
+        return self._page(
+            "passage.html",
+            labels.FAILURES.get(status, labels.FAILURES[400]),
+            notices=self._notices(notice) if notice else (),
+            box=labels.YOUR_QUESTION,
+            typed=typed,
+            state=state or "",
+        )
+
+    # --- parts ----------------------------------------------------------------------------------
+
+    def _page(self, template: str, title: str, **values: Any) -> str:
+        return self._templates.get_template(template).render(title=title, **values)
+
+    def _blocks(self, text: str) -> tuple[Block, ...]:
+        return notice_blocks(text, self._engine.locale)
+
+    def _notices(self, *ids: str) -> tuple[tuple[Block, ...], ...]:
+        said = (self._engine.notice(id_, limit=str(LIMIT)) for id_ in ids)
+        return tuple(self._blocks(notice.text) for notice in said)
+
+    def _standing(self) -> tuple[tuple[Block, ...], ...]:
+        return tuple(self._blocks(text) for text in self._said.footer)
+
+    def _shown(self, quote: Quote) -> Shown:
+        place = self._at.get(quote.start) if quote.medicine == self._engine.monograph.id else None
+        address = place.address if place and not self.withheld(place) else None
+        return Shown(passage_blocks(quote), citation(quote), quote.sha256, address)
+
+    def _topics_shown(self) -> tuple[Topic, ...]:
+        """The topics without passages that are withheld."""
+        kept = (
+            topic._replace(places=tuple(p for p in topic.places if not self.withheld(p)))
+            for topic in self._topics
+        )
+        return tuple(topic for topic in kept if topic.places)
+
+    def _offers(self, reply: Reply) -> Offers | None:
+        questions = tuple(offer.question for offer in offers_of(reply))
+        if not questions:
+            return None
+        match reply:
+            case Clarification():
+                return Offers(labels.PICK_ONE, (*questions, self._said.none_of_these))
+            case Answer():
+                return Offers(labels.RELATED, questions)
+            case Abstention() | Refusal():
+                return Offers(labels.ANSWERED, questions)
+            case Escalation():
+                return None  # a card stands alone
+            case _:
+                assert_never(reply)
+
+
+def _templates(engine: Engine) -> Environment:
+    """The templates, with what every page shows; a page hands over what differs from that."""
+    made = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals |= {
+        "labels": labels,
+        "style": f"{STYLE_ADDRESS}?v={sha256(STYLE).hexdigest()[:12]}",
+        "edition": engine.edition,
+        "privacy": engine.notice("web-privacy").text,
+        "kind": "",
+        "here": "",
+        "utterance": None,
+        "notices": (),
+        "passages": (),
+        "standing": (),
+        "section": "",
+        "offers": None,
+        "box": None,
+        "typed": "",
+        "state": "",
+    }
+    return made
