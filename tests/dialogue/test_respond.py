@@ -115,6 +115,23 @@ def test_refuses(ask: Ask, utterance: str, reason: str) -> None:
     assert reply.reason == reason
 
 
+@pytest.mark.parametrize(
+    ("utterance", "refused"),
+    [
+        pytest.param("how much should i take, and can i drive after", True, id="dose first"),
+        pytest.param("is it addictive and how many should i take tonight", True, id="dose last"),
+        pytest.param("can i drive, and how many mg should i give my son", True, id="for a child"),
+        pytest.param("can i drive, and is it addictive", False, id="no dose asked"),
+        pytest.param("how is it given, and how long does it last", False, id="how, not how much"),
+        pytest.param("what is it for and what are the side effects", False, id="in general"),
+    ],
+)
+def test_a_dose_is_refused_whatever_is_asked_beside_it(
+    ask: Ask, utterance: str, refused: bool
+) -> None:
+    assert isinstance(ask(utterance), Refusal) is refused
+
+
 def test_a_refusal_still_answers_the_harmless_part(ask: Ask) -> None:
     reply = ask("how should ketamine be stored and how much should i give my daughter")
     assert isinstance(reply, Refusal)

@@ -34,6 +34,7 @@ DANGER_AFTER = 0.25  # the same right after an escalation
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 UNLIKE = 0.03  # learned likeness to danger under which a rule may have misheard a question
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
+PLAIN = 0.80  # learned share of refusal of a part by itself that no other part outweighs
 PASS = 0.80  # learned share of a harmless reply from which a dosing rule alone does not refuse
 DOUBT = 0.10  # learned share of refusal up to which that harmless reply is free of doubt
 CUTOFF = 0.25  # share under which nothing is answered
@@ -161,12 +162,20 @@ def refuse(asked: Asked) -> Reply | None:
             reason = asked.refusal.reason
     if reason is None and learned >= REFUSE and best is not None:
         reason, intent = str(best.key[1]), best.intent
+    if reason is None and (part := next(filter(_plainly_refused, asked.parts), None)):
+        clear = part.understanding.best("refusal")  # whatever else is asked beside it
+        reason, intent = (str(clear.key[1]), clear.intent) if clear else (None, None)
     if reason is None:
         return None
     harmless = [part.best.intent for part in asked.parts if _harmless(part) and part.best]
     return compose.refusal(
         asked, cast("RefusalReason", reason), intent=intent, harmless=harmless[:1]
     )
+
+
+def _plainly_refused(part: Asked) -> bool:
+    """Whether one part of an utterance by itself is refused beyond doubt: by both readers."""
+    return part.refusal is not None and part.understanding.share("refusal") >= PLAIN
 
 
 def _harmless(part: Asked) -> bool:

@@ -5,7 +5,7 @@ gc.freeze() has put aside among them, and into what these hold that it does not 
 bytes, structs and dictionaries without containers. Frames of the running threads count, but not
 those that lead to the search itself, since whoever searches has the text.
 
-raw_count() looks into the process's writable memory, where freed objects lie too. Linux only.
+raw_count() looks into a process's writable memory, where freed objects lie too. Linux only.
 """
 
 import array
@@ -51,18 +51,21 @@ def find_in_process(canary: str) -> list[str]:
             gc.freeze()
 
 
-def raw_count(canary: str) -> int:
-    """How often a text stands in the memory of the process, as UTF-8 or UTF-32, freed or not.
+def raw_count(canary: str, pid: int | str = "self") -> int:
+    """How often a text stands in a process's memory, as UTF-8 or UTF-32, freed or not.
 
-    What the caller and this function hold themselves is counted as well: compare with a count of
-    before.
+    Of its own process, it counts what it and its caller hold themselves as well: compare with a
+    count of before. Raises PermissionError for a process that lets nobody look.
     """
     forms = (canary.encode(), canary.encode("utf-32-le"))
-    rows = [line.split() for line in Path("/proc/self/maps").read_text().splitlines()]
+    rows = [line.split() for line in Path(f"/proc/{pid}/maps").read_text().splitlines()]
     spans = [row[0].split("-") for row in rows if row[1].startswith("rw")]
     found = 0
     # The window is made after the list of spans, and so is not in one of them.
-    with Path("/proc/self/mem").open("rb", buffering=0) as memory, mmap.mmap(-1, WINDOW) as window:
+    with (
+        Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory,
+        mmap.mmap(-1, WINDOW) as window,
+    ):
         for start, end in ((int(start, 16), int(end, 16)) for start, end in spans):
             for at in range(start, end, WINDOW - len(forms[1]) + 1):
                 memory.seek(at)

@@ -183,7 +183,7 @@ def test_an_error_inside_says_nothing_of_what_was_typed(
     program = client.post("/api/ask", json={"question": CANARY})
     assert page.status_code == program.status_code == 500
     assert seen(page.text).one("h1").words == "Something went wrong"
-    assert engine.notice("kiosk-unavailable").text in seen(page.text).words
+    assert engine.notice("web-failed").text in seen(page.text).words
     assert program.json() == {"error": {"status": 500, "what": "Internal Server Error"}}
     assert CANARY not in page.text + program.text + caplog.text
     assert "KeyError in " in caplog.text

@@ -35,7 +35,7 @@ EXAMPLES = 3  # questions offered before the first one is asked
 EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
 
 # What is said on the page of an error, by its HTTP status; the others have a heading alone.
-NOTICES = {413: "abstention-too-long", 500: "kiosk-unavailable", 503: "web-full"}
+NOTICES = {413: "abstention-too-long", 500: "web-failed", 503: "web-full"}
 
 
 class Shown(NamedTuple):
