@@ -16,6 +16,8 @@ import pexpect
 import pyte
 import pytest
 import supervised
+from planting import made_up
+from searching import raw_count
 from supervised import AWAY, CANARY, LIMITS, READY
 
 from askmono.faces.kiosk.supervisor import Limits, backoff
@@ -30,16 +32,16 @@ SEEN_WITHOUT = {7, 25}  # lines wrap and the cursor shows: on is how they should
 class Screen:
     """A supervisor under a pseudo-terminal, and a terminal that remembers what scrolled away."""
 
-    def __init__(self, folder: Path, how: str) -> None:
+    def __init__(self, folder: Path, args: list[str], environment: dict[str, str]) -> None:
         self.folder = folder
         self.screen = pyte.HistoryScreen(75, 20, history=500)
         self.sent = b""
         self._stream = pyte.ByteStream(self.screen)
-        environment = {**os.environ, "PYTHONPATH": SOURCE, "TERM": "xterm-256color"}
         self.process = pexpect.spawn(
             sys.executable,
-            [PROGRAM, "parent", str(folder), how],
-            env=environment,
+            args,
+            env={**environment, "PYTHONPATH": SOURCE, "TERM": "xterm-256color"},
+            cwd=str(folder),
             dimensions=(20, 75),
             timeout=10,
         )
@@ -104,7 +106,8 @@ def start(tmp_path: Path) -> Iterator[Callable[[str], Screen]]:
     begun: list[Screen] = []
 
     def begin(how: str) -> Screen:
-        begun.append(Screen(tmp_path, how))
+        args = [PROGRAM, "parent", str(tmp_path), how]
+        begun.append(Screen(tmp_path, args, dict(os.environ)))
         return begun[-1]
 
     yield begin
@@ -308,6 +311,62 @@ def test_no_command_line_tells_what_was_typed(start: Callable[[str], Screen]) ->
     assert CANARY.encode() not in lines
     for name in ("environ", "cmdline", "comm"):
         assert CANARY.encode() not in Path(f"/proc/{screen.lives()[0]}/{name}").read_bytes()
+
+
+@pytest.fixture
+def kiosk(environment: dict[str, str], tmp_path: Path) -> Iterator[Screen]:
+    """The kiosk itself, its library compiled already."""
+    (tmp_path / "kiosk.yaml").write_text(
+        f"locale: US\nlibrary: {environment['ASKMONO_LIBRARY']}\nlog: log\n"
+    )
+    screen = Screen(tmp_path, ["-m", "askmono", "kiosk", "kiosk.yaml"], environment)
+    yield screen
+    screen.process.close(force=True)
+
+
+def children(pid: int) -> list[int]:
+    return [int(pid) for pid in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_a_visit_is_nowhere_in_the_memory_of_a_real_kiosk(kiosk: Screen) -> None:
+    word = made_up()
+    kiosk.until(lambda: kiosk.shows("press any key"), 30)
+    (worker,) = children(kiosk.process.pid)
+    kiosk.process.send("x")
+    kiosk.until(lambda: kiosk.shows("End and clear"))
+    kiosk.process.send(f"can i drive with {word}")
+    kiosk.until(lambda: kiosk.shows(f"with {word}"))
+    kiosk.process.send("\r")
+    kiosk.until(lambda: kiosk.shows("Source") or kiosk.shows("Take away"))
+    try:
+        assert raw_count(word, worker) > 5
+    except PermissionError:
+        pytest.skip("only root may look into a kiosk's memory")
+    kiosk.process.send("\x1b[21~")  # F10
+    kiosk.until(lambda: kiosk.shows("press any key"))
+    kiosk.until(lambda: raw_count(word, worker) == 0, 10)
+    assert raw_count(word, kiosk.process.pid) == 0
+    assert word not in kiosk.remembered()
+    assert children(kiosk.process.pid) == [worker]  # it is not that another one was started
+    assert [line.split()[0] for line in kiosk.log()] == ["started", "session"]
+
+
+def test_a_real_kiosk_that_is_killed_leaves_nothing(kiosk: Screen) -> None:
+    word = made_up()
+    kiosk.until(lambda: kiosk.shows("press any key"), 30)
+    (worker,) = children(kiosk.process.pid)
+    kiosk.process.send("x")
+    kiosk.until(lambda: kiosk.shows("End and clear"))
+    kiosk.process.send(f"can i drive with {word}\r")
+    kiosk.until(lambda: kiosk.shows(word))
+    os.kill(worker, signal.SIGKILL)
+    kiosk.until(lambda: kiosk.shows("emergency, call 911") and not alive(worker))
+    assert word not in kiosk.remembered()
+    assert not kiosk.modes() - SEEN_WITHOUT
+    kiosk.until(lambda: kiosk.shows("press any key"))
+    assert word not in kiosk.remembered()
+    assert kiosk.log() == ["started", "killed signal=9", "restarted after=1 count=1"]
+    assert [path.name for path in sorted(kiosk.folder.iterdir())] == ["kiosk.yaml", "log"]
 
 
 @pytest.mark.parametrize(

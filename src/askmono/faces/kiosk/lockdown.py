@@ -43,9 +43,16 @@ _SET = {
 }
 
 
+# How `askmono web` draws in a browser; any other driver is none of a kiosk's business.
+SERVED = "askmono.faces.served.driver:ServedDriver"
+_OF_SERVED = ("TEXTUAL_DRIVER", "TEXTUAL_FPS", "TEXTUAL_COLOR_SYSTEM")
+
+
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """An environment without switches that show, write or keep more than a kiosk may."""
     kept = {name: value for name, value in environment.items() if not _SWITCHES.fullmatch(name)}
+    if environment.get("TEXTUAL_DRIVER") == SERVED:
+        kept |= {name: environment[name] for name in _OF_SERVED if name in environment}
     return kept | _SET
 
 

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 _Cache = type(lru_cache(lambda: None))  # functools does not give the class a public name
 
+_OVER = "e" * 10_000  # longer than anything that is stemmed as a word
+
 # Names that Python sets for a debugger after an exception that nothing caught.
 _LAST = ("last_exc", "last_type", "last_value", "last_traceback")
 
@@ -50,4 +52,5 @@ def _empty_caches() -> None:
         elif issubclass(kind, stemmers):
             size = found.maxCacheSize
             found.maxCacheSize = 0  # its only way to be emptied
+            found.stemWord(_OVER)  # the C library's own buffer holds the last word
             found.maxCacheSize = size
