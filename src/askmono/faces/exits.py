@@ -26,8 +26,10 @@ Exit codes:
   1    findings: check found problems, verify found differences,
        batch met a line it could not read, selftest found a phrasing
        clearly under the wrong intent
-  2    the command was not understood, or names an unknown locale or medicine
-  3    the library is broken; every problem is on standard error
+  2    the command was not understood, or names an unknown locale,
+       medicine or lesson
+  3    the library or a kiosk's configuration is broken; every problem
+       is on standard error
   70   an error inside askmono
   130  stopped with Ctrl+C
   141  whoever was reading the output stopped reading
