@@ -23,7 +23,7 @@ WINDOW = 2**22  # bytes of memory looked at at once
 LONGEST_PATH = 5  # holders that a path names, from the text outwards
 MOST_PATHS = 12  # that are followed outwards, which is slow
 _TEXTS = (str, bytes, bytearray, memoryview, array.array)
-_ATOMS = frozenset((int, float, complex, bool, type(None), str, bytes))
+_PLAIN = frozenset((int, float, complex, bool, type(None), str))
 
 
 class _Kinds(dict[type, bool]):
@@ -117,16 +117,18 @@ class _Search:
         level: list[Any] = objects
         seen: set[int] = set()
         while level:
-            held = [inner for inner in _referents_of(level) if id(inner) not in self._own]
-            if any(self._is_text(inner) for inner in held if _KINDS[type(inner)]):
+            held = [*_referents_of(level), *(level if level is objects else ())]
+            if self._is_text("\n".join({inner for inner in held if type(inner) is str})):
+                return True
+            others = [inner for inner in held if type(inner) not in _PLAIN]
+            if any(self._is_text(inner) for inner in others if _KINDS[type(inner)]):
                 return True
             level = []
-            for inner in held:
-                new = type(inner) not in _ATOMS and id(inner) not in seen
-                if new and not gc.is_tracked(inner):
+            for inner in others:
+                if not gc.is_tracked(inner) and id(inner) not in seen:
                     seen.add(id(inner))
                     level.append(inner)
-        return any(self._is_text(one) for one in objects if _KINDS[type(one)])
+        return False
 
     def _hits(self, holder: Any, seen: set[int]) -> Iterator[tuple[str, ...]]:
         """The ways from a holder to a text, through what the collector ignores."""
@@ -137,7 +139,7 @@ class _Search:
             if id(held) in self._own or id(held) in seen:
                 continue
             seen.add(id(held))
-            if _KINDS[type(held)] or (type(held) not in _ATOMS and not gc.is_tracked(held)):
+            if _KINDS[type(held)] or (type(held) not in _PLAIN and not gc.is_tracked(held)):
                 for way in self._hits(held, seen):
                     yield (_kind(held), *way)
 

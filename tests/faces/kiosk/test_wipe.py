@@ -26,7 +26,7 @@ from askmono.dialogue.respond import respond
 from askmono.faces.kiosk.lockdown import clean_environment
 from askmono.faces.kiosk.wipe import forget
 
-TALK = ("how long does it last", "is {word} safe with it", "{word} {word}", "driving home with {word}")
+TALK = ("how long does it last", "is {word} safe with it", "{word} {word}", "drive with {word}")
 
 
 @functools.lru_cache
