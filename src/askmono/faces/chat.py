@@ -16,6 +16,7 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Reply
 from askmono.dialogue.respond import Turn, respond
 from askmono.faces.exits import FINE
+from askmono.faces.private_file import write_new
 from askmono.faces.terminal import Page
 from askmono.faces.transcript import Exchange, as_json, as_markdown
 from askmono.faces.visible import whole
@@ -154,9 +155,7 @@ class Chat:
         else:
             text = as_json(self._exchanges, edition)
         try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            write_new(path, text)
         except FileExistsError:
             self._page.say(f"Not saved: {path} is there already. Give another name.")
         except (OSError, ValueError) as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from contrast import low_contrast
 from kiosk_app import (
     IDLE,
     PIN,
@@ -14,7 +15,6 @@ from kiosk_app import (
     TAKEAWAY,
     Kiosk,
     click,
-    low_contrast,
     press,
     rows,
     seen,
@@ -33,7 +33,7 @@ from askmono.dialogue.reply import Answer, Escalation, Refusal
 from askmono.faces.kiosk.attract_screen import AttractScreen
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.frame import KioskScreen
-from askmono.faces.kiosk.home_screen import HomeScreen
+from askmono.faces.kiosk.home_screen import HomeScreen, MedicineScreen
 from askmono.faces.kiosk.keyboard_screen import KeyboardScreen, QuestionsScreen
 from askmono.faces.kiosk.lesson_screen import LessonScreen
 from askmono.faces.kiosk.reply_screen import ReplyScreen
@@ -343,8 +343,9 @@ async def test_by_keys_alone(make: Make) -> None:
         await press(pilot, "right", "enter")
         assert isinstance(app.screen, KeyboardScreen)
         await press(pilot, "tab", *"is it addictive", "enter")
-        app.screen.query_one("#typed").focus()
-        await press(pilot, "enter")
+        assert shown(app).reply.intent == "addiction", "whoever types means the text"
+        await press(pilot, *"pregnant", "enter")
+        assert shown(app).utterance == "pregnant", "and need not look for the button before"
         await press(pilot, "f10")
         assert isinstance(app.screen, AttractScreen)
 
@@ -390,7 +391,8 @@ async def test_every_choice_leads_to_the_passage_and_is_never_counted(
         await press(pilot, "escape")
         assert isinstance(app.screen, TakeAwayScreen)
         assert app.visit is not None
-        assert app.visit.read == course.read(len(course.steps))
+        places = [quote.start for quote in course.read(len(course.steps))]
+        assert [quote.start for quote in app.visit.read] == places
 
 
 async def test_danger_in_ones_own_words_comes_first(make: Make, engine: Engine) -> None:
@@ -409,6 +411,23 @@ async def test_danger_in_ones_own_words_comes_first(make: Make, engine: Engine) 
         await press(pilot, *"tablets", "enter")
         assert isinstance(app.screen, LessonScreen)
         assert f"{own + 2} of" in text(app), "what was said is not judged: the lesson goes on"
+
+
+async def test_several_medicines_are_chosen_from_and_share_nothing(
+    make: Make, engine: Engine
+) -> None:
+    app = make(engines={"one": engine, "other": engine})
+    async with app.run_test(size=SMALLEST) as pilot:
+        await press(pilot, "x")
+        assert isinstance(app.screen, MedicineScreen)
+        await click(pilot, app.screen.query(".medicine").last())
+        assert isinstance(app.screen, HomeScreen)
+        await spell(pilot, "is it safe")
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, MedicineScreen)
+        await click(pilot, app.screen.query(".medicine").first())
+        await spell(pilot, "the second one")
+        assert not isinstance(shown(app).reply, Answer), "nothing offered before is picked"
 
 
 # --- taking away -------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -267,3 +268,20 @@ def test_each_key_is_described() -> None:
 def test_a_program_by_its_whole_path(tmp_path: Path) -> None:
     path, _ = written(tmp_path, f"locale: US\nspeech: {{command: [{shutil.which('sh')}]}}\n")
     assert found(path) == []
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd")
+def test_the_unit_on_the_page_for_operators(tmp_path: Path) -> None:
+    page = (EXAMPLE.parent / "kiosk.md").read_text("utf-8")
+    unit = re.search(r"```ini\n(.*?)```", page, re.DOTALL)
+    assert unit
+    # What it starts is not on this machine.
+    text = re.sub(r"(?<=[=+-])/(opt|usr)/\S+", "/bin/true", unit[1])
+    (tmp_path / "askmono-kiosk.service").write_text(text)
+    told = subprocess.run(
+        ["systemd-analyze", "verify", str(tmp_path / "askmono-kiosk.service")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.returncode, told.stdout + told.stderr) == (0, "")

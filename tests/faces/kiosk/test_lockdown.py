@@ -126,6 +126,7 @@ def test_it_ends_at_once_if_its_supervisor_has_gone() -> None:
         *((name, False) for name in ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_FPS")),
         *((name, False) for name in ("ASKMONO_DEBUG", "PYTHONDEVMODE", "PYTHONFAULTHANDLER")),
         *((name, False) for name in ("PYTHONWARNINGS", "PYTHONSTARTUP", "PYTHONTRACEMALLOC")),
+        *((name, False) for name in ("COLUMNS", "LINES")),
         *((name, True) for name in ("PYTHONPATH", "PYTHONHOME", "PYTHONUTF8", "ASKMONO_LIBRARY")),
         *((name, True) for name in ("TERM", "LANG", "HOME", "XDG_CACHE_HOME", "NO_COLOR")),
     ],

@@ -55,6 +55,15 @@ def test_each_event_is_known() -> None:
     assert set(EVENTS) == set(get_args(Event))
 
 
+def test_the_page_for_operators_tells_of_each_event() -> None:
+    page = (Path(SOURCE).parent / "docs" / "kiosk.md").read_text("utf-8")
+    for event, numbers in EVENTS.items():
+        assert f"`{' '.join((event, *numbers))}`" in page
+    lines = [line for line in page.splitlines() if line.startswith("2026-")]
+    assert len(lines) == 5
+    assert all(map(accepted, lines))
+
+
 @pytest.mark.parametrize(
     "numbers",
     [
@@ -146,9 +155,8 @@ def test_a_crash_tells_where_and_never_what(
     canary = f"zz{secrets.token_hex(8)}"
     with pytest.raises(Exception) as raised:  # noqa: PT011 - whatever it is
         fail(canary)
-    assert (
-        canary in f"{raised.value!r} {raised.tb.tb_next.tb_frame.f_locals}"
-    )  # it is there to be told
+    there = f"{raised.value!r} {raised.traceback[-1].frame.f_locals}"
+    assert canary in there  # to be told by whoever tells too much
     log.crash(raised.value)
     assert path.read_text().startswith(f"{AT} {line}")
     assert path.read_text().count("\n") == 1

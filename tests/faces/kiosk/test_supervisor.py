@@ -57,6 +57,13 @@ class Screen:
         except (pexpect.TIMEOUT, pexpect.EOF):
             pass
 
+    def end(self) -> None:
+        """End it, and the child with it."""
+        if self.process.isalive():
+            self.process.kill(signal.SIGKILL)
+            self.process.wait()
+        self.process.close()
+
     def until(self, what: Callable[[], object], seconds: float = 15.0) -> None:
         """Wait for something, reading on."""
         end = time.monotonic() + seconds
@@ -112,7 +119,7 @@ def start(tmp_path: Path) -> Iterator[Callable[[str], Screen]]:
 
     yield begin
     for screen in begun:
-        screen.process.close(force=True)
+        screen.end()
 
 
 def alive(pid: int) -> bool:
@@ -321,7 +328,7 @@ def kiosk(environment: dict[str, str], tmp_path: Path) -> Iterator[Screen]:
     )
     screen = Screen(tmp_path, ["-m", "askmono", "kiosk", "kiosk.yaml"], environment)
     yield screen
-    screen.process.close(force=True)
+    screen.end()
 
 
 def children(pid: int) -> list[int]:

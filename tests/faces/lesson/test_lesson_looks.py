@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 from canned import CannedEngine
-from rich.color import Color as RichColor
+from contrast import low_contrast
 from taught import DANGER, MakeTeaching, begin
-from test_looks import LEAST_CONTRAST, contrast
 from textual.pilot import Pilot
 
 from askmono.content.library import Library
@@ -53,19 +52,7 @@ async def test_all_text_has_contrast(
     low: dict[tuple[str, str, str], float] = {}
 
     def look() -> None:
-        for strip in app.screen._compositor.render_strips():
-            for text, style, _ in strip:
-                letters = "".join(c for c in text if not 0x2500 <= ord(c) < 0x25A0).strip()
-                if style is None or not letters:
-                    continue
-                ink, paper = style.color, style.bgcolor
-                if style.reverse:
-                    ink, paper = paper, ink
-                assert isinstance(ink, RichColor)
-                assert isinstance(paper, RichColor)
-                ratio = contrast(ink, paper)
-                if ratio < LEAST_CONTRAST:
-                    low[letters, ink.name, paper.name] = ratio
+        low.update(low_contrast(app))
 
     async with app.run_test(size=(110, 36)) as pilot:
         await begin(pilot, at=-1)

@@ -21,9 +21,9 @@ from askmono.dialogue.reply import Said
 from askmono.faces.saved import read_saved
 from askmono.faces.takeaway.html import as_html
 from askmono.faces.takeaway.markdown import as_markdown
-from askmono.faces.takeaway.pdf import Paper, as_pdf
+from askmono.faces.takeaway.pdf import as_pdf
 from askmono.faces.takeaway.plain import as_text
-from askmono.faces.takeaway.sheet import Sheet
+from askmono.faces.takeaway.sheet import Paper, Sheet
 from askmono.faces.verify import Against
 
 NASTY = (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from canned import CannedApp, CannedEngine, MakeApp
-from rich.color import Color as RichColor
+from contrast import low_contrast
 from textual.pilot import Pilot
 
 from askmono.content.library import Library
@@ -17,7 +17,6 @@ from askmono.faces.tui.themes import NAMES
 SIZES = [(75, 20), (80, 24), (120, 40)]
 KINDS = ["answer", "answer-list", "clarification", "abstention", "refusal", "escalation"]
 REASONS = ["emergency", "overdose", "crisis", "child-ingestion"]
-LEAST_CONTRAST = 7.0  # WCAG 2.2, 1.4.6
 
 
 def asked(app: CannedApp, kind: str, engine: CannedEngine) -> Any:
@@ -76,18 +75,6 @@ def test_panes_and_screens(
     assert snap_compare(app, terminal_size=size, run_before=run)
 
 
-def luminance(colour: RichColor) -> float:
-    """Relative luminance as WCAG defines it, 0 to 1."""
-    parts = [part / 255 for part in colour.get_truecolor()]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(ink: RichColor, paper: RichColor) -> float:
-    light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize("theme", NAMES)
 async def test_all_text_has_contrast(make_app: MakeApp, engine: CannedEngine, theme: str) -> None:
     kinds = iter(engine.all_kinds().values())
@@ -95,19 +82,7 @@ async def test_all_text_has_contrast(make_app: MakeApp, engine: CannedEngine, th
     low: dict[tuple[str, str, str], float] = {}
 
     def look() -> None:
-        for strip in app.screen._compositor.render_strips():
-            for text, style, _ in strip:
-                letters = "".join(c for c in text if not 0x2500 <= ord(c) < 0x25A0).strip()
-                if style is None or not letters:
-                    continue
-                ink, paper = style.color, style.bgcolor
-                if style.reverse:
-                    ink, paper = paper, ink
-                assert isinstance(ink, RichColor)
-                assert isinstance(paper, RichColor)
-                ratio = contrast(ink, paper)
-                if ratio < LEAST_CONTRAST:
-                    low[letters, ink.name, paper.name] = ratio
+        low.update(low_contrast(app))
 
     async with app.run_test(size=(110, 36)) as pilot:
         await pilot.pause()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from inspect import iscoroutine
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual._context import visible_screen_stack
@@ -54,7 +54,6 @@ CRASHED = 70  # exit code
 TICK = 0.5  # seconds between looks at the clock
 CHORD = 2.0  # seconds within which the staff's keys must follow each other
 TAPPING = 5.0  # seconds within which the title must be tapped
-LETTER = ("US", "CA")  # locales that print on letter paper; everybody else on A4
 CODES = 4  # the most codes that anybody would hold a phone to
 
 
@@ -390,13 +389,12 @@ class KioskApp(App[None], inherit_bindings=False):
         """Print beside the screen, which stays usable; the worker is told whose visit it is."""
         visit, sheets = self.visit, self._sheets()
         command = self.config.takeaway.printer
-        paper: Literal["A4", "letter"] = "letter" if self.config.locale in LETTER else "A4"
 
         def work() -> None:
             from askmono.faces.takeaway.pdf import as_pdf  # noqa: PLC0415 - slow to import
             from askmono.faces.takeaway.printing import send  # noqa: PLC0415
 
-            sent = all(send(command, as_pdf(sheet, paper)) for sheet in sheets)
+            sent = all(send(command, as_pdf(sheet)) for sheet in sheets)
             self.call_from_thread(self._printed, visit, sent)
 
         self.run_worker(work, thread=True)

@@ -20,9 +20,10 @@ STOPS = ("SIGINT", "SIGQUIT", "SIGTSTP", "SIGTTIN", "SIGTTOU")
 
 # Textual's switches open a debugger's port, write logs and screenshots, slow or dim the screen.
 # Python's print tracebacks and warnings, keep a prompt open at the end, or run another file first;
-# ASKMONO_DEBUG lets a traceback through. PYTHONPATH and the like stay: they say where Python is.
+# ASKMONO_DEBUG lets a traceback through. COLUMNS and LINES, from whoever started this, are not the
+# size of this screen. PYTHONPATH and the like stay: they say where Python is.
 _SWITCHES = re.compile(
-    r"TEXTUAL.*|ASKMONO_DEBUG"
+    r"TEXTUAL.*|ASKMONO_DEBUG|COLUMNS|LINES"
     r"|PYTHON(ASYNCIODEBUG|BREAKPOINT|DEBUG|DEVMODE|DUMPREFS(FILE)?|FAULTHANDLER|INSPECT|MALLOC"
     r"|MALLOCSTATS|PERFSUPPORT|_PERF_JIT_SUPPORT|PROFILEIMPORTTIME|STARTUP|TRACEMALLOC|VERBOSE"
     r"|WARNINGS|WARNDEFAULTENCODING|_BASIC_REPL|_HISTORY)"

@@ -23,7 +23,7 @@ class Visit:
         self.turns = 0
         self.care: list[str] = []
         self.places: dict[str, int] = {}
-        self._read: dict[Quote, None] = {}
+        self._read: dict[tuple[str, int], Quote] = {}
         self._conversation: Conversation = START
 
     def ask(self, utterance: str) -> Reply:
@@ -41,12 +41,13 @@ class Visit:
 
     def note(self, *quotes: Quote) -> None:
         """Passages that were shown."""
-        self._read |= dict.fromkeys(quotes)
+        for quote in quotes:
+            self._read.setdefault((quote.medicine, quote.start), quote)
 
     @property
     def read(self) -> tuple[Quote, ...]:
         """Every passage shown, each once."""
-        return tuple(self._read)
+        return tuple(self._read.values())
 
     def keep(self, question: str) -> None:
         """Take a question to the care team; once is enough."""

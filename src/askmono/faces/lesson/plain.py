@@ -19,7 +19,8 @@ from askmono.dialogue.respond import Turn, respond
 from askmono.faces.exits import FINE
 from askmono.faces.lesson import labels
 from askmono.faces.lesson.walk import Walk
-from askmono.faces.lesson.ways import SAVED, document, printed, write
+from askmono.faces.lesson.ways import SAVED, document, printed
+from askmono.faces.private_file import write_new
 from askmono.faces.takeaway.sheet import Sheet, make_sheet
 from askmono.faces.terminal import Page
 from askmono.faces.wording import (
@@ -269,7 +270,7 @@ class PlainLesson:
 
     def _save(self, path: Path) -> None:
         try:
-            write(path, document(self._sheet(), path.suffix.lower()[1:]))
+            write_new(path, document(self._sheet(), path.suffix.lower()[1:]))
         except FileExistsError:
             self._page.say(f"Not saved: {path} is there already. Give another name.")
         except (OSError, ValueError) as error:

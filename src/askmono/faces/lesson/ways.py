@@ -1,10 +1,10 @@
 """Take a lesson away: as a file that is never written over another one, or on paper."""
 
-import os
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from askmono.faces.private_file import write_new
 from askmono.faces.takeaway.sheet import Sheet
 
 STEM = "askmono-lesson"
@@ -43,22 +43,12 @@ def document(sheet: Sheet, form: str) -> bytes:
     return as_markdown(sheet).encode()
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a new file that only its owner may read. Raises OSError, also where there is one."""
-    with open(path, "xb", opener=_private) as file:
-        file.write(data)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
 def save(folder: Path, form: str, data: bytes) -> Path:
     """Write a file of the next free name. Returns: its path. Raises OSError."""
     for number in count(1):
         path = folder / f"{STEM}-{number}.{form}"
         try:
-            write(path, data)
+            write_new(path, data)
         except FileExistsError:
             continue
         return path

@@ -18,10 +18,8 @@ from fpdf.fonts import TTFFont
 
 from askmono.dialogue.reply import Quote
 from askmono.faces.takeaway.items import items
-from askmono.faces.takeaway.sheet import ABOUT, DISCLAIMER, HELP, READ, Sheet
+from askmono.faces.takeaway.sheet import ABOUT, DISCLAIMER, HELP, READ, Paper, Sheet
 from askmono.faces.wording import Line, Run, citation, passage_lines, text_lines
-
-Paper = Literal["A4", "letter"]
 
 FAMILY = "SourceSansPro"
 BODY = 12.0  # points; nothing on the sheet is smaller
@@ -37,10 +35,10 @@ ALONE = 45.0  # a block that no page holds begins where this much is left
 DARK, GREY = 17, 68  # on white, 18.9 to 1 and 9.7 to 1
 
 
-def as_pdf(sheet: Sheet, paper: Paper = "A4") -> bytes:
+def as_pdf(sheet: Sheet, paper: Paper | None = None) -> bytes:
     """The whole document."""
     with ExitStack() as fonts:
-        page = _Page(sheet, paper, fonts)
+        page = _Page(sheet, paper or sheet.paper, fonts)
         page.set_lang(sheet.language)
         page.set_title(sheet.title)
         page.set_creator("askmono")

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, islice
+from typing import Literal
 
 import msgspec
 
@@ -21,6 +22,10 @@ from askmono.faces.wording import curated
 
 LONGEST_QUESTION = 300  # characters; what is longer ends in an ellipsis
 MOST_QUESTIONS = 20  # on one sheet; what follows is left out
+
+LETTER = ("US", "CA")  # locales that print on letter paper; everybody else on A4
+
+Paper = Literal["A4", "letter"]
 
 READ = "What you read"
 HELP = "Where to get help"
@@ -47,7 +52,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     asking: the heading of the questions. questions: the person's own words, harmless to show.
     disclaimer: the monograph's own; None for one without.
     file, sha256: of the monograph. review: who has reviewed it and when, in words.
-    made_on: the day on the sheet.
+    made_on: the day on the sheet. paper: what it is printed on.
     left_out: how many passages were read that may not be on it: they hold dose figures, or are no
     whole passages of this monograph.
     """
@@ -66,6 +71,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     review: str
     edition: Edition
     made_on: date
+    paper: Paper = "A4"
     left_out: int = 0
 
     @property
@@ -116,6 +122,7 @@ def make_sheet(
         review=_review(monograph.review, on),
         edition=engine.edition,
         made_on=on,
+        paper="letter" if engine.locale.id in LETTER else "A4",
         left_out=len(quotes) - len(taken),
     )
 

@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 
 from askmono.dialogue.reply import Edition
+from askmono.faces.private_file import write_new
 from askmono.faces.transcript import Exchange, as_json, as_markdown
 
 STEM = "askmono-conversation"
@@ -24,8 +25,7 @@ def save(
             continue
         try:
             for path, text in zip(paths, texts.values(), strict=True):
-                with path.open("x", encoding="utf-8") as file:  # "x": never over another file
-                    file.write(text)
+                write_new(path, text)
         except FileExistsError:  # another program took the number just now
             continue
         return paths[0], paths[1]
