@@ -297,6 +297,10 @@ def _explain(document: Document, error: "jsonschema.ValidationError") -> Iterato
             what = f"{name} is " + ("empty or too short" if few else "too long")
             advice = f"give at {'least' if few else 'most'} {expected}"
             yield document.problem(path, what, "too-short" if few else "too-long", advice)
+        case "minimum" | "maximum" | "exclusiveMinimum":
+            bound = {"minimum": "at least", "maximum": "at most"}.get(error.validator, "more than")
+            what = f"{name} is {_shown(given)}, not {bound} {expected}"
+            yield document.problem(path, what, "bad-value", f"write {bound} {expected}")
         case "uniqueItems":
             what, advice = f"{name} holds the same entry twice", "remove one of them"
             yield document.problem(path, what, "duplicate-entry", advice)

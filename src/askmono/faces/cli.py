@@ -321,8 +321,8 @@ def check(choices: "Choices", selftest: bool, kiosk: Path | None) -> int:
 @_command("kiosk")
 @click.argument("config", required=False, type=click.Path(path_type=Path))
 @click.option("--set-pin", is_flag=True, help="Ask for a new staff PIN and print its hash.")
-@click.option("--worker", is_flag=True, hidden=True)
-def kiosk(choices: "Choices", config: Path | None, set_pin: bool, worker: bool) -> int:
+@click.option("--part", type=click.Choice(["opening", "worker"]), hidden=True)
+def kiosk(choices: "Choices", config: Path | None, set_pin: bool, part: str | None) -> int:
     """Run an unattended screen for a waiting room.
 
     CONFIG is the kiosk's configuration; docs/kiosk.example.yaml is one. Everything that the
@@ -341,7 +341,10 @@ def kiosk(choices: "Choices", config: Path | None, set_pin: bool, worker: bool) 
         )
     from askmono.faces.kiosk import run as face  # noqa: PLC0415 - see the top
 
-    return (face.worker if worker else face.kiosk)(config, choices.library)
+    if part == "opening":
+        click.echo(face.opening(config, choices.library))
+        return FINE
+    return (face.worker if part else face.kiosk)(config, choices.library)
 
 
 @_command("selftest")

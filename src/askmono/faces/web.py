@@ -94,7 +94,7 @@ def _kiosk_engine(config: Path, library: Path | None) -> Engine:
 
 def _words(choices: Choices, face: str, config: Path | None) -> list[str]:
     """The arguments of the program that a visitor's process runs; it works in an empty folder."""
-    kiosk = ["kiosk", "--worker", str(config.resolve())] if config else []
+    kiosk = ["kiosk", str(config.resolve()), "--part", "worker"] if config else []
     words = kiosk if face == "kiosk" else ["lesson"] if face == "lesson" else []
     if choices.library:
         words += ["--library", str(choices.library.resolve())]

@@ -193,35 +193,48 @@ def test_without_scripts(server: StartServer, browser: Browser) -> None:
     context.close()
 
 
-TUI = """
-import os
-from pathlib import Path
-
-from askmono.faces.opening import Choices
-from askmono.faces.screen import run
-
-run(Choices(library=Path(os.environ["ASKMONO_LIBRARY"]), locale="US"))
-"""
-
-
-def test_the_tui_answers(server: StartServer, environment: dict[str, str], page: Page) -> None:
-    handed = {name: environment[name] for name in ("ASKMONO_LIBRARY", "XDG_CACHE_HOME")}
-    running = server(run=Command((sys.executable, "-c", TUI), handed, "askmono"))
+@pytest.mark.parametrize("face", ["tui", "kiosk"])
+def test_the_real_faces_answer(
+    server: StartServer,
+    environment: dict[str, str],
+    folder: Path,
+    page: Page,
+    tmp_path: Path,
+    face: str,
+) -> None:
+    config = tmp_path / "kiosk.yaml"
+    config.write_text(f"locale: US\nlibrary: {folder}\n")
+    words = ("kiosk", str(config), "--part", "worker") if face == "kiosk" else ()
+    names = ("ASKMONO_LIBRARY", "ASKMONO_LOCALE", "XDG_CACHE_HOME", "PYTHONPATH")
+    handed = {name: environment[name] for name in names}
+    running = server(run=Command((sys.executable, "-m", "askmono", *words), handed, "askmono"))
     seen, drawn = Seen(page), bytearray()
 
     def draw(frame: str | bytes) -> None:
         drawn.extend(frame if isinstance(frame, bytes) else frame.encode())
 
+    def until(text: bytes) -> None:
+        for _ in range(400):
+            if text in drawn:
+                return
+            page.wait_for_timeout(50)
+        raise AssertionError(text)
+
     page.on("websocket", lambda socket: socket.on("framereceived", draw))
     page.goto(running.url)
     expect(page.locator("#waiting")).to_be_hidden()
-    page.keyboard.type("can i drive home")
+    if face == "kiosk":
+        until(b"Touch here")
+        page.keyboard.press("Enter")
+        until(b"End and clear")
+        page.keyboard.press("c")
+        until(b"Space")
+        page.keyboard.type("an i drive home")
+    else:
+        page.keyboard.type("can i drive home")
     page.keyboard.press("Enter")
-    for _ in range(400):
-        if b"unsafe to drive" in drawn:
-            break
-        page.wait_for_timeout(50)
-    assert b"unsafe to drive" in drawn
-    page.keyboard.press("Control+q")
-    expect(page.locator("#ended")).to_be_visible()
+    until(b"unsafe to drive")
+    if face == "tui":
+        page.keyboard.press("Control+q")
+        expect(page.locator("#ended")).to_be_visible()
     assert seen.complaints == []

@@ -1,9 +1,10 @@
 """`askmono kiosk`: a parent that stays, and the kiosk itself as its child.
 
-The parent opens the library once, so that a kiosk that could not answer never starts, and takes
-from it the sentence that stands on the screen while the child is away.
+Before it, the library is opened once, so that a kiosk that could not answer never starts, and the
+sentence taken from it that stands on the screen while the child is away.
 """
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,19 +17,30 @@ def kiosk(path: Path, library: Path | None = None) -> int:
     """Run the kiosk that a configuration describes until staff leave it or a signal ends it.
 
     library: used where the configuration names none; None for the one that comes with askmono.
-    Raises ContentError for a configuration or library that cannot be used, UnknownSettingError
-    for a locale or medicine that the library does not have.
+    Raises ContentError for a configuration that cannot be used.
     """
     from askmono.faces.kiosk.log import Log  # noqa: PLC0415 - only the parent's
     from askmono.faces.kiosk.supervisor import supervise  # noqa: PLC0415
 
     config = read_config(path)
-    engine = next(iter(engines(config, library).values()))
-    away = engine.notice("kiosk-unavailable").text
-    del engine
     more = ("--library", str(library.resolve())) if library else ()
-    command = (sys.executable, "-m", "askmono", "kiosk", "--worker", str(path), *more)
-    return supervise(command, Log(config.log), away)
+    command = (sys.executable, "-m", "askmono", "kiosk", str(path), *more, "--part")
+    # A process of its own: compiling a library takes memory that a parent would never give back.
+    opened = subprocess.run((*command, "opening"), stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603 - our own program
+    if opened.returncode != 0:
+        return opened.returncode  # it has said why
+    return supervise((*command, "worker"), Log(config.log), opened.stdout.strip())
+
+
+def opening(path: Path, library: Path | None = None) -> str:
+    """Open, and compile if need be, what a kiosk answers from.
+
+    Returns: the sentence for the screen while the kiosk is away. Raises ContentError for a
+    configuration or library that cannot be used, UnknownSettingError for a locale or medicine
+    that the library does not have.
+    """
+    engine = next(iter(engines(read_config(path), library).values()))
+    return engine.notice("kiosk-unavailable").text
 
 
 def worker(path: Path, library: Path | None = None) -> int:
