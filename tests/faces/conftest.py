@@ -4,14 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
+from small_engine import Program, engine_quote
 
 from askmono.content.library import default_folder
-from askmono.content.text import Span
 from askmono.dialogue.engine import Engine, Settings, open_engine
 from askmono.dialogue.reply import Quote
 
@@ -64,31 +63,6 @@ def engine(folder: Path, cache_home: Path) -> Engine:
 def drive(engine: Engine) -> Quote:
     """The passage about driving, its answering sentence highlighted."""
     return engine_quote(engine, "drive after")
-
-
-def engine_quote(engine: Engine, words: str) -> Quote:
-    """The first passage that holds some words; those words highlighted."""
-    monograph = engine.monograph
-    for passage in monograph.passages:
-        text = monograph.slice(passage.span)
-        if words in text:
-            start = passage.span.start + text.index(words)
-            return Quote(
-                text=text,
-                medicine=monograph.id,
-                file=monograph.file,
-                section=passage.section,
-                label=passage.label,
-                start=passage.span.start,
-                end=passage.span.end,
-                lines=passage.lines,
-                sha256=monograph.sha256,
-                highlight=Span(start, start + len(words)),
-            )
-    raise LookupError(words)
-
-
-Program = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")

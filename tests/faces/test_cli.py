@@ -9,11 +9,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 from click.testing import CliRunner
+from small_engine import Program
 
 from askmono.content.yamlfile import schema
 from askmono.dialogue.engine import Engine
 from askmono.faces.cli import cli
-from conftest import Program
 
 QUESTION = "Can I drive or use machines after having ketamine?"
 HEAVY = ["textual", "rich", "jsonschema", "yaml", "markdown_it", "scipy", "spellchecker"]

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from small_engine import engine_quote
 
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.engine import Engine
@@ -14,7 +15,6 @@ from askmono.dialogue.reply import Answer, Escalation, Quote, Refusal
 from askmono.faces.terminal import Page
 from askmono.faces.transcript import Exchange, as_json, as_markdown
 from askmono.faces.verify import verify
-from conftest import engine_quote
 
 
 @pytest.fixture
