@@ -231,6 +231,20 @@ async def test_reading_lines_are_at_most_80_columns(make: Make) -> None:
             await press(pilot, "escape")
 
 
+async def test_help_says_whom_to_call_and_holds_the_disclaimer(make: Make, engine: Engine) -> None:
+    app = make()
+    disclaimer = engine.monograph.passages[engine.monograph.disclaimer or 0]
+    async with app.run_test(size=(90, 50)) as pilot:
+        await settled(pilot)
+        await press(pilot, "f1")
+        said = " ".join(text(app).replace("│", " ").split())
+        assert "call 911" in said
+        words = engine.monograph.slice(disclaimer.span).replace("**", "").split()
+        assert " ".join(words) in said
+        await press(pilot, "escape")
+        assert isinstance(app.screen, AttractScreen)
+
+
 # --- asking ------------------------------------------------------------------------------------
 
 

@@ -404,11 +404,12 @@ class KioskApp(App[None], inherit_bindings=False):
             self._tell("takeaway-printed" if sent else "takeaway-not-printed")
 
     def action_help(self) -> None:
-        """How this is used; the same key leads back."""
+        """How this is used, whom to call, and the text's own disclaimer."""
         shown = self.screen
         if isinstance(shown, KioskScreen) and not _is_help(shown):
             notices = [self._engine.notice(i) for i in ("kiosk-help", "kiosk-emergency")]
-            self.push_screen(WordsScreen(labels.HELP_TITLE, *notices))
+            disclaimer = curated(self._engine).disclaimer
+            self.push_screen(WordsScreen(labels.HELP_TITLE, *notices, quote=disclaimer))
 
     async def action_back(self) -> None:
         """One step back; from the menu that is the end of the visit."""

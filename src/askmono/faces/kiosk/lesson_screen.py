@@ -57,7 +57,7 @@ class LessonScreen(KioskScreen):
         step = self._course.steps[self._at]
         chapter = self._course.lesson.chapters[step.chapter].title
         if isinstance(step, Showing):
-            return f"{chapter}.\n{spoken_text(step.quote.text)}"
+            return f"{chapter}.\n{spoken_text(step.quote)}"
         if isinstance(step, OwnWords):
             return f"{self._notice('lesson-own-words').text}\n{step.prompt}"
         return "\n".join([step.question, *step.options])

@@ -9,30 +9,35 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from askmono.dialogue.reply import Said
+from askmono.dialogue.reply import Quote, Said
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton
 from askmono.faces.kiosk.frame import Actions, BodyScroll, KioskScreen
-from askmono.faces.tui.card import paragraphs
+from askmono.faces.speech import spoken_text
+from askmono.faces.transcript import cited
+from askmono.faces.tui.card import PassageText, paragraphs
+from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.marks import spoken_blocks
 from askmono.faces.tui.prose import Prose, block
 
 
 class WordsScreen(KioskScreen):
-    """Notices to read, and back."""
+    """Notices to read, and back. quote: a passage below them, with its citation; None for none."""
 
-    def __init__(self, title: str, *said: Said) -> None:
+    def __init__(self, title: str, *said: Said, quote: Quote | None = None) -> None:
         super().__init__(title)
         self._said = said
+        self._quote = quote
 
     @property
     def words(self) -> int:
         """Of all that is said."""
-        return sum(len(said.text.split()) for said in self._said)
+        return len(self.spoken().split())
 
     def spoken(self) -> str:
         """All that is said."""
-        return "\n".join(said.text for said in self._said)
+        said = [said.text for said in self._said]
+        return "\n".join([*said, spoken_text(self._quote)] if self._quote else said)
 
     def body(self) -> Iterator[Widget]:
         """The notices, scrolled."""
@@ -40,6 +45,9 @@ class WordsScreen(KioskScreen):
             for said in self._said:
                 for part in paragraphs(spoken_blocks(said.text)):
                     yield Prose(part, classes="notice")
+            if self._quote:
+                yield PassageText(self._quote)
+                yield Prose([block(drawable(cited(self._quote)))], classes="citation")
         with Actions():
             yield BigButton(labels.UP, id="up")
             yield BigButton(labels.DOWN, id="down", classes="first")
