@@ -105,7 +105,7 @@ async def session(app: Driven, clock: Clock, number: int, word: str) -> None:
         app.key(*text[1:], "enter")
         await app.on_screen(ReplyScreen, ".card")
 
-    app.key("x")
+    app.key("enter")
     await app.on_screen(HomeScreen, "#lesson-0")
     match number % 5:
         case 0:

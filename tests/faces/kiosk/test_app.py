@@ -66,7 +66,7 @@ def shown(app: Kiosk) -> ReplyScreen:
 # --- coming and going --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("key", ["x", "5", "?", "escape", "ctrl+c", "backspace", "pageup", "home"])
+@pytest.mark.parametrize("key", ["?", "escape", "ctrl+c", "backspace", "pageup", "home", "enter"])
 async def test_any_key_begins_a_visit(make: Make, key: str) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
@@ -76,6 +76,16 @@ async def test_any_key_begins_a_visit(make: Make, key: str) -> None:
         await press(pilot, key)
         assert isinstance(app.screen, HomeScreen)
         assert app.visit is not None
+
+
+async def test_whoever_begins_to_type_loses_no_letter(make: Make) -> None:
+    app = make()
+    async with app.run_test(size=SMALLEST) as pilot:
+        await settled(pilot)
+        await press(pilot, *"for how long does it last", "enter")
+        assert shown(app).utterance == "for how long does it last"
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_a_touch_begins_a_visit(make: Make) -> None:
@@ -126,7 +136,7 @@ async def test_end_and_clear_from_anywhere(make: Make, way: str) -> None:
             ["#take-away", "#add"],
             ["#lesson-0", "#ask"],
         ):
-            await press(pilot, "x")
+            await press(pilot, "enter")
             for step in steps:
                 await click(pilot, step)
             await (press(pilot, "f10") if way == "key" else click(pilot, "#end"))
@@ -142,7 +152,7 @@ async def walk(app: Kiosk, pilot: Pilot[None], look: Callable[[], None]) -> None
     """Look at every screen there is."""
     await settled(pilot)
     look()
-    await press(pilot, "x")
+    await press(pilot, "enter")
     look()
     for question in ("how long does it last", "is it safe", "how much should i take", "he is blue"):
         await click(pilot, "#ask")
@@ -178,7 +188,7 @@ async def walk(app: Kiosk, pilot: Pilot[None], look: Callable[[], None]) -> None
     await press(pilot, *PIN)
     await click(pilot, "#done")
     look()
-    await press(pilot, "escape", "x")
+    await press(pilot, "escape", "enter")
     await app.wait(pilot, 121)
     assert isinstance(app.screen, StillThereScreen)
     look()
@@ -223,7 +233,7 @@ async def test_every_screen_can_be_touched_and_read(
 async def test_reading_lines_are_at_most_80_columns(make: Make) -> None:
     app = make()
     async with app.run_test(size=(160, 40)) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         for question in ("how long does it last", "how much should i take", "what is it for"):
             await spell(pilot, question)
             for prose in app.screen.query(".card Prose, .notice"):
@@ -269,7 +279,7 @@ async def test_a_question_is_spelt_by_touch_alone(make: Make) -> None:
 async def test_most_people_type_little(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await click(pilot, "#ask")
         await press(pilot, *"drive")
         best = app.screen.query_one("#best", BigButton)
@@ -281,7 +291,7 @@ async def test_most_people_type_little(make: Make) -> None:
 async def test_more_questions_like_it_are_shown_in_full(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await click(pilot, "#ask")
         await press(pilot, *"effects")
         more = next(k for k in app.screen.query(BigButton) if k.label.startswith("More"))
@@ -298,7 +308,7 @@ async def test_more_questions_like_it_are_shown_in_full(make: Make) -> None:
 async def test_a_follow_up_leans_on_what_went_before(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "how long does it last")
         await spell(pilot, "and to start working")
         assert shown(app).reply.intent == "onset"
@@ -312,7 +322,7 @@ async def test_no_dose_figure_is_ever_shown(make: Make, question: str) -> None:
     app = make()
     figures = [p for p in app._first.monograph.passages if p.dose_figures]
     async with app.run_test(size=(130, 60)) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, question)
         assert "mg/kg" not in text(app)
         assert app.visit is not None
@@ -322,7 +332,7 @@ async def test_no_dose_figure_is_ever_shown(make: Make, question: str) -> None:
 async def test_danger_stands_alone_and_all_in_view(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         for words in ("she stopped breathing", "i want to kill myself", "my baby ate a tablet"):
             await spell(pilot, words)
             assert isinstance(shown(app).reply, Escalation)
@@ -335,7 +345,7 @@ async def test_danger_stands_alone_and_all_in_view(make: Make) -> None:
 async def test_what_was_not_answered_can_be_kept_for_the_care_team(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "how much should i take")
         assert isinstance(shown(app).reply, Refusal)
         await click(pilot, "#keep")
@@ -348,7 +358,7 @@ async def test_what_was_not_answered_can_be_kept_for_the_care_team(make: Make) -
 async def test_by_keys_alone(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")  # the keyboard is on "Ask a question"
+        await press(pilot, "enter")  # the keyboard is on "Ask a question"
         await press(pilot, "up", "up", "enter")
         assert isinstance(app.screen, ReplyScreen)
         before = app.screen.query_one("BodyScroll").scroll_y
@@ -370,7 +380,7 @@ async def test_by_keys_alone(make: Make) -> None:
 async def test_a_lesson_is_left_for_a_question_and_gone_on_with(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await click(pilot, "#lesson-0")
         await press(pilot, "enter", "enter")
         here = text(app).replace("━", "─")  # wherever the keyboard is
@@ -391,7 +401,7 @@ async def test_every_choice_leads_to_the_passage_and_is_never_counted(
     (course,) = courses(engine)
     wrong, right = engine.notice("lesson-not-quite").text, engine.notice("lesson-right").text
     async with app.run_test(size=(80, 50)) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await click(pilot, "#lesson-0")
         for number, step in enumerate(course.steps):
             if isinstance(step, Choosing):
@@ -414,7 +424,7 @@ async def test_danger_in_ones_own_words_comes_first(make: Make, engine: Engine) 
     (course,) = courses(engine)
     own = next(i for i, s in enumerate(course.steps) if type(s).__name__ == "OwnWords")
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await click(pilot, "#lesson-0")
         await press(pilot, *["enter"] * own)
         await click(pilot, "#type-it")
@@ -432,7 +442,7 @@ async def test_several_medicines_are_chosen_from_and_share_nothing(
 ) -> None:
     app = make(engines={"one": engine, "other": engine})
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         assert isinstance(app.screen, MedicineScreen)
         await click(pilot, app.screen.query(".medicine").last())
         assert isinstance(app.screen, HomeScreen)
@@ -452,7 +462,7 @@ async def test_the_code_holds_what_was_read_and_asked(make: Make) -> None:
     np = pytest.importorskip("numpy")
     app = make()
     async with app.run_test(size=(130, 50)) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "is it addictive")
         await click(pilot, "#take-away")
         await click(pilot, app.screen.query(".care").first())
@@ -479,7 +489,7 @@ async def test_the_code_holds_what_was_read_and_asked(make: Make) -> None:
 async def test_a_code_that_does_not_fit_is_not_drawn(make: Make, engine: Engine) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "common side effects")
         await click(pilot, "#take-away")
         await click(pilot, "#code")
@@ -494,7 +504,7 @@ async def test_printing(make: Make, tmp_path: Path, command: str, notice: str) -
     printer = ("sh", "-c", command.format(out=out))
     app = make(takeaway=TAKEAWAY(ways=("print",), printer=printer))
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "can i drive")
         await click(pilot, "#take-away")
         assert not app.screen.query("#code")
@@ -517,7 +527,7 @@ async def test_printing(make: Make, tmp_path: Path, command: str, notice: str) -
 async def test_idle_warns_with_a_countdown_then_ends(make: Make) -> None:
     app = make(idle=IDLE(menu=60, warning=20))
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await app.wait(pilot, 59)
         assert isinstance(app.screen, HomeScreen)
         await app.wait(pilot, 2)
@@ -535,7 +545,7 @@ async def test_idle_warns_with_a_countdown_then_ends(make: Make) -> None:
 async def test_any_key_goes_on_without_limit(make: Make, way: str) -> None:
     app = make(idle=IDLE(menu=60, warning=20))
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await click(pilot, "#ask")
         for _ in range(6):
             await app.wait(pilot, 75)
@@ -548,7 +558,7 @@ async def test_any_key_goes_on_without_limit(make: Make, way: str) -> None:
 async def test_an_answer_gives_time_to_read(make: Make) -> None:
     app = make(idle=IDLE(menu=60, warning=20, words_per_second=2))
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "what is it used for")
         words = shown(app).words
         assert words > 100
@@ -590,7 +600,7 @@ async def test_every_screen_is_read_aloud_and_any_key_stops_it(make: Make) -> No
     app = make(speaker=voice)
     kinds = []
     async with app.run_test(size=SMALLEST) as pilot:
-        for steps in ([], ["x"], ["#ask"], ["escape", "#take-away"], ["escape", "#lesson-0"]):
+        for steps in ([], ["enter"], ["#ask"], ["escape", "#take-away"], ["escape", "#lesson-0"]):
             for step in steps:
                 await (click(pilot, step) if step.startswith("#") else press(pilot, step))
             voice.said.clear()
@@ -611,7 +621,7 @@ async def test_every_screen_is_read_aloud_and_any_key_stops_it(make: Make) -> No
 async def test_no_button_for_reading_aloud_where_nothing_can(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         assert "Read aloud" not in text(app)
 
 
@@ -621,7 +631,7 @@ async def test_no_button_for_reading_aloud_where_nothing_can(make: Make) -> None
 async def test_staff_leave_by_keys_and_code(make: Make) -> None:
     app = make(staff=staff())
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await press(pilot, "f12", "f9")
         assert isinstance(app.screen, PinScreen)
         assert app.visit is None, "the visit has ended first"
@@ -647,7 +657,7 @@ async def test_staff_leave_by_keys_and_code(make: Make) -> None:
 async def test_what_does_not_ask_for_the_code(make: Make, keys: list[str], wait: float) -> None:
     app = make(staff=staff())
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         for key in keys:
             await press(pilot, key)
             app.clock.now += wait
@@ -657,7 +667,7 @@ async def test_what_does_not_ask_for_the_code(make: Make, keys: list[str], wait:
 async def test_without_a_pin_there_is_no_way_out(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x", "f12", "f9")
+        await press(pilot, "enter", "f12", "f9")
         for _ in range(10):
             await pilot.click("#title")
         await settled(pilot)
@@ -667,7 +677,7 @@ async def test_without_a_pin_there_is_no_way_out(make: Make) -> None:
 async def test_taps_on_the_title_ask_for_the_code(make: Make) -> None:
     app = make(staff=staff(taps=5))
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         for _ in range(4):
             await pilot.click("#title")
         app.clock.now += 10

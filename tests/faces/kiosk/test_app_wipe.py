@@ -58,7 +58,7 @@ class Canary:
 async def type_a_question(app: Kiosk, pilot: Pilot[None], canary: Canary) -> None:
     """One, and leave its reply on the screen."""
     await settled(pilot)
-    await press(pilot, "x")
+    await press(pilot, "enter")
     await spell(pilot, f"how much {canary} should i take")
     await click(pilot, "#keep")
     assert str(canary) in text(app)
@@ -147,13 +147,13 @@ async def test_the_next_person_finds_the_same_screen_as_the_first(make: Make) ->
     async with app.run_test(size=SMALLEST) as pilot:
         await settled(pilot)
         before = text(app)
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "is it safe")
         assert isinstance(app.screen, ReplyScreen)
         assert isinstance(app.screen.reply, Clarification)
         await press(pilot, "f10")
         assert text(app) == before
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "the second one")
         assert isinstance(app.screen, ReplyScreen)
         assert not isinstance(app.screen.reply, Answer), "nothing of somebody else's is picked"
@@ -173,7 +173,7 @@ async def test_a_crash_draws_nothing_and_logs_no_ones_words(
     async def visit() -> None:
         async with app.run_test(size=SMALLEST) as pilot:
             await settled(pilot)
-            await press(pilot, "x")
+            await press(pilot, "enter")
             await spell(pilot, f"what is {canary}")
 
     with pytest.raises(RuntimeError):
@@ -217,7 +217,7 @@ async def test_no_key_or_chord_leads_out(make: Make, tmp_path: Path) -> None:
         assert app.return_code is None
         await press(pilot, "f10")
         assert isinstance(app.screen, AttractScreen)
-        await press(pilot, "x")
+        await press(pilot, "enter")
         assert isinstance(app.screen, HomeScreen)
     assert {path.name for path in tmp_path.iterdir()} - before <= {"kiosk.log"}
     assert " staff\n" not in app.logged
@@ -261,7 +261,7 @@ async def test_thousands_of_random_keys_lead_nowhere(make: Make, tmp_path: Path,
 async def test_no_selection_no_palette_no_link(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
-        await press(pilot, "x")
+        await press(pilot, "enter")
         await spell(pilot, "how long does it last")
         await pilot.mouse_down(offset=(4, 6))
         await pilot.hover(offset=(40, 8))

@@ -181,6 +181,8 @@ class KioskApp(App[None], inherit_bindings=False):
         self._go_home()
         if event.question:
             self._ask(event.question)
+        elif event.typed:
+            self._spell(event.typed)
 
     def on_medicine_screen_picked(self, event: MedicineScreen.Picked) -> None:
         """Another medicine is another conversation; what was read and kept stays."""

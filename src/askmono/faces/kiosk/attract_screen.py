@@ -1,5 +1,6 @@
 """What stands on the screen while nobody is there: what this is, and large questions to touch."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
@@ -17,7 +18,9 @@ from askmono.faces.tui.marks import spoken_blocks
 from askmono.faces.tui.prose import Prose
 
 ROWS_OF_TEXT = 10  # of the screen, that what is said here and the bar take
-KEYS_OF_BUTTONS = ("enter", "space", "tab", "shift+tab", "up", "down", "left", "right")
+FUNCTION_KEY = re.compile(r"f\d+")  # some are help and the like, some the staff's
+PRESSING = ("enter", "space")
+KEYS_OF_BUTTONS = (*PRESSING, "tab", "shift+tab", "up", "down", "left", "right")
 
 
 class AttractScreen(KioskScreen):
@@ -27,11 +30,16 @@ class AttractScreen(KioskScreen):
     """
 
     class Entered(Message):
-        """Somebody is there. question: the one that they touched, or None."""
+        """Somebody is there.
 
-        def __init__(self, question: str | None = None) -> None:
+        question: the one that they touched, or None. typed: the letter with which they began to
+        type; empty for another key or a touch.
+        """
+
+        def __init__(self, question: str | None = None, typed: str = "") -> None:
             super().__init__()
             self.question = question
+            self.typed = typed
 
     def __init__(self, what: Said, notices: Sequence[Said], topics: Sequence[Offer]) -> None:
         super().__init__(labels.APP)
@@ -75,9 +83,11 @@ class AttractScreen(KioskScreen):
 
     def on_key(self, event: Key) -> None:
         """Any key that does nothing else here begins."""
-        if event.key not in KEYS_OF_BUTTONS and not event.key.startswith("f"):
+        free = self.focused is None and event.key in PRESSING  # no button takes it
+        if free or not (event.key in KEYS_OF_BUTTONS or FUNCTION_KEY.fullmatch(event.key)):
             event.stop()
-            self.post_message(self.Entered())
+            letter = event.character or ""
+            self.post_message(self.Entered(typed=letter if letter.isalnum() else ""))
 
     def on_click(self, event: Click) -> None:
         """So does any touch."""
