@@ -381,3 +381,26 @@ def test_a_real_kiosk_that_is_killed_leaves_nothing(kiosk: Screen) -> None:
 )
 def test_backoff(failures: int, seconds: float) -> None:
     assert backoff(failures, Limits()) == seconds
+
+
+def test_a_terminal_that_is_gone_ends_it(tmp_path: Path) -> None:
+    """Below a shell that is no interactive one, only the child hears that a window was closed."""
+    line = shlex.join([sys.executable, PROGRAM, "parent", str(tmp_path), "wait"])
+    shell = pexpect.spawn(
+        "/bin/sh",
+        ["-c", f"sh -c 'echo $$ > {tmp_path}/parent; exec {line}'; true"],
+        env={**os.environ, "PYTHONPATH": SOURCE, "TERM": "xterm-256color"},
+        cwd=str(tmp_path),
+        dimensions=(20, 75),
+    )
+    until = time.monotonic() + 20
+    while not (tmp_path / "messy").exists():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    parent = int((tmp_path / "parent").read_text())
+    (child,) = map(int, (tmp_path / "lives").read_text().split())
+    shell.close(force=True)
+    while alive(parent) or alive(child):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    assert (tmp_path / "log").read_text().splitlines()[-1].endswith(" stopped")

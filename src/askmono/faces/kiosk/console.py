@@ -58,6 +58,17 @@ class Console:
             with contextlib.suppress(termios.error, OSError):
                 self._before = termios.tcgetattr(INPUT)
 
+    @property
+    def gone(self) -> bool:
+        """Whether there was a terminal, and it has been hung up: a window that was closed."""
+        if self._before is None:
+            return False
+        try:
+            termios.tcgetattr(INPUT)
+        except (termios.error, OSError):
+            return True
+        return False
+
     def hush(self) -> None:
         """Between two children: no key shows, stops anything, or reaches the next child."""
         if self._before is None:

@@ -54,7 +54,7 @@ def backoff(failures: int, limits: Limits = DEFAULTS) -> float:
 
 
 def supervise(command: Sequence[str], log: Log, unavailable: str, limits: Limits = DEFAULTS) -> int:
-    """Run a kiosk's screen until staff leave it, or until SIGTERM or SIGHUP.
+    """Run a kiosk's screen until staff leave it, its terminal is gone, or SIGTERM or SIGHUP come.
 
     command: the child; it calls lockdown.lock_down() first and lockdown.beat() every few seconds.
     unavailable: the curated text that stands on the screen while there is no child.
@@ -72,6 +72,8 @@ def supervise(command: Sequence[str], log: Log, unavailable: str, limits: Limits
             code = _Child(command, log, limits).run(signals)
             lived = time.monotonic() - began
             console.foreground()
+            if console.gone:  # only the child was told, if this is no leader of a session
+                signals.stop = signals.stop or signal.SIGHUP
             if code == LEAVE or signals.stop:
                 break
             console.wipe(unavailable)
