@@ -46,9 +46,9 @@ LETTERS = "qxzvkwj"  # of words that nobody else types
 TURNS = 20_000  # looks, a millisecond apart, until a screen must be there
 
 QUESTIONS = (
-    "how long does it last",
+    "for how long will it last",
     "can my mother drive home after",
-    "what are the side effects",
+    "which side effects are there",
     "is it safe",
     "how much should i take",
     "i want to die",
@@ -124,7 +124,7 @@ async def session(app: Driven, clock: Clock, number: int, word: str) -> None:
                 await app.on_screen(LessonScreen, "#next")
                 app.press("#next")
         case 3:
-            await ask(f"is it addictive {word}")
+            await ask(f"could i get hooked on it {word}")
             app.press("#take-away")
             await app.on_screen(TakeAwayScreen, "#add")
             app.press("#add")

@@ -128,5 +128,4 @@ class Asked:
 
     def shows_figures(self, intent_id: str) -> bool:
         """Whether the first passage that answers an intent holds dose figures."""
-        passages = self.engine.monograph.passages
-        return any(passages[f.passage].dose_figures for f in self.engine.found(intent_id)[:1])
+        return self.engine.shows_figures(intent_id)

@@ -142,6 +142,11 @@ class Engine:
         """Whether this monograph has a passage for an intent."""
         return self.intents[intent_id].reply == "answer" and bool(self.found(intent_id))
 
+    def shows_figures(self, intent_id: str) -> bool:
+        """Whether the first passage that answers an intent holds dose figures."""
+        passages = self.monograph.passages
+        return any(passages[place.passage].dose_figures for place in self.found(intent_id)[:1])
+
     def notice(self, id: str, **values: str) -> Said:  # noqa: A002 - the contract's own word
         """A notice with its placeholders filled. Raises KeyError for an id no notice has."""
         known = {

@@ -154,7 +154,12 @@ async def walk(app: Kiosk, pilot: Pilot[None], look: Callable[[], None]) -> None
     look()
     await press(pilot, "enter")
     look()
-    for question in ("how long does it last", "is it safe", "how much should i take", "he is blue"):
+    for question in (
+        "for how long will it last",
+        "is it safe",
+        "how much should i take",
+        "he is blue",
+    ):
         await click(pilot, "#ask")
         look()
         await press(pilot, *["space" if c == " " else c for c in question])
@@ -234,7 +239,7 @@ async def test_reading_lines_are_at_most_80_columns(make: Make) -> None:
     app = make()
     async with app.run_test(size=(160, 40)) as pilot:
         await press(pilot, "enter")
-        for question in ("how long does it last", "how much should i take", "what is it for"):
+        for question in ("for how long will it last", "how much should i take", "what is it for"):
             await spell(pilot, question)
             for prose in app.screen.query(".card Prose, .notice"):
                 assert prose.content_size.width <= 80
@@ -265,7 +270,7 @@ async def test_a_question_is_spelt_by_touch_alone(make: Make) -> None:
         await click(pilot, "#start")
         await click(pilot, "#ask")
         keys = {key.label: key for key in app.screen.query(BigButton)}
-        for letter in "is it addictive":
+        for letter in "could i get hooked on it":
             await click(pilot, keys["Space" if letter == " " else letter])
         await click(pilot, keys["b"])
         await click(pilot, keys["⌫ Delete"])
@@ -273,7 +278,7 @@ async def test_a_question_is_spelt_by_touch_alone(make: Make) -> None:
         reply = shown(app).reply
         assert isinstance(reply, Answer)
         assert reply.intent == "addiction"
-        assert shown(app).utterance == "is it addictive"
+        assert shown(app).utterance == "could i get hooked on it"
 
 
 async def test_most_people_type_little(make: Make) -> None:
@@ -309,7 +314,7 @@ async def test_a_follow_up_leans_on_what_went_before(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
         await press(pilot, "enter")
-        await spell(pilot, "how long does it last")
+        await spell(pilot, "for how long will it last")
         await spell(pilot, "and to start working")
         assert shown(app).reply.intent == "onset"
 
@@ -333,7 +338,11 @@ async def test_danger_stands_alone_and_all_in_view(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
         await press(pilot, "enter")
-        for words in ("she stopped breathing", "i want to kill myself", "my baby ate a tablet"):
+        for words in (
+            "my aunt has stopped breathing",
+            "i want to kill myself",
+            "my baby ate a tablet",
+        ):
             await spell(pilot, words)
             assert isinstance(shown(app).reply, Escalation)
             card = app.screen.query_one(".card")
@@ -366,7 +375,7 @@ async def test_by_keys_alone(make: Make) -> None:
         assert app.screen.query_one("BodyScroll").scroll_y > before
         await press(pilot, "right", "enter")
         assert isinstance(app.screen, KeyboardScreen)
-        await press(pilot, "tab", *"is it addictive", "enter")
+        await press(pilot, "tab", *"could i get hooked on it", "enter")
         assert shown(app).reply.intent == "addiction", "whoever types means the text"
         await press(pilot, *"pregnant", "enter")
         assert shown(app).utterance == "pregnant", "and need not look for the button before"
@@ -450,7 +459,7 @@ async def test_several_medicines_are_chosen_from_and_share_nothing(
         await press(pilot, "escape", "escape")
         assert isinstance(app.screen, MedicineScreen)
         await click(pilot, app.screen.query(".medicine").first())
-        await spell(pilot, "the second one")
+        await spell(pilot, "that second one")
         assert not isinstance(shown(app).reply, Answer), "nothing offered before is picked"
 
 
@@ -463,7 +472,7 @@ async def test_the_code_holds_what_was_read_and_asked(make: Make) -> None:
     app = make()
     async with app.run_test(size=(130, 50)) as pilot:
         await press(pilot, "enter")
-        await spell(pilot, "is it addictive")
+        await spell(pilot, "could i get hooked on it")
         await click(pilot, "#take-away")
         await click(pilot, app.screen.query(".care").first())
         await click(pilot, "#add")
@@ -490,7 +499,7 @@ async def test_a_code_that_does_not_fit_is_not_drawn(make: Make, engine: Engine)
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
         await press(pilot, "enter")
-        await spell(pilot, "common side effects")
+        await spell(pilot, "usual side effects of this")
         await click(pilot, "#take-away")
         await click(pilot, "#code")
         assert isinstance(app.screen, WordsScreen)
@@ -612,7 +621,7 @@ async def test_every_screen_is_read_aloud_and_any_key_stops_it(make: Make) -> No
             assert voice.said[-1] is None
         assert len(set(kinds)) == 5
         await press(pilot, "escape")
-        await spell(pilot, "is it addictive")
+        await spell(pilot, "could i get hooked on it")
         voice.said.clear()
         await click(pilot, "#aloud")
         assert "potential for abuse and dependence" in (voice.said[-1] or "")

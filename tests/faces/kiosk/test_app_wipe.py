@@ -154,7 +154,7 @@ async def test_the_next_person_finds_the_same_screen_as_the_first(make: Make) ->
         await press(pilot, "f10")
         assert text(app) == before
         await press(pilot, "enter")
-        await spell(pilot, "the second one")
+        await spell(pilot, "that second one")
         assert isinstance(app.screen, ReplyScreen)
         assert not isinstance(app.screen.reply, Answer), "nothing of somebody else's is picked"
 
@@ -262,7 +262,7 @@ async def test_no_selection_no_palette_no_link(make: Make) -> None:
     app = make()
     async with app.run_test(size=SMALLEST) as pilot:
         await press(pilot, "enter")
-        await spell(pilot, "how long does it last")
+        await spell(pilot, "for how long will it last")
         await pilot.mouse_down(offset=(4, 6))
         await pilot.hover(offset=(40, 8))
         await pilot.mouse_up(offset=(40, 8))

@@ -288,10 +288,10 @@ class KioskApp(App[None], inherit_bindings=False):
             self.visit.places[event.lesson] = event.at
             self.visit.note(*event.shown)
 
-    def on_lesson_screen_ended(self) -> None:
+    def on_lesson_screen_ended(self, event: LessonScreen.Ended) -> None:
         """The end of a lesson leads to what can be taken along."""
         if self.visit:
-            self.visit.places.clear()
+            self.visit.places.pop(event.lesson, None)
             self.pop_screen()
             self._take_away()
             self.push_screen(WordsScreen(labels.LESSON, self._engine.notice("lesson-end")))

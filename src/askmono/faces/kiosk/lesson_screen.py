@@ -32,7 +32,11 @@ class LessonScreen(KioskScreen):
             self.shown = shown
 
     class Ended(Message):
-        """The last step is behind them."""
+        """The last step of a lesson is behind them."""
+
+        def __init__(self, lesson: str) -> None:
+            super().__init__()
+            self.lesson = lesson
 
     def __init__(
         self, course: Course, at: int, notice: Callable[[str], Said], review: tuple[Said, ...]
@@ -112,7 +116,7 @@ class LessonScreen(KioskScreen):
     def go(self, by: int) -> None:
         """Another step, or the end."""
         if self._at + by >= len(self._course.steps):
-            self.post_message(self.Ended())
+            self.post_message(self.Ended(self._course.lesson.id))
             return
         self._at = max(0, self._at + by)
         self._tell()

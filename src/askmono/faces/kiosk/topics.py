@@ -27,10 +27,4 @@ USUAL = (
 def topics_of(engine: Engine, chosen: Sequence[str] | None = None) -> tuple[Offer, ...]:
     """The questions offered, in order: those chosen by the operator, else the usual ones."""
     wanted = [id_ for id_ in chosen or USUAL if id_ in engine.intents and engine.answerable(id_)]
-    return tuple(engine.offer(id_) for id_ in wanted if not _dosing(engine, id_))[:MOST]
-
-
-def _dosing(engine: Engine, intent: str) -> bool:
-    """Whether the first passage that would answer holds dose figures: nothing for a button."""
-    passages = engine.monograph.passages
-    return any(passages[place.passage].dose_figures for place in engine.found(intent)[:1])
+    return tuple(engine.offer(id_) for id_ in wanted if not engine.shows_figures(id_))[:MOST]
