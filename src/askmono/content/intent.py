@@ -66,40 +66,41 @@ def find_target(monograph: Monograph, target: Target) -> Found | None:
         if passage.part_of is not None and target.label is None and target.faq is None:
             continue
         if _fits(monograph, passage, target):
-            return Found(index, _most_mentioned(monograph, passage, target.mentions))
+            return Found(index, _mostmentioned(monograph, passage, target.mentions))
     return None
 
 
 def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
     if passage.section[-1].casefold() != target.section.casefold():
         return False
-    if target.label is not None and not _holds_words(passage.label or "", target.label):
+    if target.label is not None and not holds_words(passage.label or "", target.label):
         return False
     if target.faq is not None:
         if passage.question is None:
             return False
-        if not _holds_words(monograph.slice(passage.question), target.faq):
+        if not holds_words(monograph.slice(passage.question), target.faq):
             return False
-    return not target.mentions or _mentioned(monograph.slice(passage.span), target.mentions) > 0
+    return not target.mentions or mentioned(monograph.slice(passage.span), target.mentions) > 0
 
 
-def _holds_words(text: str, words: str) -> bool:
+def holds_words(text: str, words: str) -> bool:
     """Whether every word of `words` is a word of `text`, case aside; no words are in no text."""
     wanted = set(normalise(words).texts)
     return bool(wanted) and wanted <= set(normalise(text).texts)
 
 
-def _mentioned(text: str, mentions: tuple[str, ...]) -> int:
+def mentioned(text: str, mentions: tuple[str, ...]) -> int:
+    """How many of some words or phrases stand in a text, in any case."""
     folded = text.casefold()
     return sum(mention.casefold() in folded for mention in mentions)
 
 
-def _most_mentioned(
+def _mostmentioned(
     monograph: Monograph, passage: Passage, mentions: tuple[str, ...]
 ) -> Span | None:
     best, most = None, 0
     for sentence in passage.sentences:
-        held = _mentioned(monograph.slice(sentence), mentions)
+        held = mentioned(monograph.slice(sentence), mentions)
         if held > most:
             best, most = sentence, held
     if best is None and passage.kind == "faq":

@@ -1,17 +1,15 @@
 """Read phrasings for the general matcher: a folder of intents, or a table with text and label."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 from askmono.content.intent import MEDICINE
 from askmono.content.problems import ContentError, Problem
-from askmono.content.source import BOM, Source, read_source
+from askmono.content.source import Source, read_source
+from askmono.content.table import AS_EXPORTED, SEPARATORS, table_rows
 from askmono.content.yamlfile import read_document
 
 TEXT, LABEL = "text", "label"  # the columns of a table, in any order, among any others
-SEPARATORS = {".csv": ",", ".tsv": "\t"}
-AS_EXPORTED = ("bom", "crlf")  # what spreadsheets write into a table, and no harm there
 ANY_MEDICINE = "the medicine"  # what {medicine} is read as, where no library says which
 
 Phrasings = dict[str, tuple[str, ...]]
@@ -57,33 +55,5 @@ def _intents(source: Source, problems: list[Problem]) -> Iterator[tuple[str, str
 
 def _table(source: Source, file: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     """Label and phrasing of every row of a table."""
-    lines = source.text.removeprefix(BOM).splitlines(keepends=True)
-    rows = csv.reader(lines, delimiter=SEPARATORS[file.suffix.lower()], strict=True)
-    name, line = source.name, 1
-    try:
-        header = [cell.strip().lower() for cell in next(rows, [])]
-        if missing := [column for column in (TEXT, LABEL) if column not in header]:
-            what = f'the first line names no column "{missing[0]}"'
-            advice = f'begin the file with a line that names the columns "{TEXT}" and "{LABEL}"'
-            problems.append(Problem(name, 1, 1, what, "missing-column", advice))
-            return
-        line = rows.line_num + 1
-        for row in rows:
-            if any(cell.strip() for cell in row):
-                cells = {column: row[at].strip() for at, column in enumerate(header[: len(row)])}
-                empty = [column for column in (TEXT, LABEL) if not cells.get(column)]
-                if len(row) > len(header):
-                    what = f"{len(row)} values stand here; the first line names {len(header)}"
-                    advice = "put a text that holds a separator in quotes"
-                    problems.append(Problem(name, line, 1, what, "csv-columns", advice))
-                elif empty:
-                    advice = "write it, or remove the line"
-                    what = f'"{empty[0]}" is empty'
-                    problems.append(Problem(name, line, 1, what, "empty-cell", advice))
-                else:
-                    yield cells[LABEL], cells[TEXT]
-            line = rows.line_num + 1
-    except csv.Error as error:
-        advice = "look at the quotes on this line: one inside a text is written twice"
-        what = f"this is not CSV: {error}"
-        problems.append(Problem(name, line, 1, what, "csv-syntax", advice))
+    for row in table_rows(source, SEPARATORS[file.suffix.lower()], (TEXT, LABEL), problems):
+        yield row.cells[LABEL], row.cells[TEXT]

@@ -59,7 +59,7 @@ def read_document(source: Source, kind: str, problems: list[Problem]) -> Documen
     if document is None:
         return None
     taken = {(p.line, p.column) for p in problems[before:]}  # one value, one problem
-    found = _schema_problems(document, kind)
+    found = schema_problems(document, kind)
     problems.extend(p for p in found if (p.line, p.column) not in taken)
     return document if len(problems) == before else None
 
@@ -247,7 +247,8 @@ def _validator(kind: str) -> "jsonschema.protocols.Validator":
     return cast("jsonschema.protocols.Validator", strict(schema(kind)))
 
 
-def _schema_problems(document: Document, kind: str) -> Iterator[Problem]:
+def schema_problems(document: Document, kind: str) -> Iterator[Problem]:
+    """What the schema of a kind of file says against a document."""
     found: dict[Problem, None] = {}  # jsonschema says some things once a missing key
     for error in _validator(kind).iter_errors(document.value):
         found.update(dict.fromkeys(_explain(document, error)))
@@ -292,7 +293,7 @@ def _explain(document: Document, error: "jsonschema.ValidationError") -> Iterato
         case "pattern":
             about = str(rules.get("description", f"must match {expected}"))
             yield document.problem(path, f"{name} is {_shown(given)}", "bad-format", about)
-        case "minItems" | "minLength" | "maxItems" | "maxLength":
+        case "minItems" | "minLength" | "minProperties" | "maxItems" | "maxLength":
             few = error.validator.startswith("min")
             what = f"{name} is " + ("empty or too short" if few else "too long")
             advice = f"give at {'least' if few else 'most'} {expected}"

@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 import msgspec
 
+from askmono.content.intent import ReplyKind
 from askmono.dialogue.reply import (
     Abstention,
     Answer,
@@ -14,12 +15,13 @@ from askmono.dialogue.reply import (
     Escalation,
     Offer,
     Quote,
+    Reason,
     Refusal,
     Reply,
 )
 
 
-def kind_of(reply: Reply) -> str:
+def kind_of(reply: Reply) -> ReplyKind:
     """The contract's name for the kind of a reply."""
     match reply:
         case Answer():
@@ -36,7 +38,7 @@ def kind_of(reply: Reply) -> str:
             assert_never(reply)
 
 
-def reason_of(reply: Reply) -> str | None:
+def reason_of(reply: Reply) -> Reason | None:
     """Why, for an abstention, a refusal or an escalation; else None."""
     match reply:
         case Abstention() | Refusal() | Escalation():

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from copy import copy
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -19,7 +20,7 @@ from askmono.dialogue.compiled import Compiled, open_compiled
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.retrieval.concepts import Concepts
-from askmono.retrieval.encoder import MiniLM
+from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import NameIndex
 from askmono.retrieval.matcher import Matcher
 from askmono.retrieval.query import Query, query_of, stems_of
@@ -51,7 +52,7 @@ class UnknownSettingError(ValueError):
 class Engine:
     """A library and its signals. Nothing in it changes after it is opened.
 
-    many, cache: as for open_engine.
+    many, cache, encoder: as for open_engine.
     """
 
     def __init__(
@@ -61,15 +62,30 @@ class Engine:
         *,
         many: bool = False,
         cache: Path | None = None,
+        encoder: Encoder | None = None,
     ) -> None:
         self.library = compiled.library
-        self.settings = settings
         self.edition = Edition(self.library.version, self.library.sha256)
-        self.matcher = Matcher(compiled.fitted, MiniLM(cache=cache), many=many)
+        self.matcher = Matcher(compiled.fitted, encoder or MiniLM(cache=cache), many=many)
         self.intents = {intent.id: intent for intent in self.library.intents}
         self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
         self._names = NameIndex(compiled.names)
         self._concepts = Concepts(compiled.forms)
+        self._settle(settings)
+
+    def under(self, settings: Settings) -> "Engine":
+        """This library under other settings; all that was made ready is shared.
+
+        Raises UnknownSettingError.
+        """
+        other = copy(self)
+        vars(other).pop("_mentioned", None)  # of the other monograph
+        other._settle(settings)  # noqa: SLF001 - of this class
+        return other
+
+    def _settle(self, settings: Settings) -> None:
+        """Take the settings, and begin anew with all that depends on them."""
+        self.settings = settings
         if settings.locale not in self.library.locales:
             known = ", ".join(self.library.locales)
             raise UnknownSettingError(f'no locale "{settings.locale}"; known: {known}')
@@ -183,15 +199,17 @@ def open_engine(
     cache: Path | Literal["user"] | None = "user",
     *,
     many: bool = False,
+    encoder: Encoder | None = None,
 ) -> Engine:
     """Open a library, compiled if it has been before.
 
     folder: holds knowledge/ and intents/; None for the library that comes with askmono.
     cache: where compiled libraries are kept; "user" for the user's cache folder, None for nowhere.
     many: whether many questions will be asked, so that a slower start is worth faster answers.
+    encoder: makes vectors of questions; None for the one that comes with askmono.
     Raises ContentError for a broken library, UnknownSettingError for a setting it does not have.
     """
     if cache == "user":
         cache = user_cache()
     compiled = open_compiled(folder or default_folder(), cache)
-    return Engine(compiled, settings, many=many, cache=cache)
+    return Engine(compiled, settings, many=many, cache=cache, encoder=encoder)

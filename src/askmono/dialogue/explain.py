@@ -134,7 +134,7 @@ def _steps(asked: Asked) -> Section:
 
 
 def _reply(reply: Reply) -> Section:
-    rows = [("kind", kind_of(reply)), ("reason", reason_of(reply) or "none")]
+    rows: list[Row] = [("kind", kind_of(reply)), ("reason", reason_of(reply) or "none")]
     rows += [("intent", reply.intent or "none"), ("score", f"{reply.score:.1f}")]
     rows += [("margin", f"{reply.margin:.1f}")]
     rows += [("notice", said.id) for said in reply.notices]

@@ -16,6 +16,7 @@ AbstentionReason = Literal[
 ]
 RefusalReason = Literal["personal-dosing", "treatment-change", "diagnosis"]
 EscalationReason = Literal["emergency", "overdose", "crisis", "child-ingestion"]
+Reason = AbstentionReason | RefusalReason | EscalationReason
 
 
 class Quote(msgspec.Struct, frozen=True):

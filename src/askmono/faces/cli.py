@@ -6,109 +6,22 @@ Only click is imported here; what a command needs is imported when it runs, so t
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from functools import wraps
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from askmono.faces.exits import CODES, FINE, INTERRUPTED, ending
+from askmono.faces.command import NAMES, Commands, command, options, with_choices
+from askmono.faces.exits import CODES, FINE, INTERRUPTED
+from askmono.faces.scripts.commands import add_script_commands
 
 if TYPE_CHECKING:  # the module is slow to import, and only commands that answer need it
     from askmono.faces.opening import Choices
     from askmono.faces.terminal import Page
 
-NAMES = {"help_option_names": ["-h", "--help"]}
 
-
-class _Commands(click.Group):
-    """The group of all commands; whatever a command raises ends in an exit code."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        ctx.exit(ending(lambda: super(_Commands, self).invoke(ctx)))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            hint = 'To ask a question, write: askmono ask "how long does it last"'
-            raise click.UsageError(f"{error.message}\n{hint}", ctx) from None
-
-
-def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
-    """Remember an option where the command finds it, whether before or after its name."""
-    if value is not None and value is not False and param.name:
-        ctx.ensure_object(dict)[param.name] = value
-
-
-def _options(envvars: bool) -> list[Callable[[Any], Any]]:
-    """The options of every command. envvars: whether unset ones are read from the environment."""
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    library, locale = ("ASKMONO_LIBRARY", "ASKMONO_LOCALE") if envvars else (None, None)
-
-    def option(*names: str, **how: Any) -> Callable[[Any], Any]:
-        return click.option(*names, expose_value=False, callback=_keep, default=None, **how)
-
-    return [
-        option(
-            "--library",
-            type=folder,
-            envvar=library,
-            metavar="DIR",
-            help="Answer from the library in DIR, not the one that comes with askmono "
-            "(or set ASKMONO_LIBRARY).",
-        ),
-        option("--medicine", metavar="ID", help="Ask about this medicine of the library."),
-        option(
-            "--locale",
-            envvar=locale,
-            metavar="ID",
-            help="Country of the emergency numbers, such as US (or set ASKMONO_LOCALE).",
-        ),
-        option(
-            "--dosing",
-            type=click.Choice(["show", "withhold"]),
-            help="Show general dose figures with their warning, or withhold them too.",
-        ),
-        option("--no-cache", is_flag=True, help="Read the library anew, and keep nothing."),
-        option("--version", is_flag=True, help="Print the program's and the library's version."),
-    ]
-
-
-def _with_choices(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Hand a command the options chosen before and after its name; --version comes before all."""
-
-    @wraps(function)
-    @click.pass_context
-    def command(ctx: click.Context, /, *args: object, **values: object) -> object:
-        from askmono.faces.opening import Choices, versions  # noqa: PLC0415 - see the top
-
-        kept: dict[str, Any] = ctx.ensure_object(dict)
-        cache, version = not kept.get("no_cache"), kept.get("version")
-        chosen = {name: kept.get(name) for name in ("library", "medicine", "locale", "dosing")}
-        choices = Choices(**chosen, cache=cache)
-        if version:
-            click.echo(versions(choices))
-            return FINE
-        return function(choices, *args, **values)
-
-    return command
-
-
-def _command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
-    def made(function: Callable[..., Any]) -> click.Command:
-        decorated = _with_choices(function)
-        for option in reversed(_options(envvars=False)):
-            decorated = option(decorated)
-        return cli.command(name, context_settings=NAMES)(decorated)
-
-    return made
-
-
-@click.group(cls=_Commands, invoke_without_command=True, context_settings=NAMES, epilog=CODES)
+@click.group(cls=Commands, invoke_without_command=True, context_settings=NAMES, epilog=CODES)
 @click.pass_context
 def cli(ctx: click.Context) -> int | None:
     """Ask a medicine monograph: its own words, with where they stand, or a plain reason why not.
@@ -118,11 +31,11 @@ def cli(ctx: click.Context) -> int | None:
     """
     if ctx.invoked_subcommand is not None:
         return None
-    code: int = _with_choices(_without_command)()
+    code: int = with_choices(_without_command)()
     return code
 
 
-for _option in _options(envvars=True):
+for _option in options(envvars=True):
     _option(cli)
 
 
@@ -168,7 +81,7 @@ def _utterance(words: Sequence[str]) -> str:
     return whole(" ".join(words))
 
 
-@_command("ask")
+@command(cli, "ask")
 @click.argument("words", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the reply as JSON, for programs.")
 def ask(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
@@ -183,7 +96,7 @@ def ask(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
     return face.ask(opened(choices), utterance, _page(), as_json=as_json)
 
 
-@_command("batch")
+@command(cli, "batch")
 def batch(choices: "Choices") -> int:
     r"""Answer conversations: JSON lines in, JSON lines out.
 
@@ -201,7 +114,7 @@ def batch(choices: "Choices") -> int:
     return face.batch(engines, sys.stdin.buffer, sys.stdout.buffer, tty=sys.stdout.isatty())
 
 
-@_command("chat")
+@command(cli, "chat")
 @click.option("--plain", is_flag=True, help="No styles, not even bold.")
 def chat(choices: "Choices", plain: bool) -> int:
     """Ask line by line, for screen readers and pipes.
@@ -211,7 +124,7 @@ def chat(choices: "Choices", plain: bool) -> int:
     return _chat(choices, plain=plain)
 
 
-@_command("explain")
+@command(cli, "explain")
 @click.argument("words", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the explanation as JSON.")
 def explain(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
@@ -226,7 +139,7 @@ def explain(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
     return face.explain(opened(choices), utterance, _page(), as_json=as_json)
 
 
-@_command("lesson")
+@command(cli, "lesson")
 @click.argument("lesson", required=False)
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and pipes.")
 @click.option(
@@ -255,7 +168,7 @@ def lesson(choices: "Choices", lesson: str | None, plain: bool, printer: str | N
     return face.run(choices, lesson, print_command=command, served=served())
 
 
-@_command("web")
+@command(cli, "web")
 @click.option(
     "--face",
     type=click.Choice(["tui", "kiosk", "lesson", "page"]),
@@ -294,7 +207,7 @@ def web(choices: "Choices", face: str, config: Path | None, **how: Any) -> int:
     return faces.terminal(choices, face, config, served)
 
 
-@_command("check")
+@command(cli, "check")
 @click.option(
     "--selftest",
     is_flag=True,
@@ -318,7 +231,7 @@ def check(choices: "Choices", selftest: bool, kiosk: Path | None) -> int:
     return face.check(choices.library, _page(), selftest=selftest, cache=choices.cache)
 
 
-@_command("kiosk")
+@command(cli, "kiosk")
 @click.argument("config", required=False, type=click.Path(path_type=Path))
 @click.option("--set-pin", is_flag=True, help="Ask for a new staff PIN and print its hash.")
 @click.option("--part", type=click.Choice(["opening", "worker"]), hidden=True)
@@ -347,7 +260,7 @@ def kiosk(choices: "Choices", config: Path | None, set_pin: bool, part: str | No
     return (face.worker if part else face.kiosk)(config, choices.library)
 
 
-@_command("selftest")
+@command(cli, "selftest")
 @click.option(
     "--folds",
     type=click.IntRange(2, 50),
@@ -378,7 +291,7 @@ def selftest(choices: "Choices", folds: int, pairs: int, intent: str | None, as_
     return face.show(tried, _page(), face.Shown(intent, pairs), as_json=as_json)
 
 
-@_command("verify")
+@command(cli, "verify")
 @click.argument(
     "transcripts",
     nargs=-1,
@@ -418,6 +331,9 @@ def completion(shell: str) -> int:
         raise click.UsageError(f"click cannot complete for {shell}")
     click.echo(made(cli, {}, "askmono", "_ASKMONO_COMPLETE").source())
     return FINE
+
+
+add_script_commands(cli)
 
 
 def run(args: Sequence[str]) -> int:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 import click
 
 from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.retrieval.encoder import Encoder
 
 PATIENCE = 1.0  # seconds after which a person wants to know what is going on
 WAITING = "askmono: making a new library ready; this takes a minute or two, and is done once"
@@ -40,11 +41,16 @@ class Choices(NamedTuple):
 
 
 def opened(
-    choices: Choices, medicine: str | None = None, *, many: bool = False, quiet: bool = False
+    choices: Choices,
+    medicine: str | None = None,
+    *,
+    many: bool = False,
+    quiet: bool = False,
+    encoder: Encoder | None = None,
 ) -> Engine:
     """The engine for the chosen library.
 
-    medicine: instead of the chosen one. many: whether many questions will be asked.
+    medicine: instead of the chosen one. many, encoder: as for open_engine.
     quiet: whether nothing may be said on a terminal while a new library is made ready.
     Raises ContentError for a broken library, UnknownSettingError for an unknown locale or medicine.
     """
@@ -52,7 +58,7 @@ def opened(
         choices = choices._replace(medicine=medicine)
     cache: Literal["user"] | None = "user" if choices.cache else None
     with nullcontext() if quiet or not sys.stderr.isatty() else _patience():
-        engine = open_engine(choices.library, choices.settings(), cache, many=many)
+        engine = open_engine(choices.library, choices.settings(), cache, many=many, encoder=encoder)
     gc.freeze()  # a library's many small objects are never garbage: no need to look at them again
     gc.enable()
     return engine

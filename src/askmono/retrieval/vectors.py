@@ -17,6 +17,8 @@ from askmono.retrieval.encoder import DIMENSIONS, Encoder, edition
 if TYPE_CHECKING:
     from askmono.retrieval.encoder import Floats
 
+MOST_REMEMBERED = 20_000  # texts; 1.5 kB each
+
 
 class _Kept(msgspec.Struct, frozen=True):
     """texts: 8 bytes of a hash each; rows: float16, DIMENSIONS each, in the same order."""
@@ -70,3 +72,47 @@ class KeptVectors:
 def _name(text: str) -> int:
     """A text's name among the kept: 64 bits of a hash."""
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
+
+
+class RememberedVectors:
+    """An encoder for texts that will be asked again and are nobody's secret: those of scripts.
+
+    Rows are kept as they are, so that a remembered text is read exactly as a new one.
+    encoder: makes what is not known. folder: where vectors are kept; None for nowhere.
+    """
+
+    def __init__(self, encoder: Encoder, folder: Path | None) -> None:
+        self._encoder = encoder
+        self._folder = folder
+        self._key = sha256(f"remembered-1 {edition()}".encode()).hexdigest()
+        self._known = self._read()
+        self._new: dict[int, bytes] = {}
+
+    def encode(self, texts: Sequence[str]) -> "Floats":
+        """One row of length 1 a text, in order."""
+        rows = np.zeros((len(texts), DIMENSIONS), np.float32)
+        for at, text in enumerate(texts):
+            name = _name(text)
+            if name not in self._known:
+                made = self._encoder.encode([text])[0].astype(np.float32).tobytes()
+                self._known[name] = self._new[name] = made
+            rows[at] = np.frombuffer(self._known[name], np.float32)
+        return rows
+
+    def keep(self) -> None:
+        """Keep what is new, beside what others have kept meanwhile; at most MOST_REMEMBERED."""
+        if self._folder is None or not self._new:
+            return
+        all_of_them = self._read() | self._new
+        kept = dict(list(all_of_them.items())[-MOST_REMEMBERED:])
+        write_entry(self._folder, self._key, msgspec.msgpack.encode(kept))
+        self._new.clear()
+
+    def _read(self) -> dict[int, bytes]:
+        payload = read_entry(self._folder, self._key) if self._folder is not None else None
+        try:
+            kept = msgspec.msgpack.decode(payload or b"\x80", type=dict[int, bytes])
+        except (msgspec.DecodeError, msgspec.ValidationError):
+            return {}
+        size = DIMENSIONS * np.dtype(np.float32).itemsize
+        return {name: row for name, row in kept.items() if len(row) == size}

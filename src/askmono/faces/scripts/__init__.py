@@ -1,0 +1,1 @@
+"""Scripted conversations: the test suite of the content, for people who do not program."""

@@ -1,0 +1,47 @@
+"""Which files hold scripts, and what they hold."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from askmono.content.problems import Problem
+from askmono.content.table import SEPARATORS
+from askmono.faces.scripts.script import SUFFIX, Script, read_script
+from askmono.faces.scripts.utterances import SUFFIXES, read_utterances
+
+SKIPPED = frozenset({"node_modules", "__pycache__", "build", "dist"})  # and what begins with a dot
+
+
+def is_script(path: Path) -> bool:
+    """Whether a file in a folder is a script or a table of utterances, by its name."""
+    return path.name.endswith((SUFFIX, *SUFFIXES))
+
+
+def script_files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files named, and those in the folders named, each once, in order of their names."""
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _within(path) if path.is_dir() else [path]:
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                yield file
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            skipped = path.name in SKIPPED or path.name.startswith(".") or path.is_symlink()
+            if not skipped and not (path / "pyvenv.cfg").exists():
+                yield from _within(path)
+        elif is_script(path):
+            yield path
+
+
+def read_file(path: Path, problems: list[Problem]) -> tuple[Script, ...]:
+    """The conversations of a script or a table; none where anything is wrong with it."""
+    table = path.suffix.lower() in SEPARATORS
+    return (read_utterances if table else read_script)(path, str(path), problems)
+
+
+def read_scripts(paths: Iterable[Path], problems: list[Problem]) -> tuple[Script, ...]:
+    """The conversations of all files, in order. problems: what is wrong is added."""
+    return tuple(script for path in paths for script in read_file(path, problems))
