@@ -33,6 +33,22 @@ def add_script_commands(cli: click.Group) -> None:
     @click.option("--junit", type=FILE, metavar="FILE", help="Write JUnit XML for a build server.")
     @click.option("--json", "json_file", type=FILE, metavar="FILE", help="Write results as JSON.")
     @click.option("--tap", is_flag=True, help="Print results as TAP, for programs.")
+    @click.option("--watch", is_flag=True, help="Run again whenever a file changes.")
+    @click.option(
+        "--typos",
+        type=click.IntRange(0, 20),
+        default=0,
+        metavar="N",
+        help="Also say everything with N slips of the finger an utterance.",
+    )
+    @click.option("--seed", type=int, metavar="S", help="Repeat the slips and words of seed S.")
+    @click.option("--case", is_flag=True, help="Also say everything in capitals, and in none.")
+    @click.option("--no-punctuation", is_flag=True, help="Also say everything without marks.")
+    @click.option(
+        "--paraphrase",
+        is_flag=True,
+        help="Also say everything in other words of intents/vocabulary.yaml.",
+    )
     def test(choices: "Choices", paths: Sequence[Path], **how: Any) -> int:
         r"""Run scripted conversations, and say what does not come as expected.
 

@@ -14,6 +14,7 @@ from askmono.faces.explain import explanation_lines
 from askmono.faces.scripts.expectation import summary
 from askmono.faces.scripts.runner import Engines, Outcome, Result, Trial
 from askmono.faces.scripts.script import Place, Script
+from askmono.faces.scripts.stress import Stress
 from askmono.faces.terminal import Page, wrapped
 from askmono.faces.wording import Line, Run, citation, counted, passage_lines
 
@@ -44,10 +45,12 @@ class Report:
         with click.progressbar(length=count, label="conversations", file=sys.stderr) as bar:
             for result in results:
                 done.append(result)
-                bar.update(1)
+                bar.update(0 if result.variation else 1)
         return done
 
-    def finish(self, results: Sequence[Result], problems: Sequence[Problem]) -> None:
+    def finish(
+        self, results: Sequence[Result], problems: Sequence[Problem], stress: Stress
+    ) -> None:
         """Print every failure, every problem, and how many of each outcome there were."""
         for result in results:
             if not result.passes:
@@ -58,13 +61,20 @@ class Report:
             files = len({problem.file for problem in problems})
             many = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}"
             self._page.say(f"{many}: the conversations there were not run", "")
-        self._page.show([Line((Run(headline(results), "strong"),))])
+        as_written = [result for result in results if result.variation is None]
+        self._page.show([Line((Run(headline(as_written), "strong"),))])
+        self._page.say(*stress_lines(results, stress))
 
     def failure_lines(self, result: Result) -> list[Line]:
         """A failed script: its failing turns with what was expected, what came, and why."""
         script = result.script
         title = f"{OUTCOMES[result.outcome].upper()} {script.place.file}:{script.place.line} "
+        if result.variation:
+            title = f"BREAKS under {result.variation.rule}: {where(script.place)} "
         lines = [Line((Run(title, "strong"), Run(script.title)))]
+        for changed in result.variation.changed if result.variation else ():
+            words = f"smallest change, turn {changed.turn + 1}: {changed.edits}"
+            lines.append(Line((Run(words),), 2, 4))
         if not result.failing:
             words = f"it was known to fail: {script.known_failure}"
             return [*lines, Line((Run(words),), 2, 4), Line((Run("remove known_failure"),), 2, 4)]
@@ -126,6 +136,16 @@ def _column(title: str, quote: Quote | None, width: int) -> list[str]:
         return [f"{title}: no passage"]
     lines = [Line((Run(f"{title}: {citation(quote)}"),)), *passage_lines(quote)]
     return ["".join(run.text for run in row) for line in lines for row in wrapped(line, width)]
+
+
+def stress_lines(results: Sequence[Result], stress: Stress) -> list[str]:
+    """How many scripts hold under each rule; those that change nothing are not counted."""
+    lines = []
+    for rule in stress.rules():
+        under = [r for r in results if r.variation is not None and r.variation.rule == rule]
+        held = sum(result.passes for result in under)
+        lines.append(f"under {rule} (seed {stress.seed}): {held} of {len(under)} hold")
+    return lines
 
 
 def headline(results: Sequence[Result]) -> str:

@@ -5,7 +5,7 @@ place; where it leaves the conversation as the first did, what follows cannot di
 does not, the rest is run after it too.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from askmono.content.problems import Problem
@@ -40,11 +40,36 @@ class Trial(NamedTuple):
     after: tuple[int, int] | None = None
 
 
+class Changed(NamedTuple):
+    """A way to say a turn that was changed by a rule. turn: its index. edits: what, in words."""
+
+    turn: int
+    was: str
+    now: str
+    edits: str
+
+
+class Variation(NamedTuple):
+    """How a script was said otherwise than written. rule: its name in reports."""
+
+    rule: str
+    changed: tuple[Changed, ...]
+
+
 class Result(NamedTuple):
-    """A script and what came of it; trials in the order in which they were run."""
+    """A script and what came of it; trials in the order in which they were run.
+
+    variation: what was changed of what it says, if anything was.
+    """
 
     script: Script
     trials: tuple[Trial, ...]
+    variation: Variation | None = None
+
+    @property
+    def name(self) -> str:
+        """File, title and rule: no two results of a run share it."""
+        return f"{self.script.name} [{self.variation.rule}]" if self.variation else self.script.name
 
     @property
     def failing(self) -> tuple[Trial, ...]:
@@ -150,14 +175,3 @@ def _edge(asked: Asked, reply: Reply) -> tuple[str, str] | None:
     if last is None or reply.intent is None:
         return None
     return (last, reply.intent) if asked.understanding.follow_up == reply.intent else None
-
-
-def run_all(
-    scripts: Iterable[Script], engines: Engines, stop: Callable[[Result], bool] | None = None
-) -> Iterator[Result]:
-    """The results of scripts, one after the other; none after one at which stop says so."""
-    for script in scripts:
-        result = run(script, engines.of(script))
-        yield result
-        if stop is not None and stop(result):
-            return

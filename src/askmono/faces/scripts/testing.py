@@ -1,8 +1,9 @@
 """`askmono test`: run scripts, and say what does not come as expected."""
 
 import os
+import secrets
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,15 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from askmono.content.problems import Problem
+from askmono.content.library import VOCABULARY, default_folder, library_files
+from askmono.content.problems import ContentError, Problem
+from askmono.content.source import read_source
+from askmono.content.yamlfile import read_document
 from askmono.dialogue.engine import Engine, user_cache
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
 from askmono.faces.scripts import report
 from askmono.faces.scripts.finding import read_scripts, script_files
-from askmono.faces.scripts.runner import Engines, Result, run, run_all, sound
+from askmono.faces.scripts.machine import as_json, as_junit, as_tap
+from askmono.faces.scripts.runner import Engines, Result, run, sound
 from askmono.faces.scripts.script import Script
-from askmono.faces.terminal import page_on
+from askmono.faces.scripts.stress import NOT_PARAPHRASED, Stress, stressed, wordings_of
+from askmono.faces.scripts.watching import state_of, wait_for_change
+from askmono.faces.terminal import Page, page_on
 
 if TYPE_CHECKING:
     from askmono.retrieval.vectors import RememberedVectors
@@ -29,7 +36,8 @@ CHUNK = 4  # scripts that a process is handed at one time
 class How(NamedTuple):
     """How scripts are run. jobs: processes; 0 for one a core. words: of which one is in the name.
 
-    tags: of which a script has one. junit, json_file: where results are written as well.
+    tags: of which a script has one. junit, json_file: where results are written as well. typos:
+    slips an utterance; seed: of them, None for any. watch: whether to run again on every change.
     """
 
     words: tuple[str, ...] = ()
@@ -39,6 +47,35 @@ class How(NamedTuple):
     junit: Path | None = None
     json_file: Path | None = None
     tap: bool = False
+    watch: bool = False
+    typos: int = 0
+    seed: int | None = None
+    case: bool = False
+    no_punctuation: bool = False
+    paraphrase: bool = False
+
+    def stress(self, folder: Path) -> Stress:
+        """What is tried beside the scripts as written. folder: of the library."""
+        seed = secrets.randbelow(10**6) if self.seed is None else self.seed
+        wordings = wordings_of(_concepts(folder)) if self.paraphrase else None
+        return Stress(self.typos, seed, self.case, self.no_punctuation, wordings)
+
+
+def _concepts(folder: Path) -> Iterator[tuple[str, ...]]:
+    """The wordings of each concept of a library's vocabulary that means the same as the others.
+
+    Raises ContentError.
+    """
+    if not (folder / VOCABULARY).exists():
+        return
+    problems: list[Problem] = []
+    source = read_source(folder / VOCABULARY, VOCABULARY, problems)
+    document = read_document(source, "vocabulary", problems) if source else None
+    if document is None:
+        raise ContentError(problems)
+    for row in document.value["concepts"]:
+        if row["kind"] not in NOT_PARAPHRASED:
+            yield (row["term"], *row["forms"])
 
 
 class Collected(NamedTuple):
@@ -82,56 +119,107 @@ def ready(choices: Choices) -> Iterator[Engines]:
     vectors.keep()
 
 
-def _opened(choices: Choices) -> "tuple[Engine, RememberedVectors]":
+def _opened(choices: Choices, *, quiet: bool = False) -> "tuple[Engine, RememberedVectors]":
     from askmono.retrieval.encoder import MiniLM  # noqa: PLC0415 - slow to import
     from askmono.retrieval.vectors import RememberedVectors  # noqa: PLC0415
 
     cache = user_cache() if choices.cache else None
     vectors = RememberedVectors(MiniLM(cache=cache), cache)
-    return opened(choices, many=True, encoder=vectors), vectors
+    return opened(choices, many=True, quiet=quiet, encoder=vectors), vectors
 
 
 def results(
-    choices: Choices, engines: Engines, scripts: Sequence[Script], how: How
+    choices: Choices,
+    engines: Engines,
+    scripts: Sequence[Script],
+    how: How,
+    stress: Stress | None = None,
 ) -> Iterator[Result]:
-    """The results in the order of the scripts, each as soon as it and those before it are done."""
+    """The results in the order of the scripts, each as soon as it and those before it are done.
+
+    stress: what is tried as well, after each script that passes as written.
+    """
     jobs = min(how.jobs or os.cpu_count() or 1, max(1, len(scripts) // CHUNK))
-    if jobs == 1:
-        found: Iterable[Result] = run_all(scripts, engines)
-        yield from _until_failure(found, how)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(choices,)) as pool:
-        yield from _until_failure(pool.map(_run_one, scripts, chunksize=CHUNK), how)
-        pool.shutdown(cancel_futures=True)
-
-
-def _until_failure(found: Iterable[Result], how: How) -> Iterator[Result]:
-    for result in found:
-        yield result
-        if how.fail_fast and not result.passes:
+    for found in _grouped(choices, engines, scripts, jobs, stress or Stress()):
+        yield from found
+        if how.fail_fast and not all(result.passes for result in found):
             return
 
 
-_engines: list[Engines] = []  # of a process that runs scripts for another; one at most
+def _grouped(
+    choices: Choices, engines: Engines, scripts: Sequence[Script], jobs: int, stress: Stress
+) -> Iterator[tuple[Result, ...]]:
+    """For each script its result, and those of its variations."""
+    if jobs == 1:
+        yield from (_run_one(script, engines, stress) for script in scripts)
+        return
+    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(choices, stress))
+    try:
+        yield from pool.map(_run_here, scripts, chunksize=CHUNK)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _begin(choices: Choices) -> None:
-    _engines[:] = [Engines(_opened(choices)[0])]
+def _run_one(script: Script, engines: Engines, stress: Stress) -> tuple[Result, ...]:
+    engine = engines.of(script)
+    result = run(script, engine)
+    return (result, *stressed(script, engine, stress)) if result.passes else (result,)
 
 
-def _run_one(script: Script) -> Result:
-    return run(script, _engines[0].of(script))
+_here: list[tuple[Engines, Stress]] = []  # in a process that runs scripts for another; one at most
+
+
+def _begin(choices: Choices, stress: Stress) -> None:
+    _here[:] = [(Engines(_opened(choices, quiet=True)[0]), stress)]
+
+
+def _run_here(script: Script) -> tuple[Result, ...]:
+    return _run_one(script, *_here[0])
 
 
 def test(choices: Choices, paths: Sequence[Path], how: How) -> int:
     """Run what is chosen and report it. BROKEN where a file could not be run at all."""
+    return _watch(choices, paths, how) if how.watch else _test(choices, paths, how)
+
+
+def _test(choices: Choices, paths: Sequence[Path], how: How) -> int:
+    stress = how.stress(choices.library or default_folder())
     with ready(choices) as engines:
         chosen = collected(paths, engines, how)
-        found = results(choices, engines, chosen.scripts, how)
-        page = page_on(sys.stdout)
-        told = report.Report(page, engines)
+        found = results(choices, engines, chosen.scripts, how, stress)
+        told = report.Report(page_on(sys.stdout), engines)
         done = told.follow(found, len(chosen.scripts))
-        told.finish(done, chosen.problems)
-    if chosen.problems:
+        problems = chosen.problems
+        if how.junit:
+            how.junit.write_text(as_junit(done, problems), "utf-8")
+        if how.json_file:
+            how.json_file.write_text(as_json(done, problems, engines.first.edition), "utf-8")
+        if how.tap:
+            notes = report.stress_lines(done, stress)
+            Page(sys.stdout).say(*as_tap(done, problems, notes).splitlines())
+        else:
+            told.finish(done, problems, stress)
+    if problems:
         return BROKEN
     return FINE if all(result.passes for result in done) else FINDINGS
+
+
+def _watch(choices: Choices, paths: Sequence[Path], how: How) -> int:
+    """Run again whenever a script or the library changes, until Ctrl+C."""
+    page = page_on(sys.stdout)
+
+    def watched() -> list[Path]:
+        library = library_files(choices.library or default_folder())
+        return [*script_files(paths or [Path()]), *library]
+
+    while True:
+        before = state_of(watched())
+        try:
+            _test(choices, paths, how)
+        except ContentError as error:
+            page.say(*(line for problem in error.problems for line in str(problem).split("\n")))
+        except click.UsageError as error:
+            page.say(error.message)
+        page.say("", "waiting for a change; Ctrl+C ends")
+        changed = wait_for_change(before, watched)
+        page.say("", f"changed: {', '.join(map(str, changed))}", "")
