@@ -64,10 +64,12 @@ class How(NamedTuple):
 def _concepts(folder: Path) -> Iterator[tuple[str, ...]]:
     """The wordings of each concept of a library's vocabulary that means the same as the others.
 
-    Raises ContentError.
+    Raises ContentError, and click.UsageError where the library has no vocabulary.
     """
     if not (folder / VOCABULARY).exists():
-        return
+        raise click.UsageError(
+            f"--paraphrase takes its words from {VOCABULARY}, which is not there"
+        )
     problems: list[Problem] = []
     source = read_source(folder / VOCABULARY, VOCABULARY, problems)
     document = read_document(source, "vocabulary", problems) if source else None
@@ -190,18 +192,27 @@ def _test(choices: Choices, paths: Sequence[Path], how: How) -> int:
         told = report.Report(page_on(sys.stdout), engines)
         done = told.follow(found, len(chosen.scripts))
         problems = chosen.problems
-        if how.junit:
-            how.junit.write_text(as_junit(done, problems), "utf-8")
-        if how.json_file:
-            how.json_file.write_text(as_json(done, problems, engines.first.edition), "utf-8")
         if how.tap:
             notes = report.stress_lines(done, stress)
             Page(sys.stdout).say(*as_tap(done, problems, notes).splitlines())
         else:
             told.finish(done, problems, stress)
+        if how.junit:
+            write_text(how.junit, as_junit(done, problems))
+        if how.json_file:
+            write_text(how.json_file, as_json(done, problems, engines.first.edition))
     if problems:
         return BROKEN
     return FINE if all(result.passes for result in done) else FINDINGS
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write what was asked for. Raises click.UsageError where that cannot be done."""
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise click.UsageError(f"{path} cannot be written: {reason}") from None
 
 
 def _watch(choices: Choices, paths: Sequence[Path], how: How) -> int:
