@@ -8,7 +8,7 @@ import click
 
 from askmono.content.problems import Problem
 from askmono.dialogue.contract import passages_of
-from askmono.dialogue.explain import explain
+from askmono.dialogue.explain import Explanation, Section, explain
 from askmono.dialogue.reply import Quote
 from askmono.faces.explain import explanation_lines
 from askmono.faces.scripts.expectation import summary
@@ -30,9 +30,13 @@ OUTCOMES: dict[Outcome, str] = {
 
 
 class Report:
-    """Tells of results on a page. engines: under which the scripts were run."""
+    """Tells of results on a page.
 
-    def __init__(self, page: Page, engines: Engines) -> None:
+    engines: under which the scripts were run. whole: whether all of why is told, or what decided.
+    """
+
+    def __init__(self, page: Page, engines: Engines, *, whole: bool = False) -> None:
+        self._whole = whole
         self._page = page
         self._engines = engines
         self._explained = 0
@@ -110,8 +114,27 @@ class Report:
         if self._explained > EXPLAINED:
             return [Line((Run("not explained here; see the JSON, or choose it with -k"),), 4, 6)]
         engine = self._engines.of(script)
-        told = explanation_lines(explain(engine, trial.before, trial.utterance))
+        explanation = explain(engine, trial.before, trial.utterance)
+        told = explanation_lines(explanation if self._whole else decisive(explanation))
         return [Line(), *(Line(line.runs, line.indent + 4, line.hang + 4) for line in told)]
+
+
+def decisive(explanation: Explanation) -> Explanation:
+    """What decided: without rules that were silent, steps that handed on, and the reply itself."""
+    kept = []
+    for section in explanation.sections[:-1]:
+        rows = tuple(
+            (name, value)
+            for name, value in section.rows
+            if name not in _QUIET and not value.startswith("hands on") and value not in _NOTHING
+        )
+        if rows:
+            kept.append(Section(section.title, rows))
+    return Explanation(explanation.reply, tuple(kept))
+
+
+_QUIET = ("silent", "weights of the signals", "words as typed", "mended, for the signals")
+_NOTHING = ("none", "no", "0")
 
 
 def where(place: Place) -> str:

@@ -38,6 +38,7 @@ class How(NamedTuple):
 
     tags: of which a script has one. junit, json_file: where results are written as well. typos:
     slips an utterance; seed: of them, None for any. watch: whether to run again on every change.
+    verbose: whether all of why is told of a failure.
     """
 
     words: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class How(NamedTuple):
     json_file: Path | None = None
     tap: bool = False
     watch: bool = False
+    verbose: bool = False
     typos: int = 0
     seed: int | None = None
     case: bool = False
@@ -189,7 +191,7 @@ def _test(choices: Choices, paths: Sequence[Path], how: How) -> int:
     with ready(choices) as engines:
         chosen = collected(paths, engines, how)
         found = results(choices, engines, chosen.scripts, how, stress)
-        told = report.Report(page_on(sys.stdout), engines)
+        told = report.Report(page_on(sys.stdout), engines, whole=how.verbose)
         done = told.follow(found, len(chosen.scripts))
         problems = chosen.problems
         if how.tap:
