@@ -5,7 +5,7 @@ from pathlib import Path
 
 from askmono.content.problems import Problem
 from askmono.content.table import SEPARATORS
-from askmono.faces.scripts.script import SUFFIX, Script, read_script
+from askmono.faces.scripts.script import SUFFIX, Included, Script, read_script
 from askmono.faces.scripts.utterances import SUFFIXES, read_utterances
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "build", "dist"})  # and what begins with a dot
@@ -36,12 +36,19 @@ def _within(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def read_file(path: Path, problems: list[Problem]) -> tuple[Script, ...]:
-    """The conversations of a script or a table; none where anything is wrong with it."""
-    table = path.suffix.lower() in SEPARATORS
-    return (read_utterances if table else read_script)(path, str(path), problems)
+def read_file(
+    path: Path, problems: list[Problem], included: dict[Path, Included] | None = None
+) -> tuple[Script, ...]:
+    """The conversations of a script or a table; none where anything is wrong with it.
+
+    included: as for read_script.
+    """
+    if path.suffix.lower() in SEPARATORS:
+        return read_utterances(path, str(path), problems)
+    return read_script(path, str(path), problems, included)
 
 
 def read_scripts(paths: Iterable[Path], problems: list[Problem]) -> tuple[Script, ...]:
     """The conversations of all files, in order. problems: what is wrong is added."""
-    return tuple(script for path in paths for script in read_file(path, problems))
+    included: dict[Path, Included] = {}
+    return tuple(script for path in paths for script in read_file(path, problems, included))

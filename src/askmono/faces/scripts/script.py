@@ -3,6 +3,7 @@
 A file is read as far as it can be: a problem in one costs the conversations of that file only.
 """
 
+import os.path
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -85,13 +86,23 @@ class _Fragments(NamedTuple):
     turns: dict[str, tuple[Document, At]]
 
 
-def read_script(path: Path, name: str, problems: list[Problem]) -> tuple[Script, ...]:
+class Included(NamedTuple):
+    """A file of fragments as read once, and what is wrong with it."""
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+
+
+def read_script(
+    path: Path, name: str, problems: list[Problem], included: dict[Path, Included] | None = None
+) -> tuple[Script, ...]:
     """The conversations of a file, in order; none where anything is wrong with it.
 
-    name: the file as its author knows it. problems: what is wrong is added.
+    name: the file as its author knows it. problems: what is wrong is added. included: files that
+    were read for others, and are not read again; added to.
     """
     found: list[Problem] = []
-    scripts = tuple(_Reader(path, name, found).scripts())
+    scripts = tuple(_Reader(path, name, found, {} if included is None else included).scripts())
     problems += found
     return () if found else scripts
 
@@ -99,14 +110,17 @@ def read_script(path: Path, name: str, problems: list[Problem]) -> tuple[Script,
 class _Reader:
     """Reads one file and what it includes."""
 
-    def __init__(self, path: Path, name: str, problems: list[Problem]) -> None:
+    def __init__(
+        self, path: Path, name: str, problems: list[Problem], included: dict[Path, Included]
+    ) -> None:
         self._path = path
         self._name = name
         self._problems = problems
+        self._included = included
         self._fragments = _Fragments({}, {})
 
     def scripts(self) -> Iterator[Script]:
-        document = self._read(self._path, self._name)
+        document = _read(self._path, self._name, self._problems)
         if document is None:
             return
         data = document.value
@@ -135,10 +149,6 @@ class _Reader:
                 self._say(document, (*at, "title"), what, "duplicate-title", advice)
             yield self._script(document, at, shared)
 
-    def _read(self, path: Path, name: str) -> Document | None:
-        source = read_source(path, name, self._problems)
-        return read_document(source, KIND, self._problems) if source else None
-
     def _say(self, document: Document, at: At, what: str, code: str, advice: str) -> None:
         self._problems.append(document.problem(at, what, code, advice))
 
@@ -149,9 +159,15 @@ class _Reader:
             advice = "name it from the folder that this file stands in"
             self._say(document, at, what, "missing-include", advice)
             return
-        included = self._read(path, str(Path(self._name).parent / name))
-        if included is not None:
-            self._collect(included)
+        shown = Path(os.path.normpath(Path(self._name).parent / name))
+        if shown not in self._included:
+            problems: list[Problem] = []
+            read = _read(path, str(shown), problems)
+            self._included[shown] = Included(read, tuple(problems))
+        self._problems += self._included[shown].problems
+        held = self._included[shown].document
+        if held is not None:
+            self._collect(held)
 
     def _collect(self, document: Document) -> None:
         held = document.value.get("fragments", {})
@@ -243,6 +259,11 @@ class _Reader:
         self._say(document, at, what, "unknown-fragment", advice)
 
 
+def _read(path: Path, name: str, problems: list[Problem]) -> Document | None:
+    source = read_source(path, name, problems)
+    return read_document(source, KIND, problems) if source else None
+
+
 _SHARED = ("medicine", "locale", "policy", "tags", "known_failure")
 
 
@@ -258,13 +279,13 @@ def _place(document: Document, at: At) -> Place:
     return Place(problem.file, problem.line, problem.column)
 
 
-_LISTS = ("cites", "shows", "must_not_show", "notices", "offers")  # one may stand without a list
+LISTS = ("cites", "shows", "must_not_show", "notices", "offers")  # one may stand without a list
 
 
 def expectation(data: dict[str, Any]) -> Expectation:
     """An expectation as written, which its schema has found in order."""
     made = dict(data)
-    for key in _LISTS:
+    for key in LISTS:
         if key in made and not isinstance(made[key], list):
             made[key] = [made[key]]
     for key in ("any_of", "none_of"):
