@@ -23,13 +23,14 @@ CLOSED = 141  # as shells say it of a program whose reader went away
 CODES = """\b
 Exit codes:
   0    fine
-  1    findings: check found problems, verify found differences,
+  1    findings: check found problems, verify or diff found differences,
        batch met a line it could not read, selftest found a phrasing
-       clearly under the wrong intent
+       clearly under the wrong intent, test found a conversation that
+       does not behave, coverage is under what was asked for
   2    the command was not understood, or names an unknown locale,
-       medicine or lesson
-  3    the library or a kiosk's configuration is broken; every problem
-       is on standard error
+       medicine or lesson; there is no script to run
+  3    the library, a script or a kiosk's configuration is broken; every
+       problem is printed
   70   an error inside askmono
   130  stopped with Ctrl+C
   141  whoever was reading the output stopped reading
