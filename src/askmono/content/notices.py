@@ -35,19 +35,25 @@ class Locale(msgspec.Struct, frozen=True):
     poison: Contact
 
 
-# Every notice that the program can show by itself; others are named by an intent's `notice`.
-NEEDED = frozenset(
+# What replies carry; an intent's `notice` names more.
+OF_REPLIES = frozenset(
     {
         *("refusal-personal-dosing", "refusal-treatment-change", "refusal-diagnosis"),
         *("refusal-dosing-withheld", "refusal-two-part"),
         *("abstention-other-medicine", "abstention-not-covered", "abstention-off-topic"),
         *("abstention-greeting", "abstention-unreadable", "abstention-too-long"),
         *("abstention-empty", "abstention-none-of-these", "abstention-unsure"),
-        "abstention-not-named",
-        *("clarification", "clarification-vague", "none-of-these"),
+        *("abstention-not-named", "clarification", "clarification-vague"),
         *("escalation-emergency", "escalation-overdose", "escalation-crisis"),
         *("escalation-child-ingestion", "escalation-followup"),
-        *("unreviewed", "not-advice", "dosing-general", "side-effect-now"),
+        *("dosing-general", "side-effect-now"),
+    }
+)
+# What every face shows beside replies, as faces/wording.py decides.
+BESIDE_REPLIES = frozenset({"unreviewed", "not-advice", "none-of-these"})
+# What only one face or another shows, whatever is asked.
+OF_FACES = frozenset(
+    {
         *("kiosk-what", "kiosk-privacy", "kiosk-emergency", "kiosk-help", "kiosk-still-there"),
         *("kiosk-unavailable", "lesson-lead", "lesson-own-words", "lesson-right"),
         *("lesson-not-quite", "lesson-end", "takeaway-lead", "takeaway-questions"),
@@ -57,6 +63,7 @@ NEEDED = frozenset(
         *("web-privacy", "web-full", "web-failed", "web-ended", "web-expired"),
     }
 )
+NEEDED = OF_REPLIES | BESIDE_REPLIES | OF_FACES  # without one of these a library is broken
 PLACEHOLDERS = frozenset(
     ("medicine", "medicines", "other", "topics", "limit", "emergency", "crisis", "poison")
 )

@@ -1,5 +1,6 @@
 """The command line of scripts: test, and what goes with it. Only click is imported here."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,18 @@ if TYPE_CHECKING:  # slow to import, and only commands that answer need it
 
 PATHS = click.Path(exists=True, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def new_script(path: Path) -> None:
+    """See that a script can be written to a path. Raises click.UsageError where it cannot."""
+    from askmono.faces.scripts.script import SUFFIX  # noqa: PLC0415 - slow to import
+
+    if not path.name.endswith(SUFFIX):
+        raise click.UsageError(f"the name of a script ends in {SUFFIX}; {path} does not")
+    if os.path.lexists(path):
+        raise click.UsageError(f"{path} is there already, and nothing is written over")
+    if not path.parent.is_dir():
+        raise click.UsageError(f"there is no folder {path.parent}")
 
 
 def add_script_commands(cli: click.Group) -> None:
@@ -33,6 +46,7 @@ def add_script_commands(cli: click.Group) -> None:
     @click.option("--junit", type=FILE, metavar="FILE", help="Write JUnit XML for a build server.")
     @click.option("--json", "json_file", type=FILE, metavar="FILE", help="Write results as JSON.")
     @click.option("--tap", is_flag=True, help="Print results as TAP, for programs.")
+    @click.option("--verbose", "-v", is_flag=True, help="Tell all of why, not only what decided.")
     @click.option("--watch", is_flag=True, help="Run again whenever a file changes.")
     @click.option(
         "--typos",
@@ -62,3 +76,86 @@ def add_script_commands(cli: click.Group) -> None:
         from askmono.faces.scripts import testing as face  # noqa: PLC0415 - slow to import
 
         return face.test(choices, paths, face.How(**how))
+
+    @command(cli, "coverage")
+    @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATHS)
+    @click.option("-k", "words", metavar="WORDS", multiple=True, help="Only those named so.")
+    @click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only those tagged so.")
+    @click.option(
+        "--jobs",
+        type=click.IntRange(0),
+        default=1,
+        show_default=True,
+        help="Processes at one time; 0 for one a core.",
+    )
+    @click.option(
+        "--json",
+        "json_file",
+        type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+        metavar="FILE",
+        help='Write everything as JSON; "-" for standard output.',
+    )
+    @click.option(
+        "--html", "html_file", type=FILE, metavar="FILE", help="Write a page that shows the text."
+    )
+    @click.option(
+        "--fail-under",
+        metavar="[KIND=]PERCENT",
+        multiple=True,
+        help="End in 1 where less is covered: of passages, intents, reasons, escalations and "
+        "notices each, or of one kind (edges=20).",
+    )
+    @click.option("--all", "every", is_flag=True, help="List everything that is never touched.")
+    def coverage(choices: "Choices", paths: Sequence[Path], **how: Any) -> int:
+        """Say what of the library the scripts touch, and what they never do.
+
+        PATH, -k and --tag choose conversations as for "askmono test". Only those that pass cover
+        anything; what others touch is counted apart.
+
+        \b
+        askmono coverage tests/scripts --html coverage.html
+        askmono coverage tests/scripts --fail-under 100 --fail-under edges=20
+        """  # noqa: D301 - for click the character is a mark: these lines stay as they are
+        from askmono.faces.scripts import covering, testing  # noqa: PLC0415 - slow to import
+
+        wanted = {key: how.pop(key) for key in covering.Wanted._fields}
+        return covering.cover(choices, paths, testing.How(**how), covering.Wanted(**wanted))
+
+    @command(cli, "import-scripts")
+    @click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=PATHS)
+    @click.option(
+        "--to",
+        required=True,
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Write scripts, tables and what was left out into FOLDER.",
+    )
+    @click.option(
+        "--format",
+        type=click.Choice(["rasa", "botium", "qnamaker", "dialogflow"]),
+        help="Which tool the files are of, where they do not show it.",
+    )
+    @click.option(
+        "--map",
+        "map_file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Which of their names is which of ours: YAML (theirs: ours), or CSV.",
+    )
+    @click.option("--bare", is_flag=True, help="Leave out turns of which nothing is expected then.")
+    @click.option("--force", is_flag=True, help="Write over files of FOLDER.")
+    def import_scripts(choices: "Choices", paths: Sequence[Path], **how: Any) -> int:
+        r"""Make scripts of tests that were written for other tools.
+
+        FILE is a file or a folder of Rasa (stories, rules, end-to-end tests, NLU examples), Botium
+        (*.convo.txt and what goes with it), QnA Maker (TSV) or Dialogflow CX (test cases as JSON).
+        What cannot be carried over is listed with its line; docs/import.md says what can. Ends in
+        0 where everything is carried over, in 1 where something is left out.
+
+        \b
+        askmono import-scripts rasa/data rasa/tests --to imported
+        askmono import-scripts rasa --to imported --map map.yaml --force
+        """
+        from askmono.faces.scripts.imports import importing as face  # noqa: PLC0415 - slow to import
+
+        return face.import_scripts(choices, paths, face.How(**how))
