@@ -152,12 +152,21 @@ def test_a_recorded_passage_is_that_passage_and_no_other(engine: Engine) -> None
         assert cited.find(monograph) == quote
 
 
-def test_unlike_replies_differ_in_what_a_person_sees(replies: dict[str, Reply]) -> None:
-    answer = replies["answer"]
-    assert unlike(answer, msgspec.structs.replace(answer, score=1.0, margin=2.0)) == ()
-    assert unlike(answer, replies["refusal"])[0].key == "alike"
+def test_unlike_replies_differ_in_what_a_person_sees(
+    replies: dict[str, Reply], engine: Engine
+) -> None:
+    answer, nothing = replies["answer"], Expectation()
     assert isinstance(answer, Answer)
-    assert unlike(answer, msgspec.structs.replace(answer, passages=()))[0].key == "alike"
+    monograph = engine.monograph
+    more = (*answer.passages, quoted(monograph, monograph.passages[0]))
+    both = msgspec.structs.replace(answer, passages=more)
+    turned = msgspec.structs.replace(answer, passages=more[::-1])
+    assert unlike(nothing, answer, msgspec.structs.replace(answer, score=1.0, margin=2.0)) == ()
+    assert unlike(nothing, both, turned) == ()
+    assert unlike(nothing, answer, replies["refusal"])[0].key == "alike"
+    assert unlike(nothing, answer, both)[0].key == "alike"
+    either = Expectation(any_of=(Expectation(reply="answer"), Expectation(reply="refusal")))
+    assert unlike(either, answer, replies["refusal"]) == ()
 
 
 def test_offers_are_recorded_where_they_are_the_reply(engine: Engine) -> None:

@@ -146,7 +146,7 @@ def _walk(
         yield trial
         for said in range(1, len(turn.says) if after is None else 0):
             other, elsewhere = _say(turn, engine, number, said, before, None)
-            differs = unlike(trial.reply, other.reply)
+            differs = unlike(turn.expected, trial.reply, other.reply)
             yield other._replace(unmet=(*other.unmet, *differs))
             if elsewhere != following:
                 yield from _walk(turns, engine, number + 1, elsewhere, (number, said))
