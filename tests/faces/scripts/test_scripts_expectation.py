@@ -49,7 +49,9 @@ HOLDS = [
     pytest.param("refusal", {"reason": "personal-dosing"}, id="reason"),
     pytest.param("answer", {"cites": DURATION}, id="words of the FAQ question in any order"),
     pytest.param("answer", {"cites": {"section": "faqs"}}, id="a heading in any case"),
-    pytest.param("answer", {"cites": {"mentions": ["ROUTE of", "giraffe"]}}, id="one word of several"),
+    pytest.param(
+        "answer", {"cites": {"mentions": ["ROUTE of", "giraffe"]}}, id="one word of several"
+    ),
     pytest.param("answer", {"first": DURATION, "passages": 1}, id="the first, and how many"),
     pytest.param("escalation", {"shows": ["911", "CALL"]}, id="words of a notice, in any case"),
     pytest.param("escalation", {"must_not_show": "999"}, id="words that are not there"),
