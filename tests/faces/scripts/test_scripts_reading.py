@@ -245,6 +245,21 @@ def test_fragments_of_one_name_in_two_files_are_told(tmp_path: Path) -> None:
     assert f"{script}:3" in problem.advice
 
 
+def test_what_an_unreadable_file_of_fragments_holds_is_not_said_to_be_missing(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "b.script.yaml").write_text("title: [", "utf-8")
+    script = tmp_path / "a.script.yaml"
+    script.write_text(
+        "title: abc\ninclude: [b.script.yaml]\nturns:\n  - use: hello\n"
+        "  - say: hi\n    expect: warmly\n",
+        "utf-8",
+    )
+    problems: list[Problem] = []
+    assert read_file(script, problems) == ()
+    assert [(Path(p.file).name, p.code) for p in problems] == [("b.script.yaml", "yaml-syntax")]
+
+
 # --- tables --------------------------------------------------------------------------------------
 
 

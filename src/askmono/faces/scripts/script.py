@@ -118,6 +118,7 @@ class _Reader:
         self._problems = problems
         self._included = included
         self._fragments = _Fragments({}, {})
+        self._unread = False  # whether a file of fragments could not be read: more names are there
 
     def scripts(self) -> Iterator[Script]:
         document = _read(self._path, self._name, self._problems)
@@ -155,6 +156,7 @@ class _Reader:
     def _include(self, document: Document, at: At, name: str) -> None:
         path = self._path.parent / name
         if not path.is_file():
+            self._unread = True
             what = f"there is no file {name} beside this one"
             advice = "name it from the folder that this file stands in"
             self._say(document, at, what, "missing-include", advice)
@@ -166,7 +168,9 @@ class _Reader:
             self._included[shown] = Included(read, tuple(problems))
         self._problems += self._included[shown].problems
         held = self._included[shown].document
-        if held is not None:
+        if held is None:
+            self._unread = True
+        else:
             self._collect(held)
 
     def _collect(self, document: Document) -> None:
@@ -254,6 +258,8 @@ class _Reader:
         )
 
     def _unknown(self, document: Document, at: At, name: str, known: dict[str, Any]) -> None:
+        if self._unread:
+            return  # that file's own problems are told
         what = f'no fragment is called "{name}"'
         advice = f"known here: {', '.join(sorted(known)) or 'none; write it, or include its file'}"
         self._say(document, at, what, "unknown-fragment", advice)
