@@ -85,3 +85,19 @@ def test_a_pair_said_once_counts_as_never_said() -> None:
     assert pairs.bits("twice", "said") > 0
     assert pairs.bits("once", "only") == 0
     assert Pairs().bits("twice", "said") == 0
+
+
+@pytest.mark.parametrize(
+    ("letters", "words"),
+    [
+        pytest.param("heisnotbreathing", ("he", "is", "not", "breathing"), id="long ones first"),
+        pytest.param("iwanttodie", ("i", "want", "to", "die"), id="i is a word"),
+        pytest.param("xqzv", ("xqzv",), id="none"),
+        pytest.param("heisxq", ("heisxq",), id="not to the end"),
+        pytest.param("isnt", ("isnt",), id="rare words do not count"),
+        pytest.param("", (), id="nothing"),
+    ],
+)
+def test_letters_without_blanks(letters: str, words: tuple[str, ...]) -> None:
+    counts = dict.fromkeys(["he", "is", "not", "breathing", "want", "to", "die"], 9) | {"nt": 1}
+    assert Speller(counts, "").spaced(letters) == words

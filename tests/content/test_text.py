@@ -12,6 +12,8 @@ from askmono.content.text import Span, is_number, normalise
     [
         pytest.param("How LONG?", "how long", id="case"),
         pytest.param("k e t a m i n e", "ketamine", id="spelt out"),
+        pytest.param("i  c a n t  s l e e p", "i cant sleep", id="spelt out word by word"),
+        pytest.param("a  b  c lists", "a b c lists", id="letters far apart"),
         pytest.param("w.h.a.t is it", "what is it", id="spelt out with dots"),
         pytest.param("k3tam1ne", "ketamine", id="leetspeak"),
         pytest.param("p@in", "pain", id="sign in a word"),

@@ -166,6 +166,55 @@ def test_after_danger_a_clear_new_question_is_answered(ask: Ask, said: str) -> N
     assert isinstance(ask("my husband is not breathing", "he is fine now", said), Answer)
 
 
+@pytest.mark.parametrize(
+    ("danger", "said", "card"),
+    [
+        pytest.param("she will not wake up", "he is 80", "emergency", id="a remark"),
+        pytest.param("my son drank half a bottle of it", "he looks fine to me", "child-ingestion"),
+        pytest.param("he had far too much of it", "plz help", "overdose", id="a plea"),
+        pytest.param("i want to end my life", "it is all pointless now", "crisis", id="despair"),
+        pytest.param("my husband beats me up", "he is in the kitchen", "crisis-others", id="abuse"),
+        pytest.param(
+            "she will not wake up", "i think i want to die", "crisis", id="another danger"
+        ),
+    ],
+)
+def test_the_card_stays_until_something_else_is_clear(
+    ask: Ask, danger: str, said: str, card: str
+) -> None:
+    assert isinstance(ask(danger), Escalation)
+    reply = ask(danger, said)
+    assert isinstance(reply, Escalation)
+    assert [notice.id for notice in reply.notices] == [f"escalation-{card}"]
+
+
+@pytest.mark.parametrize(
+    "said", ["the ambulance is on its way", "he is with a nurse now", "i have phoned them"]
+)
+def test_help_that_has_come_is_heard_before_the_danger_in_it(ask: Ask, said: str) -> None:
+    reply = ask("he will not wake up", said)
+    assert [notice.id for notice in reply.notices] == ["escalation-followup"]
+
+
+def test_after_danger_nothing_leans_on_the_question_before_it(ask: Ask) -> None:
+    reply = ask("how long does it last", "she will not wake up", "nearly there though")
+    assert isinstance(reply, Escalation)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "reason"),
+    [
+        pytest.param("s h e i s n o t b r e a t h i n g", "emergency", id="one kind of gap"),
+        pytest.param("s h e  i s  n o t  b r e a t h i n g", "emergency", id="words apart"),
+        pytest.param("i-w-a-n-t-t-o-d-i-e", "crisis", id="hyphens"),
+        pytest.param("i s  i t  a d d i c t i v e", None, id="a question"),
+        pytest.param("a b c d e f g h i", "unreadable", id="no words"),
+    ],
+)
+def test_words_spelt_letter_by_letter(ask: Ask, utterance: str, reason: str | None) -> None:
+    assert reason_of(ask(utterance)) == reason
+
+
 def test_danger_stays_danger(ask: Ask) -> None:
     assert isinstance(ask("she is not breathing", "she still isn't breathing"), Escalation)
 
@@ -176,9 +225,11 @@ def test_what_is_remembered(converse: Converse) -> None:
     assert asked.conversation.intent == asked.reply.intent
     assert asked.conversation.offers == offers_of(asked.reply)
     assert asked.conversation.last == ("answer", None)
-    assert danger.conversation.intent == asked.conversation.intent
+    assert danger.conversation.intent is None  # what follows leans on nothing from before
     assert danger.conversation.offers == ()
     assert danger.conversation.last == ("escalation", "emergency")
+    assert danger.conversation.card == "escalation-emergency"
+    assert thanks.conversation.card is None
     assert thanks.conversation.medicine == "ketamine"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from askmono.safety.heard import Heard
-from askmono.safety.past import long_over
+from askmono.safety.past import happens, long_over
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,18 @@ from askmono.safety.past import long_over
 )
 def test_long_over(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
     assert long_over(listen(utterance)) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("he has stopped breathing", True, id="it is so now"),
+        pytest.param("she is not answering", True, id="it goes on"),
+        pytest.param("he keeps shaking", True, id="again and again"),
+        pytest.param("he was not breathing and they said it is in the notes", False, id="told"),
+        pytest.param("she had a fit", False, id="it was"),
+        pytest.param("is that common", False, id="a question"),
+    ],
+)
+def test_happens(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert happens(listen(utterance)) is expected

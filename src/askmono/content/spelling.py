@@ -21,6 +21,7 @@ SHORTEST_TARGET = 2  # letters of a word that spelling may be mended to
 TWO_SLIPS_FROM = 7  # letters from which two slips are forgiven
 CANDIDATES = 30  # known words looked at for one unknown
 RARE = 3  # uses in the library up to which a known word may itself be a slip
+LONGEST_SPACED = 14  # letters of a word that is looked for in letters without blanks
 COMMON = 40  # uses of a word that such a slip may be meant for
 FITS = 6.0  # bits of Pairs on both sides from which a word fits its place well
 FITS_UNKNOWN = 4.0  # the same for what a short unknown word was meant to be
@@ -56,7 +57,7 @@ TEXTING: dict[str, tuple[str, ...]] = {
     "yr": ("year",), "yrs": ("years",), "k": ("ok",),
     "bp": ("blood", "pressure"), "gp": ("doctor",), "preg": ("pregnant",), "kg": ("kg",),
     "kgs": ("kg",), "kilos": ("kg",), "kilo": ("kg",), "mgs": ("mg",), "mls": ("ml",),
-    "hav": ("have",), "giv": ("give",), "tak": ("take",),
+    "hav": ("have",), "halp": ("help",), "tok": ("took",), "giv": ("give",), "tak": ("take",),
 }  # fmt: skip
 
 
@@ -130,6 +131,21 @@ class Speller:
                 mended = (self._meant(before, word, after),)
             yield mended
             before = mended[-1]
+
+    def spaced(self, letters: str) -> tuple[str, ...]:
+        """Letters without blanks as the library's words, long ones preferred; else as they are."""
+        best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())]
+        for end in range(1, len(letters) + 1):
+            found = None
+            for start in range(max(0, end - LONGEST_SPACED), end):
+                before, word = best[start], letters[start:end]
+                said = word in ("a", "i") if len(word) == 1 else self.counts.get(word, 0) >= RARE
+                if before is not None and said:
+                    made = (before[0] + len(word) ** 2, (*before[1], word))
+                    found = max(found, made) if found else made
+            best.append(found)
+        whole = best[-1]
+        return whole[1] if whole else (letters,)
 
     def nearest(self, word: str, slips: int) -> frozenset[str]:
         """The library's words that lie nearest to a word, at most so many slips away."""

@@ -6,6 +6,7 @@ compared, so that an entity can be pointed at where it stands.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
@@ -18,6 +19,11 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_THEN_LETTERS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]+)")
 # Letters spelt out one by one, "k e t a m i n e" or "k.e.t.a": four or more, one kind of gap.
 _SPELT_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_]([ .\-_*]))(?:[^\W\d_]\1){2,}[^\W\d_](?![^\W_])")
+# The same word by word, with one blank between letters and more between words: "i  c a n t".
+_SPELT_APART = re.compile(
+    r"(?<![^\W_])(?<![^\W_] )[^\W\d_](?: [^\W\d_])*(?:[ ]{2,}[^\W\d_](?: [^\W\d_])*){2,}(?![^\W_])"
+)
+_SPELT_WORD = re.compile(r"[^\W\d_](?: [^\W\d_])*(?![^\W_])")
 _LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"})
 _LEET_SIGNS = str.maketrans({"@": "a", "$": "s", "!": "i"})
 _SIGN_IN_WORD = re.compile(r"(?<=[a-z])[@$!](?=[a-z])")
@@ -100,14 +106,23 @@ def normalise(utterance: str) -> Reading:
         folded = _SIGN_IN_WORD.sub(lambda m: m.group().translate(_LEET_SIGNS), folded)
     words: list[Word] = []
     at = 0
-    for spelt in _SPELT_OUT.finditer(folded):
-        words.extend(_words(folded, at, spelt.start(), origin))
-        gap = spelt.group(1)
-        span = Span(origin[spelt.start()], origin[spelt.end() - 1] + 1)
-        words.append(Word(spelt.group().replace(gap, ""), span))
-        at = spelt.end()
+    for start, end in _spelt_out(folded):
+        words.extend(_words(folded, at, start, origin))
+        letters = "".join(letter for letter in folded[start:end] if letter.isalpha())
+        words.append(Word(letters, Span(origin[start], origin[end - 1] + 1)))
+        at = end
     words.extend(_words(folded, at, len(folded), origin))
     return Reading(utterance, folded, tuple(words))
+
+
+def _spelt_out(folded: str) -> Iterator[tuple[int, int]]:
+    """Where words stand that are spelt letter by letter, in order."""
+    at = 0
+    for apart in _SPELT_APART.finditer(folded) if "  " in folded else ():
+        yield from (m.span() for m in _SPELT_OUT.finditer(folded, at, apart.start()))
+        yield from (m.span() for m in _SPELT_WORD.finditer(folded, *apart.span()))
+        at = apart.end()
+    yield from (m.span() for m in _SPELT_OUT.finditer(folded, at))
 
 
 def _words(folded: str, start: int, end: int, origin: list[int]) -> list[Word]:

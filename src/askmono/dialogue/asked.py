@@ -9,7 +9,7 @@ from askmono.dialogue.parts import clauses, ending, halves, parts, sentences
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.safety import policy
 from askmono.safety.heard import Heard
-from askmono.safety.past import long_over
+from askmono.safety.past import happens, long_over
 from askmono.safety.person import person
 
 SMALL_TALK = (("abstention", "off-topic"), ("abstention", "greeting"))
@@ -59,9 +59,13 @@ class Asked:
         return self._still(min(findings, key=policy.precedence, default=None))
 
     def _still(self, found: policy.Finding | None) -> policy.Finding | None:
-        """A danger, unless it is bodily and long over."""
+        """A danger, unless it is bodily and long over; not if the last sentence tells of now."""
         if found is None or found.reason == "crisis" or not long_over(self.heard):
             return found
+        for end in sentences(self.utterance)[-1:]:
+            last = Heard(self.hearing.between(end))
+            if happens(last) and not long_over(last):
+                return policy.danger(last)
         return None
 
     @cached_property

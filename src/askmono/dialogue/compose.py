@@ -6,6 +6,7 @@ person, nor by an operator who withholds them.
 """
 
 from collections.abc import Iterable
+from typing import cast
 
 from askmono.content.intent import Found
 from askmono.dialogue.asked import Asked
@@ -168,9 +169,14 @@ def _figures(asked: Asked, quote: Quote) -> bool:
     return any(p.dose_figures and p.span.start == quote.start for p in passages)
 
 
-def escalation(asked: Asked, reason: EscalationReason, intent: str | None = None) -> Escalation:
-    """The emergency card of a reason, alone; an intent may name a card of its own."""
-    card = asked.engine.intents[intent].notice if intent else None
+def escalation(
+    asked: Asked, reason: EscalationReason, intent: str | None = None, *, card: str | None = None
+) -> Escalation:
+    """The emergency card of a reason, alone.
+
+    An intent may name a card of its own; card: the id of another notice.
+    """
+    card = card or (asked.engine.intents[intent].notice if intent else None)
     return Escalation(
         utterance=asked.utterance,
         library=asked.engine.edition,
@@ -178,3 +184,10 @@ def escalation(asked: Asked, reason: EscalationReason, intent: str | None = None
         notices=(asked.engine.notice(card or f"escalation-{reason}"),),
         intent=intent,
     )
+
+
+def same_card(asked: Asked) -> Escalation:
+    """The card that was just shown, again."""
+    last = asked.conversation.last
+    reason = cast("EscalationReason", last[1] if last else "emergency")
+    return escalation(asked, reason, card=asked.conversation.card)

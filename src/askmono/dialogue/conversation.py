@@ -15,6 +15,8 @@ class Conversation(msgspec.Struct, frozen=True):
         and danger stays danger.
     elsewhere: a medicine outside the library that the person turned to, as its list names it;
         until they come back, questions are taken to be about that one.
+    card: id of the notice of the last reply, if that was an escalation; shown again while nothing
+        else is clear.
     """
 
     medicine: str | None = None
@@ -22,6 +24,7 @@ class Conversation(msgspec.Struct, frozen=True):
     offers: tuple[Offer, ...] = ()
     last: tuple[str, str | None] | None = None
     elsewhere: str | None = None
+    card: str | None = None
 
 
 START = Conversation()

@@ -21,6 +21,7 @@ from askmono.dialogue.reply import (
 from askmono.dialogue.understanding import Choice, Key, as_own
 from askmono.retrieval.query import MARK, NAMED
 from askmono.safety import policy
+from askmono.safety.anew import asks_anew
 from askmono.safety.doses import DOSE
 from askmono.safety.pressure import presses
 from askmono.safety.relief import relieved
@@ -31,6 +32,7 @@ LIMIT = 1000  # characters of an utterance that are read as a question; danger i
 
 DANGER = 0.30  # learned likeness to danger, 0 to 1, from which it is assumed without a rule
 DANGER_AFTER = 0.25  # the same right after an escalation
+CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 UNLIKE = 0.03  # learned likeness to danger under which a rule may have misheard a question
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
@@ -55,7 +57,8 @@ def danger_by_rule(asked: Asked) -> Reply | None:
     """Signs of an emergency or a crisis, by rule: looked for in the whole, however long."""
     if asked.danger is None or _plainly_a_question(asked, asked.danger.reason):
         return None
-    return compose.escalation(asked, cast("EscalationReason", asked.danger.reason))
+    reason = cast("EscalationReason", asked.danger.reason)
+    return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
 
 
 def _plainly_a_question(asked: Asked, reason: str) -> bool:
@@ -103,35 +106,54 @@ def unreadable(asked: Asked) -> Reply | None:
     return compose.abstention(asked, "unreadable")
 
 
+def helped(asked: Asked) -> Reply | None:
+    """Right after an escalation: help has come, or is on its way."""
+    if not asked.after("escalation") or not relieved(asked.heard):
+        return None
+    if asked.best_is("answer", "refusal", share=PASS):
+        return None
+    return compose.abstention(asked, "not-covered", "escalation-followup")
+
+
 def danger_by_likeness(asked: Asked) -> Reply | None:
     """Signs of danger by likeness to what people in danger type; enough without a rule."""
+    after = asked.after("escalation")
     needed = DANGER_ASKED if policy.asks_in_general(asked.heard) else DANGER
-    if asked.after("escalation"):
-        needed = DANGER_AFTER
-    if asked.understanding.danger < needed:
+    if asked.understanding.danger < (DANGER_AFTER if after else needed):
         return None
     best = asked.understanding.best("escalation")
+    if after and (best is None or best.share < CARD_AFTER or not _another_card(asked, best)):
+        return compose.same_card(asked)
     if best is None:
         return compose.escalation(asked, "emergency")
     return compose.escalation(asked, cast("EscalationReason", best.key[1]), best.intent)
 
 
-def after_danger(asked: Asked) -> Reply | None:
-    """Right after an escalation: help has come, or the card is shown again, or a new question.
+def _another_card(asked: Asked, best: Choice) -> bool:
+    """Whether a danger that is only alike has another card than the last one, which says less.
 
-    Whatever is not clearly one of the others may still be about the danger.
+    The cards for what was swallowed say when to call for an ambulance, and whom to ask besides.
+    """
+    last = asked.conversation.last
+    swallowed = last is not None and last[1] in ("overdose", "child-ingestion")
+    return not (swallowed and best.key[1] == "emergency")
+
+
+def after_danger(asked: Asked) -> Reply | None:
+    """Right after an escalation: a new question, or else the card is shown again.
+
+    Whatever is not clearly something else may still be about the danger.
     """
     if not asked.after("escalation"):
         return None
-    if relieved(asked.heard) and not asked.best_is("answer", "refusal", share=PASS):
-        return compose.abstention(asked, "not-covered", "escalation-followup")
-    if asked.best_is("answer", "refusal", share=PART) and not waits(asked.heard):
+    waiting = waits(asked.heard)
+    if not waiting and asks_anew(asked.heard) and asked.best_is("answer", "refusal", share=PART):
         return None
     last = asked.conversation.last
-    reason = cast("EscalationReason", last[1] if last else "emergency")
-    if asked.best_is("abstention", share=PASS) and (reason != "crisis" or asked.small_talk):
+    aside = asked.best_is("abstention", share=PASS) and not waiting
+    if aside and (last is None or last[1] != "crisis" or asked.small_talk):
         return compose.abstention(asked, "not-covered", "escalation-followup")
-    return compose.escalation(asked, reason)
+    return compose.same_card(asked)
 
 
 def pressed(asked: Asked) -> Reply | None:

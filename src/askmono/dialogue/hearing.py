@@ -9,12 +9,13 @@ from bisect import bisect_left
 import msgspec
 
 from askmono.content.spelling import Speller
-from askmono.content.text import Reading, Span, normalise
+from askmono.content.text import Reading, Span, Word, normalise
 from askmono.retrieval.entities import Entity, Name, NameIndex
 from askmono.retrieval.query import MARK, NAMED, OTHER
 
 STAND_IN = " xownmedicinex "  # stands for {medicine} in a phrasing while it is read
 _STAND_IN_WORD = STAND_IN.strip()
+SPELT = range(5, 81)  # letters typed one by one that may be several words
 
 
 class Hearing(msgspec.Struct, frozen=True):
@@ -68,10 +69,17 @@ def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
             continue
         else:
             heard = (NAMED,) if word.text == _STAND_IN_WORD else mends
+            if len(word.text) in SPELT and not speller.knows(word.text) and _spelt(word):
+                heard = speller.spaced(word.text)
             asked += heard
         said += heard
         places += [word.span.start] * len(heard)
     return Hearing(reading, entities, tuple(said), tuple(asked), tuple(places))
+
+
+def _spelt(word: Word) -> bool:
+    """Whether a word was typed letter by letter, with something between."""
+    return word.span.end - word.span.start >= 2 * len(word.text) - 1
 
 
 def _mark(name: Name, typed: tuple[str, ...]) -> list[str]:

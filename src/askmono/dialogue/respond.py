@@ -21,6 +21,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.too_long,
     deciding.pick,
     deciding.unreadable,
+    deciding.helped,
     deciding.danger_by_likeness,
     deciding.after_danger,
     deciding.pressed,
@@ -55,9 +56,10 @@ def turn_of(asked: Asked) -> Turn:
 
 
 def _remembered(asked: Asked, reply: Reply) -> Conversation:
-    """What the next turn has to know: an escalation and an abstention leave the topic as it was."""
+    """What the next turn has to know: an abstention leaves the topic as it was, danger ends it."""
     before = asked.conversation
-    keeps = isinstance(reply, Escalation | Abstention) and reply.intent is None
+    escalates = isinstance(reply, Escalation)
+    keeps = isinstance(reply, Abstention) and reply.intent is None
     elsewhere = None
     if isinstance(reply, Abstention) and reply.reason == "other-medicine":
         others = asked.hearing.others
@@ -66,8 +68,9 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         elsewhere = before.elsewhere
     return Conversation(
         medicine=asked.engine.monograph.id,
-        intent=before.intent if keeps else reply.intent,
+        intent=before.intent if keeps else None if escalates else reply.intent,
         offers=offers_of(reply),
         last=(kind_of(reply), reason_of(reply)),
         elsewhere=elsewhere,
+        card=reply.notices[0].id if escalates else None,
     )

@@ -23,6 +23,7 @@ CANNOT_BREATHE = sort_of(
     "breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler "
     "is not working, inhalers not working, blue inhaler empty, short of breath right now, "
     "breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing, "
+    "desaturat*, desatting, sats are dropping, sats dropping, sats falling, sats going down, "
     "not breath*, is not breathing, not able to breathe, not able to breath, not been "
     "breathing, no breath*, getting no air now, no air in, no air going in, no air coming, no "
     "breath, stopped breathing, quit breathing, breathing stopped, breathing has stopped, "

@@ -5,6 +5,7 @@ from askmono.safety.heard import Heard, sort_of
 
 NAME = "harm-others"
 REASON = "crisis"
+CARD = "escalation-crisis-others"  # not the one for a wish to die
 
 WANT_TO_HARM = sort_of(
     "want to harm",

@@ -34,6 +34,18 @@ URGENT = sort_of(
     "me, an ambulance, the ambulance, 999, 911, 112, 000, 111",
 )
 
+_NOW = sort_of(
+    "told in the present",
+    "is not, are not, am not, has stopped, have stopped, has gone, has not, have not, will not, "
+    "can not, does not, do not, is having, is going, is getting, is turning, is in, is so, keeps",
+)
+_WAS = sort_of("told in the past", "was, were, had, did, got, went, took, said, told, came, fell")
+
+
+def happens(heard: Heard) -> bool:
+    """Whether a sentence tells of what is so now, and of nothing that was."""
+    return heard.says(_NOW) and not heard.says(_WAS)
+
 
 def long_over(heard: Heard) -> bool:
     """Whether an utterance speaks of long ago, and of nothing that happens now."""

@@ -94,6 +94,9 @@ REFUSALS: tuple[Rule, ...] = tuple(
 )
 
 
+# Rules whose card is not the one of their reason.
+CARDS = {harm_others.NAME: harm_others.CARD}
+
 _ORDER = {name: place for place, (name, _, _) in enumerate(DANGER)}
 
 

@@ -5,15 +5,17 @@ from askmono.safety.heard import Heard, sort_of
 _CAME = sort_of(
     "help has come",
     "is here, are here, here now, has come, have come, has arrived, have arrived, just arrived, "
-    "arrived, they came, he came, she came, turned up, showed up, got here, with her now, "
-    "with him now, with me now, are with him, are with her, is with him, is with her, took him, "
+    "arrived, they came, he came, she came, turned up, showed up, got here, with her now, with "
+    "him now, with me now, are with him, are with her, with the crisis team, with the "
+    "paramedics, with paramedics, with a nurse, with the nurse, with the nurses, with a doctor, "
+    "with the doctor, with the doctors, with the medics, is with him, is with her, took him, "
     "took her, taken him, taken her, have got her, have got him, got her sorted, got him sorted, "
-    "in the ambulance, in hospital now, at the hospital, at hospital, in a and e, on the phone to, "
-    "on the line, spoke to them, spoken to them, talked to, rang them, called them, phoned them, "
-    "have called, have rung, have phoned, i rang, i called, i phoned, we called, we rang, "
-    "we phoned, on their way, on the way, on its way, coming now, being looked after, "
-    "is awake now, awake now, came round, come round, is ok now, is fine now, are fine now, "
-    "is okay now, is better now, is safe now, am safe now, false alarm, panic over",
+    "in the ambulance, in hospital now, at the hospital, at hospital, in a and e, on the phone "
+    "to, on the line, spoke to them, spoken to them, talked to, rang them, called them, phoned "
+    "them, have called, have rung, have phoned, i rang, i called, i phoned, we called, we rang, "
+    "we phoned, on their way, on the way, on its way, on it is way, coming now, being looked "
+    "after, is awake now, awake now, came round, come round, is ok now, is fine now, are fine "
+    "now, is okay now, is better now, is safe now, am safe now, false alarm, panic over",
 )
 _NOT = sort_of(
     "not yet",

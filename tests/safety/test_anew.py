@@ -1,0 +1,34 @@
+"""After an emergency card: what is clearly asked anew, and what may be about the danger."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety.anew import asks_anew
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("how long does the effect last", True, id="a question in general"),
+        pytest.param("is it addictive", True, id="a short one"),
+        pytest.param("what are the side effects", True, id="a topic asked for"),
+        pytest.param("side effects of _", True, id="a topic with the medicine"),
+        pytest.param("side effects", False, id="a topic alone may be what happens"),
+        pytest.param("is that a normal side effect", False, id="points to what was told"),
+        pytest.param("is this dangerous", False, id="so does this"),
+        pytest.param("can he drive", False, id="about the person in danger"),
+        pytest.param("could the baby be ok", False, id="about a child"),
+        pytest.param("he seems happy enough", False, id="no question"),
+        pytest.param("it does not matter", False, id="a remark"),
+        pytest.param("who should i phone", False, id="help is asked for"),
+        pytest.param("should we wait and see", False, id="whether to wait"),
+        pytest.param("quickly please", False, id="no question either"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_asks_anew(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    words = utterance.split()
+    heard = Heard(words) if "_" in words else listen(utterance)
+    assert asks_anew(heard) is expected
