@@ -225,7 +225,7 @@ def test_what_is_remembered(converse: Converse) -> None:
     assert asked.conversation.intent == asked.reply.intent
     assert asked.conversation.offers == offers_of(asked.reply)
     assert asked.conversation.last == ("answer", None)
-    assert danger.conversation.intent is None  # what follows leans on nothing from before
+    assert danger.conversation.intent == asked.conversation.intent
     assert danger.conversation.offers == ()
     assert danger.conversation.last == ("escalation", "emergency")
     assert danger.conversation.card == "escalation-emergency"

@@ -17,6 +17,7 @@ class Conversation(msgspec.Struct, frozen=True):
         until they come back, questions are taken to be about that one.
     card: id of the notice of the last reply, if that was an escalation; shown again while nothing
         else is clear.
+    repeated: whether that card was shown again without a new sign of danger.
     """
 
     medicine: str | None = None
@@ -25,6 +26,7 @@ class Conversation(msgspec.Struct, frozen=True):
     last: tuple[str, str | None] | None = None
     elsewhere: str | None = None
     card: str | None = None
+    repeated: bool = False
 
 
 START = Conversation()

@@ -129,6 +129,11 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     return compose.escalation(asked, cast("EscalationReason", best.key[1]), best.intent)
 
 
+def signs_of_danger(asked: Asked) -> bool:
+    """Whether an utterance by itself, right after an escalation, tells of danger."""
+    return asked.danger is not None or asked.understanding.danger >= DANGER_AFTER
+
+
 def _another_card(asked: Asked, best: Choice) -> bool:
     """Whether a danger that is only alike has another card than the last one, which says less.
 
@@ -142,12 +147,14 @@ def _another_card(asked: Asked, best: Choice) -> bool:
 def after_danger(asked: Asked) -> Reply | None:
     """Right after an escalation: a new question, or else the card is shown again.
 
-    Whatever is not clearly something else may still be about the danger.
+    Whatever is not clearly something else may still be about the danger: once. Nobody is kept
+    from an answer for longer than that by a card that was shown for nothing.
     """
     if not asked.after("escalation"):
         return None
     waiting = waits(asked.heard)
-    if not waiting and asks_anew(asked.heard) and asked.best_is("answer", "refusal", share=PART):
+    anew = asks_anew(asked.heard) or asked.conversation.repeated
+    if anew and not waiting and asked.best_is("answer", "refusal", share=PART):
         return None
     last = asked.conversation.last
     aside = asked.best_is("abstention", share=PASS) and not waiting

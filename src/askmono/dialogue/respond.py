@@ -56,10 +56,10 @@ def turn_of(asked: Asked) -> Turn:
 
 
 def _remembered(asked: Asked, reply: Reply) -> Conversation:
-    """What the next turn has to know: an abstention leaves the topic as it was, danger ends it."""
+    """What the next turn has to know: an escalation and an abstention leave the topic as it was."""
     before = asked.conversation
     escalates = isinstance(reply, Escalation)
-    keeps = isinstance(reply, Abstention) and reply.intent is None
+    keeps = isinstance(reply, Escalation | Abstention) and reply.intent is None
     elsewhere = None
     if isinstance(reply, Abstention) and reply.reason == "other-medicine":
         others = asked.hearing.others
@@ -68,9 +68,10 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         elsewhere = before.elsewhere
     return Conversation(
         medicine=asked.engine.monograph.id,
-        intent=before.intent if keeps else None if escalates else reply.intent,
+        intent=before.intent if keeps else reply.intent,
         offers=offers_of(reply),
         last=(kind_of(reply), reason_of(reply)),
         elsewhere=elsewhere,
         card=reply.notices[0].id if escalates else None,
+        repeated=escalates and asked.after("escalation") and not deciding.signs_of_danger(asked),
     )

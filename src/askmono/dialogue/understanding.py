@@ -77,9 +77,10 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
     content = [word for word in words if word != NAMED]
     joined = content[:1] == ["and"] or content[:2] in (["what", "about"], ["how", "about"])
     elliptical = len(content) <= (JOINED_WORDS if joined else ELLIPTICAL_WORDS)
-    if conversation.intent is None or not elliptical or conversation.intent not in engine.intents:
+    danger_told = conversation.last is not None and conversation.last[0] == "escalation"
+    last = engine.intents.get(conversation.intent or "")
+    if last is None or not elliptical or danger_told:  # what is said in danger leans on nothing
         return Understanding(_choices(engine, shares), elliptical, danger)
-    last = engine.intents[conversation.intent]
     follow_up = _follow_up(engine, last.id, query)
     if follow_up:
         shares = {label: share * (1 - FOLLOW_UP) for label, share in shares.items()}

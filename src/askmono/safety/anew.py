@@ -21,14 +21,24 @@ _CALLING = sort_of(
     "to, where do i go, where should i go, need a doctor, need to see, get help, need help, help "
     "me, help us, go to hospital, go in, a and e, worry, worried, wait, waiting",
 )
+_ASKS = sort_of(
+    "asks",
+    "can i, can he, can she, can they, can you, can my, could i, could he, could she, may i, is "
+    "it, is _, does it, does _, do i, do they, will it, will _, would it, what is, what are, "
+    "what does, how long, how much, how does, how do, how is, why is, why does, when can, when "
+    "is, which",
+)
 _MEDICINE = sort_of("the medicine", "_")
 
 
 def asks_anew(heard: Heard) -> bool:
     """Whether an utterance clearly asks something else than what to do in the danger just told.
 
-    A topic without a question ("side effects") counts only where the medicine is named with it.
+    A topic without a question ("side effects") counts only where the medicine is named with it,
+    and so does a question about somebody ("can he have _ for it").
     """
+    if heard.says(_MEDICINE) and heard.says(_ASKS) and not heard.says(_CALLING):
+        return True
     if heard.says(_POINTING, _CALLING, THIRD_PERSONS, CHILDREN, GROWN_UPS):
         return False
     return policy.asks_in_general(heard) or (not policy.tells(heard) and heard.says(_MEDICINE))
