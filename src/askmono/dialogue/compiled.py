@@ -20,6 +20,7 @@ from askmono.content.library import Library, fingerprint, load_library
 from askmono.content.spelling import TEXTING, Speller, collect_pairs, common_english
 from askmono.content.text import normalise
 from askmono.content.vocabulary import Vocabulary
+from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM, edition
@@ -32,7 +33,10 @@ RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be 
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """Everything an Engine needs. library: without its vocabulary and its intents' examples."""
+    """Everything an Engine needs.
+
+    library: without its vocabulary and its intents' examples. leads: as leads_of makes them.
+    """
 
     library: Library
     fitted: Fitted
@@ -41,6 +45,7 @@ class Compiled(msgspec.Struct, frozen=True):
     words: dict[str, int]
     pairs: bytes
     english: str
+    leads: dict[str, Leads]
 
 
 def open_compiled(folder: Path, cache: Path | None) -> Compiled:
@@ -66,7 +71,7 @@ def _code() -> str:
     here = Path(__file__)
     folders = (here.parents[1] / "content", here.parents[1] / "retrieval")
     files = [file for folder in folders for file in folder.glob("*.py")]
-    files += [here, here.with_name("hearing.py")]
+    files += [here, here.with_name("hearing.py"), here.with_name("following.py")]
     stamps = sorted((f.name, (s := f.stat()).st_size, s.st_mtime_ns) for f in files)
     return sha256(f"{stamps} {edition()}".encode()).hexdigest()
 
@@ -94,7 +99,14 @@ def compile_library(library: Library, encoder: Encoder) -> Compiled:
     bare = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
     bare_library = msgspec.structs.replace(library, intents=bare, vocabulary=Vocabulary())
     return Compiled(
-        bare_library, fitted, ears.names, ears.forms, ears.words, ears.pairs, ears.english
+        bare_library,
+        fitted,
+        ears.names,
+        ears.forms,
+        ears.words,
+        ears.pairs,
+        ears.english,
+        leads_of(library.intents, ears.query),
     )
 
 

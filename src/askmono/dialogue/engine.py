@@ -69,6 +69,7 @@ class Engine:
         self.matcher = Matcher(compiled.fitted, encoder or MiniLM(cache=cache), many=many)
         self.intents = {intent.id: intent for intent in self.library.intents}
         self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
+        self.leads = compiled.leads
         self._names = NameIndex(compiled.names)
         self._concepts = Concepts(compiled.forms)
         self._settle(settings)
@@ -99,7 +100,6 @@ class Engine:
             raise UnknownSettingError(f'no medicine "{settings.medicine}"; known: {known}')
         self.monograph: Monograph = monograph
         self.found = lru_cache(maxsize=None)(self._found)
-        self.follow_ups = lru_cache(maxsize=None)(self._follow_ups)
         self._suggestions: Suggestions | None = None
 
     @property
@@ -128,14 +128,6 @@ class Engine:
     def absent(self, query: Query) -> frozenset[str]:
         """Conditions and substances that a query names and the monograph does not."""
         return self._concepts.things.intersection(query.concepts) - self._mentioned
-
-    def _follow_ups(self, intent_id: str) -> dict[str, str]:
-        """An intent's curated follow-ups, mended as a query is, and the intents they lead to."""
-        leads: dict[str, str] = {}
-        for follow in self.intents[intent_id].follow_ups:
-            for text in follow.examples:
-                leads.setdefault(self.query(text).text, follow.to)
-        return leads
 
     def _found(self, intent_id: str) -> tuple[Found, ...]:
         """The passages that answer an intent in this monograph, at most MOST_PASSAGES."""

@@ -7,12 +7,12 @@ apart by the program: their shares are added up, and the margin lies between *re
 from math import exp, log
 
 import msgspec
-from rapidfuzz import fuzz, process
 
 from askmono.content.intent import Intent
 from askmono.dialogue.compiled import DANGER
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.following import ANYWHERE, lead
 from askmono.dialogue.hearing import Hearing
 from askmono.retrieval.matcher import Match
 from askmono.retrieval.query import MARK, NAMED, OTHER, Query
@@ -28,7 +28,6 @@ LEANING = frozenset(
         *("about", "that", "it", "its", "same", "them", "those", "ok"),
     }
 )
-FOLLOW_UP_CUTOFF = 78.0  # of 100, rapidfuzz ratio to a curated follow-up phrasing
 # How much an elliptical utterance is read as leaning on the last intent's question.
 LEAN = 0.45
 CLEAR = 0.75  # share from which an utterance leans on nothing: it is clear by itself
@@ -81,7 +80,9 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
     last = engine.intents.get(conversation.intent or "")
     if last is None or not elliptical or danger_told:  # what is said in danger leans on nothing
         return Understanding(_choices(engine, shares), elliptical, danger)
-    follow_up = _follow_up(engine, last.id, query)
+    follow_up = lead(engine.leads.get(last.id), query.words)
+    if follow_up is None and last.reply == "answer" and max(shares.values(), default=0.0) < CLEAR:
+        follow_up = lead(engine.leads[ANYWHERE], query.words)
     if follow_up:
         shares = {label: share * (1 - FOLLOW_UP) for label, share in shares.items()}
         shares[follow_up] = shares.get(follow_up, 0.0) + FOLLOW_UP
@@ -160,15 +161,6 @@ def match_shares(engine: Engine, query: Query) -> dict[str, float]:
 
 def _shares(match: Match) -> dict[str, float]:
     return {c.label: c.share for c in match.candidates}
-
-
-def _follow_up(engine: Engine, intent_id: str, query: Query) -> str | None:
-    """Where a curated follow-up of the last intent leads, if the query reads like one."""
-    leads = engine.follow_ups(intent_id)
-    found = process.extractOne(
-        query.text, leads.keys(), scorer=fuzz.ratio, score_cutoff=FOLLOW_UP_CUTOFF
-    )
-    return leads[found[0]] if found else None
 
 
 def _choices(engine: Engine, shares: dict[str, float]) -> tuple[Choice, ...]:

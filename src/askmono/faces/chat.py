@@ -1,7 +1,7 @@
 """`askmono chat --plain`: a conversation line by line, for screen readers, pipes, serial lines.
 
 Nothing about a person is kept: what was typed lives in memory until the conversation ends, and
-goes to a file only where /save names one.
+goes to a file only where /save or --record names one.
 """
 
 import io
@@ -15,7 +15,7 @@ from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Reply
 from askmono.dialogue.respond import Turn, respond
-from askmono.faces.exits import FINE
+from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.private_file import write_new
 from askmono.faces.terminal import Page
 from askmono.faces.transcript import Exchange, as_json, as_markdown
@@ -41,14 +41,25 @@ COMMANDS = {
 }
 
 
-def chat(engine: Engine, page: Page) -> int:
-    """Converse on standard input and the page until the input ends."""
+def chat(engine: Engine, page: Page, record: Path | None = None) -> int:
+    """Converse on standard input and the page until the input ends.
+
+    record: a new file for the conversation as a script, written however it ends. FINDINGS where
+    that was not possible.
+    """
     page.say(f"askmono: questions about {engine.monograph.name}. /help for help, /quit to end.")
+    if record is not None:
+        page.say(f"Recording: when this ends, {record} will hold all that was typed here.")
     talk = Chat(engine, page)
-    for line in typed():
-        if not talk.hear(line):
-            break
-    return FINE
+    kept = True
+    try:
+        for line in typed():
+            if not talk.hear(line):
+                break
+    finally:
+        if record is not None:
+            kept = talk.record(record)
+    return FINE if kept else FINDINGS
 
 
 def typed() -> Iterator[str]:
@@ -154,15 +165,39 @@ class Chat:
             text = as_markdown(self._exchanges, edition, quote.text if quote else "")
         else:
             text = as_json(self._exchanges, edition)
-        try:
-            write_new(path, text)
-        except FileExistsError:
-            self._page.say(f"Not saved: {path} is there already. Give another name.")
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            self._page.say(f"Not saved: {path}: {reason.lower()}.")
-        else:
+        if (unsaved := _unwritten(path, text)) is None:
             self._page.say(f"Saved: {path}. It holds all that was typed here.")
+        else:
+            self._page.say(f"Not saved: {path}{unsaved}")
+
+    def record(self, path: Path) -> bool:
+        """Write the conversation as a script; where that is not possible, print it instead."""
+        if not self._exchanges:
+            self._page.say("Not recorded: nothing was said.")
+            return True
+        from askmono.faces.scripts.recording import as_script  # noqa: PLC0415 - only for --record
+
+        text = as_script(self._exchanges, self._engine)
+        if (unsaved := _unwritten(path, text)) is not None:
+            self._page.say(f"Not recorded: {path}{unsaved} This would stand there:", "")
+            self._page.say(*text.splitlines())
+            return False
+        self._page.say(
+            f"Recorded: {path}. It holds all that was typed here. Review what it expects, then run "
+            f"it with askmono test."
+        )
+        return True
+
+
+def _unwritten(path: Path, text: str) -> str | None:
+    """Write a new file; None, or what is to be said after its name where that failed."""
+    try:
+        write_new(path, text)
+    except FileExistsError:
+        return " is there already. Give another name."
+    except (OSError, ValueError) as error:
+        return f": {(getattr(error, 'strerror', None) or str(error)).lower()}."
+    return None
 
 
 def _source_lines(engine: Engine, quote: Quote) -> list[Line]:

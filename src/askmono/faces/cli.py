@@ -14,7 +14,7 @@ import click
 
 from askmono.faces.command import NAMES, Commands, command, options, with_choices
 from askmono.faces.exits import CODES, FINE, INTERRUPTED
-from askmono.faces.scripts.commands import add_script_commands
+from askmono.faces.scripts.commands import add_script_commands, new_script
 
 if TYPE_CHECKING:  # the module is slow to import, and only commands that answer need it
     from askmono.faces.opening import Choices
@@ -61,11 +61,11 @@ def _page(*, plain: bool = False) -> "Page":
     return page_on(sys.stdout, plain=plain)
 
 
-def _chat(choices: "Choices", *, plain: bool) -> int:
+def _chat(choices: "Choices", *, plain: bool, record: Path | None = None) -> int:
     from askmono.faces import chat  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
-    return chat.chat(opened(choices), _page(plain=plain))
+    return chat.chat(opened(choices), _page(plain=plain), record)
 
 
 def _utterance(words: Sequence[str]) -> str:
@@ -98,7 +98,7 @@ def ask(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
 
 @command(cli, "batch")
 def batch(choices: "Choices") -> int:
-    r"""Answer conversations: JSON lines in, JSON lines out.
+    """Answer conversations: JSON lines in, JSON lines out.
 
     \b
     in   {"id": "a1", "turns": ["how long does it last", "and for kids?"]}
@@ -106,7 +106,7 @@ def batch(choices: "Choices") -> int:
 
     "medicine" chooses a monograph for its line. A line that cannot be read gives
     {"id": ..., "error": {...}} in its place, and the exit code 1 at the end.
-    """
+    """  # noqa: D301 - for click the character is a mark
     from askmono.faces import batch as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
@@ -116,12 +116,20 @@ def batch(choices: "Choices") -> int:
 
 @command(cli, "chat")
 @click.option("--plain", is_flag=True, help="No styles, not even bold.")
-def chat(choices: "Choices", plain: bool) -> int:
+@click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the conversation as a script for askmono test, to be reviewed; FILE must be new.",
+)
+def chat(choices: "Choices", plain: bool, record: Path | None) -> int:
     """Ask line by line, for screen readers and pipes.
 
     The cursor never moves back. /help lists what else can be typed.
     """
-    return _chat(choices, plain=plain)
+    if record is not None:
+        new_script(record)
+    return _chat(choices, plain=plain, record=record)
 
 
 @command(cli, "explain")
@@ -317,13 +325,13 @@ def verify(choices: "Choices", transcripts: Sequence[Path]) -> int:
 @cli.command("completion", context_settings=NAMES)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> int:
-    r"""Print what completes commands and options in SHELL.
+    """Print what completes commands and options in SHELL.
 
     \b
     bash   eval "$(askmono completion bash)"    in ~/.bashrc
     zsh    eval "$(askmono completion zsh)"     in ~/.zshrc
     fish   askmono completion fish | source     in ~/.config/fish/config.fish
-    """
+    """  # noqa: D301 - for click the character is a mark
     from click.shell_completion import get_completion_class  # noqa: PLC0415 - see the top
 
     made = get_completion_class(shell)

@@ -137,6 +137,11 @@ class TeachingApp(AskmonoApp):
         elif not self._served:
             super().action_save()
 
+    def action_record(self) -> None:
+        """The conversation as a script; a lesson is none, and nothing of it is written."""
+        if self.teaching is None and not self._served:
+            super().action_record()
+
     def action_new(self) -> None:
         """Forget the conversation and every lesson, and start anew; not from under a card."""
         if isinstance(self.screen, ModalScreen):

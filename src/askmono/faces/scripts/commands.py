@@ -1,7 +1,7 @@
 """The command line of scripts: test, and what goes with it. Only click is imported here."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # slow to import, and only commands that answer need it
 
 PATHS = click.Path(exists=True, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
+OUTPUT = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 
 
 def new_script(path: Path) -> None:
@@ -26,6 +27,22 @@ def new_script(path: Path) -> None:
         raise click.UsageError(f"{path} is there already, and nothing is written over")
     if not path.parent.is_dir():
         raise click.UsageError(f"there is no folder {path.parent}")
+
+
+def _see_that_accept_fits(how: Mapping[str, Any]) -> None:
+    """Raises click.UsageError where --accept is missing, or given with what it cannot go with."""
+    if not how["accept"]:
+        for name in ("yes", "unsafe"):
+            if how[name]:
+                raise click.UsageError(f"--{name} goes with --accept only")
+        return
+    for name in (
+        *("fail_fast", "tap", "junit", "json_file", "watch", "typos"),
+        *("case", "no_punctuation", "paraphrase"),
+    ):
+        if how[name]:
+            option = name.removesuffix("_file").replace("_", "-")
+            raise click.UsageError(f"--accept does not go with --{option}")
 
 
 def add_script_commands(cli: click.Group) -> None:
@@ -63,8 +80,11 @@ def add_script_commands(cli: click.Group) -> None:
         is_flag=True,
         help="Also say everything in other words of intents/vocabulary.yaml.",
     )
+    @click.option("--accept", is_flag=True, help="Show what would have to be expected; rewrite it.")
+    @click.option("--yes", is_flag=True, help="With --accept: rewrite without asking.")
+    @click.option("--unsafe", is_flag=True, help="With --accept: also what could harm a person.")
     def test(choices: "Choices", paths: Sequence[Path], **how: Any) -> int:
-        r"""Run scripted conversations, and say what does not come as expected.
+        """Run scripted conversations, and say what does not come as expected.
 
         PATH is a script (*.script.yaml), a table of utterances (CSV or TSV), or a folder in which
         they are looked for; the current folder unless given. docs/testing.md is a guide.
@@ -72,10 +92,72 @@ def add_script_commands(cli: click.Group) -> None:
         \b
         askmono test tests/scripts
         askmono test --tag emergency -k child
-        """
+        """  # noqa: D301 - for click the character is a mark
+        _see_that_accept_fits(how)
         from askmono.faces.scripts import testing as face  # noqa: PLC0415 - slow to import
 
         return face.test(choices, paths, face.How(**how))
+
+    @command(cli, "diff")
+    @click.argument("old")
+    @click.argument("new")
+    @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATHS)
+    @click.option(
+        "--csv",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help='Say the utterances of a table: its column "utterance".',
+    )
+    @click.option(
+        "--phrasings",
+        type=click.Choice(["all", "changed"]),
+        help="Say the phrasings of all intents, or of those that are not the same in both.",
+    )
+    @click.option(
+        "--sample", type=click.IntRange(1), metavar="N", help="Say only N of the phrasings."
+    )
+    @click.option(
+        "--seed", type=int, default=0, show_default=True, metavar="S", help="Which of them."
+    )
+    @click.option(
+        "--markdown",
+        type=OUTPUT,
+        metavar="FILE",
+        help='Write Markdown for a pull request; "-" for standard output.',
+    )
+    @click.option(
+        "--json",
+        "json_file",
+        type=OUTPUT,
+        metavar="FILE",
+        help='Write JSON; "-" for standard output.',
+    )
+    @click.option(
+        "--fail-on",
+        type=click.Choice(["any", "unsafe", "never"]),
+        default="any",
+        show_default=True,
+        help="Which changes end in exit code 1.",
+    )
+    def diff(choices: "Choices", old: str, new: str, paths: Sequence[Path], **how: Any) -> int:
+        """Say what replies of the library OLD are others in the library NEW.
+
+        A library is a folder that holds knowledge/ and intents/, else a .zip or .tar.gz of one,
+        else a git revision (main, v1.2, HEAD~3) of the repository around the current folder;
+        REVISION:FOLDER where it holds several. --library is not used. A library that was never
+        opened is made ready first, which takes a minute or two and is done once.
+
+        Both are told the conversations in PATH. Without PATH, --csv and --phrasings those in the
+        current folder; where there are none, 2000 phrasings. Unsafe changes come first.
+
+        \b
+        askmono diff main .
+        askmono diff main . tests/scripts --markdown changes.md --fail-on unsafe
+        askmono diff v1.2 v1.3 --phrasings all --sample 5000
+        """  # noqa: D301 - for click the character is a mark: these lines stay as they are
+        from askmono.faces.scripts import differing as face  # noqa: PLC0415 - slow to import
+
+        return face.diff(choices, old, new, paths, face.How(**how))
 
     @command(cli, "coverage")
     @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATHS)
@@ -142,10 +224,12 @@ def add_script_commands(cli: click.Group) -> None:
         metavar="FILE",
         help="Which of their names is which of ours: YAML (theirs: ours), or CSV.",
     )
-    @click.option("--bare", is_flag=True, help="Leave out turns of which nothing is expected then.")
+    @click.option(
+        "--bare", is_flag=True, help="Leave out turns of which no expectation is carried over."
+    )
     @click.option("--force", is_flag=True, help="Write over files of FOLDER.")
     def import_scripts(choices: "Choices", paths: Sequence[Path], **how: Any) -> int:
-        r"""Make scripts of tests that were written for other tools.
+        """Make scripts of tests that were written for other tools.
 
         FILE is a file or a folder of Rasa (stories, rules, end-to-end tests, NLU examples), Botium
         (*.convo.txt and what goes with it), QnA Maker (TSV) or Dialogflow CX (test cases as JSON).
@@ -155,7 +239,7 @@ def add_script_commands(cli: click.Group) -> None:
         \b
         askmono import-scripts rasa/data rasa/tests --to imported
         askmono import-scripts rasa --to imported --map map.yaml --force
-        """
+        """  # noqa: D301 - for click the character is a mark
         from askmono.faces.scripts.imports import importing as face  # noqa: PLC0415 - slow to import
 
         return face.import_scripts(choices, paths, face.How(**how))

@@ -142,10 +142,15 @@ def where(place: Place) -> str:
     return f"{place.file}:{place.line}"
 
 
-def side_by_side(left: Quote | None, right: Quote | None, width: int) -> list[Line]:
-    """The passage that was wanted beside the one that came, each with its citation."""
+def side_by_side(
+    left: Quote | None,
+    right: Quote | None,
+    width: int,
+    titles: tuple[str, str] = ("expected", "came"),
+) -> list[Line]:
+    """The passage that was wanted beside the one that came, each with its title and citation."""
     column = (width - 4 - len(GAP)) // 2
-    rows = [_column("expected", left, column), _column("came", right, column)]
+    rows = [_column(titles[0], left, column), _column(titles[1], right, column)]
     height = max(map(len, rows))
     padded = [[*texts, *([""] * (height - len(texts)))] for texts in rows]
     return [

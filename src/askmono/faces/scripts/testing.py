@@ -19,6 +19,7 @@ from askmono.dialogue.engine import Engine, user_cache
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
 from askmono.faces.scripts import report
+from askmono.faces.scripts.accepting import Consent, accept
 from askmono.faces.scripts.finding import read_scripts, script_files
 from askmono.faces.scripts.machine import as_json, as_junit, as_tap
 from askmono.faces.scripts.runner import Engines, Result, run, sound
@@ -38,7 +39,8 @@ class How(NamedTuple):
 
     tags: of which a script has one. junit, json_file: where results are written as well. typos:
     slips an utterance; seed: of them, None for any. watch: whether to run again on every change.
-    verbose: whether all of why is told of a failure.
+    verbose: whether all of why is told of a failure. accept: whether what came is to be expected
+    from now on; yes, unsafe: without being asked, and where that could harm a person.
     """
 
     words: tuple[str, ...] = ()
@@ -55,6 +57,9 @@ class How(NamedTuple):
     case: bool = False
     no_punctuation: bool = False
     paraphrase: bool = False
+    accept: bool = False
+    yes: bool = False
+    unsafe: bool = False
 
     def stress(self, folder: Path) -> Stress:
         """What is tried beside the scripts as written. folder: of the library."""
@@ -194,6 +199,9 @@ def _test(choices: Choices, paths: Sequence[Path], how: How) -> int:
         told = report.Report(page_on(sys.stdout), engines, whole=how.verbose)
         done = told.follow(found, len(chosen.scripts))
         problems = chosen.problems
+        if how.accept:
+            consent = Consent(how.yes, how.unsafe)
+            return accept(page_on(sys.stdout), done, problems, engines, consent)
         if how.tap:
             notes = report.stress_lines(done, stress)
             Page(sys.stdout).say(*as_tap(done, problems, notes).splitlines())

@@ -12,7 +12,7 @@ from textual.command import Provider
 from textual.screen import ModalScreen, Screen
 
 from askmono.faces.tui.ask_screen import Ask, AskScreen
-from askmono.faces.tui.labels import DISCLAIMER, NO_LESSON, NOTHING_TO_SAVE
+from askmono.faces.tui.labels import DISCLAIMER, NO_LESSON, NOTHING_TO_SAVE, RECORDED
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.themes import NAMES, THEMES
 
@@ -50,6 +50,7 @@ class AskmonoApp(App[None]):
         Binding("f6", "disclaimer", "Disclaimer", show=False, priority=True),
         Binding("f8", "next_theme", "Theme", priority=True),
         Binding("ctrl+s", "save", "Save", priority=True),
+        Binding("ctrl+r", "record", "Save as a script", show=False, priority=True),
         Binding("ctrl+n", "new", "New conversation", show=False, priority=True),
         Binding("ctrl+q", "quit", "Quit", priority=True),
     ]
@@ -181,9 +182,25 @@ class AskmonoApp(App[None]):
             names = ", ".join(path.name for path in paths)
             self.notify(f"Saved {names} in {self._folder}", markup=False)
 
+    def action_record(self) -> None:
+        """Write the conversation as a script for `askmono test`, never over another file."""
+        from askmono.faces.scripts.recording import as_script  # noqa: PLC0415 - as above
+        from askmono.faces.tui.saving import save_script  # noqa: PLC0415 - as above
+
+        screen = self.asking
+        if screen.engine is None or not screen.exchanges:
+            self.notify(NOTHING_TO_SAVE, markup=False)
+            return
+        try:
+            path = save_script(self._folder, as_script(screen.exchanges, screen.engine))
+        except OSError as error:
+            self.notify(f"{error.strerror}: {self._folder}", markup=False, severity="error")
+        else:
+            self.notify(f"Saved {path.name} in {self._folder}. {RECORDED}", markup=False)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is saved for a browser: the file would stay where the page comes from."""
-        if action == "save" and self.is_web:
+        if action in ("save", "record") and self.is_web:
             return False
         return super().check_action(action, parameters)
 

@@ -15,6 +15,7 @@ COMMANDS = (
     ("Find in the conversation", "Search what has been said", "screen.search"),
     ("Copy the passage", "Copy the newest passage with its citation", "screen.copy"),
     ("Save the conversation", "Write it as Markdown and JSON", "app.save"),
+    ("Save as a script", "Write the conversation for askmono test", "app.record"),
     ("New conversation", "Forget this one and start anew", "app.new"),
     ("Next theme", "Dark, light, high contrast", "app.next_theme"),
     ("Quit", "Leave askmono; nothing is kept", "app.quit"),
@@ -46,7 +47,7 @@ class AskmonoCommands(Provider):
     def _here(self) -> Iterator[tuple[str, str, str]]:
         for title, about, action in self.commands:
             owner, _, name = action.partition(".")
-            if action == "app.save" and self.app.is_web:
+            if action in ("app.save", "app.record") and self.app.is_web:
                 continue
             if owner == "app" or hasattr(self.screen, f"action_{name}"):
                 yield title, about, action

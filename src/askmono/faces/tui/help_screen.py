@@ -26,6 +26,7 @@ EVERYWHERE: Keys = (
     ("Ctrl+F", "find words in the conversation"),
     ("Ctrl+Y", "copy the passage with its citation"),
     ("Ctrl+S", "save the conversation as Markdown and JSON"),
+    ("Ctrl+R", "save it as a script for askmono test, to be reviewed"),
     ("Ctrl+N", "forget this conversation and start anew"),
     ("Ctrl+P", "menu of all commands"),
     ("Ctrl+Q", "quit"),

@@ -17,6 +17,7 @@ DISCLAIMER = "Disclaimer"
 COPIED = "Copied with its citation"
 NOTHING_TO_COPY = "No passage to copy"
 NOTHING_TO_SAVE = "Nothing to save yet"
+RECORDED = "It holds all that was typed; review what it expects"
 NO_LESSON = "No lesson about this medicine"
 
 # Short forms of two notices, for a bar too narrow for the notices themselves.
