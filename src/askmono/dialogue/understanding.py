@@ -80,9 +80,9 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
     last = engine.intents.get(conversation.intent or "")
     if last is None or not elliptical or danger_told:  # what is said in danger leans on nothing
         return Understanding(_choices(engine, shares), elliptical, danger)
-    follow_up = lead(engine.leads.get(last.id), query.words)
+    follow_up = lead(engine.leads.get(last.id), query)
     if follow_up is None and last.reply == "answer" and max(shares.values(), default=0.0) < CLEAR:
-        follow_up = lead(engine.leads[ANYWHERE], query.words)
+        follow_up = lead(engine.leads[ANYWHERE], query)
     if follow_up:
         shares = {label: share * (1 - FOLLOW_UP) for label, share in shares.items()}
         shares[follow_up] = shares.get(follow_up, 0.0) + FOLLOW_UP
