@@ -10,6 +10,8 @@ run: $(READY)
 	$(BIN)/askmono
 
 test: lint
+	$(BIN)/askmono test tests/scripts
+	$(BIN)/askmono coverage tests/scripts --fail-under 100
 	$(BIN)/pytest -n auto
 
 lint: $(READY)

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from askmono.content.library import default_folder
 from askmono.dialogue.compiled import Compiled, open_compiled
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine, Settings, user_cache
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
@@ -110,9 +110,12 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def compiled(cache_folder: Path) -> Compiled:
-    """The library that comes with askmono, read and fitted."""
+    """The library that comes with askmono, read and fitted.
+
+    From the user's own cache, where `make test` has just put it: its key holds all that went in.
+    """
     with _alone(cache_folder):
-        return open_compiled(default_folder(), cache_folder)
+        return open_compiled(default_folder(), user_cache())
 
 
 @pytest.fixture(scope="session")

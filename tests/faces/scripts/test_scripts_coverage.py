@@ -22,6 +22,7 @@ from askmono.content.monograph import Monograph, Passage, Review
 from askmono.content.notices import BESIDE_REPLIES, NEEDED, OF_FACES, OF_REPLIES
 from askmono.content.text import Span
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.following import leads_of
 from askmono.dialogue.reply import Escalation, Offer, Refusal, Said
 from askmono.faces.scripts.coverage import (
     BARE,
@@ -309,6 +310,7 @@ def test_follow_ups_are_said_for_real(engine: Engine) -> None:
     led = msgspec.structs.replace(engine.intents["duration"], follow_ups=(follow,))
     others = tuple(intent for intent in engine.library.intents if intent.id != "duration")
     engine = with_library(engine, intents=(led, *others))
+    engine.leads = leads_of(engine.library.intents, engine.query)
     result = run(script(1, LONG, "and the car?"), engine)
     assert ("edges", "duration -> driving") in set(touched(result, engine))
 

@@ -4,6 +4,8 @@ It runs in the visitor's process. The terminal's size comes from the server alon
 opened, no file is handed over, and the process ends once nobody is left to draw for.
 """
 
+import asyncio
+import contextlib
 import os
 import threading
 from pathlib import Path
@@ -38,6 +40,18 @@ class ServedDriver(WebDriver):
         """Hand on what was typed; but a size that was typed is none."""
         if not isinstance(message, events.Resize | messages.InBandWindowResize):
             super().process_message(message)
+
+    def send_message(self, message: Message) -> None:
+        """Hand a message to the app; one that comes while the app ends is nobody's any more.
+
+        What posts it is made where it runs, so that none is left over that was never awaited.
+        """
+
+        def post() -> None:
+            asyncio.ensure_future(self._app._post_message(message))  # noqa: RUF006, SLF001
+
+        with contextlib.suppress(RuntimeError):  # the loop is closed
+            self._loop.call_soon_threadsafe(post)
 
     def run_input_thread(self) -> None:
         """Listen until the app or the input ends; without input there is nobody to draw for."""
