@@ -1,7 +1,7 @@
 """The command line of scripts: test, and what goes with it. Only click is imported here."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,20 +45,29 @@ def _see_that_accept_fits(how: Mapping[str, Any]) -> None:
             raise click.UsageError(f"--accept does not go with --{option}")
 
 
+def _choosing(function: Callable[..., Any]) -> Callable[..., Any]:
+    """What chooses conversations, the same for every command that runs them."""
+    for made in (
+        click.option(
+            "--jobs",
+            type=click.IntRange(0),
+            default=1,
+            show_default=True,
+            help="Processes at one time; 0 for one a core.",
+        ),
+        click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only those tagged so."),
+        click.option("-k", "words", metavar="WORDS", multiple=True, help="Only those named so."),
+        click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATHS),
+    ):
+        function = made(function)
+    return function
+
+
 def add_script_commands(cli: click.Group) -> None:
     """Make the commands of scripts commands of a group."""
 
     @command(cli, "test")
-    @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATHS)
-    @click.option("-k", "words", metavar="WORDS", multiple=True, help="Only those named so.")
-    @click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only those tagged so.")
-    @click.option(
-        "--jobs",
-        type=click.IntRange(0),
-        default=1,
-        show_default=True,
-        help="Processes at one time; 0 for one a core.",
-    )
+    @_choosing
     @click.option("--fail-fast", is_flag=True, help="Stop at the first that fails.")
     @click.option("--junit", type=FILE, metavar="FILE", help="Write JUnit XML for a build server.")
     @click.option("--json", "json_file", type=FILE, metavar="FILE", help="Write results as JSON.")
@@ -160,16 +169,7 @@ def add_script_commands(cli: click.Group) -> None:
         return face.diff(choices, old, new, paths, face.How(**how))
 
     @command(cli, "coverage")
-    @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATHS)
-    @click.option("-k", "words", metavar="WORDS", multiple=True, help="Only those named so.")
-    @click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only those tagged so.")
-    @click.option(
-        "--jobs",
-        type=click.IntRange(0),
-        default=1,
-        show_default=True,
-        help="Processes at one time; 0 for one a core.",
-    )
+    @_choosing
     @click.option(
         "--json",
         "json_file",
