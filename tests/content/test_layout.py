@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from library_files import CHECKOUT
 
-from askmono.content.layout import DOSE_FIGURE, Layout, read_layout
+from askmono.content.figures import DOSE_FIGURE
+from askmono.content.layout import Layout, read_layout
 from askmono.content.monograph import Passage
 from askmono.content.source import Source
 

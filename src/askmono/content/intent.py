@@ -71,7 +71,7 @@ def find_target(monograph: Monograph, target: Target) -> Found | None:
 
 
 def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
-    if passage.section[-1].casefold() != target.section.casefold():
+    if passage.topic.casefold() != target.section.casefold():
         return False
     if target.label is not None and not holds_words(passage.label or "", target.label):
         return False

@@ -290,6 +290,7 @@ def _monographs(
                 review=msgspec.convert(row["review"], Review),
                 passages=layout.passages,
                 disclaimer=layout.disclaimer,
+                preface=layout.preface,
             )
         )
     return tuple(monographs)

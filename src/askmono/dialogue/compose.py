@@ -8,6 +8,7 @@ person, nor by an operator who withholds them.
 from collections.abc import Iterable
 
 from askmono.content.intent import Found
+from askmono.content.monograph import Passage
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -43,7 +44,21 @@ def quotes(
             if figures or not monograph.passages[place.passage].dose_figures:
                 found.setdefault(place.passage, place)
     shown = list(found.values())[:most]
-    return tuple(quoted(monograph, monograph.passages[p.passage], p.highlight) for p in shown)
+    before = _preface(asked.engine, figures=figures) if shown else ()
+    shown = [place for place in shown if monograph.passages[place.passage] not in before]
+    return (
+        *(quoted(monograph, passage) for passage in before),
+        *(quoted(monograph, monograph.passages[p.passage], p.highlight) for p in shown),
+    )
+
+
+def _preface(engine: Engine, *, figures: bool) -> tuple[Passage, ...]:
+    """What a monograph says before all else, such as that the combination is not a standard one."""
+    monograph = engine.monograph
+    if monograph.preface is None:
+        return ()
+    passage = monograph.passages[monograph.preface]
+    return (passage,) if figures or not passage.dose_figures else ()
 
 
 def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:
@@ -77,7 +92,8 @@ def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) 
         return None
     marked = {p.span.start for p in engine.monograph.passages if p.dose_figures}
     beside = ["dosing-general"] if any(quote.start in marked for quote in passages) else []
-    if asked.personal and any(quote.section[-1] == SIDE_EFFECTS for quote in passages):
+    effects = {p.span.start for p in engine.monograph.passages if p.topic == SIDE_EFFECTS}
+    if asked.personal and any(quote.start in effects for quote in passages):
         beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,
