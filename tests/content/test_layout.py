@@ -97,8 +97,9 @@ def _is_sound(source: Source, layout: Layout) -> bool:
 def _left_out(source: Source, layout: Layout) -> list[str]:
     """Lines below the first section's heading that are neither heading nor in a passage."""
     held: set[int] = set()
-    for passage in layout.passages:
-        held.update(range(passage.lines[0], passage.lines[1] + 1))
+    for span in (*layout.headings, *layout.outside, *(p.span for p in layout.passages)):
+        first, last = source.lines(span)
+        held.update(range(first, last + 1))
     lines = source.text.split("\n")
     first = next((i for i, line in enumerate(lines) if re.match(r"#{2,6} ", line)), len(lines))
     return [
@@ -152,7 +153,8 @@ def test_any_text_is_cut_into_slices(text: str) -> None:
         ),
         pytest.param("### A\n**L:**\n\n* **Q: a?** A: b.", ["list", "faq"], 0, id="labelled FAQs"),
         pytest.param("### A\n* **x:** y\n* z", ["list"], 0, id="not all bullets labelled"),
-        pytest.param("# T\npreface\n\n### A\nx", ["paragraph"], 1, id="preface"),
+        pytest.param("# T\npreface\n\n### A\nx", ["paragraph", "paragraph"], 0, id="preface"),
+        pytest.param("### A\nx\n\n# T\nlost", ["paragraph"], 1, id="below a title"),
         pytest.param("only words", [], 1, id="no sections"),
         pytest.param("### A\n**bold** words", ["paragraph"], 0, id="bold is no label"),
         pytest.param("", [], 0, id="empty"),

@@ -45,6 +45,7 @@ FINDINGS = frozenset(
 # nothing to find in the few that one library holds.
 NOTES = frozenset({"unanswered-target", "unanswered-intent", "hidden-target"})
 
+FEW = 10  # monographs up to which each passage that no intent reaches is a finding
 FEWEST_PHRASINGS = 5  # examples under which an intent is hardly ever recognised
 NEARLY_THE_SAME = 95.0  # of 100, rapidfuzz ratio; one letter in ten is the least that passes
 STALE_AFTER = 400  # days after which a number is to be compared with its source again
@@ -275,10 +276,25 @@ def _dead_offers(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Pr
 
 
 def _unreached(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
+    """Passages that no intent leads to: each of a few monographs, of a whole shelf how many."""
+    found = list(_each_unreached(reading, answers))
+    manifest = reading.documents.get(MANIFEST)
+    if len(reading.monographs) <= FEW or manifest is None:
+        yield from found
+    elif found:
+        passages = sum(len(monograph.passages) for monograph in reading.monographs)
+        what = f"no intent reaches {len(found)} of {passages} passages"
+        advice = f"{found[0].file}:{found[0].line} is the first; add intents for what many have"
+        yield manifest.problem(("monographs",), what, "unreached-passage", advice)
+
+
+def _each_unreached(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
     for number, monograph in enumerate(reading.monographs):
         reached = {passage for answer in answers for passage in answer.shown[number]}
         if monograph.disclaimer is not None:
             reached.add(monograph.disclaimer)  # shown with every answer
+        if monograph.preface is not None:
+            reached.add(monograph.preface)
         bullets: dict[int, list[int]] = {}
         for i, passage in enumerate(monograph.passages):
             if passage.part_of is not None:
@@ -381,7 +397,8 @@ def _ignored(reading: Reading, folder: Path) -> Iterator[Problem]:
     read -= {name for name in read if name.endswith(".md") and name not in reading.sources}
     for row in reading.documents[MANIFEST].value["monographs"]:
         read.add(f"knowledge/{row['file']}")
-    for pattern in ("knowledge/*", "knowledge/notices/*", "knowledge/lessons/*", "intents/*"):
+    places = ("knowledge/*", "knowledge/**/*.md", "knowledge/notices/*", "knowledge/lessons/*")
+    for pattern in (*places, "intents/*"):
         for path in sorted(folder.glob(pattern)):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and not path.name.startswith(".") and name not in read:

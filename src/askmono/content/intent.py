@@ -1,5 +1,6 @@
 """Intents: the kinds of question people ask of any medicine, and where a monograph answers."""
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -85,8 +86,13 @@ def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
 
 def holds_words(text: str, words: str) -> bool:
     """Whether every word of `words` is a word of `text`, case aside; no words are in no text."""
-    wanted = set(normalise(words).texts)
-    return bool(wanted) and wanted <= set(normalise(text).texts)
+    wanted = _words(words)
+    return bool(wanted) and wanted <= _words(text)
+
+
+@lru_cache(maxsize=1 << 14)  # labels and questions are compared with every target, many times
+def _words(text: str) -> frozenset[str]:
+    return frozenset(normalise(text).texts)
 
 
 def mentioned(text: str, mentions: tuple[str, ...]) -> int:

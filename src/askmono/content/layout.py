@@ -54,10 +54,11 @@ def read_layout(source: Source) -> Layout:
     cutter = _Cutter(source, outline.ingredients)
     outside: list[Span] = []
     preface = None
-    for number, section in enumerate(outline.sections):
+    begins = next((i for i, section in enumerate(outline.sections) if section.path), 0)
+    for number, section in enumerate(outline.sections, 1):
         if section.path:
             cutter.cut(section)
-        elif number == 0 and any(later.path for later in outline.sections):
+        elif number == begins:
             preface = 0
             cutter.keep_preface(outline.title, section.blocks)
         else:

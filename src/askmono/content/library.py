@@ -92,7 +92,7 @@ def default_folder() -> Path:
 
 def library_files(folder: Path) -> Iterator[Path]:
     """Every file that a library in `folder` may be read from, in a fixed order."""
-    for pattern in ("knowledge/*.md", "knowledge/*.yaml", "knowledge/*/*.yaml", "intents/*.yaml"):
+    for pattern in ("knowledge/**/*.md", "knowledge/*.yaml", "knowledge/*/*.yaml", "intents/*.yaml"):
         yield from sorted(folder.glob(pattern))
 
 
@@ -245,7 +245,8 @@ def _monographs(
     folder: Path, manifest: Document, sources: dict[str, Source], problems: list[Problem]
 ) -> tuple[Monograph, ...]:
     """Each monograph of the manifest whose file is what the manifest says."""
-    from askmono.content.layout import read_layout  # noqa: PLC0415 - Markdown, only to compile
+    from askmono.content.absence import absence  # noqa: PLC0415 - Markdown, only to compile
+    from askmono.content.layout import read_layout  # noqa: PLC0415
 
     monographs = []
     rows = manifest.value["monographs"]
@@ -261,7 +262,7 @@ def _monographs(
             advice = "put the file beside the manifest, or remove this entry"
             problems.append(manifest.problem((*path, "file"), what, "missing-file", advice))
             continue
-        source = read_source(folder / name, name, problems)
+        source = read_source(folder / name, name, problems, supplied=True)
         if source is None:
             continue
         sources[name] = source
@@ -271,9 +272,8 @@ def _monographs(
             problems.append(manifest.problem((*path, "sha256"), what, "hash-mismatch", advice))
             continue
         layout = read_layout(source)
-        if not layout.passages:
-            advice = "write sections (### Usage) with paragraphs below them"
-            problems.append(source.problem(0, "the file has no passage", "empty-monograph", advice))
+        if (absent := absence(source, layout)) is not None:
+            problems.append(absent)
             continue
         names = {**row["names"], "not_this": row.get("not_this", ())}
         monographs.append(

@@ -101,3 +101,8 @@ class Monograph(msgspec.Struct, frozen=True):
     def sections(self) -> tuple[tuple[str, ...], ...]:
         """Every section path that holds a passage, in file order, each once."""
         return tuple(dict.fromkeys(passage.section for passage in self.passages))
+
+    def topics(self) -> tuple[str, ...]:
+        """What its sections are called in the house format, in file order, each once."""
+        named = (p for i, p in enumerate(self.passages) if i != self.preface)
+        return tuple(dict.fromkeys(passage.topic for passage in named))

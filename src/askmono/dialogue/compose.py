@@ -8,7 +8,6 @@ person, nor by an operator who withholds them.
 from collections.abc import Iterable
 
 from askmono.content.intent import Found
-from askmono.content.monograph import Passage
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -44,21 +43,26 @@ def quotes(
             if figures or not monograph.passages[place.passage].dose_figures:
                 found.setdefault(place.passage, place)
     shown = list(found.values())[:most]
-    before = _preface(asked.engine, figures=figures) if shown else ()
-    shown = [place for place in shown if monograph.passages[place.passage] not in before]
-    return (
-        *(quoted(monograph, passage) for passage in before),
-        *(quoted(monograph, monograph.passages[p.passage], p.highlight) for p in shown),
-    )
+    return tuple(quoted(monograph, monograph.passages[p.passage], p.highlight) for p in shown)
 
 
-def _preface(engine: Engine, *, figures: bool) -> tuple[Passage, ...]:
-    """What a monograph says before all else, such as that the combination is not a standard one."""
-    monograph = engine.monograph
-    if monograph.preface is None:
-        return ()
-    passage = monograph.passages[monograph.preface]
-    return (passage,) if figures or not passage.dose_figures else ()
+def _after_preface(asked: Asked, passages: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Passages after what a monograph says before all else: that it is no standard combination."""
+    monograph = asked.engine.monograph
+    if monograph.preface is None or not passages:
+        return passages
+    preface = monograph.passages[monograph.preface]
+    if preface.dose_figures and (asked.personal or asked.engine.settings.dosing != "show"):
+        return passages
+    first = quoted(monograph, preface)
+    return (first, *without_preface(asked.engine, passages))
+
+
+def without_preface(engine: Engine, passages: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Passages without the monograph's preface, which answers nothing by itself."""
+    at = engine.monograph.preface
+    start = None if at is None else engine.monograph.passages[at].span.start
+    return tuple(quote for quote in passages if quote.start != start)
 
 
 def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:
@@ -100,7 +104,7 @@ def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) 
         library=engine.edition,
         intent=intents[0],
         question=" ".join(engine.question(engine.intents[id_]) for id_ in intents),
-        passages=passages,
+        passages=_after_preface(asked, passages),
         notices=tuple(engine.notice(id_) for id_ in beside),
         offers=offers(engine, engine.intents[intents[-1]].related),
         score=100 * share,
@@ -172,7 +176,7 @@ def refusal(
         library=asked.engine.edition,
         reason=reason,
         notices=notices,
-        passages=passages,
+        passages=_after_preface(asked, passages),
         intent=intent,
         score=100 * asked.understanding.share("refusal"),
         margin=100 * asked.margin,
