@@ -4,7 +4,7 @@ import re
 
 from askmono.content.layout import Layout
 from askmono.content.problems import Problem
-from askmono.content.sections import GENERIC_NAME
+from askmono.content.sections import DISCLAIMER, GENERIC_NAME, PREFACE
 from askmono.content.source import Source
 
 # What a text says that was made up where there was nothing to tell.
@@ -19,9 +19,10 @@ _ADVICE = "leave it out of the library until there is a monograph"
 
 def absence(source: Source, layout: Layout) -> Problem | None:
     """Why a file is no monograph, or None where it is one."""
-    if not layout.passages:
-        if layout.outside:
-            at = layout.outside[0].start
+    first = layout.passages[0].span if layout.passages else next(iter(layout.outside), None)
+    if all(passage.topic in (DISCLAIMER, PREFACE) for passage in layout.passages):
+        if first is not None:
+            at = first.start
             what = "the file has text, but no section: it is no monograph"
             return source.problem(at, what, "no-monograph", _ADVICE)
         advice = "write sections (### Usage) with paragraphs below them"

@@ -5,6 +5,7 @@ Markdown decides where a block begins and ends; the characters are always the fi
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -61,14 +62,19 @@ def read_blocks(source: Source) -> tuple[list[Block], str]:
     """The blocks of a file in order, and the title that its front matter gives, or ""."""
     # Markdown takes a carriage return alone for a line end; Source and editors count none there.
     text = re.sub(r"\r(?!\n)", " ", source.text.removeprefix(BOM))
-    reader = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
-    # Text is never code by its indentation, HTML by its tag, or a heading by a line below it: such
-    # text would be lost, or swallow what stands below.
-    reader.disable(["code", "html_block", "lheading", "reference"])
-    tokens = reader.parse(text)
+    tokens = _markdown().parse(text)
     front = next((t.content for t in tokens if t.type == "front_matter"), "")
     named = re.search(r"^title:[ \t]*(?P<title>.*?)[ \t\r]*$", front, re.MULTILINE)
     return _blocks(source, tokens), named["title"].strip("\"'") if named else ""
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    """What tells blocks apart; what stands inside them is not looked at."""
+    reader = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
+    # Text is never code by its indentation, HTML by its tag, or a heading by a line below it: such
+    # text would be lost, or swallow what stands below.
+    return reader.disable(["code", "html_block", "lheading", "reference", "inline", "text_join"])
 
 
 def _blocks(source: Source, tokens: Sequence[Token]) -> list[Block]:

@@ -63,7 +63,8 @@ def find_target(monograph: Monograph, target: Target) -> Found | None:
 
     A list is preferred to what stands in it, unless the target names a label or FAQ question.
     """
-    for index, passage in enumerate(monograph.passages):
+    for index in monograph.by_topic.get(target.section.casefold(), ()):
+        passage = monograph.passages[index]
         if passage.part_of is not None and target.label is None and target.faq is None:
             continue
         if _fits(monograph, passage, target):
@@ -72,8 +73,6 @@ def find_target(monograph: Monograph, target: Target) -> Found | None:
 
 
 def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
-    if passage.topic.casefold() != target.section.casefold():
-        return False
     if target.label is not None and not holds_words(passage.label or "", target.label):
         return False
     if target.faq is not None:

@@ -4,6 +4,7 @@ Nothing is rewritten: a passage is a span, and everything else about it points i
 How a file is cut into passages stands in layout.py, which a compiled library does without.
 """
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -67,7 +68,7 @@ class Names(msgspec.Struct, frozen=True):
     not_this: tuple[str, ...] = ()
 
 
-class Monograph(msgspec.Struct, frozen=True):
+class Monograph(msgspec.Struct, frozen=True, dict=True):
     """One medicine's document.
 
     id: as --medicine and the JSON contract name it. file: its name beside the manifest.
@@ -93,6 +94,14 @@ class Monograph(msgspec.Struct, frozen=True):
     def name(self) -> str:
         """The name shown for {medicine}."""
         return self.names.generic[0]
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[int, ...]]:
+        """Indexes of passages by the case-folded name of their section, in file order."""
+        found: dict[str, list[int]] = {}
+        for index, passage in enumerate(self.passages):
+            found.setdefault(passage.topic.casefold(), []).append(index)
+        return {topic: tuple(indexes) for topic, indexes in found.items()}
 
     def slice(self, span: Span) -> str:
         """The file's own characters."""
