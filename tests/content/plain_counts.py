@@ -30,10 +30,7 @@ def pairs(text: str) -> list[Counted]:
     """Every question of a file, with the first line of its answer."""
     found = []
     lines = text.split("\n")
-    under = ""
     for at, line in enumerate(lines):
-        if re.match(r"^(#{2,4} |\*\*.*:\*\*\s*$|\*\*.*\*\*:\s*$|\*\*[A-Z][^?]*\*\*\s*$)", line):
-            under = line
         match = _QUESTION.match(line)
         if not match and "FAQ" in _section_at(lines, at):
             match = _BARE.match(line)
@@ -43,7 +40,6 @@ def pairs(text: str) -> list[Counted]:
         if not rest.strip():
             rest = next((later for later in lines[at + 1 :] if later.strip()), "")
         found.append(Counted(at + 1, folded(match["q"]), folded(_MARK.sub("", rest))))
-    del under
     return found
 
 

@@ -163,6 +163,8 @@ class _Cutter:
         """Whether a block has a label or question of its own, and so is not what a label heads."""
         if block.kind != "paragraph":
             return False
+        if read_pair(self._text, block.span, in_faqs=self._in_faqs) is not None:
+            return True
         label = label_of(self._text, block.span)
         return label is not None and label.lone
 
