@@ -1,19 +1,26 @@
 """How a monograph's file is cut: the real one passage by passage, and what is told apart."""
 # ruff: noqa: E501 - a row of a table is one line
 
+import hashlib
+import json
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from library_files import CHECKOUT
 
-from askmono.content.layout import DOSE_FIGURE, Layout, read_layout
+from askmono.content.figures import DOSE_FIGURE
+from askmono.content.layout import Layout, read_layout
 from askmono.content.monograph import Passage
 from askmono.content.source import Source
 
 KETAMINE = Source("ketamine.md", (CHECKOUT / "knowledge/ketamine.md").read_bytes())
+
+# SHA-256 of every passage, span, label and flag that the reader of commit 3c0d72c gave, as JSON.
+AS_BEFORE = "f38644377522c882aeb675221bb75b17f4ac77e2a664b4c909f54f1e3a230dbe"
 
 # kind, section, label, first and last line, sentences or items, dose figures, part of
 PASSAGES = [
@@ -65,6 +72,19 @@ def test_the_real_monograph() -> None:
     assert layout.outside == ()
 
 
+def test_the_real_monograph_is_read_as_it_was_before_other_layouts() -> None:
+    layout = read_layout(KETAMINE)
+    assert layout.preface is None
+    passages = json.loads(msgspec.json.encode(layout.passages))
+    for passage in passages:
+        assert passage.pop("canonical") is None
+        assert passage.pop("ingredient") is None
+    outside = json.loads(msgspec.json.encode(layout.outside))
+    read = [passages, layout.title, layout.disclaimer, outside]
+    whole = json.dumps(read, sort_keys=True, separators=(",", ":")).encode()
+    assert hashlib.sha256(whole).hexdigest() == AS_BEFORE
+
+
 def test_the_two_halves_of_an_faq() -> None:
     passage = read_layout(KETAMINE).passages[22]
     assert passage.question is not None
@@ -96,8 +116,9 @@ def _is_sound(source: Source, layout: Layout) -> bool:
 def _left_out(source: Source, layout: Layout) -> list[str]:
     """Lines below the first section's heading that are neither heading nor in a passage."""
     held: set[int] = set()
-    for passage in layout.passages:
-        held.update(range(passage.lines[0], passage.lines[1] + 1))
+    for span in (*layout.headings, *layout.outside, *(p.span for p in layout.passages)):
+        first, last = source.lines(span)
+        held.update(range(first, last + 1))
     lines = source.text.split("\n")
     first = next((i for i, line in enumerate(lines) if re.match(r"#{2,6} ", line)), len(lines))
     return [
@@ -105,6 +126,16 @@ def _left_out(source: Source, layout: Layout) -> list[str]:
         for i, line in enumerate(lines)
         if i > first and line.strip() and not line.startswith("#") and i + 1 not in held
     ]
+
+
+def _lost(source: Source, layout: Layout) -> list[str]:
+    """Characters with a meaning that are in no passage, heading, front matter or report."""
+    front = re.match(r"---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", source.text, re.DOTALL)
+    held = set(range(front.end() if front else int(source.text.startswith("\ufeff"))))
+    for span in (*layout.headings, *layout.outside, *(p.span for p in layout.passages)):
+        held.update(range(span.start, span.end))
+    marks = set("#*-+_:=>|`.)0123456789 \t\r\n")
+    return [c for i, c in enumerate(source.text) if i not in held and c not in marks]
 
 
 def test_no_text_of_the_real_monograph_is_lost() -> None:
@@ -126,20 +157,27 @@ PIECES = st.sampled_from(
     ["# T", "### A", "## B ##", "Set\next\n---", "**L:**", "**L:** text", "* one\n* **M:** two",
      "1. x\n2. y", "**Q: Why?** A: So.", "* **Q: Why?** A: So.", "**Disclaimer:** Ask.", "> q",
      "---", "```\ncode\n```", "|a|b|\n|-|-|\n|1|2|", "[a]: http://b", "plain. Two! e.g. x", "\0",
-     "\ttab", "a\rb", "a\r\nb", "é🙂", "*", "# ", "<b>x</b>", "* a\n\n  * **b:** c\n\n  text"]
+     "\ttab", "a\rb", "a\r\nb", "é🙂", "*", "# ", "<b>x</b>", "* a\n\n  * **b:** c\n\n  text",
+     "**Usage:** bold", "**FAQs:**", "* **Q: why?**", "* **A:** so.", "**Usage**", "### FAQs",
+     "* **Usage:** a\n* **Dosage:** b\n* **FAQs:**\n    * **Why?** c", "### T", "Do:\n\n* x",
+     "<p>**Usage:** z</p>", "    deep", "**Why?**", "A: So.", "### Dosage: 5 mg", "\ufeff"]
 )  # fmt: skip
 
 
 @given(st.lists(PIECES, max_size=9), st.sampled_from(["\n", "\n\n", "\r\n\r\n"]))
 def test_any_file_is_cut_into_slices(pieces: list[str], gap: str) -> None:
     source = Source("a.md", gap.join(pieces).encode())
-    assert _is_sound(source, read_layout(source))
+    layout = read_layout(source)
+    assert _is_sound(source, layout)
+    assert _lost(source, layout) == []
 
 
 @given(st.text(st.sampled_from("#*-:Q A.\n\r>|`1[]\t\0é"), max_size=60))
 def test_any_text_is_cut_into_slices(text: str) -> None:
     source = Source("a.md", text.encode())
-    assert _is_sound(source, read_layout(source))
+    layout = read_layout(source)
+    assert _is_sound(source, layout)
+    assert _lost(source, layout) == []
 
 
 @pytest.mark.parametrize(
@@ -151,7 +189,8 @@ def test_any_text_is_cut_into_slices(text: str) -> None:
         ),
         pytest.param("### A\n**L:**\n\n* **Q: a?** A: b.", ["list", "faq"], 0, id="labelled FAQs"),
         pytest.param("### A\n* **x:** y\n* z", ["list"], 0, id="not all bullets labelled"),
-        pytest.param("# T\npreface\n\n### A\nx", ["paragraph"], 1, id="preface"),
+        pytest.param("# T\npreface\n\n### A\nx", ["paragraph", "paragraph"], 0, id="preface"),
+        pytest.param("### A\nx\n\n# T\nlost", ["paragraph"], 1, id="below a title"),
         pytest.param("only words", [], 1, id="no sections"),
         pytest.param("### A\n**bold** words", ["paragraph"], 0, id="bold is no label"),
         pytest.param("", [], 0, id="empty"),

@@ -55,7 +55,6 @@ BROKEN = [
     pytest.param(USES, "[side-effects]", "[[[[[[[[[§[", "yaml-depth", "deep", id="deep"),
     pytest.param(USES, "intents:", "§\ufeffintents:", "bom", "byte order mark", id="BOM"),
     pytest.param(USES, "intents:\n", "intents:§\r\n", "crlf", "CRLF", id="CRLF"),
-    pytest.param(MONOGRAPH, "### Usage\n", "### Usage§\r\n", "crlf", "CRLF", id="CRLF in a monograph"),
     pytest.param(NOTICES, "text: Some words.", "text: §'Some {dose}'", "unknown-placeholder", "{dose}", id="placeholder"),
     pytest.param(NOTICES, "id: abstention-greeting", "id: §abstention-empty", "duplicate-id", "twice", id="notice twice"),
     pytest.param(LOCALES, 'checked: "2026-01-01"', "checked: §2026-02-30", "bad-date", "no day", id="30 February"),
@@ -126,8 +125,9 @@ def test_each_problem_is_told_where_it_stands(
             NOTICES, "language: en\nnotices: []\n", 2, 10, "too-short", "", id="no notices"
         ),
         pytest.param(
-            MONOGRAPH, "Only words.\n", 1, 1, "empty-monograph", "passage", id="no sections"
+            MONOGRAPH, "Only words.\n", 1, 1, "no-monograph", "no section", id="no sections"
         ),
+        pytest.param(MONOGRAPH, "# Only a title\n", 1, 1, "empty-monograph", "passage", id="title"),
     ],
 )
 def test_files_that_say_nothing_usable(

@@ -45,6 +45,7 @@ FINDINGS = frozenset(
 # nothing to find in the few that one library holds.
 NOTES = frozenset({"unanswered-target", "unanswered-intent", "hidden-target"})
 
+FEW = 10  # monographs up to which each passage that no intent reaches is a finding
 FEWEST_PHRASINGS = 5  # examples under which an intent is hardly ever recognised
 NEARLY_THE_SAME = 95.0  # of 100, rapidfuzz ratio; one letter in ten is the least that passes
 STALE_AFTER = 400  # days after which a number is to be compared with its source again
@@ -65,8 +66,9 @@ def check_library(folder: Path, today: datetime.date | None = None) -> list[Prob
     phrasings = tuple(_phrasings(reading))
     problems.extend(_duplicates(phrasings))
     if reading.whole:
-        answers = _answers(reading)
-        problems.extend(_targets(reading))
+        found = _all_found(reading)
+        answers = _answers(reading, found)
+        problems.extend(_targets(reading, found))
         problems.extend(_unanswered(reading, answers))
         problems.extend(_dead_offers(reading, answers))
         problems.extend(_unreached(reading, answers))
@@ -202,19 +204,37 @@ class _Answers(NamedTuple):
         return any(self.shown)
 
 
-def _answers(reading: Reading) -> tuple[_Answers, ...]:
+# For each intent, each of its targets, each monograph: the index of the passage found, or None.
+_AllFound = list[list[list[int | None]]]
+
+
+def _all_found(reading: Reading) -> _AllFound:
+    return [
+        [
+            [f.passage if (f := find_target(m, target)) else None for m in reading.monographs]
+            for target in intent.targets
+        ]
+        for intent in reading.intents
+    ]
+
+
+def _answers(reading: Reading, found: _AllFound) -> tuple[_Answers, ...]:
     """For each intent, in order, what it is answered with; nothing for one that does not answer."""
     return tuple(
-        _Answers(tuple(_shown(monograph, intent) for monograph in reading.monographs))
-        for intent in reading.intents
+        _Answers(
+            tuple(
+                _shown(intent, [places[m] for places in targets])
+                for m in range(len(reading.monographs))
+            )
+        )
+        for intent, targets in zip(reading.intents, found, strict=True)
     )
 
 
-def _shown(monograph: Monograph, intent: Intent) -> tuple[int, ...]:
+def _shown(intent: Intent, passages: Iterable[int | None]) -> tuple[int, ...]:
     if intent.reply != "answer":
         return ()
-    found = (find_target(monograph, target) for target in intent.targets)
-    return tuple(dict.fromkeys(f.passage for f in found if f is not None))[:SHOWN]
+    return tuple(dict.fromkeys(p for p in passages if p is not None))[:SHOWN]
 
 
 def _replies(reading: Reading, answers: tuple[_Answers, ...]) -> tuple[object, ...]:
@@ -227,11 +247,9 @@ def _replies(reading: Reading, answers: tuple[_Answers, ...]) -> tuple[object, .
     )
 
 
-def _targets(reading: Reading) -> Iterator[Problem]:
+def _targets(reading: Reading, found: _AllFound) -> Iterator[Problem]:
     """Targets that no monograph has, and those that better ones always hide."""
-    for intent, (document, row) in zip(reading.intents, reading.places, strict=True):
-        found = [[find_target(m, target) for m in reading.monographs] for target in intent.targets]
-        passages = [[p.passage if p else None for p in places] for places in found]
+    for passages, (document, row) in zip(found, reading.places, strict=True):
         for i, here in enumerate(passages):
             path: Place = ("intents", row, "targets", i)
             if all(passage is None for passage in here):
@@ -275,10 +293,25 @@ def _dead_offers(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Pr
 
 
 def _unreached(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
+    """Passages that no intent leads to: each of a few monographs, of a whole shelf how many."""
+    found = list(_each_unreached(reading, answers))
+    manifest = reading.documents.get(MANIFEST)
+    if len(reading.monographs) <= FEW or manifest is None:
+        yield from found
+    elif found:
+        passages = sum(len(monograph.passages) for monograph in reading.monographs)
+        what = f"no intent reaches {len(found)} of {passages} passages"
+        advice = f"{found[0].file}:{found[0].line} is the first; add intents for what many have"
+        yield manifest.problem(("monographs",), what, "unreached-passage", advice)
+
+
+def _each_unreached(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator[Problem]:
     for number, monograph in enumerate(reading.monographs):
         reached = {passage for answer in answers for passage in answer.shown[number]}
         if monograph.disclaimer is not None:
             reached.add(monograph.disclaimer)  # shown with every answer
+        if monograph.preface is not None:
+            reached.add(monograph.preface)
         bullets: dict[int, list[int]] = {}
         for i, passage in enumerate(monograph.passages):
             if passage.part_of is not None:
@@ -363,11 +396,9 @@ def _hidden_forms(reading: Reading) -> Iterator[Problem]:
 
 def _outside(reading: Reading) -> Iterator[Problem]:
     """Text of a monograph that stands in no section, and so is never shown."""
-    from askmono.content.layout import read_layout  # noqa: PLC0415 - Markdown, only needed here
-
-    for monograph in reading.monographs:
-        source = reading.sources[f"knowledge/{monograph.file}"]
-        for span in read_layout(source).outside:
+    for name, spans in reading.outside.items():
+        source = reading.sources[name]
+        for span in spans:
             what = "this text stands in no section and is never shown"
             advice = "put it below a section's heading (### Usage)"
             yield source.problem(span.start, what, "text-outside-sections", advice)
@@ -381,7 +412,8 @@ def _ignored(reading: Reading, folder: Path) -> Iterator[Problem]:
     read -= {name for name in read if name.endswith(".md") and name not in reading.sources}
     for row in reading.documents[MANIFEST].value["monographs"]:
         read.add(f"knowledge/{row['file']}")
-    for pattern in ("knowledge/*", "knowledge/notices/*", "knowledge/lessons/*", "intents/*"):
+    places = ("knowledge/*", "knowledge/**/*.md", "knowledge/notices/*", "knowledge/lessons/*")
+    for pattern in (*places, "intents/*"):
         for path in sorted(folder.glob(pattern)):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and not path.name.startswith(".") and name not in read:

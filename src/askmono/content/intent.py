@@ -1,5 +1,6 @@
 """Intents: the kinds of question people ask of any medicine, and where a monograph answers."""
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -62,7 +63,8 @@ def find_target(monograph: Monograph, target: Target) -> Found | None:
 
     A list is preferred to what stands in it, unless the target names a label or FAQ question.
     """
-    for index, passage in enumerate(monograph.passages):
+    for index in monograph.by_topic.get(target.section.casefold(), ()):
+        passage = monograph.passages[index]
         if passage.part_of is not None and target.label is None and target.faq is None:
             continue
         if _fits(monograph, passage, target):
@@ -71,8 +73,6 @@ def find_target(monograph: Monograph, target: Target) -> Found | None:
 
 
 def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
-    if passage.section[-1].casefold() != target.section.casefold():
-        return False
     if target.label is not None and not holds_words(passage.label or "", target.label):
         return False
     if target.faq is not None:
@@ -85,8 +85,13 @@ def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
 
 def holds_words(text: str, words: str) -> bool:
     """Whether every word of `words` is a word of `text`, case aside; no words are in no text."""
-    wanted = set(normalise(words).texts)
-    return bool(wanted) and wanted <= set(normalise(text).texts)
+    wanted = _words(words)
+    return bool(wanted) and wanted <= _words(text)
+
+
+@lru_cache(maxsize=1 << 14)  # labels and questions are compared with every target, many times
+def _words(text: str) -> frozenset[str]:
+    return frozenset(normalise(text).texts)
 
 
 def mentioned(text: str, mentions: tuple[str, ...]) -> int:

@@ -1,85 +1,47 @@
 """Cut a monograph in the house format into passages that are slices of its file.
 
-The house format: front matter, a title (#), sections (###), in them paragraphs, bold labels with
-a list or paragraph, bullets that begin with a bold label, and FAQ pairs ("**Q: ...** A: ...").
+The house format: front matter, a title (#), perhaps a preface, sections (###), in them paragraphs,
+bold labels with a list or paragraph, bullets that begin with a bold label, and FAQ pairs. In how
+many ways these are written stands in outline.py (sections), faqs.py (pairs), blocks.py (Markdown).
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from markdown_it import MarkdownIt
-from mdit_py_plugins.front_matter import front_matter_plugin
-
+from askmono.content.blocks import Block, Item, lines_span, read_blocks, trimmed
+from askmono.content.faqs import Pair, Question, answer_in, read_pair
+from askmono.content.figures import DOSE_FIGURE
 from askmono.content.monograph import Kind, Passage
-from askmono.content.source import Source
+from askmono.content.outline import Label, Section, label_of, read_outline
+from askmono.content.sections import DISCLAIMER, FAQS, PREFACE, ingredient_in, read_heading
+from askmono.content.source import BOM, Source
 from askmono.content.text import Span
-
-# An amount with a unit of dose, or how often or how many of a form is taken. Wider than it need
-# be: a passage marked without cause is only held back from questions about a person.
-_NUMBER_WORD = (
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
-    r"|forty|fifty|hundred|half|quarter)"
-)
-_AMOUNT = rf"(?:\d[\d.,]*|[½¼¾⅓⅔]|{_NUMBER_WORD})"
-_RANGE = rf"{_AMOUNT}(?:\s*(?:[-‐‑–—]|to|or|and)\s*{_AMOUNT})?"  # noqa: RUF001 - dashes in use
-DOSE_FIGURE = re.compile(
-    rf"""
-    {_RANGE} [\s\-‐‑]* (?:\(\d+\)\s*)? (?:(?:of\s+)?an?\s+)? (?:
-        (?:mg|mcg|µg|μg|ug|ng|ml|cc|l|iu|mmol|meq|g|kg)\b | (?:micro|milli)?grams?\b
-        | millilit(?:er|re)s? | units?\b | (?:international|million)\s+units | %
-        | (?:tablets?|capsules?|pills?|puffs?|sprays?|drops?|patch(?:es)?|suppositor(?:y|ies)
-           |teaspoons?|teaspoonfuls?|tablespoons?|sachets?|ampoules?|vials?|lozenges?
-           |inhalations?|doses)\b
-        | times\s+(?:an?|per|each|every|daily|weekly)\b | x\s*(?:/|an?|per|daily|weekly)
-    )
-    | \b(?:once|twice|thrice)[\s\-‐‑]+(?:an?|per|each|every|daily|nightly|weekly|monthly)\b
-    | \bevery\s+{_RANGE}[\s\-‐‑]*(?:hours?|hourly|days?|weeks?|months?|minutes?|h|hrs?|mins?)\b
-    | \bevery\s+other\s+(?:day|night|week)\b
-    | \b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\d+\.?h)\b
-    """,  # noqa: RUF001 - the dashes and micro signs that monographs use
-    re.IGNORECASE | re.VERBOSE,
-)
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])"
+    r"|\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+"  # a list inside a bullet
 )
-_LABEL = re.compile(r"\*\*(?P<label>[^*\n]{1,160}?)(?P<colon>:)?\s*\*\*(?P<after>\s*:)?[ \t]*")
-_FAQ = re.compile(
-    r"\*\*\s*Q\s*[:.]\s*(?P<question>[^*]+?)\s*\*\*\s*(?:\*\*)?A\s*[:.]\s*(?:\*\*)?\s*(?P<answer>.+)",
-    re.DOTALL,
-)
-_MARKER = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]+")
-
-
-_TITLE = "#"  # stands for the title in place of a section's path
+_FRONT = re.compile(rf"{BOM}?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_BARE = re.compile(r"[\s#*+_-]*")  # a line across the page, or a mark that marks nothing
+_LEAD_IN = re.compile(r":(?:\*\*)?\s*\Z")
 
 
 class Layout(NamedTuple):
     """What a monograph's file holds, before the manifest adds who it is about.
 
-    outside: paragraphs and lists that stand in no section, and so are never quoted.
+    disclaimer, preface: the indexes of these passages. outside: text that stands in no section,
+    and so is never quoted. headings: where the words of headings stand, bold ones as well.
+    named: whether any section is one of the house format.
     """
 
     title: str
     passages: tuple[Passage, ...]
     disclaimer: int | None
     outside: tuple[Span, ...] = ()
-
-
-class _Block(NamedTuple):
-    """A paragraph or list of the file: its kind, span, and for a list the spans of its items."""
-
-    kind: Literal["paragraph", "list"]
-    span: Span
-    items: tuple[Span, ...] = ()
-
-
-class _Lead(NamedTuple):
-    """A bold label that is a paragraph by itself, and its span."""
-
-    label: str
-    span: Span
+    preface: int | None = None
+    headings: tuple[Span, ...] = ()
+    named: bool = False
 
 
 def read_layout(source: Source) -> Layout:
@@ -87,203 +49,321 @@ def read_layout(source: Source) -> Layout:
 
     A file without sections or passages gives an empty layout; the caller decides what that means.
     """
-    title = ""
-    passages: list[Passage] = []
+    blocks, title = read_blocks(source)
+    outline = read_outline(source, blocks, title)
+    cutter = _Cutter(source, outline.ingredients)
     outside: list[Span] = []
-    for path, blocks in _sections(source):
-        if path == (_TITLE,):
-            title = title or blocks[0].span.of(source.text)
-        elif path:
-            passages.extend(_cut(source, path, blocks, len(passages)))
+    preface = None
+    begins = next((i for i, section in enumerate(outline.sections) if section.path), 0)
+    for number, section in enumerate(outline.sections, 1):
+        if section.path:
+            cutter.cut(section)
+        elif number == begins:
+            preface = 0
+            cutter.keep_preface(outline.title, section.blocks)
         else:
-            outside.extend(block.span for block in blocks)
-    found = [i for i, p in enumerate(passages) if p.section[-1].casefold() == "disclaimer"]
-    return Layout(title, tuple(passages), found[-1] if found else None, tuple(outside))
+            outside.extend(block.span for block in section.blocks)
+    passages = tuple(cutter.passages)
+    outside.extend(_missed(source, outline.headings, passages, outside))
+    return Layout(
+        outline.title,
+        passages,
+        _disclaimer(passages),
+        tuple(sorted(outside, key=lambda span: span.start)),
+        preface,
+        outline.headings,
+        outline.named,
+    )
 
 
-def _sections(source: Source) -> Iterator[tuple[tuple[str, ...], list[_Block]]]:
-    """Each section's path and blocks, the title as (_TITLE,); no path: outside all sections."""
-    # Markdown takes a carriage return alone for a line end; Source and editors count none there.
-    text = re.sub(r"\r(?!\n)", " ", source.text)
-    reader = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
-    tokens = reader.parse(text)
-    headings: list[tuple[int, str]] = []
-    blocks: list[_Block] = []
-    for i, token in enumerate(tokens):
-        if token.level != 0 or token.map is None:
-            continue
-        span = _trimmed(source, token.map[0] + 1, token.map[1] + 1)
-        if token.type == "heading_open":
-            if blocks:
-                yield tuple(text for _, text in headings), blocks
-            blocks = []
-            text = tokens[i + 1].content.strip().rstrip(":")
-            depth = int(token.tag[1])
-            if depth == 1:
-                start = source.text.find(text, span.start, span.end)
-                whole = Span(start, start + len(text)) if start >= 0 else span
-                yield (_TITLE,), [_Block("paragraph", whole)]
-                headings = []
-            else:
-                headings = [(d, t) for d, t in headings if d < depth] + [(depth, text)]
-        elif token.type in ("bullet_list_open", "ordered_list_open"):
-            end = next(j for j in range(i + 1, len(tokens)) if tokens[j].level == 0)
-            items = tuple(
-                _trimmed(source, t.map[0] + 1, t.map[1] + 1)
-                for t in tokens[i + 1 : end]
-                if t.type == "list_item_open" and t.level == 1 and t.map
-            )
-            blocks.append(_Block("list", span, items))
-        elif token.type != "front_matter" and span.end > span.start:
-            blocks.append(_Block("paragraph", span))
-    if blocks:
-        yield tuple(text for _, text in headings), blocks
+def _disclaimer(passages: Sequence[Passage]) -> int | None:
+    """The closing disclaimer; where more than the label stands in its section, the labelled one."""
+    inside = [i for i, p in enumerate(passages) if p.topic.casefold() == DISCLAIMER.casefold()]
+    labelled = [
+        i for i in inside if (passages[i].label or "").casefold().endswith(DISCLAIMER.casefold())
+    ]
+    return next(iter(labelled[-1:] or inside[-1:]), None)
 
 
-def _trimmed(source: Source, first: int, after: int) -> Span:
-    """The text of lines [first, after) without white space around it."""
-    start, end = source.line_start(first), source.line_start(after)
-    text = source.text[start:end]
-    return Span(end - len(text.lstrip()), start + len(text.rstrip()))
+def _missed(
+    source: Source, headings: Sequence[Span], passages: Sequence[Passage], outside: Sequence[Span]
+) -> Iterator[Span]:
+    """Lines that no passage and no heading holds: what Markdown reads as no text at all."""
+    held: set[int] = set()
+    for span in (*headings, *outside, *(p.span for p in passages if p.part_of is None)):
+        first, last = source.lines(span)
+        held.update(range(first, last + 1))
+    front = _FRONT.match(source.text)
+    first = source.place(front.end() if front else 0)[0]
+    for line in range(first, source.place(len(source.text))[0] + 1):
+        span = lines_span(source, line, line + 1)
+        if line not in held and not _BARE.fullmatch(span.of(source.text)):
+            yield span
 
 
-def _cut(
-    source: Source, section: tuple[str, ...], blocks: Sequence[_Block], first: int
-) -> list[Passage]:
-    """The passages of one section; `first` is the index that its first passage will have."""
-    passages: list[Passage] = []
-    lead: _Lead | None = None  # a bold label still waiting for its list or paragraph
-    for block in blocks:
-        label = _label(source.text, block.span) if block.kind == "paragraph" else None
-        if label and label[0].casefold() == "disclaimer":
-            section = ("Disclaimer",)
-        if label and label[1] >= block.span.end:
-            if lead:
-                passages.append(_alone(source, section, lead))
-            lead = _Lead(label[0], block.span)
-            continue
-        if lead:
-            span = Span(lead.span.start, block.span.end)
-            sentences = _sentences(source.text, block.span)
-            if block.items:
-                sentences = _items(source.text, block.items)
-            passages.append(_passage(source, section, lead.label, span, block.kind, sentences))
-            parent = first + len(passages) - 1
-            bullets = _bullets(source, section, block.items, parent)
-            passages.extend(bullet for bullet in bullets if bullet.label)
-        elif block.kind == "list":
-            bullets = _bullets(source, section, block.items, None)
-            if all(bullet.label for bullet in bullets):
-                passages.extend(bullets)
-            else:
-                items = _items(source.text, block.items)
-                passages.append(_passage(source, section, None, block.span, "list", items))
-        elif pair := _FAQ.match(source.text, block.span.start, block.span.end):
-            passages.append(_faq(source, section, block.span, pair))
+class _Cutter:
+    """Cuts sections into passages, one after the other."""
+
+    def __init__(self, source: Source, ingredients: tuple[str, ...]) -> None:
+        self.passages: list[Passage] = []
+        self._source = source
+        self._text = source.text
+        self._ingredients = ingredients
+        self._section = Section((), None, None, [])
+
+    def keep_preface(self, title: str, blocks: Sequence[Block]) -> None:
+        """All that stands between the title and the first section, as one passage."""
+        span = Span(blocks[0].span.start, blocks[-1].span.end)
+        self._section = Section((title or PREFACE,), PREFACE, None, list(blocks))
+        sentences = [s for block in blocks for s in self._sentences(block.span)]
+        self._keep(None, span, "paragraph", tuple(sentences))
+
+    def cut(self, section: Section) -> None:
+        """Add a section's passages."""
+        self._section = section
+        blocks = _joined(self._text, section.blocks)
+        at = 0
+        while at < len(blocks):
+            at += self._take(blocks, at)
+
+    def _take(self, blocks: Sequence[Block], at: int) -> int:
+        """Add what begins with a block; how many blocks that took."""
+        block = blocks[at]
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.kind == "list":
+            return 1 + self._take_list(block, following)
+        found = read_pair(self._text, block.span, in_faqs=self._in_faqs)
+        if isinstance(found, Pair):
+            self._keep_pair(found)
+            return 1
+        if isinstance(found, Question):
+            answer = self._answer(found, following)
+            if following is not None and answer is not None:
+                self._keep_pair(Pair(Span(block.span.start, answer.end), found.question, answer))
+                return 2
+        label = label_of(self._text, block.span)
+        if label and label.lone and following and not self._begins_anew(following):
+            self._keep_led(label.words, block, following, self._sentences(following.span))
+            return 2
+        if following and following.kind == "list" and self._leads_in(block, following):
+            whole = self._sentences(Span(label.after if label else block.span.start, block.span.end))
+            self._keep_led(label.words if label else None, block, following, whole)
+            return 2
+        self._keep_paragraph(block.span, label)
+        return 1
+
+    def _leads_in(self, block: Block, following: Block) -> bool:
+        """Whether a paragraph introduces the list below it, which says little without it."""
+        return (
+            _LEAD_IN.search(block.span.of(self._text)) is not None
+            and self._first_pair(following) is None
+        )
+
+    def _begins_anew(self, block: Block) -> bool:
+        """Whether a block has a label or question of its own, and so is not what a label heads."""
+        if block.kind != "paragraph":
+            return False
+        if read_pair(self._text, block.span, in_faqs=self._in_faqs) is not None:
+            return True
+        label = label_of(self._text, block.span)
+        return label is not None and label.lone
+
+    @property
+    def _in_faqs(self) -> bool:
+        return self._section.topic == FAQS
+
+    def _answer(self, asked: Question, following: Block | None) -> Span | None:
+        """The answer to a question that stands alone, if the next block is one."""
+        if following is None:
+            return None
+        if (marked := answer_in(self._text, following.span)) is not None:
+            return marked
+        if following.kind == "list" and self._first_pair(following) is not None:
+            return None
+        if following.kind == "paragraph":
+            if label_of(self._text, following.span) is not None:
+                return None
+            if read_pair(self._text, following.span, in_faqs=self._in_faqs) is not None:
+                return None
+        return following.span
+
+    def _first_pair(self, block: Block) -> Pair | Question | None:
+        read = (read_pair(self._text, i.body(self._text), in_faqs=self._in_faqs) for i in block.items)
+        return next((pair for pair in read if pair is not None), None)
+
+    # --- lists ------------------------------------------------------------------------------------
+
+    def _take_list(self, block: Block, following: Block | None) -> int:
+        """Add a list; how many of the blocks after it that took."""
+        if self._first_pair(block) is not None:
+            return self._take_pairs(block.items, following)
+        if all(label_of(self._text, item.body(self._text)) for item in block.items):
+            self._keep_items(block.items, None)
         else:
-            body = Span(label[1], block.span.end) if label else block.span
-            sentences = _sentences(source.text, body)
-            text = label[0] if label else None
-            passages.append(_passage(source, section, text, block.span, "paragraph", sentences))
-        lead = None
-    if lead:
-        passages.append(_alone(source, section, lead))
-    return passages
+            self._keep(None, block.span, "list", self._item_spans(block.items))
+        return 0
 
+    def _take_pairs(self, items: Sequence[Item], following: Block | None) -> int:
+        """Add items that hold pairs, whole or in halves; 1 where the last answer stands below."""
+        at = 0
+        while at < len(items):
+            body = items[at].body(self._text)
+            found = read_pair(self._text, body, in_faqs=self._in_faqs)
+            if isinstance(found, Pair):
+                self._keep_pair(found)
+            elif isinstance(found, Question):
+                answer, taken = self._answer_below(items, at, following)
+                if answer is None:
+                    self._keep_bullet(body, None)
+                else:
+                    self._keep_pair(Pair(Span(body.start, answer.end), found.question, answer))
+                    if at + 1 == len(items):
+                        return taken
+                    at += taken
+            else:
+                self._keep_bullet(body, None)
+            at += 1
+        return 0
 
-def _alone(source: Source, section: tuple[str, ...], lead: _Lead) -> Passage:
-    """A label that nothing follows: kept, so that no text of a section is lost."""
-    return _passage(source, section, lead.label, lead.span, "paragraph", (lead.span,))
+    def _answer_below(
+        self, items: Sequence[Item], at: int, following: Block | None
+    ) -> tuple[Span | None, int]:
+        """The answer in the item or block after a question, and how many of these that takes."""
+        if at + 1 < len(items):
+            below = items[at + 1].body(self._text)
+            answer = answer_in(self._text, items[at + 1].span)
+            if answer is None and read_pair(self._text, below, in_faqs=self._in_faqs) is None:
+                answer = below if label_of(self._text, below) is None else None
+            return answer, int(answer is not None)
+        answer = answer_in(self._text, following.span) if following is not None else None
+        return answer, int(answer is not None)
 
+    def _keep_led(
+        self, label: str | None, lead: Block, block: Block, sentences: tuple[Span, ...]
+    ) -> None:
+        """Add a label or lead-in with the list or paragraph that it heads, as one passage."""
+        span = Span(lead.span.start, block.span.end)
+        if block.kind == "list":
+            items = self._item_spans(block.items)
+            own = () if label_of(self._text, lead.span) and _is_lone(self._text, lead) else sentences
+            self._keep(label, span, "list", (*own, *items))
+            parent = len(self.passages) - 1
+            labelled = [i for i in block.items if self._is_own(i)]
+            self._keep_items(labelled, parent)
+        else:
+            self._keep(label, span, "paragraph", sentences)
 
-def _bullets(
-    source: Source, section: tuple[str, ...], items: Sequence[Span], parent: int | None
-) -> list[Passage]:
-    """Each list item as a passage of its own: FAQ pair, labelled bullet, or plain."""
-    bullets = []
-    for item in items:
-        marker = _MARKER.match(source.text, item.start)
-        span = Span(marker.end() if marker else item.start, item.end)
-        if pair := _FAQ.match(source.text, span.start, span.end):
-            bullets.append(_faq(source, section, span, pair, part_of=parent))
-            continue
-        label = _label(source.text, span)
-        body = Span(label[1], span.end) if label else span
-        bullets.append(
-            _passage(
-                source,
-                section,
-                label[0] if label else None,
+    def _is_own(self, item: Item) -> bool:
+        body = item.body(self._text)
+        pair = read_pair(self._text, body, in_faqs=self._in_faqs)
+        return isinstance(pair, Pair) or label_of(self._text, body) is not None
+
+    def _item_spans(self, items: Sequence[Item]) -> tuple[Span, ...]:
+        """Items without their markers; of one that holds a list, each of its items."""
+        return tuple(s for i in items for s in self._parts(i.body(self._text)))
+
+    def _parts(self, span: Span) -> tuple[Span, ...]:
+        """An item as one, or cut where a list inside it begins an item."""
+        cuts = [m for m in _INNER.finditer(self._text, span.start, span.end)]
+        starts = [span.start, *(m.end() for m in cuts)]
+        ends = [*(m.start() for m in cuts), span.end]
+        parts = (trimmed(self._text, Span(s, e)) for s, e in zip(starts, ends, strict=True))
+        return tuple(part for part in parts if part.end > part.start)
+
+    def _keep_items(self, items: Sequence[Item], parent: int | None) -> None:
+        for item in items:
+            body = item.body(self._text)
+            pair = read_pair(self._text, body, in_faqs=self._in_faqs)
+            if isinstance(pair, Pair):
+                self._keep_pair(pair, part_of=parent)
+            else:
+                self._keep_bullet(body, parent)
+
+    # --- passages ---------------------------------------------------------------------------------
+
+    def _keep_paragraph(self, span: Span, label: Label | None) -> None:
+        if label and label.lone:
+            self._keep(label.words, span, "paragraph", (span,))  # nothing follows; kept all the same
+            return
+        body = Span(label.after, span.end) if label else span
+        self._keep(label.words if label else None, span, "paragraph", self._sentences(body))
+
+    def _keep_bullet(self, body: Span, parent: int | None) -> None:
+        label = label_of(self._text, body)
+        said = Span(label.after, body.end) if label and not label.lone else body
+        words = label.words if label else None
+        self._keep(words, body, "bullet", self._sentences(said), part_of=parent)
+
+    def _keep_pair(self, pair: Pair, *, part_of: int | None = None) -> None:
+        label = f"Q: {pair.question.of(self._text)}"
+        self._keep(label, pair.span, "faq", self._sentences(pair.answer), pair, part_of=part_of)
+
+    def _keep(
+        self,
+        label: str | None,
+        span: Span,
+        kind: Kind,
+        sentences: tuple[Span, ...],
+        pair: Pair | None = None,
+        *,
+        part_of: int | None = None,
+    ) -> None:
+        section = self._section
+        shown = "" if section.topic == PREFACE else " / ".join(section.path)
+        figures = (
+            DOSE_FIGURE.search(self._text, span.start, span.end) is not None
+            or DOSE_FIGURE.search(shown) is not None
+        )
+        named = section.topic and section.topic.casefold() != section.path[-1].casefold()
+        self.passages.append(
+            Passage(
+                section.path,
+                label,
+                kind,
                 span,
-                "bullet",
-                _sentences(source.text, body),
-                part_of=parent,
+                self._source.lines(span),
+                sentences,
+                figures,
+                question=pair.question if pair else None,
+                answer=pair.answer if pair else None,
+                part_of=part_of,
+                canonical=section.topic if named else None,
+                ingredient=section.ingredient or self._ingredient(label, pair),
             )
         )
-    return bullets
+
+    def _ingredient(self, label: str | None, pair: Pair | None) -> str | None:
+        """The ingredient that a label names: the passage is about it alone."""
+        if label is None or pair is not None or not self._ingredients:
+            return None
+        return ingredient_in(read_heading(label).about or label, self._ingredients)
+
+    def _sentences(self, span: Span) -> tuple[Span, ...]:
+        """The sentences of a span, in order; white space between them belongs to none."""
+        sentences = []
+        start = span.start
+        for end in _SENTENCE_END.finditer(self._text, span.start, span.end):
+            if end.group().startswith("\n"):
+                cut = end.start()
+            else:
+                cut = end.start() + len(end.group()) - len(end.group().lstrip("\"')]"))
+            held = trimmed(self._text, Span(start, cut))
+            if held.end > held.start:
+                sentences.append(held)
+            start = end.end()
+        if start < span.end:
+            sentences.append(Span(start, span.end))
+        return tuple(sentences)
 
 
-def _label(text: str, span: Span) -> tuple[str, int] | None:
-    """The bold label a block begins with, and the offset after it; None where it has none."""
-    match = _LABEL.match(text, span.start, span.end)
-    if not match or not (match["colon"] or match["after"]):
-        return None
-    return match["label"].strip(), match.end()
+_INNER = re.compile(r"\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+")
 
 
-def _items(text: str, items: Sequence[Span]) -> tuple[Span, ...]:
-    """List items without their markers."""
-    starts = [(_MARKER.match(text, item.start), item) for item in items]
-    return tuple(Span(m.end() if m else item.start, item.end) for m, item in starts)
+def _is_lone(text: str, block: Block) -> bool:
+    label = label_of(text, block.span)
+    return label is not None and label.lone
 
 
-def _sentences(text: str, span: Span) -> tuple[Span, ...]:
-    """The sentences of a span, in order; white space between them belongs to none."""
-    sentences = []
-    start = span.start
-    for end in _SENTENCE_END.finditer(text, span.start, span.end):
-        cut = end.start() + len(end.group()) - len(end.group().lstrip("\"')]"))
-        sentences.append(Span(start, cut))
-        start = end.end()
-    if start < span.end:
-        sentences.append(Span(start, span.end))
-    return tuple(sentences)
-
-
-def _passage(
-    source: Source,
-    section: tuple[str, ...],
-    label: str | None,
-    span: Span,
-    kind: Kind,
-    sentences: tuple[Span, ...],
-    *,
-    part_of: int | None = None,
-) -> Passage:
-    dose_figures = DOSE_FIGURE.search(source.text, span.start, span.end) is not None
-    return Passage(
-        section, label, kind, span, source.lines(span), sentences, dose_figures, part_of=part_of
-    )
-
-
-def _faq(
-    source: Source,
-    section: tuple[str, ...],
-    span: Span,
-    pair: re.Match[str],
-    *,
-    part_of: int | None = None,
-) -> Passage:
-    answer = Span(*pair.span("answer"))
-    return Passage(
-        section,
-        f"Q: {pair['question']}",
-        "faq",
-        span,
-        source.lines(span),
-        _sentences(source.text, answer),
-        DOSE_FIGURE.search(source.text, span.start, span.end) is not None,
-        question=Span(*pair.span("question")),
-        answer=answer,
-        part_of=part_of,
-    )
+def _joined(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Blocks in order, without those that hold no text."""
+    return [block for block in blocks if block.span.of(text).strip()]

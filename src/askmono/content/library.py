@@ -22,6 +22,7 @@ from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.notices import NEEDED, PLACEHOLDERS, Locale, Notice, placeholders
 from askmono.content.problems import ContentError, Problem
 from askmono.content.source import Source, read_source
+from askmono.content.text import Span
 from askmono.content.vocabulary import Concept, Vocabulary, vocabulary_problems
 from askmono.content.yamlfile import Document, is_date, read_document
 from askmono.content.yamlfile import Path as Place
@@ -72,6 +73,7 @@ class Reading(NamedTuple):
     intents: every intent that could be read; places: the file and index of each.
     documents: the YAML files that could be used, by name; sources: every file that could be read.
     whole: nothing is missing of what intents point to: all their files and all monographs.
+    outside: text of monographs that stands in no section, by file.
     """
 
     library: Library | None
@@ -82,6 +84,7 @@ class Reading(NamedTuple):
     sources: dict[str, Source]
     whole: bool
     problems: list[Problem]
+    outside: dict[str, tuple[Span, ...]]
 
 
 def default_folder() -> Path:
@@ -92,7 +95,7 @@ def default_folder() -> Path:
 
 def library_files(folder: Path) -> Iterator[Path]:
     """Every file that a library in `folder` may be read from, in a fixed order."""
-    for pattern in ("knowledge/*.md", "knowledge/*.yaml", "knowledge/*/*.yaml", "intents/*.yaml"):
+    for pattern in ("knowledge/**/*.md", "knowledge/*.yaml", "knowledge/*/*.yaml", "intents/*.yaml"):
         yield from sorted(folder.glob(pattern))
 
 
@@ -158,7 +161,8 @@ def _read(folder: Path, sha256: str) -> Reading:
     names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob("intents/*.yaml"))]
     names = [name for name in names if name != VOCABULARY]
     files = [document for name in names if (document := read(name, "intents"))]
-    monographs = _monographs(folder, manifest, sources, problems) if manifest else ()
+    outside: dict[str, tuple[Span, ...]] = {}
+    monographs = _monographs(folder, manifest, sources, problems, outside) if manifest else ()
     lesson_names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob(LESSONS))]
     lessons = [document for name in lesson_names if (document := read(name, "lesson"))]
 
@@ -194,7 +198,9 @@ def _read(folder: Path, sha256: str) -> Reading:
         )
     listed = len(manifest.value["monographs"]) if manifest else -1
     whole = len(files) == len(names) and len(monographs) == listed
-    return Reading(library, intents, places, monographs, documents, sources, whole, problems)
+    return Reading(
+        library, intents, places, monographs, documents, sources, whole, problems, outside
+    )
 
 
 def _language(manifest: Source | None) -> str:
@@ -242,10 +248,18 @@ def _missing_intents(
 
 
 def _monographs(
-    folder: Path, manifest: Document, sources: dict[str, Source], problems: list[Problem]
+    folder: Path,
+    manifest: Document,
+    sources: dict[str, Source],
+    problems: list[Problem],
+    outside: dict[str, tuple[Span, ...]],
 ) -> tuple[Monograph, ...]:
-    """Each monograph of the manifest whose file is what the manifest says."""
-    from askmono.content.layout import read_layout  # noqa: PLC0415 - Markdown, only to compile
+    """Each monograph of the manifest whose file is what the manifest says.
+
+    What stands in no section of it goes to outside, under the file's name.
+    """
+    from askmono.content.absence import absence  # noqa: PLC0415 - Markdown, only to compile
+    from askmono.content.layout import read_layout  # noqa: PLC0415
 
     monographs = []
     rows = manifest.value["monographs"]
@@ -261,7 +275,7 @@ def _monographs(
             advice = "put the file beside the manifest, or remove this entry"
             problems.append(manifest.problem((*path, "file"), what, "missing-file", advice))
             continue
-        source = read_source(folder / name, name, problems)
+        source = read_source(folder / name, name, problems, supplied=True)
         if source is None:
             continue
         sources[name] = source
@@ -271,10 +285,11 @@ def _monographs(
             problems.append(manifest.problem((*path, "sha256"), what, "hash-mismatch", advice))
             continue
         layout = read_layout(source)
-        if not layout.passages:
-            advice = "write sections (### Usage) with paragraphs below them"
-            problems.append(source.problem(0, "the file has no passage", "empty-monograph", advice))
+        if (absent := absence(source, layout)) is not None:
+            problems.append(absent)
             continue
+        if layout.outside:
+            outside[name] = layout.outside
         names = {**row["names"], "not_this": row.get("not_this", ())}
         monographs.append(
             Monograph(
@@ -290,6 +305,7 @@ def _monographs(
                 review=msgspec.convert(row["review"], Review),
                 passages=layout.passages,
                 disclaimer=layout.disclaimer,
+                preface=layout.preface,
             )
         )
     return tuple(monographs)

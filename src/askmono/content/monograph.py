@@ -4,6 +4,7 @@ Nothing is rewritten: a passage is a span, and everything else about it points i
 How a file is cut into passages stands in layout.py, which a compiled library does without.
 """
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -21,9 +22,13 @@ class Passage(msgspec.Struct, frozen=True):
     span: where it stands in the file's text, in code points.
     lines: its first and last line, from 1, both inside.
     sentences: its sentences or list items in order; what a face may highlight, never cut out.
-    dose_figures: whether it holds an amount or a frequency of a dose (DOSE_FIGURE).
+    dose_figures: whether it, or the headings it is cited by, hold an amount or a frequency of a
+    dose (figures.py).
     question, answer: of an FAQ pair, the spans of its two halves.
     part_of: index of the list that holds this bullet, where that list is a passage as well.
+    canonical: the house format's name of its section where the file calls it otherwise; of a
+    preface "Preface".
+    ingredient: of a combination, the only ingredient it is about; None for the whole product.
     """
 
     section: tuple[str, ...]
@@ -36,6 +41,13 @@ class Passage(msgspec.Struct, frozen=True):
     question: Span | None = None
     answer: Span | None = None
     part_of: int | None = None
+    canonical: str | None = None
+    ingredient: str | None = None
+
+    @property
+    def topic(self) -> str:
+        """Its section as targets name it: the house format's name, else the file's own."""
+        return self.canonical or self.section[-1]
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -56,11 +68,12 @@ class Names(msgspec.Struct, frozen=True):
     not_this: tuple[str, ...] = ()
 
 
-class Monograph(msgspec.Struct, frozen=True):
+class Monograph(msgspec.Struct, frozen=True, dict=True):
     """One medicine's document.
 
     id: as --medicine and the JSON contract name it. file: its name beside the manifest.
-    text: the whole file; passages are in file order; disclaimer is the index of the closing one.
+    text: the whole file; passages are in file order. disclaimer, preface: the indexes of the
+    closing one, and of what stands before the first section and is shown before any other.
     """
 
     id: str
@@ -75,11 +88,20 @@ class Monograph(msgspec.Struct, frozen=True):
     review: Review
     passages: tuple[Passage, ...]
     disclaimer: int | None
+    preface: int | None = None
 
     @property
     def name(self) -> str:
         """The name shown for {medicine}."""
         return self.names.generic[0]
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[int, ...]]:
+        """Indexes of passages by the case-folded name of their section, in file order."""
+        found: dict[str, list[int]] = {}
+        for index, passage in enumerate(self.passages):
+            found.setdefault(passage.topic.casefold(), []).append(index)
+        return {topic: tuple(indexes) for topic, indexes in found.items()}
 
     def slice(self, span: Span) -> str:
         """The file's own characters."""
@@ -88,3 +110,8 @@ class Monograph(msgspec.Struct, frozen=True):
     def sections(self) -> tuple[tuple[str, ...], ...]:
         """Every section path that holds a passage, in file order, each once."""
         return tuple(dict.fromkeys(passage.section for passage in self.passages))
+
+    def topics(self) -> tuple[str, ...]:
+        """What its sections are called in the house format, in file order, each once."""
+        named = (p for i, p in enumerate(self.passages) if i != self.preface)
+        return tuple(dict.fromkeys(passage.topic for passage in named))

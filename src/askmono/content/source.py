@@ -55,11 +55,15 @@ class Source:
         return Problem(self.name, *self.place(offset), what, code, advice)
 
 
-def read_source(path: Path, name: str, problems: list[Problem]) -> Source | None:
+def read_source(
+    path: Path, name: str, problems: list[Problem], *, supplied: bool = False
+) -> Source | None:
     """Read a curated file, or None; what is wrong is added to `problems`.
 
-    A BOM and CRLF line ends are problems of a curated file, since they shift what editors count,
-    and so are control characters, but the file can still be read; bytes that are not UTF-8 cannot.
+    A BOM and CRLF line ends are problems of a file that curators write, since they shift what
+    editors count; a monograph is kept byte for byte as it was supplied, and may have them.
+    Control characters are problems of both, but the file can still be read; bytes that are not
+    UTF-8 cannot.
     """
     try:
         data = path.read_bytes()
@@ -79,10 +83,10 @@ def read_source(path: Path, name: str, problems: list[Problem]) -> Source | None
         what = f"byte 0x{data[error.start]:02x} is not UTF-8"
         problems.append(Problem(name, line, column, what, "bad-utf8", "save the file as UTF-8"))
         return None
-    if source.text.startswith(BOM):
+    if source.text.startswith(BOM) and not supplied:
         advice = "save the file as UTF-8 without a byte order mark"
         problems.append(source.problem(0, "the file begins with a byte order mark", "bom", advice))
-    if "\r" in source.text:
+    if "\r" in source.text and not supplied:
         offset = source.text.index("\r")
         advice = "save the file with Unix line ends (LF)"
         problems.append(source.problem(offset, "the file has CRLF line ends", "crlf", advice))

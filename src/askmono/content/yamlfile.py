@@ -42,10 +42,13 @@ class Document:
 
     def problem(self, path: Path, what: str, code: str, advice: str) -> Problem:
         """A problem at a value; where the value has no place of its own, at what holds it."""
+        return Problem(self.source.name, *self.place(path), what, code, advice)
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """Line and column of a value, from 1; where it has no place of its own, of its holder."""
         while path and path not in self._places:
             path = path[:-1]
-        line, column = self._places.get(path, (1, 1))
-        return Problem(self.source.name, line, column, what, code, advice)
+        return self._places.get(path, (1, 1))
 
 
 def read_document(source: Source, kind: str, problems: list[Problem]) -> Document | None:

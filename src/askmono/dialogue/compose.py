@@ -47,6 +47,25 @@ def quotes(
     return tuple(quoted(monograph, monograph.passages[p.passage], p.highlight) for p in shown)
 
 
+def _after_preface(asked: Asked, passages: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Passages after what a monograph says before all else: that it is no standard combination."""
+    monograph = asked.engine.monograph
+    if monograph.preface is None or not passages:
+        return passages
+    preface = monograph.passages[monograph.preface]
+    if preface.dose_figures and (asked.personal or asked.engine.settings.dosing != "show"):
+        return passages
+    first = quoted(monograph, preface)
+    return (first, *without_preface(asked.engine, passages))
+
+
+def without_preface(engine: Engine, passages: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Passages without the monograph's preface, which answers nothing by itself."""
+    at = engine.monograph.preface
+    start = None if at is None else engine.monograph.passages[at].span.start
+    return tuple(quote for quote in passages if quote.start != start)
+
+
 def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:
     """Some intents as questions to pick from, in order: those that this monograph answers."""
     answered = [id_ for id_ in dict.fromkeys(ids) if engine.answerable(id_)]
@@ -78,14 +97,15 @@ def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) 
         return None
     marked = {p.span.start for p in engine.monograph.passages if p.dose_figures}
     beside = ["dosing-general"] if any(quote.start in marked for quote in passages) else []
-    if asked.personal and any(quote.section[-1] == SIDE_EFFECTS for quote in passages):
+    effects = {p.span.start for p in engine.monograph.passages if p.topic == SIDE_EFFECTS}
+    if asked.personal and any(quote.start in effects for quote in passages):
         beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,
         library=engine.edition,
         intent=intents[0],
         question=" ".join(engine.question(engine.intents[id_]) for id_ in intents),
-        passages=passages,
+        passages=_after_preface(asked, passages),
         notices=tuple(engine.notice(id_) for id_ in beside),
         offers=offers(engine, engine.intents[intents[-1]].related),
         score=100 * share,
@@ -157,7 +177,7 @@ def refusal(
         library=asked.engine.edition,
         reason=reason,
         notices=notices,
-        passages=passages,
+        passages=_after_preface(asked, passages),
         intent=intent,
         score=100 * asked.understanding.share("refusal"),
         margin=100 * asked.margin,

@@ -293,7 +293,8 @@ def two_questions(asked: Asked) -> Reply | None:
     both = list(chosen.values())[:2]
     share = min(choice.share for choice in both)
     made = compose.answer(asked, tuple(choice.intent for choice in both), share, share)
-    return made if made and len(made.passages) > 1 else None
+    shown = compose.without_preface(asked.engine, made.passages) if made else ()
+    return made if len(shown) > 1 else None
 
 
 def end_of_story(asked: Asked) -> Reply | None:

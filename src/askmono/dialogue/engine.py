@@ -160,7 +160,7 @@ class Engine:
         known = {
             "medicine": self.monograph.name,
             "medicines": ", ".join(m.name for m in self.library.monographs),
-            "topics": ", ".join(path[-1] for path in self.monograph.sections()),
+            "topics": ", ".join(self.monograph.topics()),
             "emergency": self.locale.emergency.text,
             "crisis": self.locale.crisis.text,
             "poison": self.locale.poison.text,

@@ -97,6 +97,7 @@ class _Base(msgspec.Struct, frozen=True, kw_only=True):
 class Answer(_Base, frozen=True, kw_only=True):
     """The text holds it: 1 or 2 passages, 3 for a question of two parts.
 
+    A monograph's preface comes before them, as one more.
     question: the matched question in full. offers: related questions.
     """
 

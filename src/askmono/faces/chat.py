@@ -204,7 +204,7 @@ def _source_lines(engine: Engine, quote: Quote) -> list[Line]:
     """The cited lines of the file as they stand in it, each with its number."""
     first, last = quote.lines
     monograph = engine.library.monograph(quote.medicine) or engine.monograph
-    rows = monograph.text.split("\n")[first - 1 : last]
+    rows = monograph.text.replace("\r", " ").split("\n")[first - 1 : last]
     numbered = [
         Line((Run(f"{number}: "), Run(row.replace("\t", " "))), 2, 4)
         for number, row in enumerate(rows, first)

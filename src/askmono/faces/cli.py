@@ -239,6 +239,42 @@ def check(choices: "Choices", selftest: bool, kiosk: Path | None) -> int:
     return face.check(choices.library, _page(), selftest=selftest, cache=choices.cache)
 
 
+@cli.command("import", context_settings=NAMES)
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--to",
+    required=True,
+    metavar="LIBRARY",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The library that is made, or changed where there is one.",
+)
+@click.option("--source", metavar="TEXT", help="Where the texts come from; kept with each.")
+@click.option(
+    "--base",
+    metavar="LIBRARY",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Take notices, intents and lists from this library, not from the one of askmono.",
+)
+@click.option("--language", metavar="TAG", help="The language of the texts, such as en.")
+@click.option(
+    "--report",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write everything that was found: JSON where the name ends in .json, else TSV.",
+)
+@click.option("--prune", is_flag=True, help="Remove monographs that are no longer in FOLDER.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+def import_(folder: Path, **how: Any) -> int:
+    """Make a library of a folder of monographs in Markdown.
+
+    The files are copied byte for byte. What was not understood is told with file and line; a file
+    that holds no monograph is left out. Run again, it changes only what has changed.
+    """
+    from askmono.faces.importing import run as face  # noqa: PLC0415 - see the top
+
+    return face.run(folder, face.How(**how), _page())
+
+
 @command(cli, "kiosk")
 @click.argument("config", required=False, type=click.Path(path_type=Path))
 @click.option("--set-pin", is_flag=True, help="Ask for a new staff PIN and print its hash.")

@@ -48,7 +48,7 @@ def topics(monograph: Monograph) -> tuple[Topic, ...]:
             address = _free(f"{TOPICS}/{folder}/{last}", taken)
             places.append(Place(address, _name(passage, alone=len(inside) == 1), passage))
         anchor = _free(f"topic-{folder.replace('/', '-')}", taken)
-        made.append(Topic(anchor, section[-1], tuple(places)))
+        made.append(Topic(anchor, " > ".join(section), tuple(places)))
     return tuple(made)
 
 

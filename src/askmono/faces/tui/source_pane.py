@@ -68,7 +68,7 @@ class SourcePane(Vertical):
 
 
 def _lines(text: str, quotes: Sequence[Quote]) -> list[Block]:
-    lines = text.split("\n")
+    lines = text.replace("\r", " ").split("\n")
     width = len(str(len(lines)))
     blocks = []
     start = 0

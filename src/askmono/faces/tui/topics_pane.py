@@ -43,7 +43,7 @@ class TopicsPane(Tree[int]):
         self.root.expand()
         for section in monograph.sections():
             inside = [(i, p) for i, p in enumerate(monograph.passages) if p.section == section]
-            name = _text(section[-1])
+            name = _text(" > ".join(section))
             if len(inside) == 1:
                 self.root.add_leaf(name, inside[0][0])
                 continue

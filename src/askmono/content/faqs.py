@@ -1,0 +1,76 @@
+"""Question and answer pairs in all their layouts, as spans of the file.
+
+A question is bold, with or without "Q:"; its answer follows on its line, on the next, after a
+blank line, or as a bullet below or beside it, with or without "A:".
+"""
+
+import re
+from typing import NamedTuple
+
+from askmono.content.blocks import MARKER
+from askmono.content.text import Span
+
+_Q = r"Q\s*(?:\d{1,2}\s*[:.](?=[^*\n]*\?)|[:.])"  # "Q10: a coenzyme" asks nothing
+_BOLD = r"(?P<question>(?:[^*]|\*(?!\*))+?)"
+# "**Q: Why?**", "**Q:** Why?", "Q: Why?"; what follows the question is the answer.
+_MARKED = re.compile(
+    rf"""(?:
+        \*\*\s*{_Q}\s*{_BOLD}\s*\*\*
+        | (?:\*\*\s*{_Q}\s*\*\*|\*\*\s*Q\s*\d{{0,2}}\s*\*\*\s*[:.]|{_Q})\s*(?P<plain>[^\n?]+\?)
+    )""",
+    re.VERBOSE,
+)
+_UNMARKED = re.compile(rf"\*\*\s*{_BOLD}\s*\*\*")
+_ANSWER = re.compile(
+    r"(?:[*+-][ \t]*)?(?:\*\*)?\s*A\d{0,2}\s*(?:\*\*)?\s*(?::|\.(?=[\s*]))\s*(?:\*\*)?\s*"
+)
+_BETWEEN = re.compile(r"\s*(?::\s*)?")
+
+
+class Pair(NamedTuple):
+    """A question and its answer; span: both, from the question's mark to the answer's end."""
+
+    span: Span
+    question: Span
+    answer: Span
+
+
+class Question(NamedTuple):
+    """A question whose answer has not come yet. marked: whether "Q:" says that it is one."""
+
+    span: Span
+    question: Span
+    marked: bool
+
+
+def read_pair(text: str, span: Span, *, in_faqs: bool) -> Pair | Question | None:
+    """What a paragraph, or a list item without its marker, holds of a pair.
+
+    in_faqs: whether it stands under FAQs; only there is a bold question one without a "Q:".
+    """
+    match = _MARKED.match(text, span.start, span.end)
+    marked = match is not None
+    if match is None:
+        match = _UNMARKED.match(text, span.start, span.end) if in_faqs else None
+        if match is None or "?" not in match["question"][-4:]:
+            return None
+    kind = "plain" if marked and match["plain"] else "question"
+    question = Span(*match.span(kind))
+    between = _BETWEEN.match(text, match.end(), span.end)
+    start = between.end() if between else match.end()
+    said = answer_in(text, Span(start, span.end))
+    if said is None and start < span.end and kind != "plain":
+        said = Span(start, span.end)
+    if said is None or said.end <= said.start:
+        return Question(span, question, marked) if start >= span.end else None
+    return Pair(span, question, said)
+
+
+def answer_in(text: str, span: Span) -> Span | None:
+    """The answer that a span begins with the mark of ("A:", "* **A:**"); None where it has none."""
+    inside = MARKER.match(text, span.start, span.end)
+    for start in (span.start, inside.end() if inside else span.start):
+        mark = _ANSWER.match(text, start, span.end)
+        if mark:
+            return Span(mark.end(), span.end)
+    return None

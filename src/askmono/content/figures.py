@@ -1,0 +1,46 @@
+"""Which text holds a dose figure: an amount, or how often or how many of a form is taken.
+
+Wider than it need be: a passage marked without cause is only held back from questions about a
+person.
+"""
+
+import re
+
+_NUMBER_WORD = (
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty|hundred|half|quarter|single)"
+)
+_AMOUNT = rf"(?:\d[\d.,]*|[½¼¾⅓⅔]|{_NUMBER_WORD})"
+_GAP = r"(?:[\s*_\-‐‑–—]|&nbsp;)"  # noqa: RUF001 - dashes in use, bold marks, HTML's blank
+_RANGE = rf"{_AMOUNT}(?:{_GAP}*(?:[-‐‑–—]|to|or|and){_GAP}*{_AMOUNT})?"  # noqa: RUF001
+_UNIT = r"""
+    (?:mg|mcg|µg|μg|ug|ng|ml|cc|l|u|iu|mmol|meq|g|kg|cfus?|[mk]?bq|[mµμ]?ci)\b
+    | (?:micro|milli|nano)?grams?\b | (?:micro|milli)?lit(?:er|re)s?\b | units?\b
+    | (?:international|million|billion|fingertip) (?:\s+|-)
+      (?:units?|iu|cfus?|colony|organisms|spores|bacteria) | %
+"""  # noqa: RUF001 - the micro signs that monographs use
+_FORM = (
+    r"(?:tablets?|caplets?|capsules?|softgels?|gummies|pills?|puffs?|sprays?|drops?|patch(?:es)?"
+    r"|suppositor(?:y|ies)|pessar(?:y|ies)|enemas?|teaspoons?|teaspoonfuls?|tablespoons?"
+    r"|tablespoonfuls?|scoops?|capfuls?|applicatorfuls?|applicators?|sachets?|packets?|ampoules?"
+    r"|ampules?|vials?|lozenges?|inhalations?|injections?|applications?|doses)\b"
+)
+_LENGTH = r"(?:hours?|hourly|days?|weeks?|months?|minutes?|h|hrs?|mins?)\b"
+_EACH = r"(?:an?|per|each|every|daily|nightly|weekly|monthly)\b"
+
+DOSE_FIGURE = re.compile(
+    rf"""
+    {_RANGE} {_GAP}* (?:\(\d+\)\s*)? (?:(?:of\s+)?an?\s+)? (?:
+        {_UNIT} | {_FORM}
+        | times? (?:\s+(?:an?|per|each|every|daily|weekly|in|within)\b | \s*/) | x\s*(?:/|{_EACH})
+        | (?:per|each) \s+ (?:day|night|week|month)\b
+        | {_LENGTH} \s+ (?:apart\b | between\s+(?:each\s+)?(?:\w+\s+)?(?:doses?|tablets?)\b)
+        | hourly\b | in \s+ (?:a|any|each|every)? \s* 24 [\s-]* (?:hours?|h)\b
+    )
+    | \b(?:once|twice|thrice){_GAP}+ {_EACH}
+    | \bevery\s+{_RANGE}{_GAP}*{_LENGTH}
+    | \bevery\s+(?:other|second|third)\s+(?:day|night|week)\b
+    | \b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\d+\.?h)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)

@@ -1,0 +1,173 @@
+"""What a heading or bold label of a monograph says: which section, of which ingredient.
+
+The house format has seven sections. Files call them otherwise ("Aspirin Usage", "FAQs (Combined
+Use)", "Dosage: Take ..."); here such words are led back to the seven. Pure: words in, words out.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+GENERIC_NAME, FAQS, DISCLAIMER, PREFACE = "Generic Name", "FAQs", "Disclaimer", "Preface"
+SECTIONS = (
+    *(GENERIC_NAME, "Usage", "Dosage", "Side Effects", "How it Works", "Precautions", FAQS),
+)
+
+# Other words for a whole heading; lower case, blanks single.
+_ALSO = {
+    "generic names": GENERIC_NAME,
+    "generic name(s)": GENERIC_NAME,
+    "name": GENERIC_NAME,
+    "uses": "Usage",
+    "use": "Usage",
+    "indications": "Usage",
+    "indications and usage": "Usage",
+    "dose": "Dosage",
+    "dosing": "Dosage",
+    "dosages": "Dosage",
+    "dosage and administration": "Dosage",
+    "side effect": "Side Effects",
+    "adverse effects": "Side Effects",
+    "adverse reactions": "Side Effects",
+    "how does it work": "How it Works",
+    "how they work": "How it Works",
+    "mechanism of action": "How it Works",
+    "precaution": "Precautions",
+    "warnings": "Precautions",
+    "warnings and precautions": "Precautions",
+    "precautions and warnings": "Precautions",
+    "contraindications and precautions": "Precautions",
+    "faq": FAQS,
+    "frequently asked questions": FAQS,
+    "frequently asked questions (faqs)": FAQS,
+}
+_TOPICS = {name.casefold(): name for name in SECTIONS} | _ALSO
+# Any of these may stand inside other words of a heading; the longest is tried first.
+_INSIDE = {name.casefold(): name for name in SECTIONS} | {
+    "generic names": GENERIC_NAME,
+    "faq": FAQS,
+    "how they work": "How it Works",
+    "frequently asked questions": FAQS,
+}
+_NAME = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(_INSIDE, key=len)[::-1])
+_LIST = rf"(?:{_NAME})(?:\s*(?:,|&|\band\b)\s*)+(?:{_NAME})"
+_SEVERAL = re.compile(rf"(?:(?P<about>.+?)\s*:\s*)?(?:{_LIST}).*", re.IGNORECASE | re.DOTALL)
+_INLINE = re.compile(rf"(?:{_NAME})\s*:\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+_BEGINS = re.compile(
+    rf"(?P<name>{_NAME})(?P<rest>\s*[:–—-]?\s*\(.*|\s+(?:of|for|with|in|from|regarding|about)\b.*"  # noqa: RUF001
+    r"|\s*(?:&|\band\b|[–—-])\s*\S.*)",  # noqa: RUF001
+    re.IGNORECASE | re.DOTALL,
+)
+_ENDS = re.compile(rf"(?P<about>\S.*?)\s*(?:[:–—-]\s*|\s)(?P<name>{_NAME})(?:\s*\([^()]*\))?", re.IGNORECASE)  # noqa: RUF001
+_IN_BRACKETS = re.compile(r"(?P<about>[^()]+?)\s*\(\s*(?P<name>[^()]+?)\s*\)")
+_NUMBERED = re.compile(r"\A\s*(?:\d{1,2}|[A-Ha-h])[.)]\s+")
+
+# Words of a heading that speak of the whole product again, after those of its ingredients.
+GENERAL = re.compile(
+    r"\b(?:combin\w*|combo|both|all|each|together|general\w*|separate\w*|summary|"
+    r"interactions?\s+between|co-?administ\w*|concomitant\w*|concurrent\w*|overall|conclusion)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"\b(?:note|important|warning|caution|disclaimer|remember|example)\b", re.I)
+
+
+class Heading(NamedTuple):
+    """What the words of a heading say.
+
+    topic: the section of the house format, or None. about: the words that say of what ("Aspirin"
+    in "Aspirin Usage"), or None. before: whether these stand before the section's name.
+    text: offset in the words where text begins that is no part of the heading; None for none.
+    """
+
+    topic: str | None
+    about: str | None = None
+    before: bool = False
+    text: int | None = None
+
+
+def plain(words: str) -> str:
+    """Words without Markdown's marks, a number before or a colon after them, blanks single."""
+    bare = _NUMBERED.sub("", re.sub(r"[*_`]+", "", words))
+    return re.sub(r"\s+", " ", bare).strip().rstrip(":").strip()
+
+
+def topic_of(words: str) -> str | None:
+    """The section that whole words name, or None."""
+    return _TOPICS.get(plain(words).casefold())
+
+
+def read_heading(words: str) -> Heading:
+    """What the words of a heading or bold label say."""
+    if topic := topic_of(words):
+        return Heading(topic)
+    said = plain(words)
+    if several := _SEVERAL.fullmatch(said):
+        return Heading(None, several["about"])
+    if inline := _INLINE.fullmatch(words.rstrip()):
+        text = inline["text"]
+        if not (text.startswith("(") and text.endswith(")")):
+            return Heading(_inside(words[: inline.start("text")]), text=inline.start("text"))
+    if begins := _BEGINS.fullmatch(said):
+        about = begins["rest"].strip(" :()–—-")  # noqa: RUF001 - dashes in use
+        return Heading(_inside(begins["name"]), re.sub(r"^(?:of|for) ", "", about))
+    if ends := _ENDS.fullmatch(said):
+        return Heading(_inside(ends["name"]), ends["about"].strip(), before=True)
+    if inside := _IN_BRACKETS.fullmatch(said):
+        topic = topic_of(inside["name"])
+        return Heading(topic, inside["about"] if topic else None, before=True)
+    return Heading(None)
+
+
+def _inside(name: str) -> str | None:
+    return _INSIDE.get(plain(name).casefold())
+
+
+# --- ingredients ---------------------------------------------------------------------------------
+
+# Words of names that say nothing of which ingredient is meant.
+_SMALL = frozenset({"the", "of", "and", "a", "an", "individual", "drug", "information", "component"})
+ALIKE = 85.0  # of 100, rapidfuzz ratio: "luvistin" is "Luvistatin"
+
+
+def ingredients_of(title: str) -> tuple[str, ...]:
+    """The ingredients that a title names, each once; one for a single medicine."""
+    parts = re.split(r"\s*[+&/,;]\s*|\s+(?:and|with)\s+", plain(title))
+    return tuple(dict.fromkeys(part for part in parts if _words(part)))
+
+
+def ingredient_in(words: str, ingredients: Sequence[str]) -> str | None:
+    """The name in a heading's words if it is one of some ingredients; else None.
+
+    As the file writes it, with the salt or other name that it adds: "Clidinium bromide". Words that
+    name two of them, or speak of all, name none.
+    """
+    said = plain(words)
+    outside = re.sub(r"\s*\([^()]*\)", "", said).strip()
+    held = frozenset(_words(outside))
+    if GENERAL.search(said) or sum(frozenset(_words(i)) <= held for i in ingredients) > 1:
+        return None
+    forms = [outside, *re.findall(r"\(([^()]+)\)", said)]
+    for ingredient in ingredients:
+        if any(_same(frozenset(_words(form)), form, ingredient) for form in forms):
+            return outside or said
+    return None
+
+
+def _same(form_words: frozenset[str], form: str, ingredient: str) -> bool:
+    own = frozenset(_words(ingredient))
+    if not form_words or not own:
+        return False
+    if own <= form_words and len(form_words) <= len(own) + 2:
+        return True
+    letters, others = "".join(_words(form)), "".join(_words(ingredient))
+    if form_words <= own and len(letters) >= 5:
+        return True
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only where the words differ
+
+    return len(letters) >= 5 and fuzz.ratio(letters, others) >= ALIKE
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(w for w in re.findall(r"[^\W_]+", text.casefold()) if w not in _SMALL)

@@ -1,0 +1,31 @@
+"""Which words are dose figures, in the ways that monographs put them."""
+# ruff: noqa: RUF001 - dashes and micro signs as files have them
+
+import pytest
+
+from askmono.content.figures import DOSE_FIGURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["500mg-1000mg", "2.5 to 5 milligrams", "250–500 mg", "40 mg/kg", "100 mcg", "**5** mg", "5&nbsp;mg",
+     "5\u00a0mg", "1,200 mg", "0.05%", "10 U/kg", "50,000 IU", "10 billion CFU", "5 million units",
+     "one fingertip unit", "3.7 MBq", "10 mCi", "200 nanograms", "2 litres", "half a litre", "half-tablet",
+     "two caplets", "1/2 tablet", "a single capsule", "two scoops", "1 applicatorful", "1 injection",
+     "2 applications", "four times daily", "up to 4 times in 24 hours", "3 times/day", "2x daily",
+     "twice nightly", "once every 12 hours", "8-hourly", "12 hourly", "6 hours apart",
+     "4 hours between doses", "every third day", "3 per day", "two each night", "six in 24 hours"],
+)  # fmt: skip
+def test_figures(text: str) -> None:
+    assert DOSE_FIGURE.search(f"Give {text} now.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4 days between visits", "three of the drugs", "a tablet", "two hours", "4 weeks of treatment",
+     "once you feel well", "every day of the year", "coenzyme Q10", "one in ten people", "in 24 hours' time",
+     "vitamin B6", "12 years old", "CYP3A4", "omega-3", "type 1", "two or more medicines", "several times",
+     "at the time", "phase 3", "1 of 2 parts", "injections", "the first hours apart", "twice as likely to"],
+)  # fmt: skip
+def test_no_figures(text: str) -> None:
+    assert not DOSE_FIGURE.search(f"Give {text} now.")
