@@ -49,6 +49,8 @@ OF_REPLIES = frozenset(
         *("dosing-general", "side-effect-now"),
     }
 )
+# What replies carry only where a library holds several monographs.
+OF_SHELVES = frozenset({"medicine-unclear", "medicine-unnamed"})
 # What every face shows beside replies, as faces/wording.py decides.
 BESIDE_REPLIES = frozenset({"unreviewed", "not-advice", "none-of-these"})
 # What only one face or another shows, whatever is asked.
@@ -63,7 +65,7 @@ OF_FACES = frozenset(
         *("web-privacy", "web-full", "web-failed", "web-ended", "web-expired"),
     }
 )
-NEEDED = OF_REPLIES | BESIDE_REPLIES | OF_FACES  # without one of these a library is broken
+NEEDED = OF_REPLIES | OF_SHELVES | BESIDE_REPLIES | OF_FACES  # without one of these a library is broken
 PLACEHOLDERS = frozenset(
     ("medicine", "medicines", "other", "topics", "limit", "emergency", "crisis", "poison")
 )

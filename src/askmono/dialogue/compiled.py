@@ -24,7 +24,7 @@ from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM, edition
-from askmono.retrieval.entities import NameIndex, Names, collect_names
+from askmono.retrieval.entities import NameIndex, Names, as_others, collect_names
 from askmono.retrieval.matcher import Fitted
 from askmono.retrieval.query import NAMED, Query, query_of
 
@@ -131,10 +131,11 @@ def ears_of(library: Library) -> Ears:
     words = library_words(library, english, index)
     pairs = word_pairs(library)
     speller = Speller(words, english, pairs)
+    meant = NameIndex(as_others(names))
 
     def query(text: str) -> Query:
         reading = normalise(text.replace(MEDICINE, STAND_IN))
-        return query_of(hear(reading, index, speller).asked, find)
+        return query_of(hear(reading, meant, speller).asked, find)
 
     return Ears(names, forms, words, pairs, english, query)
 

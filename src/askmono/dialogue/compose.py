@@ -25,9 +25,13 @@ from askmono.dialogue.reply import (
     Said,
     quoted,
 )
+from askmono.dialogue.understanding import Choice
 
 MOST_OFFERS = 3
+DIRECT = 4.0  # score of a passage, by PassageIndex, from which it answers without a target
+HELD = 0.55  # share of what is asked that it holds at least
 MOST_PASSAGES = 2  # for one question
+WHAT_IT_IS = "what-is-it"  # asked of a medicine of which nothing else is clear
 SIDE_EFFECTS = "Side Effects"  # the section, in the house format
 MOST_PASSAGES_OF_TWO = 3  # for two questions in one
 
@@ -113,6 +117,39 @@ def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) 
     )
 
 
+def direct(asked: Asked, choice: Choice) -> Answer | None:
+    """The passage that speaks of what an intent asks, where no target of it leads to one.
+
+    None where the intent is none that answers, or no passage holds anything particular of it.
+    """
+    engine = asked.engine
+    intent = engine.intents[choice.intent]
+    shelf = len(engine.library.monographs) > 1
+    unsaid = shelf and intent.reply == "abstention" and intent.reason == "not-covered"
+    if engine.found(intent.id) or not (unsaid or intent.reply == "answer"):
+        return None
+    topics = [target.section for target in intent.targets]
+    ranked = engine.passages.rank(engine.query_of(asked.hearing.asked), topics)
+    figures = not asked.personal and engine.settings.dosing == "show"
+    if not ranked or ranked[0].score < DIRECT or ranked[0].share < HELD:
+        return None
+    best = engine.monograph.passages[ranked[0].passage]
+    if best.dose_figures and not figures:
+        return None
+    beside = ("dosing-general",) if best.dose_figures else ()
+    return Answer(
+        utterance=asked.utterance,
+        library=engine.edition,
+        intent=intent.id,
+        question=engine.question(intent),
+        passages=_after_preface(asked, (quoted(engine.monograph, best),)),
+        notices=tuple(engine.notice(id_) for id_ in beside),
+        offers=offers(engine, intent.related),
+        score=100 * choice.share,
+        margin=100 * asked.margin,
+    )
+
+
 def clarification(asked: Asked, intents: Iterable[str], notice: str) -> Clarification | None:
     """Up to three full questions to pick from; None where none of them is answered."""
     questions = offers(asked.engine, intents)
@@ -123,6 +160,36 @@ def clarification(asked: Asked, intents: Iterable[str], notice: str) -> Clarific
         library=asked.engine.edition,
         notices=(asked.engine.notice(notice),),
         offers=questions,
+        intent=asked.best.intent if asked.best else None,
+        score=100 * asked.best.share if asked.best else 0.0,
+        margin=100 * asked.margin,
+    )
+
+
+def which_of(asked: Asked, candidates: Iterable[str]) -> Clarification:
+    """The same question of each medicine that may be meant, to pick from."""
+    engine = asked.engine
+    intent = asked.best.intent if asked.best else ""
+    found = []
+    for medicine in candidates:
+        about = engine.about(medicine)
+        asks = intent if intent in engine.intents and about.answerable(intent) else WHAT_IT_IS
+        if asks in engine.intents and about.answerable(asks):
+            found.append(Offer(asks, about.offer(asks).question, medicine))
+    return _asks_back(asked, tuple(found[:MOST_OFFERS]), "medicine-unclear")
+
+
+def which_medicine(asked: Asked) -> Clarification:
+    """Asks for the name of the medicine."""
+    return _asks_back(asked, (), "medicine-unnamed")
+
+
+def _asks_back(asked: Asked, offers: tuple[Offer, ...], notice: str) -> Clarification:
+    return Clarification(
+        utterance=asked.utterance,
+        library=asked.engine.edition,
+        notices=(asked.engine.notice(notice),),
+        offers=offers,
         intent=asked.best.intent if asked.best else None,
         score=100 * asked.best.share if asked.best else 0.0,
         margin=100 * asked.margin,

@@ -8,6 +8,7 @@ from typing import cast
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.choosing import only_names
 from askmono.dialogue.conversation import START
 from askmono.dialogue.parts import clauses
 from askmono.dialogue.picking import picked
@@ -217,6 +218,31 @@ def _harmless(part: Asked) -> bool:
     )
 
 
+def named_alone(asked: Asked) -> Reply | None:
+    """Only a name, after it was asked which medicine is meant: the question before it."""
+    last = asked.conversation.intent or ""
+    if len(asked.engine.library.monographs) == 1 or not asked.after("clarification"):
+        return None
+    if not asked.hearing.own or not only_names(asked.hearing):
+        return None
+    if last not in asked.engine.intents or not asked.engine.answerable(last):
+        return None
+    return _answer(asked, last, share=1.0, margin=1.0)
+
+
+def which_medicine(asked: Asked) -> Reply | None:
+    """A name that may stand for several medicines, or on a shelf of many none at all."""
+    engine = asked.engine
+    if len(engine.library.monographs) == 1 or asked.small_talk:
+        return None
+    unclear = asked.hearing.unclear
+    if unclear and not asked.hearing.own:
+        return compose.which_of(asked, unclear[-1].candidates)
+    if not engine.chosen and not asked.hearing.others:
+        return compose.which_medicine(asked)
+    return None
+
+
 def other_medicine(asked: Asked) -> Reply | None:
     """Another medicine's question is never answered from this one's text."""
     others = asked.hearing.others
@@ -325,6 +351,8 @@ def one_question(asked: Asked) -> Reply:
                     asked, "not-covered", "abstention-not-named", near=[best.intent]
                 )
             return _answer(asked, best.intent, best.share, asked.margin)
+        if best.key[0] == "abstention" and (direct := compose.direct(asked, best)):
+            return direct
         if best.key[0] == "abstention":
             near = [c.intent for c in choices[1:] if c.share >= OFFER]
             intent = asked.engine.intents[best.intent]

@@ -23,10 +23,13 @@ from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import NameIndex
 from askmono.retrieval.matcher import Matcher
+from askmono.retrieval.passages import PassageIndex
 from askmono.retrieval.query import Query, query_of, stems_of
 from askmono.retrieval.suggestions import Suggestions
 
 MOST_PASSAGES = 2  # that one question is answered with
+MOST_NAMED = 8  # medicines of a library that are named in a row
+MOST_KEPT = 256  # medicines of a shelf that are kept ready
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -70,6 +73,7 @@ class Engine:
         self.intents = {intent.id: intent for intent in self.library.intents}
         self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
         self.leads = compiled.leads
+        self._shelf: dict[Settings, Engine] = {}
         self._names = NameIndex(compiled.names)
         self._concepts = Concepts(compiled.forms)
         self._settle(settings)
@@ -80,9 +84,29 @@ class Engine:
         Raises UnknownSettingError.
         """
         other = copy(self)
-        vars(other).pop("_mentioned", None)  # of the other monograph
+        for name in ("_mentioned", "passages"):
+            vars(other).pop(name, None)  # of the other monograph
         other._settle(settings)  # noqa: SLF001 - of this class
         return other
+
+    def about(self, medicine: str) -> "Engine":
+        """This library, asked about another of its medicines. Kept for the next time.
+
+        Raises UnknownSettingError.
+        """
+        settings = msgspec.structs.replace(self.settings, medicine=medicine)
+        if settings == self.settings:
+            return self
+        if settings not in self._shelf:
+            if len(self._shelf) >= MOST_KEPT:
+                self._shelf.clear()
+            self._shelf[settings] = self.under(settings)
+        return self._shelf[settings]
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is clear which medicine is asked about."""
+        return self.settings.medicine is not None or len(self.library.monographs) == 1
 
     def _settle(self, settings: Settings) -> None:
         """Take the settings, and begin anew with all that depends on them."""
@@ -118,6 +142,11 @@ class Engine:
     def query_of(self, words: Iterable[str]) -> Query:
         """Words as heard, as the signals compare them."""
         return query_of(words, self._concepts.find)
+
+    @cached_property
+    def passages(self) -> PassageIndex:
+        """The monograph's passages, to be ranked where no target leads to one."""
+        return PassageIndex(self.monograph, self._concepts.find)
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:
@@ -159,13 +188,18 @@ class Engine:
         """A notice with its placeholders filled. Raises KeyError for an id no notice has."""
         known = {
             "medicine": self.monograph.name,
-            "medicines": ", ".join(m.name for m in self.library.monographs),
+            "medicines": self._medicines(),
             "topics": ", ".join(self.monograph.topics()),
             "emergency": self.locale.emergency.text,
             "crisis": self.locale.crisis.text,
             "poison": self.locale.poison.text,
         }
         return Said(id, fill(self.library.notices[id].text, known | values))
+
+    def _medicines(self) -> str:
+        """The names of the library's medicines, or how many there are of a whole shelf."""
+        names = [monograph.name for monograph in self.library.monographs]
+        return ", ".join(names) if len(names) <= MOST_NAMED else f"{len(names)} medicines"
 
     def suggest(self, typed: str, limit: int = 5) -> tuple[Offer, ...]:
         """Curated questions that what has been typed so far may become, best first."""

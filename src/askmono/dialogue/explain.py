@@ -11,7 +11,7 @@ from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Reply
-from askmono.dialogue.respond import STEPS, respond
+from askmono.dialogue.respond import STEPS, asked_of, turn_of
 from askmono.safety import policy
 
 Row = tuple[str, str]
@@ -33,8 +33,8 @@ class Explanation(msgspec.Struct, frozen=True):
 
 def explain(engine: Engine, conversation: Conversation, utterance: str) -> Explanation:
     """Answer an utterance and say why. Takes about twice as long as respond()."""
-    asked = Asked(engine, conversation, utterance)
-    reply = respond(engine, conversation, utterance).reply
+    asked = asked_of(engine, conversation, utterance)
+    reply = turn_of(asked).reply
     sections = [
         _reading(asked),
         _conversation(conversation),

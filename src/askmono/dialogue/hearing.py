@@ -44,6 +44,11 @@ class Hearing(msgspec.Struct, frozen=True):
         return tuple(e.name for e in self.entities if e.name.monograph is not None)
 
     @property
+    def unclear(self) -> tuple[Name, ...]:
+        """Names that may stand for one or another of the library's own medicines."""
+        return tuple(e.name for e in self.entities if e.name.kind == "unclear")
+
+    @property
     def others(self) -> tuple[Name, ...]:
         """The other medicines and supplements named; food, drink and street drugs aside."""
         return tuple(e.name for e in self.entities if e.name.kind in ("medicine", "supplement"))
@@ -63,7 +68,7 @@ def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
     for at, (word, mends) in enumerate(zip(reading.words, mended, strict=True)):
         if entity := named.get(at):
             name = entity.name
-            heard = (NAMED,) if name.monograph else normalise(name.shown).texts
+            heard = (NAMED,) if _is_own(name) else normalise(name.shown).texts
             asked += _mark(name, texts[at : entity.words[1]])
         elif at in inside:
             continue
@@ -77,6 +82,11 @@ def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
     return Hearing(reading, entities, tuple(said), tuple(asked), tuple(places))
 
 
+def _is_own(name: Name) -> bool:
+    """Whether a name stands for a medicine of the library, clearly or not."""
+    return name.monograph is not None or name.kind == "unclear"
+
+
 def _spelt(word: Word) -> bool:
     """Whether a word was typed letter by letter, with something between."""
     return word.span.end - word.span.start >= 2 * len(word.text) - 1
@@ -84,7 +94,7 @@ def _spelt(word: Word) -> bool:
 
 def _mark(name: Name, typed: tuple[str, ...]) -> list[str]:
     """What stands for a named medicine in a query."""
-    if name.monograph is not None:
+    if _is_own(name):
         return [NAMED]
     if name.kind in ("medicine", "supplement"):
         return [OTHER, *([f"{MARK}{name.group}"] if name.group else [])]

@@ -64,10 +64,14 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """A curated question that can be picked; intent is what picking it asks."""
+    """A curated question that can be picked; intent is what picking it asks.
+
+    medicine: id of the monograph that it asks about; None for the one spoken about.
+    """
 
     intent: str
     question: str
+    medicine: str | None = None
 
 
 class Edition(msgspec.Struct, frozen=True):

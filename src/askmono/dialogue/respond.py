@@ -10,6 +10,7 @@ import msgspec
 
 from askmono.dialogue import deciding
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.choosing import engine_for
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
@@ -26,6 +27,8 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.after_danger,
     deciding.pressed,
     deciding.refuse,
+    deciding.named_alone,
+    deciding.which_medicine,
     deciding.other_medicine,
     deciding.two_questions,
     deciding.end_of_story,
@@ -46,7 +49,12 @@ class Turn(msgspec.Struct, frozen=True):
 
 def respond(engine: Engine, conversation: Conversation, utterance: str) -> Turn:
     """Answer an utterance in the light of the conversation. Never raises for any text."""
-    return turn_of(Asked(engine, conversation, utterance))
+    return turn_of(asked_of(engine, conversation, utterance))
+
+
+def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Asked:
+    """An utterance in its conversation, asked about the medicine that it or they name."""
+    return Asked(engine_for(engine, conversation, utterance), conversation, utterance)
 
 
 def turn_of(asked: Asked) -> Turn:
@@ -67,7 +75,7 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
     elif isinstance(reply, Abstention) and reply.reason in ASIDES:
         elsewhere = before.elsewhere
     return Conversation(
-        medicine=asked.engine.monograph.id,
+        medicine=asked.engine.monograph.id if asked.engine.chosen else before.medicine,
         intent=before.intent if keeps else reply.intent,
         offers=offers_of(reply),
         last=(kind_of(reply), reason_of(reply)),

@@ -3,8 +3,13 @@
 Pure: no files, no state. A name is found exactly first; only a word that is no common English
 word is compared by spelling, and then with every name known, so that a misspelt other medicine
 never becomes the library's own. Street names are short and count only when spelt exactly.
+
+On a shelf of several monographs names lie near each other, and the nearest may be the wrong
+medicine. There a name with two slips, or one near two medicines, or a part of several titles
+stands for none of them: it names candidates, and somebody has to say which.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
@@ -19,8 +24,12 @@ from askmono.content.text import Reading, Span, Word, normalise
 SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
 SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
 LONGEST_NAME = 4  # words
+SHORTEST_PART = 4  # letters of a part of a title that counts as a name by itself
+_BETWEEN = re.compile(r"\s*(?:[+/,&;]|\band\b|\bwith\b)\s*|(?<=\w)\s+-\s+", re.IGNORECASE)
 
-Kind = Literal["own", "medicine", "drink-or-food", "recreational", "supplement"]
+MOST_CANDIDATES = 12  # monographs that an unclear name may stand for
+
+Kind = Literal["own", "unclear", "medicine", "drink-or-food", "recreational", "supplement"]
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -28,12 +37,14 @@ class Name(msgspec.Struct, frozen=True):
 
     shown: as the library writes it. monograph: id of the library's own medicine, else None.
     group: what people call its kind ("antidepressant"), where the list says.
+    candidates: of an unclear name, ids of the monographs that may be meant, likeliest first.
     """
 
     shown: str
     monograph: str | None
     kind: Kind
     group: str | None = None
+    candidates: tuple[str, ...] = ()
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -54,13 +65,15 @@ class Names(msgspec.Struct, frozen=True):
     """Every name that is known, in the compiled form of a library.
 
     exact: index into `names` by the name's words, joined by blanks. fuzzy: the words of `exact`
-    that may also be found misspelt. firsts: the words that a name begins with.
+    that may also be found misspelt. firsts: the words that a name begins with. shelf: whether
+    there are several monographs, so that no near name is guessed.
     """
 
     names: tuple[Name, ...]
     exact: dict[str, int]
     fuzzy: tuple[str, ...]
     firsts: tuple[str, ...]
+    shelf: bool = False
 
 
 def collect_names(library: Library) -> Names:
@@ -88,12 +101,50 @@ def collect_names(library: Library) -> Names:
         own = Name(monograph.name, monograph.id, "own")
         add(own, (*monograph.names.generic, *monograph.names.brand), misspelt=True)
         add(own, monograph.names.street, misspelt=False)
+    for words, ids in _parts(library).items():
+        listed = words in exact and names[exact[words]].monograph is None
+        if (listed or words not in exact) and (" " in words or len(words) >= SHORTEST_PART):
+            names.append(Name(words, None, "unclear", candidates=ids))
+            exact[words] = len(names) - 1
     for monograph in library.monographs:
         for text in monograph.names.not_this:
             kept = exact.get(" ".join(normalise(text).texts))
             if kept is None or names[kept].monograph is not None:
                 add(Name(text, None, "medicine"), (text,), misspelt=True)
-    return Names(tuple(names), exact, tuple(fuzzy), first_words(exact))
+    shelf = len(library.monographs) > 1
+    return Names(tuple(names), exact, tuple(fuzzy), first_words(exact), shelf)
+
+
+def _parts(library: Library) -> dict[str, tuple[str, ...]]:
+    """The medicines that titles of several hold, and in which monographs; fewest parts first.
+
+    A title with a form in brackets, "atropine (ophthalmic)", is one of "atropine" too.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for monograph in library.monographs:
+        title = re.sub(r"\([^()]*\)", " ", monograph.name)
+        parts = [part for part in _BETWEEN.split(title) if part.strip()]
+        if len(parts) == 1 and title == monograph.name:
+            continue
+        for part in parts:
+            words = " ".join(normalise(part).texts)
+            if words:
+                found.setdefault(words, []).append((len(parts), monograph.id))
+    return {
+        words: tuple(id_ for _, id_ in sorted(set(held))[:MOST_CANDIDATES])
+        for words, held in found.items()
+    }
+
+
+def as_others(names: Names) -> Names:
+    """The same names as phrasings mean them: {medicine} is the library's own, no name is."""
+    if not names.shelf:
+        return names
+    others = tuple(
+        Name(name.shown, None, "medicine", name.group) if name.kind in ("own", "unclear") else name
+        for name in names.names
+    )
+    return msgspec.structs.replace(names, names=others)
 
 
 def first_words(exact: Collection[str]) -> tuple[str, ...]:
@@ -143,10 +194,12 @@ class NameIndex:
             return None
         slips = 1 if len(word) < 7 else 2
         near = process.extract(
-            word, self._names.fuzzy, scorer=OSA.distance, score_cutoff=slips, limit=3
+            word, self._names.fuzzy, scorer=OSA.distance, score_cutoff=slips, limit=12
         )
         if not near:
             return None
+        if self._names.shelf:
+            return self._on_shelf(words, at, [(text, distance) for text, distance, _ in near])
         nearest = min(distance for _, distance, _ in near)
         names = [self._names.names[self._names.exact[text]] for text, d, _ in near if d == nearest]
         # Between two names nothing is guessed in favour of the library's own.
@@ -155,6 +208,27 @@ class NameIndex:
         if ordinary and name.monograph is None:
             return None  # as near to a word that is no name: "satarday" is a day
         return _entity(name, words, at, 1, 100.0 * (1 - nearest / len(word)))
+
+    def _on_shelf(
+        self, words: tuple[Word, ...], at: int, near: list[tuple[str, float]]
+    ) -> Entity | None:
+        """A name misspelt, among many that are alike: one slip from a single name, or unclear."""
+        word = words[at].text
+        near = [pair for pair in near if pair[0][0] == word[0]]  # people get the first letter right
+        if not near:
+            return None
+        nearest = min(distance for _, distance in near)
+        meant: dict[str, Name] = {}
+        for text, _ in sorted(near, key=lambda pair: pair[1]):
+            name = self._names.names[self._names.exact[text]]
+            meant.setdefault(name.monograph or name.shown, name)
+        names = list(meant.values())
+        ids = tuple(name.monograph for name in names if name.monograph is not None)
+        score = 100.0 * (1 - nearest / len(word))
+        if not ids or (len(names) == 1 and nearest == 1):
+            return _entity(names[0], words, at, 1, score)
+        unclear = Name(word, None, "unclear", candidates=ids[:MOST_CANDIDATES])
+        return _entity(unclear, words, at, 1, score)
 
 
 def _forms(text: str, words: int) -> Iterable[str]:

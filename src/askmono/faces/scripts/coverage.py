@@ -15,7 +15,7 @@ import msgspec
 from askmono.content.intent import Intent
 from askmono.content.library import Library
 from askmono.content.monograph import Monograph, Passage
-from askmono.content.notices import BESIDE_REPLIES, OF_FACES, OF_REPLIES, placeholders
+from askmono.content.notices import BESIDE_REPLIES, OF_FACES, OF_REPLIES, OF_SHELVES, placeholders
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import passages_of, reason_of
 from askmono.dialogue.engine import Engine
@@ -308,6 +308,8 @@ def _escalations(intents: Iterable[Intent]) -> Iterator[Item]:
 
 def _every_notice(library: Library, every: Iterable[Engine]) -> Group:
     spoken = OF_REPLIES | {intent.notice for intent in library.intents}
+    if len(library.monographs) > 1:
+        spoken |= OF_SHELVES
     for engine in every:
         said = curated(engine)
         texts = (*said.footer, said.none_of_these)
@@ -324,6 +326,8 @@ def _every_notice(library: Library, every: Iterable[Engine]) -> Group:
 def _why(notice: str) -> str:
     if notice in OF_FACES:
         return "shown by the kiosk, a lesson, a take-away or the web, whatever is asked"
+    if notice in OF_SHELVES:
+        return "shown only where a library holds several monographs"
     if notice in BESIDE_REPLIES:
         return "not shown beside any of these texts"
     return "nothing shows it"

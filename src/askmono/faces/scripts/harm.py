@@ -13,8 +13,8 @@ from typing import get_args
 import msgspec
 from rapidfuzz import fuzz
 
-from askmono.content.intent import ReplyKind
 from askmono.content.figures import DOSE_FIGURE
+from askmono.content.intent import ReplyKind
 from askmono.content.text import Span
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.engine import Engine

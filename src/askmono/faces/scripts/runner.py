@@ -13,7 +13,7 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
 from askmono.dialogue.reply import Reply
-from askmono.dialogue.respond import turn_of
+from askmono.dialogue.respond import asked_of, turn_of
 from askmono.faces.scripts.expectation import Unmet, unlike, unmet
 from askmono.faces.scripts.script import Script, ScriptTurn, reference_problems
 
@@ -161,7 +161,7 @@ def _say(
     before: Conversation,
     after: tuple[int, int] | None,
 ) -> tuple[Trial, Conversation]:
-    asked = Asked(engine, before, turn.says[said])
+    asked = asked_of(engine, before, turn.says[said])
     made = turn_of(asked)
     reply = made.reply
     missing = unmet(turn.expected, reply, engine)

@@ -1,0 +1,31 @@
+"""Which medicine an utterance is about: named in it, or spoken of before; never guessed."""
+
+from askmono.dialogue.conversation import Conversation
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.hearing import Hearing
+from askmono.dialogue.picking import picked
+from askmono.dialogue.reply import Offer
+
+
+def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> Engine:
+    """The engine for the medicine that an utterance is about, as far as that is clear.
+
+    A medicine that is named holds until another is named. Where several are, the one spoken of
+    stays, else it is the first. An offer that is picked may be about another.
+    """
+    if len(engine.library.monographs) == 1:
+        return engine
+    offer = picked(conversation.offers, utterance)
+    if isinstance(offer, Offer) and offer.medicine:
+        return engine.about(offer.medicine)
+    named = [id_ for name in engine.hear(utterance).own if (id_ := name.monograph)]
+    spoken = conversation.medicine or engine.settings.medicine
+    if spoken in named or not named:
+        return engine.about(spoken) if spoken else engine
+    return engine.about(named[0])
+
+
+def only_names(hearing: Hearing) -> bool:
+    """Whether an utterance is a medicine's name and nothing else."""
+    inside = {at for entity in hearing.entities for at in range(*entity.words)}
+    return bool(inside) and len(inside) == len(hearing.reading.words)
