@@ -304,6 +304,20 @@ def kiosk(choices: "Choices", config: Path | None, set_pin: bool, part: str | No
     return (face.worker if part else face.kiosk)(config, choices.library)
 
 
+@command(cli, "medicines")
+@click.argument("pattern", default="")
+@click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
+def medicines(choices: "Choices", pattern: str, as_json: bool) -> int:
+    """List the medicines that the library has texts about.
+
+    PATTERN is a part of a name; * and ? stand for letters: "keta", "b*ol".
+    """
+    from askmono.faces import medicines as face  # noqa: PLC0415 - see the top
+    from askmono.faces.opening import opened  # noqa: PLC0415
+
+    return face.medicines(opened(choices).library, pattern, _page(), as_json=as_json)
+
+
 @command(cli, "selftest")
 @click.option(
     "--folds",

@@ -1,0 +1,72 @@
+"""A small shelf for tests: made-up medicines whose names lie near each other."""
+
+import hashlib
+from pathlib import Path
+
+MEDICINES = {
+    "amadrol": "Amadrol",
+    "amadrel": "Amadrel",
+    "bexolin": "Bexolin",
+    "bexolin-cortamide": "Bexolin + Cortamide",
+    "cortamide-dulaphen": "Cortamide + Dulaphen",
+    "elvitrane-topical": "Elvitrane (Topical)",
+    "fenoprast": "Fenoprast",
+}
+
+TEXT = """# {name}
+
+### Generic Name
+
+{name}
+
+### Usage
+
+{name} is for tests of {id}.
+
+### Dosage
+
+**Adults:** 10 mg twice daily.
+
+### How it Works
+
+{name} works by being made up.
+
+### Side Effects
+
+**Common Side Effects:**
+
+* Headache
+* Drowsiness of {id}
+
+### Precautions
+
+**Alcohol:** Alcohol can make the drowsiness of {id} worse.
+
+**Driving:** People who are drowsy with {id} must not drive.
+
+### FAQs
+
+* **Q: How long does the effect of {name} last?** A: The effect of {id} lasts a day.
+* **Q: Can I drive or operate machinery after {name}?** A: No, not after {id}.
+* **Q: How should {name} be stored?** A: Keep {id} dry.
+* **Q: Is {name} addictive?** A: Nobody knows whether {id} is.
+"""
+
+
+def make_shelf(folder: Path) -> None:
+    """Put the made-up medicines into a library's folder instead of its own."""
+    knowledge = folder / "knowledge"
+    (knowledge / "ketamine.md").unlink()
+    for lesson in (knowledge / "lessons").glob("*.yaml"):
+        lesson.unlink()
+    rows = []
+    for id_, name in MEDICINES.items():
+        data = TEXT.format(name=name, id=id_).encode()
+        (knowledge / f"{id_}.md").write_bytes(data)
+        rows.append(
+            f'  - id: {id_}\n    file: {id_}.md\n    sha256: "{hashlib.sha256(data).hexdigest()}"\n'
+            f'    names: {{generic: ["{name}"]}}\n    language: en\n    source: made up\n'
+            f'    review: {{status: unreviewed}}\n    version: "1"\n'
+        )
+    manifest = 'version: "1"\nlanguage: en\nmonographs:\n' + "".join(rows)
+    (knowledge / "library.yaml").write_text(manifest, "utf-8")

@@ -1,0 +1,145 @@
+"""Which medicine of a shelf: named, misspelt, spoken of, or asked for; never a near one."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from shelf import MEDICINES, make_shelf
+
+from askmono.content.library import load_library
+from askmono.dialogue.compiled import compile_library
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
+from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.reply import Reply
+from askmono.dialogue.respond import respond
+from askmono.retrieval.encoder import Encoder
+from askmono.retrieval.vectors import KeptVectors
+
+
+@pytest.fixture(scope="module")
+def shelf(
+    small_library: Path, toy_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory
+) -> Engine:
+    folder = tmp_path_factory.mktemp("shelf") / "library"
+    shutil.copytree(small_library, folder)
+    make_shelf(folder)
+    encoder = KeptVectors(toy_encoder, None)
+    compiled = compile_library(load_library(folder), encoder)
+    return Engine(compiled, Settings(locale="US"), encoder=toy_encoder)
+
+
+def _talk(engine: Engine, *utterances: str) -> tuple[Reply, Conversation]:
+    conversation = START
+    for utterance in utterances:
+        reply, conversation = (
+            (turn := respond(engine, conversation, utterance)).reply,
+            turn.conversation,
+        )
+    return reply, conversation
+
+
+LAST = "how long does it last"
+ANSWERS = [
+    pytest.param(["how long does amadrol last"], "amadrol", id="named"),
+    pytest.param(["how long does AMADREL last"], "amadrel", id="one letter from it"),
+    pytest.param(["how long does fenoprst last"], "fenoprast", id="one slip, and none is near"),
+    pytest.param(["how long does bexolin last"], "bexolin", id="the plain one before combinations"),
+    pytest.param(
+        ["how long does bexolin + cortamide last"], "bexolin-cortamide", id="the combination"
+    ),
+    pytest.param(["is amadrol addictive", LAST], "amadrol", id="it stays"),
+    pytest.param(["is amadrol addictive", "hello", LAST], "amadrol", id="over small talk"),
+    pytest.param(
+        ["is amadrol addictive", "how long does bexolin last"], "bexolin", id="until another"
+    ),
+    pytest.param([LAST, "bexolin"], "bexolin", id="a name alone, asked for"),
+    pytest.param([LAST, "fenoprst"], "fenoprast", id="asked for, and misspelt"),
+    pytest.param(["how long does cortamide last", "2"], "cortamide-dulaphen", id="picked"),
+]
+
+
+@pytest.mark.parametrize(("said", "medicine"), ANSWERS)
+def test_the_answer_is_cut_from_the_medicine_meant(
+    said: Sequence[str], medicine: str, shelf: Engine
+) -> None:
+    reply, conversation = _talk(shelf, *said)
+    assert [quote.medicine for quote in passages_of(reply)] == [medicine]
+    assert medicine in passages_of(reply)[0].text
+    assert conversation.medicine == medicine
+
+
+ASKS_BACK = [
+    pytest.param(["how long does amadril last"], {"amadrol", "amadrel"}, id="between two"),
+    pytest.param(["how long does fenprst last"], {"fenoprast"}, id="two slips"),
+    pytest.param(
+        ["how long does cortamide last"],
+        {"bexolin-cortamide", "cortamide-dulaphen"},
+        id="a part of two titles",
+    ),
+    pytest.param(["how long does dulaphen last"], {"cortamide-dulaphen"}, id="a part of one"),
+    pytest.param(["how long does elvitrane last"], {"elvitrane-topical"}, id="a form of it"),
+    pytest.param([LAST], set(), id="none named"),
+    pytest.param(["how long does xylofrone last"], set(), id="one that nobody knows"),
+    pytest.param(["how long does genoprast last"], set(), id="another first letter"),
+]
+
+
+@pytest.mark.parametrize(("said", "offered"), ASKS_BACK)
+def test_it_is_asked_which_and_nothing_is_shown(
+    said: Sequence[str], offered: set[str], shelf: Engine
+) -> None:
+    reply, conversation = _talk(shelf, *said)
+    assert kind_of(reply) == "clarification"
+    assert passages_of(reply) == ()
+    assert {offer.medicine for offer in offers_of(reply)} == offered
+    assert all(MEDICINES[str(o.medicine)] in o.question for o in offers_of(reply))
+    notice = "medicine-unclear" if offered else "medicine-unnamed"
+    assert [said.id for said in reply.notices] == [notice]
+    assert conversation.medicine is None
+
+
+COMES_FIRST = [
+    pytest.param("he took too much amadril and is not breathing", "escalation", id="danger"),
+    pytest.param("she is not breathing", "escalation", id="danger, none named"),
+    pytest.param("how many mg of amadril should i take", "refusal", id="a person's own dose"),
+    pytest.param("hello", "abstention", id="small talk"),
+    pytest.param("", "abstention", id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("said", "kind"), COMES_FIRST)
+def test_what_comes_before_the_medicine(said: str, kind: str, shelf: Engine) -> None:
+    reply, _ = _talk(shelf, said)
+    assert kind_of(reply) == kind
+    assert passages_of(reply) == ()
+
+
+def test_a_medicine_that_is_not_on_the_shelf_does_not_become_one_that_is(shelf: Engine) -> None:
+    reply, _ = _talk(shelf, "how long does ibuprofen last")
+    assert reason_of(reply) == "other-medicine"
+    assert "7 medicines" not in reply.notices[0].text
+    assert "Amadrol, Amadrel" in reply.notices[0].text
+
+
+def test_a_chosen_medicine_needs_no_name_and_yields_to_one(shelf: Engine) -> None:
+    chosen = shelf.under(Settings(locale="US", medicine="bexolin"))
+    assert [q.medicine for q in passages_of(_talk(chosen, LAST)[0])] == ["bexolin"]
+    named = _talk(chosen, "how long does amadrol last")[0]
+    assert [q.medicine for q in passages_of(named)] == ["amadrol"]
+
+
+def test_one_medicine_alone_is_asked_about_as_ever(engine: Engine) -> None:
+    assert engine.chosen
+    assert engine.hear("ketamin and amadril").unclear == ()
+    assert [e.name.monograph for e in engine.hear("ketamine").entities] == ["ketamine"]
+
+
+def test_engines_of_a_shelf_share_what_was_made_ready_and_are_kept(shelf: Engine) -> None:
+    about = shelf.about("fenoprast")
+    assert about is shelf.about("fenoprast")
+    assert about.matcher is shelf.matcher
+    assert about.about("fenoprast") is about
+    assert about.monograph.id == "fenoprast"
+    assert not shelf.chosen
