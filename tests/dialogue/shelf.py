@@ -68,5 +68,8 @@ def make_shelf(folder: Path) -> None:
             f'    names: {{generic: ["{name}"]}}\n    language: en\n    source: made up\n'
             f'    review: {{status: unreviewed}}\n    version: "1"\n'
         )
+    medicines = knowledge / "medicines.yaml"
+    other = "  - name: bexolin\n    also: [bexo-brand, bexobrand, made by nobody]\n"
+    medicines.write_text(medicines.read_text("utf-8") + other, "utf-8")
     manifest = 'version: "1"\nlanguage: en\nmonographs:\n' + "".join(rows)
     (knowledge / "library.yaml").write_text(manifest, "utf-8")

@@ -15,6 +15,7 @@ from askmono.dialogue.engine import Engine, Settings
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import respond
 from askmono.retrieval.encoder import Encoder
+from askmono.retrieval.query import NAMED, OTHER
 from askmono.retrieval.vectors import KeptVectors
 
 
@@ -114,6 +115,24 @@ def test_what_comes_before_the_medicine(said: str, kind: str, shelf: Engine) -> 
     reply, _ = _talk(shelf, said)
     assert kind_of(reply) == kind
     assert passages_of(reply) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "medicine"),
+    [("bexo-brand", "bexolin"), ("Bexobrond", "bexolin"), ("made by nobody", "bexolin")],
+)
+def test_other_names_of_the_list_are_those_of_the_shelf(
+    name: str, medicine: str, shelf: Engine
+) -> None:
+    reply, _ = _talk(shelf, f"how long does {name} last")
+    assert [quote.medicine for quote in passages_of(reply)] == [medicine]
+
+
+def test_another_medicine_of_the_shelf_beside_it_is_another_medicine(shelf: Engine) -> None:
+    about = shelf.about("amadrol")
+    assert about.hear("amadrol with bexolin").asked == (NAMED, "with", OTHER)
+    assert about.hear("bexolin with amadrol").asked == (OTHER, "with", NAMED)
+    assert shelf.hear("amadrol with bexolin").asked == (NAMED, "with", NAMED)
 
 
 def test_a_medicine_that_is_not_on_the_shelf_does_not_become_one_that_is(shelf: Engine) -> None:

@@ -133,7 +133,8 @@ class Engine:
 
     def hear(self, utterance: str) -> Hearing:
         """An utterance word by word: medicines found, spelling mended."""
-        return hear(normalise(utterance), self._names, self.speller)
+        about = self.monograph.id if len(self.library.monographs) > 1 and self.chosen else None
+        return hear(normalise(utterance), self._names, self.speller, about)
 
     def query(self, phrasing: str) -> Query:
         """A curated phrasing as the signals compare it."""

@@ -54,8 +54,12 @@ class Hearing(msgspec.Struct, frozen=True):
         return tuple(e.name for e in self.entities if e.name.kind in ("medicine", "supplement"))
 
 
-def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
-    """Find the medicines in a reading and mend the words around them."""
+def hear(reading: Reading, names: NameIndex, speller: Speller, about: str | None = None) -> Hearing:
+    """Find the medicines in a reading and mend the words around them.
+
+    about: id of the monograph that is asked about, where others of the library are others beside
+    it; None where all of the library's own are meant alike.
+    """
     entities = names.find(reading, speller)
     named = {entity.words[0]: entity for entity in entities}
     inside = {at for entity in entities for at in range(*entity.words)}
@@ -68,8 +72,9 @@ def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
     for at, (word, mends) in enumerate(zip(reading.words, mended, strict=True)):
         if entity := named.get(at):
             name = entity.name
-            heard = (NAMED,) if _is_own(name) else normalise(name.shown).texts
-            asked += _mark(name, texts[at : entity.words[1]])
+            own = _is_own(name, about)
+            heard = (NAMED,) if own else normalise(name.shown).texts
+            asked += [NAMED] if own else _mark(name, texts[at : entity.words[1]])
         elif at in inside:
             continue
         else:
@@ -82,9 +87,11 @@ def hear(reading: Reading, names: NameIndex, speller: Speller) -> Hearing:
     return Hearing(reading, entities, tuple(said), tuple(asked), tuple(places))
 
 
-def _is_own(name: Name) -> bool:
-    """Whether a name stands for a medicine of the library, clearly or not."""
-    return name.monograph is not None or name.kind == "unclear"
+def _is_own(name: Name, about: str | None) -> bool:
+    """Whether a name stands for the medicine asked about, clearly or not."""
+    if name.monograph is None:
+        return name.kind == "unclear"
+    return about is None or name.monograph == about
 
 
 def _spelt(word: Word) -> bool:
@@ -93,9 +100,7 @@ def _spelt(word: Word) -> bool:
 
 
 def _mark(name: Name, typed: tuple[str, ...]) -> list[str]:
-    """What stands for a named medicine in a query."""
-    if _is_own(name):
-        return [NAMED]
-    if name.kind in ("medicine", "supplement"):
+    """What stands for another medicine in a query."""
+    if name.kind in ("own", "medicine", "supplement"):
         return [OTHER, *([f"{MARK}{name.group}"] if name.group else [])]
     return list(typed)

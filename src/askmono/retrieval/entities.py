@@ -79,40 +79,72 @@ class Names(msgspec.Struct, frozen=True):
 def collect_names(library: Library) -> Names:
     """The names of a library's medicines and of the others it lists.
 
-    The library's own names win over those of its lists, and look-alike names over both.
+    The library's own names win over those of its lists, and look-alike names over both. What the
+    list calls a medicine of the shelf besides is one more name of it.
     """
-    names: list[Name] = []
-    exact: dict[str, int] = {}
-    fuzzy: dict[str, None] = {}
-
-    def add(name: Name, texts: Iterable[str], *, misspelt: bool) -> None:
-        names.append(name)
-        for text in texts:
-            words = " ".join(normalise(text).texts)
-            exact[words] = len(names) - 1
-            if misspelt and " " not in words and len(words) >= SHORTEST_FUZZY:
-                fuzzy[words] = None
-
+    found = _Collected()
     for medicine in library.medicines:
         other = Name(medicine.name, None, medicine.kind, medicine.group)
         misspelt = medicine.kind in ("medicine", "supplement")
-        add(other, (medicine.name, *medicine.also), misspelt=misspelt)
+        found.add(other, (medicine.name, *medicine.also), misspelt=misspelt)
     for monograph in library.monographs:
         own = Name(monograph.name, monograph.id, "own")
-        add(own, (*monograph.names.generic, *monograph.names.brand), misspelt=True)
-        add(own, monograph.names.street, misspelt=False)
+        found.add(own, (*monograph.names.generic, *monograph.names.brand), misspelt=True)
+        found.add(own, monograph.names.street, misspelt=False)
     for words, ids in _parts(library).items():
-        listed = words in exact and names[exact[words]].monograph is None
-        if (listed or words not in exact) and (" " in words or len(words) >= SHORTEST_PART):
-            names.append(Name(words, None, "unclear", candidates=ids))
-            exact[words] = len(names) - 1
+        if not found.is_own(words) and (" " in words or len(words) >= SHORTEST_PART):
+            found.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=False)
+    for medicine in library.medicines:
+        found.also(medicine.name, medicine.also)
     for monograph in library.monographs:
         for text in monograph.names.not_this:
-            kept = exact.get(" ".join(normalise(text).texts))
-            if kept is None or names[kept].monograph is not None:
-                add(Name(text, None, "medicine"), (text,), misspelt=True)
+            if found.is_own(text) or text_of(text) not in found.exact:
+                found.add(Name(text, None, "medicine"), (text,), misspelt=True)
     shelf = len(library.monographs) > 1
-    return Names(tuple(names), exact, tuple(fuzzy), first_words(exact), shelf)
+    exact = found.exact
+    return Names(tuple(found.names), exact, tuple(found.fuzzy), first_words(exact), shelf)
+
+
+def text_of(name: str) -> str:
+    """A name as names are compared."""
+    return " ".join(normalise(name).texts)
+
+
+class _Collected:
+    """Names as they are collected: as in Names, of which a later one takes an earlier one's place.
+
+    fuzzy: a dict for its order.
+    """
+
+    def __init__(self) -> None:
+        self.names: list[Name] = []
+        self.exact: dict[str, int] = {}
+        self.fuzzy: dict[str, None] = {}
+
+    def add(self, name: Name, texts: Iterable[str], *, misspelt: bool) -> None:
+        """Add what a name is written as. misspelt: whether it may be found misspelt."""
+        self.names.append(name)
+        for text in texts:
+            self._lead(text_of(text), len(self.names) - 1, misspelt=misspelt)
+
+    def also(self, known: str, texts: Iterable[str]) -> None:
+        """Let texts stand for a medicine of the shelf too, if one is known by that name."""
+        at = self.exact.get(text_of(known))
+        if at is None or self.names[at].kind not in ("own", "unclear"):
+            return
+        for text in texts:
+            if not self.is_own(text):
+                self._lead(text_of(text), at, misspelt=True)
+
+    def is_own(self, text: str) -> bool:
+        """Whether a text is the name of a monograph."""
+        at = self.exact.get(text_of(text))
+        return at is not None and self.names[at].monograph is not None
+
+    def _lead(self, words: str, at: int, *, misspelt: bool) -> None:
+        self.exact[words] = at
+        if misspelt and " " not in words and len(words) >= SHORTEST_FUZZY:
+            self.fuzzy[words] = None
 
 
 def _parts(library: Library) -> dict[str, tuple[str, ...]]:
