@@ -78,12 +78,15 @@ class Curated(NamedTuple):
 
 
 def curated(engine: Engine) -> Curated:
-    """What the library says beside replies about the engine's monograph."""
+    """What the library says beside replies about the engine's monograph.
+
+    A conversation may turn to any other of a shelf: there one that is unreviewed marks all.
+    """
     monograph = engine.monograph
-    reviewed = monograph.review.status == "reviewed"
+    reviewed = all(each.review.status == "reviewed" for each in engine.library.monographs)
     ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
     quote = None
-    if monograph.disclaimer is not None:
+    if monograph.disclaimer is not None and engine.chosen:
         quote = quoted(monograph, monograph.passages[monograph.disclaimer])
     footer = tuple(engine.notice(id_).text for id_ in ids)
     return Curated(footer, engine.notice("none-of-these").text, quote)
