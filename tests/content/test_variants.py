@@ -143,7 +143,7 @@ def test_every_layout_of_sections(
     passage = next(p for p in layout.passages if BODY in p.span.of(source.text))
     assert passage.span.of(source.text) == said
     assert (passage.section, passage.topic, passage.ingredient) == (path, topic, ingredient)
-    assert layout.named is (layout.named and topic != "") # the file is read as a monograph or not
+    assert layout.named is (layout.named and topic != "")  # the file is read as a monograph or not
     assert layout.outside == ()
 
 
@@ -194,7 +194,9 @@ def test_the_disclaimer_is_the_labelled_one() -> None:
         pytest.param("### Dosage", "Adults take 5 mg.", True, id="paragraph"),
         pytest.param("### Dosage: Adults take 5 mg.", "Adults", True, id="on the heading's line"),
         pytest.param("**Dosage:** Adults take 5 mg.", "Adults", True, id="bold inline"),
-        pytest.param("### Usage (10 mg tablets)", "Words.", True, id="in the words of its citation"),
+        pytest.param(
+            "### Usage (10 mg tablets)", "Words.", True, id="in the words of its citation"
+        ),
         pytest.param("### Usage", "* **Q: How much?** A: 5 mg.", True, id="answer"),
         pytest.param("### FAQs", "**Q: Is 5 mg much?**\n\nA: Yes.", True, id="question"),
         pytest.param("### Usage", "Take:\n\n* 5 mg\n* water", True, id="list with its lead-in"),

@@ -18,7 +18,7 @@ _UNIT = r"""
     | (?:micro|milli|nano)?grams?\b | (?:micro|milli)?lit(?:er|re)s?\b | units?\b
     | (?:international|million|billion|fingertip) (?:\s+|-)
       (?:units?|iu|cfus?|colony|organisms|spores|bacteria) | %
-"""  # noqa: RUF001 - the micro signs that monographs use
+"""
 _FORM = (
     r"(?:tablets?|caplets?|capsules?|softgels?|gummies|pills?|puffs?|sprays?|drops?|patch(?:es)?"
     r"|suppositor(?:y|ies)|pessar(?:y|ies)|enemas?|teaspoons?|teaspoonfuls?|tablespoons?"
