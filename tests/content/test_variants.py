@@ -153,6 +153,8 @@ def test_every_layout_of_sections(
         pytest.param("Take none if you:\n\n* are red\n* are blue", ["list"], 3, id="a list keeps what leads to it"),
         pytest.param("Take none.\n\n* are red\n* are blue", ["paragraph", "list"], 1, id="a sentence leads to nothing"),
         pytest.param("**Red:** take none if:\n\n* ill\n* well", ["list"], 3, id="labelled lead"),
+        pytest.param("**Red:**\n\nTake none if:\n\n* ill\n* well", ["list"], 3, id="label, lead and list"),
+        pytest.param("**Red:**\n\nTake none.\n\n* ill\n* well", ["paragraph", "list"], 1, id="label and sentence"),
         pytest.param("* one\n    * nested\n    * again\n* two", ["list"], 4, id="nested"),
         pytest.param("1. one\n2. two", ["list"], 2, id="numbered"),
         pytest.param("* **Red:** x\n    * y\n* **Blue:** z", ["bullet", "bullet"], 2, id="nested under a label"),

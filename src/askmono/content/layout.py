@@ -144,21 +144,31 @@ class _Cutter:
                 return 2
         label = label_of(self._text, block.span)
         if label and label.lone and following and not self._begins_anew(following):
-            self._keep_led(label.words, block, following, self._sentences(following.span))
-            return 2
-        if following and following.kind == "list" and self._leads_in(block, following):
-            whole = self._sentences(
-                Span(label.after if label else block.span.start, block.span.end)
-            )
-            self._keep_led(label.words if label else None, block, following, whole)
+            return self._take_led(label, blocks[at : at + 3])
+        if following is not None and self._leads_in(block, following):
+            start = label.after if label else block.span.start
+            said = self._sentences(Span(start, block.span.end))
+            self._keep_led(label.words if label else None, block, following, said)
             return 2
         self._keep_paragraph(block.span, label)
         return 1
 
+    def _take_led(self, label: Label, blocks: Sequence[Block]) -> int:
+        """Add a label with what it heads: a list, a paragraph, or one that leads to a list."""
+        lead, below, *more = blocks
+        if more and self._leads_in(below, more[0]):
+            self._keep_led(label.words, lead, more[0], self._sentences(below.span))
+            return 3
+        said = () if below.kind == "list" else self._sentences(below.span)
+        self._keep_led(label.words, lead, below, said)
+        return 2
+
     def _leads_in(self, block: Block, following: Block) -> bool:
         """Whether a paragraph introduces the list below it, which says little without it."""
         return (
-            _LEAD_IN.search(block.span.of(self._text)) is not None
+            block.kind == "paragraph"
+            and following.kind == "list"
+            and _LEAD_IN.search(block.span.of(self._text)) is not None
             and self._first_pair(following) is None
         )
 
@@ -246,19 +256,17 @@ class _Cutter:
     def _keep_led(
         self, label: str | None, lead: Block, block: Block, sentences: tuple[Span, ...]
     ) -> None:
-        """Add a label or lead-in with the list or paragraph that it heads, as one passage."""
+        """Add a label or lead-in with the list or paragraph that it heads, as one passage.
+
+        sentences: those before a list's items.
+        """
         span = Span(lead.span.start, block.span.end)
-        if block.kind == "list":
-            items = self._item_spans(block.items)
-            own = (
-                () if label_of(self._text, lead.span) and _is_lone(self._text, lead) else sentences
-            )
-            self._keep(label, span, "list", (*own, *items))
-            parent = len(self.passages) - 1
-            labelled = [i for i in block.items if self._is_own(i)]
-            self._keep_items(labelled, parent)
-        else:
+        if block.kind != "list":
             self._keep(label, span, "paragraph", sentences)
+            return
+        self._keep(label, span, "list", (*sentences, *self._item_spans(block.items)))
+        parent = len(self.passages) - 1
+        self._keep_items([item for item in block.items if self._is_own(item)], parent)
 
     def _is_own(self, item: Item) -> bool:
         body = item.body(self._text)
@@ -363,8 +371,3 @@ class _Cutter:
         if start < span.end:
             sentences.append(Span(start, span.end))
         return tuple(sentences)
-
-
-def _is_lone(text: str, block: Block) -> bool:
-    label = label_of(text, block.span)
-    return label is not None and label.lone
