@@ -14,10 +14,14 @@ _AMOUNT = rf"(?:\d[\d.,]*|[½¼¾⅓⅔]|{_NUMBER_WORD})"
 _GAP = r"(?:[\s*_\-‐‑–—]|&nbsp;)"  # noqa: RUF001 - dashes in use, bold marks, HTML's blank
 _RANGE = rf"{_AMOUNT}(?:{_GAP}*(?:[-‐‑–—]|to|or|and){_GAP}*{_AMOUNT})?"  # noqa: RUF001
 # "10% of patients" tells how many people, and no amount.
-_PERSONS = r"(?:patients|people|users|recipients|individuals|persons|cases|those|women|men|adults|children)"
+_PERSONS = (
+    r"(?:patients|people|persons|individuals|users|recipients|cases|those|adults|children|women"
+    r"|men)"
+)
 _UNIT = rf"""
     (?:mg|mcg|µg|μg|ug|ng|ml|cc|l|u|iu|mmol|meq|g|kg|cfus?|[mk]?bq|[mµμ]?ci)\b
-    | (?:micro|milli|nano)?grams?\b | (?:fl(?:uid|\.)?\s*)?(?:ounces?|oz)\b | (?:micro|milli)?lit(?:er|re)s?\b | units?\b
+    | (?:micro|milli|nano)?grams?\b | (?:fl(?:uid|\.)?\s*)?(?:ounces?|oz)\b
+    | (?:micro|milli)?lit(?:er|re)s?\b | units?\b
     | (?:international|million|billion|fingertip) (?:\s+|-)
       (?:units?|iu|cfus?|colony|organisms|spores|bacteria)
     | % (?! \s* (?:or\s+(?:more|less|fewer)\s+)? (?:of\s+(?:\w+\s+){{0,2}}{_PERSONS}
