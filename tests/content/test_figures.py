@@ -1,5 +1,5 @@
 """Which words are dose figures, in the ways that monographs put them."""
-# ruff: noqa: RUF001 - dashes and micro signs as files have them
+# ruff: noqa: E501, RUF001 - rows as they are; dashes and micro signs as files have them
 
 import pytest
 
@@ -14,7 +14,9 @@ from askmono.content.figures import DOSE_FIGURE
      "two caplets", "1/2 tablet", "a single capsule", "two scoops", "1 applicatorful", "1 injection",
      "2 applications", "four times daily", "up to 4 times in 24 hours", "3 times/day", "2x daily",
      "twice nightly", "once every 12 hours", "8-hourly", "12 hourly", "6 hours apart",
-     "4 hours between doses", "every third day", "3 per day", "two each night", "six in 24 hours"],
+     "4 hours between doses", "every third day", "3 per day", "two each night", "six in 24 hours",
+     "5% cream", "10% of the dose", "1 ounce per day", "8 fl oz", "a two-dose series", "a 3-dose schedule", "several times a day",
+     "a few times daily", "multiple times each day"],
 )  # fmt: skip
 def test_figures(text: str) -> None:
     assert DOSE_FIGURE.search(f"Give {text} now.")
@@ -25,7 +27,8 @@ def test_figures(text: str) -> None:
     ["4 days between visits", "three of the drugs", "a tablet", "two hours", "4 weeks of treatment",
      "once you feel well", "every day of the year", "coenzyme Q10", "one in ten people", "in 24 hours' time",
      "vitamin B6", "12 years old", "CYP3A4", "omega-3", "type 1", "two or more medicines", "several times",
-     "at the time", "phase 3", "1 of 2 parts", "injections", "the first hours apart", "twice as likely to"],
+     "at the time", "phase 3", "1 of 2 parts", "injections", "the first hours apart", "twice as likely to",
+     "1-10% of patients", "over 10 % or more of all people", "100% effective", "many times over", "one dose is missed", "a single dose"],
 )  # fmt: skip
 def test_no_figures(text: str) -> None:
     assert not DOSE_FIGURE.search(f"Give {text} now.")

@@ -35,12 +35,11 @@ def test_pairs_and_sections_of_every_shared_monograph(shared_monographs: list[Pa
                 named += 1
             else:
                 differing.append(section.second)
-    print(f"pairs: {read} of {counted}; sections: {named} of {parts}; differing: {differing}")
     assert counted > 1700
     assert parts > 3000
-    assert read / counted >= ENOUGH
+    assert read / counted >= ENOUGH, f"pairs: {read} of {counted}"
     assert extra <= counted * (1 - ENOUGH)
-    assert named / parts >= ENOUGH
+    assert named / parts >= ENOUGH, f"sections: {named} of {parts}, not {differing}"
     assert set(differing) <= RIGHT
 
 

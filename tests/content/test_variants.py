@@ -143,7 +143,7 @@ def test_every_layout_of_sections(
     passage = next(p for p in layout.passages if BODY in p.span.of(source.text))
     assert passage.span.of(source.text) == said
     assert (passage.section, passage.topic, passage.ingredient) == (path, topic, ingredient)
-    assert layout.named is (layout.named and topic != "") # the file is read as a monograph or not
+    assert layout.named is (layout.named and topic != "")  # the file is read as a monograph or not
     assert layout.outside == ()
 
 
@@ -153,6 +153,8 @@ def test_every_layout_of_sections(
         pytest.param("Take none if you:\n\n* are red\n* are blue", ["list"], 3, id="a list keeps what leads to it"),
         pytest.param("Take none.\n\n* are red\n* are blue", ["paragraph", "list"], 1, id="a sentence leads to nothing"),
         pytest.param("**Red:** take none if:\n\n* ill\n* well", ["list"], 3, id="labelled lead"),
+        pytest.param("**Red:**\n\nTake none if:\n\n* ill\n* well", ["list"], 3, id="label, lead and list"),
+        pytest.param("**Red:**\n\nTake none.\n\n* ill\n* well", ["paragraph", "list"], 1, id="label and sentence"),
         pytest.param("* one\n    * nested\n    * again\n* two", ["list"], 4, id="nested"),
         pytest.param("1. one\n2. two", ["list"], 2, id="numbered"),
         pytest.param("* **Red:** x\n    * y\n* **Blue:** z", ["bullet", "bullet"], 2, id="nested under a label"),
@@ -194,7 +196,9 @@ def test_the_disclaimer_is_the_labelled_one() -> None:
         pytest.param("### Dosage", "Adults take 5 mg.", True, id="paragraph"),
         pytest.param("### Dosage: Adults take 5 mg.", "Adults", True, id="on the heading's line"),
         pytest.param("**Dosage:** Adults take 5 mg.", "Adults", True, id="bold inline"),
-        pytest.param("### Usage (10 mg tablets)", "Words.", True, id="in the words of its citation"),
+        pytest.param(
+            "### Usage (10 mg tablets)", "Words.", True, id="in the words of its citation"
+        ),
         pytest.param("### Usage", "* **Q: How much?** A: 5 mg.", True, id="answer"),
         pytest.param("### FAQs", "**Q: Is 5 mg much?**\n\nA: Yes.", True, id="question"),
         pytest.param("### Usage", "Take:\n\n* 5 mg\n* water", True, id="list with its lead-in"),

@@ -6,6 +6,7 @@ Markdown decides where a block begins and ends; the characters are always the fi
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -135,7 +136,7 @@ def _paragraphs(source: Source, span: Span, own: re.Pattern[str] | None) -> list
     """A paragraph as one block, or as several where lines in it begin things of their own."""
     cuts = [m.end() for m in own.finditer(source.text, span.start, span.end)] if own else []
     edges = [span.start, *cuts, span.end]
-    parts = [trimmed(source.text, Span(*edge)) for edge in zip(edges, edges[1:], strict=False)]
+    parts = [trimmed(source.text, Span(*edge)) for edge in pairwise(edges)]
     return [Block("paragraph", part) for part in parts if part.end > part.start]
 
 

@@ -24,7 +24,7 @@ from askmono.content.library import (
     library_files,
     read_library,
 )
-from askmono.content.monograph import Monograph, Passage
+from askmono.content.monograph import Passage
 from askmono.content.notices import NEEDED
 from askmono.content.problems import Problem
 from askmono.content.text import normalise

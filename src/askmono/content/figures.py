@@ -13,12 +13,20 @@ _NUMBER_WORD = (
 _AMOUNT = rf"(?:\d[\d.,]*|[½¼¾⅓⅔]|{_NUMBER_WORD})"
 _GAP = r"(?:[\s*_\-‐‑–—]|&nbsp;)"  # noqa: RUF001 - dashes in use, bold marks, HTML's blank
 _RANGE = rf"{_AMOUNT}(?:{_GAP}*(?:[-‐‑–—]|to|or|and){_GAP}*{_AMOUNT})?"  # noqa: RUF001
-_UNIT = r"""
+# "10% of patients" tells how many people, and no amount.
+_PERSONS = (
+    r"(?:patients|people|persons|individuals|users|recipients|cases|those|adults|children|women"
+    r"|men)"
+)
+_UNIT = rf"""
     (?:mg|mcg|µg|μg|ug|ng|ml|cc|l|u|iu|mmol|meq|g|kg|cfus?|[mk]?bq|[mµμ]?ci)\b
-    | (?:micro|milli|nano)?grams?\b | (?:micro|milli)?lit(?:er|re)s?\b | units?\b
+    | (?:micro|milli|nano)?grams?\b | (?:fl(?:uid|\.)?\s*)?(?:ounces?|oz)\b
+    | (?:micro|milli)?lit(?:er|re)s?\b | units?\b
     | (?:international|million|billion|fingertip) (?:\s+|-)
-      (?:units?|iu|cfus?|colony|organisms|spores|bacteria) | %
-"""  # noqa: RUF001 - the micro signs that monographs use
+      (?:units?|iu|cfus?|colony|organisms|spores|bacteria)
+    | % (?! \s* (?:or\s+(?:more|less|fewer)\s+)? (?:of\s+(?:\w+\s+){{0,2}}{_PERSONS}
+           | effective | protect | incidence | chance | risk )\b )
+"""
 _FORM = (
     r"(?:tablets?|caplets?|capsules?|softgels?|gummies|pills?|puffs?|sprays?|drops?|patch(?:es)?"
     r"|suppositor(?:y|ies)|pessar(?:y|ies)|enemas?|teaspoons?|teaspoonfuls?|tablespoons?"
@@ -31,13 +39,14 @@ _EACH = r"(?:an?|per|each|every|daily|nightly|weekly|monthly)\b"
 DOSE_FIGURE = re.compile(
     rf"""
     {_RANGE} {_GAP}* (?:\(\d+\)\s*)? (?:(?:of\s+)?an?\s+)? (?:
-        {_UNIT} | {_FORM}
+        {_UNIT} | {_FORM} | dose \s+ (?:series|schedule|regimen|course)\b
         | times? (?:\s+(?:an?|per|each|every|daily|weekly|in|within)\b | \s*/) | x\s*(?:/|{_EACH})
         | (?:per|each) \s+ (?:day|night|week|month)\b
         | {_LENGTH} \s+ (?:apart\b | between\s+(?:each\s+)?(?:\w+\s+)?(?:doses?|tablets?)\b)
         | hourly\b | in \s+ (?:a|any|each|every)? \s* 24 [\s-]* (?:hours?|h)\b
     )
     | \b(?:once|twice|thrice){_GAP}+ {_EACH}
+    | \b(?:several|multiple|many|few) \s+ times \s+ {_EACH}
     | \bevery\s+{_RANGE}{_GAP}*{_LENGTH}
     | \bevery\s+(?:other|second|third)\s+(?:day|night|week)\b
     | \b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\d+\.?h)\b

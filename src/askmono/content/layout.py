@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(
 )
 _FRONT = re.compile(rf"{BOM}?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _BARE = re.compile(r"[\s#*+_-]*")  # a line across the page, or a mark that marks nothing
+_INNER = re.compile(r"\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+")  # a list inside a bullet
 _LEAD_IN = re.compile(r":(?:\*\*)?\s*\Z")
 
 
@@ -121,7 +122,7 @@ class _Cutter:
     def cut(self, section: Section) -> None:
         """Add a section's passages."""
         self._section = section
-        blocks = _joined(self._text, section.blocks)
+        blocks = section.blocks
         at = 0
         while at < len(blocks):
             at += self._take(blocks, at)
@@ -137,25 +138,37 @@ class _Cutter:
             self._keep_pair(found)
             return 1
         if isinstance(found, Question):
-            answer = self._answer(found, following)
+            answer = self._answer(following)
             if following is not None and answer is not None:
                 self._keep_pair(Pair(Span(block.span.start, answer.end), found.question, answer))
                 return 2
         label = label_of(self._text, block.span)
         if label and label.lone and following and not self._begins_anew(following):
-            self._keep_led(label.words, block, following, self._sentences(following.span))
-            return 2
-        if following and following.kind == "list" and self._leads_in(block, following):
-            whole = self._sentences(Span(label.after if label else block.span.start, block.span.end))
-            self._keep_led(label.words if label else None, block, following, whole)
+            return self._take_led(label, blocks[at : at + 3])
+        if following is not None and self._leads_in(block, following):
+            start = label.after if label else block.span.start
+            said = self._sentences(Span(start, block.span.end))
+            self._keep_led(label.words if label else None, block, following, said)
             return 2
         self._keep_paragraph(block.span, label)
         return 1
 
+    def _take_led(self, label: Label, blocks: Sequence[Block]) -> int:
+        """Add a label with what it heads: a list, a paragraph, or one that leads to a list."""
+        lead, below, *more = blocks
+        if more and self._leads_in(below, more[0]):
+            self._keep_led(label.words, lead, more[0], self._sentences(below.span))
+            return 3
+        said = () if below.kind == "list" else self._sentences(below.span)
+        self._keep_led(label.words, lead, below, said)
+        return 2
+
     def _leads_in(self, block: Block, following: Block) -> bool:
         """Whether a paragraph introduces the list below it, which says little without it."""
         return (
-            _LEAD_IN.search(block.span.of(self._text)) is not None
+            block.kind == "paragraph"
+            and following.kind == "list"
+            and _LEAD_IN.search(block.span.of(self._text)) is not None
             and self._first_pair(following) is None
         )
 
@@ -172,7 +185,7 @@ class _Cutter:
     def _in_faqs(self) -> bool:
         return self._section.topic == FAQS
 
-    def _answer(self, asked: Question, following: Block | None) -> Span | None:
+    def _answer(self, following: Block | None) -> Span | None:
         """The answer to a question that stands alone, if the next block is one."""
         if following is None:
             return None
@@ -188,7 +201,9 @@ class _Cutter:
         return following.span
 
     def _first_pair(self, block: Block) -> Pair | Question | None:
-        read = (read_pair(self._text, i.body(self._text), in_faqs=self._in_faqs) for i in block.items)
+        read = (
+            read_pair(self._text, i.body(self._text), in_faqs=self._in_faqs) for i in block.items
+        )
         return next((pair for pair in read if pair is not None), None)
 
     # --- lists ------------------------------------------------------------------------------------
@@ -241,17 +256,17 @@ class _Cutter:
     def _keep_led(
         self, label: str | None, lead: Block, block: Block, sentences: tuple[Span, ...]
     ) -> None:
-        """Add a label or lead-in with the list or paragraph that it heads, as one passage."""
+        """Add a label or lead-in with the list or paragraph that it heads, as one passage.
+
+        sentences: those before a list's items.
+        """
         span = Span(lead.span.start, block.span.end)
-        if block.kind == "list":
-            items = self._item_spans(block.items)
-            own = () if label_of(self._text, lead.span) and _is_lone(self._text, lead) else sentences
-            self._keep(label, span, "list", (*own, *items))
-            parent = len(self.passages) - 1
-            labelled = [i for i in block.items if self._is_own(i)]
-            self._keep_items(labelled, parent)
-        else:
+        if block.kind != "list":
             self._keep(label, span, "paragraph", sentences)
+            return
+        self._keep(label, span, "list", (*sentences, *self._item_spans(block.items)))
+        parent = len(self.passages) - 1
+        self._keep_items([item for item in block.items if self._is_own(item)], parent)
 
     def _is_own(self, item: Item) -> bool:
         body = item.body(self._text)
@@ -264,7 +279,7 @@ class _Cutter:
 
     def _parts(self, span: Span) -> tuple[Span, ...]:
         """An item as one, or cut where a list inside it begins an item."""
-        cuts = [m for m in _INNER.finditer(self._text, span.start, span.end)]
+        cuts = list(_INNER.finditer(self._text, span.start, span.end))
         starts = [span.start, *(m.end() for m in cuts)]
         ends = [*(m.start() for m in cuts), span.end]
         parts = (trimmed(self._text, Span(s, e)) for s, e in zip(starts, ends, strict=True))
@@ -283,7 +298,9 @@ class _Cutter:
 
     def _keep_paragraph(self, span: Span, label: Label | None) -> None:
         if label and label.lone:
-            self._keep(label.words, span, "paragraph", (span,))  # nothing follows; kept all the same
+            self._keep(
+                label.words, span, "paragraph", (span,)
+            )  # nothing follows; kept all the same
             return
         body = Span(label.after, span.end) if label else span
         self._keep(label.words if label else None, span, "paragraph", self._sentences(body))
@@ -354,16 +371,3 @@ class _Cutter:
         if start < span.end:
             sentences.append(Span(start, span.end))
         return tuple(sentences)
-
-
-_INNER = re.compile(r"\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+")
-
-
-def _is_lone(text: str, block: Block) -> bool:
-    label = label_of(text, block.span)
-    return label is not None and label.lone
-
-
-def _joined(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """Blocks in order, without those that hold no text."""
-    return [block for block in blocks if block.span.of(text).strip()]

@@ -95,7 +95,12 @@ def default_folder() -> Path:
 
 def library_files(folder: Path) -> Iterator[Path]:
     """Every file that a library in `folder` may be read from, in a fixed order."""
-    for pattern in ("knowledge/**/*.md", "knowledge/*.yaml", "knowledge/*/*.yaml", "intents/*.yaml"):
+    for pattern in (
+        "knowledge/**/*.md",
+        "knowledge/*.yaml",
+        "knowledge/*/*.yaml",
+        "intents/*.yaml",
+    ):
         yield from sorted(folder.glob(pattern))
 
 

@@ -156,9 +156,7 @@ class _Reader:
         self._sections[-1].blocks.append(block)
 
     def _enter(self, part: _Part) -> None:
-        self._above = [
-            p for p in self._above if p.depth < part.depth and p.topic != DISCLAIMER
-        ]
+        self._above = [p for p in self._above if p.depth < part.depth and p.topic != DISCLAIMER]
         self._above.append(part)
         self._listed = False
         self.named = self.named or part.topic not in (None, DISCLAIMER)
@@ -310,7 +308,7 @@ class _Reader:
         if said.before and said.about and not ingredient:
             return False  # "Common Side Effects", "Adult Dosage"
         over = next((p for p in reversed(self._above) if p.topic and p.depth < _BOLD), None)
-        if over is not None and over.topic != GENERIC_NAME and over.topic != DISCLAIMER:
+        if over is not None and over.topic not in (GENERIC_NAME, DISCLAIMER):
             return over.topic != said.topic and said.topic not in self._topics
         if self._topic == said.topic and not (ingredient or GENERAL.search(label.words)):
             return self._in_set() and self._above[-1].is_set
@@ -374,4 +372,4 @@ def _shown(words: str) -> str:
 
 
 def _is_sentence(words: str) -> bool:
-    return words.endswith((".", "!", "?")) or len(words.split()) > 9  # noqa: PLR2004
+    return words.endswith((".", "!", "?")) or len(words.split()) > 9

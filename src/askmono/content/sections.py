@@ -50,16 +50,19 @@ _INSIDE = {name.casefold(): name for name in SECTIONS} | {
     "how they work": "How it Works",
     "frequently asked questions": FAQS,
 }
+_DASH = "\u2013\u2014-"  # en and em dash, hyphen
 _NAME = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(_INSIDE, key=len)[::-1])
 _LIST = rf"(?:{_NAME})(?:\s*(?:,|&|\band\b)\s*)+(?:{_NAME})"
 _SEVERAL = re.compile(rf"(?:(?P<about>.+?)\s*:\s*)?(?:{_LIST}).*", re.IGNORECASE | re.DOTALL)
 _INLINE = re.compile(rf"(?:{_NAME})\s*:\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 _BEGINS = re.compile(
-    rf"(?P<name>{_NAME})(?P<rest>\s*[:–—-]?\s*\(.*|\s+(?:of|for|with|in|from|regarding|about)\b.*"  # noqa: RUF001
-    r"|\s*(?:&|\band\b|[–—-])\s*\S.*)",  # noqa: RUF001
+    rf"(?P<name>{_NAME})(?P<rest>\s*[:{_DASH}]?\s*\(.*"
+    rf"|\s+(?:of|for|with|in|from|regarding|about)\b.*|\s*(?:&|\band\b|[{_DASH}])\s*\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_ENDS = re.compile(rf"(?P<about>\S.*?)\s*(?:[:–—-]\s*|\s)(?P<name>{_NAME})(?:\s*\([^()]*\))?", re.IGNORECASE)  # noqa: RUF001
+_ENDS = re.compile(
+    rf"(?P<about>\S.*?)\s*(?:[:{_DASH}]\s*|\s)(?P<name>{_NAME})(?:\s*\([^()]*\))?", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"(?P<about>[^()]+?)\s*\(\s*(?P<name>[^()]+?)\s*\)")
 _NUMBERED = re.compile(r"\A\s*(?:\d{1,2}|[A-Ha-h])[.)]\s+")
 
@@ -109,7 +112,7 @@ def read_heading(words: str) -> Heading:
         if not (text.startswith("(") and text.endswith(")")):
             return Heading(_inside(words[: inline.start("text")]), text=inline.start("text"))
     if begins := _BEGINS.fullmatch(said):
-        about = begins["rest"].strip(" :()–—-")  # noqa: RUF001 - dashes in use
+        about = begins["rest"].strip(f" :(){_DASH}")
         return Heading(_inside(begins["name"]), re.sub(r"^(?:of|for) ", "", about))
     if ends := _ENDS.fullmatch(said):
         return Heading(_inside(ends["name"]), ends["about"].strip(), before=True)
@@ -126,7 +129,9 @@ def _inside(name: str) -> str | None:
 # --- ingredients ---------------------------------------------------------------------------------
 
 # Words of names that say nothing of which ingredient is meant.
-_SMALL = frozenset({"the", "of", "and", "a", "an", "individual", "drug", "information", "component"})
+_SMALL = frozenset(
+    {"the", "of", "and", "a", "an", "individual", "drug", "information", "component"}
+)
 ALIKE = 85.0  # of 100, rapidfuzz ratio: "luvistin" is "Luvistatin"
 
 

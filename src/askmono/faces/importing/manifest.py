@@ -6,10 +6,10 @@ rest of the file is never written anew.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from askmono.content.yamlfile import Document
+from askmono.content.yamlfile import Document, Path
 
 HEAD = """\
 # The manifest: which monographs there are, and what is known of each file.
@@ -38,9 +38,9 @@ class Row(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A row whose file has another text now. index: of the row in the manifest."""
+    """A row whose file has another text now. row: its index in the manifest."""
 
-    index: int
+    row: int
     sha256: str
 
 
@@ -73,16 +73,14 @@ def edited(
 ) -> str:
     """The manifest's text with rows added, changed and taken out, and its version raised."""
     lines = document.source.text.split("\n")
+    values: list[tuple[Path, str]] = [
+        (("version",), quoted(raised(str(document.value["version"]))))
+    ]
     for change in changes:
-        row = document.value["monographs"][change.index]
-        at = ("monographs", change.index)
-        _put(lines, document, (*at, "sha256"), quoted(change.sha256))
-        _put(lines, document, (*at, "version"), quoted(raised(str(row["version"]))))
-        _put(lines, document, (*at, "review", "status"), "unreviewed")
-        for key in ("by", "on", "next"):
-            if row["review"].get(key) is not None:
-                _put(lines, document, (*at, "review", key), "null")
-    _put(lines, document, ("version",), quoted(raised(str(document.value["version"]))))
+        values.extend(_new_values(document, change))
+    places = [(document.place(path), value) for path, value in values]
+    for (line, column), value in sorted(places, reverse=True):  # so that columns still hold
+        _put(lines, line, column, value)
     first = [document.place(("monographs", i)) for i in range(len(document.value["monographs"]))]
     indent = max(0, first[0][1] - 3) if first else 2
     end = _end_of_list(lines, first[-1][0]) if first else len(lines)
@@ -105,9 +103,20 @@ def _end_of_list(lines: list[str], last: int) -> int:
     return end
 
 
-def _put(lines: list[str], document: Document, path: tuple[str | int, ...], value: str) -> None:
-    """Write another value in the place of one."""
-    line, column = document.place(path)
+def _new_values(document: Document, change: Change) -> Iterator[tuple[Path, str]]:
+    """What a row says now, by where it stands: another text that nobody has reviewed."""
+    row = document.value["monographs"][change.row]
+    at: Path = ("monographs", change.row)
+    yield (*at, "sha256"), quoted(change.sha256)
+    yield (*at, "version"), quoted(raised(str(row["version"])))
+    yield (*at, "review", "status"), "unreviewed"
+    for key in ("by", "on", "next"):
+        if row["review"].get(key) is not None:
+            yield (*at, "review", key), "null"
+
+
+def _put(lines: list[str], line: int, column: int, value: str) -> None:
+    """Write a value in the place of the one at a line and column, both from 1."""
     text = lines[line - 1]
     pattern = _SCALAR_IN_BRACES if "{" in text[: column - 1] else _SCALAR
     old = pattern.match(text, column - 1)

@@ -1,4 +1,4 @@
-"""What an import will do to a library: which files come, change or go, and which it leaves alone."""
+"""What an import will do to a library: which files come, change or go, and which stay."""
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256

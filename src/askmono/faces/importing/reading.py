@@ -64,7 +64,7 @@ def read_incoming(folder: Path, file: str) -> Incoming:
     layout = read_layout(source)
     absent = absence(source, layout)
     if absent is None and not layout.named:
-        at = layout.headings[0].start if layout.headings else 0
+        at = layout.passages[0].span.start
         what = "no heading is one of the seven sections of the house format"
         advice = "leave it out, or call its sections " + ", ".join(SECTIONS)
         absent = source.problem(at, what, "no-monograph", advice)
@@ -109,7 +109,9 @@ def _format(source: Source, layout: Layout) -> list[Problem]:
     if "\r" in source.text:
         what = "the file has CRLF line ends; they are kept"
         at = source.text.index("\r")
-        found.append(source.problem(at, what, "crlf", "save it with Unix line ends, if you edit it"))
+        found.append(
+            source.problem(at, what, "crlf", "save it with Unix line ends, if you edit it")
+        )
     if layout.preface is not None:
         passage = layout.passages[layout.preface]
         what = "text before the first section: it is shown first with every answer"

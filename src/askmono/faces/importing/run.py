@@ -1,4 +1,4 @@
-"""`askmono import`: read a folder of monographs, write a library of them, and say what came of it."""
+"""`askmono import`: read a folder of monographs, make a library of it, say what came of it."""
 
 import sys
 from collections import Counter
@@ -148,11 +148,11 @@ def _agrees(made: Document, plan: Plan, before: Document) -> None:
     statuses = {row["file"]: row["review"]["status"] for row in made.value["monographs"]}
     rows = before.value["monographs"]
     for change in plan.changes:
-        file = rows[change.index]["file"]
+        file = rows[change.row]["file"]
         if hashes.get(file) != change.sha256 or statuses.get(file) != "unreviewed":
             what = "this row could not be changed as it is written"
             advice = "write each of its values on a line of its own, and import again"
-            path = ("monographs", change.index)
+            path = ("monographs", change.row)
             raise ContentError([before.problem(path, what, "unfit-row", advice)])
     expected = len(rows) + len(plan.rows) - len(plan.gone)
     if len(hashes) != expected:
@@ -177,7 +177,7 @@ def _level(finding: Problem) -> str:
 
 
 def _write_report(path: Path, plan: Plan, to: Path) -> None:
-    """Everything that was found: JSON where the name says so, else lines of tab-separated values."""
+    """Everything that was found: JSON where the name says so, else tab-separated values."""
     findings = [(_level(f), f) for one in plan.incoming for f in sorted(one.findings)]
     findings += [(LEVELS[1], _gone(file)) for file in plan.kept]
     if path.suffix == ".json":
@@ -237,8 +237,7 @@ def _grouped(level: str, findings: Sequence[Problem]) -> list[str]:
     for code, count in Counter(f.code for f in findings).most_common():
         own = [f for f in findings if f.code == code]
         lines.append(f"{level}: {code}: {counted(count, 'time')}")
-        for f in own[:SHOWN]:
-            lines.append(f"  {f.file}:{f.line}:{f.column}: {f.what}")
+        lines += [f"  {f.file}:{f.line}:{f.column}: {f.what}" for f in own[:SHOWN]]
         if count > SHOWN:
             lines.append(f"  and {count - SHOWN} more")
     return lines
