@@ -65,7 +65,9 @@ OF_FACES = frozenset(
         *("web-privacy", "web-full", "web-failed", "web-ended", "web-expired"),
     }
 )
-NEEDED = OF_REPLIES | OF_SHELVES | BESIDE_REPLIES | OF_FACES  # without one of these a library is broken
+NEEDED = (
+    OF_REPLIES | OF_SHELVES | BESIDE_REPLIES | OF_FACES
+)  # without one of these a library is broken
 PLACEHOLDERS = frozenset(
     ("medicine", "medicines", "other", "topics", "limit", "emergency", "crisis", "poison")
 )

@@ -197,13 +197,23 @@ class Engine:
         }
         return Said(id, fill(self.library.notices[id].text, known | values))
 
+    @property
+    def subject(self) -> str:
+        """What can be asked about: the medicine, or those of the shelf."""
+        return self.monograph.name if self.chosen else self._medicines()
+
     def _medicines(self) -> str:
         """The names of the library's medicines, or how many there are of a whole shelf."""
         names = [monograph.name for monograph in self.library.monographs]
         return ", ".join(names) if len(names) <= MOST_NAMED else f"{len(names)} medicines"
 
     def suggest(self, typed: str, limit: int = 5) -> tuple[Offer, ...]:
-        """Curated questions that what has been typed so far may become, best first."""
+        """Curated questions that what has been typed so far may become, best first.
+
+        None while it is open which medicine is asked about.
+        """
+        if not self.chosen:
+            return ()
         if self._suggestions is None:
             answered = [i for i in self.library.intents if self.answerable(i.id)]
             questions = [self.question(intent) for intent in answered]

@@ -47,7 +47,7 @@ def chat(engine: Engine, page: Page, record: Path | None = None) -> int:
     record: a new file for the conversation as a script, written however it ends. FINDINGS where
     that was not possible.
     """
-    page.say(f"askmono: questions about {engine.monograph.name}. /help for help, /quit to end.")
+    page.say(f"askmono: questions about {engine.subject}. /help for help, /quit to end.")
     if record is not None:
         page.say(f"Recording: when this ends, {record} will hold all that was typed here.")
     talk = Chat(engine, page)

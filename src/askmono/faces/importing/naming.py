@@ -23,6 +23,7 @@ _NO_NAME = re.compile(
     r"\b(?:not|no|note|various|brand|product|products|formulations?|medications?|medicines?|drugs?"
     r"|components?|ingredients?|individual|species|topical|oral|systemic|ophthalmic|nasal|injection"
     r"|compounded|hypothetical|placeholder|generic|trade|names?|applicable|example|e\.?g|i\.?e"
+    r"|otic|conventional|extended|release|sustained|adjuvanted|inhalation|intravenous|liposomal|buffered"
     r"|this|is|are|the|a|an|or|vaccine|mixture|therapy|unspecified|discontinued|outdated)\b",
     re.IGNORECASE,
 )
