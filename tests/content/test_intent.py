@@ -1,9 +1,10 @@
 """Which passage a target means in the real monograph, and what it must not mean."""
 
+import msgspec
 import pytest
 from library_files import CHECKOUT
 
-from askmono.content.intent import Target, find_target
+from askmono.content.intent import Target, find_target, find_targets
 from askmono.content.layout import read_layout
 from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.source import Source
@@ -70,3 +71,53 @@ def test_highlight(mentions: tuple[str, ...], highlight: str | None) -> None:
     assert found is not None
     shown = MONOGRAPH.slice(found.highlight) if found.highlight else None
     assert shown is highlight or (highlight and shown and shown.startswith(highlight))
+
+
+COMBINED = """# Amadrol + Bexolin
+
+### Generic Name
+
+Amadrol and Bexolin
+
+### Amadrol
+
+**Usage:** For tests.
+
+**Side Effects:** Headache.
+
+### Bexolin
+
+**Usage:** For other tests.
+
+**Side Effects:** Sleep.
+"""
+
+
+def _combined() -> Monograph:
+    source = Source("amadrol-bexolin.md", COMBINED.encode())
+    layout = read_layout(source)
+    return msgspec.structs.replace(
+        MONOGRAPH, text=source.text, passages=layout.passages, disclaimer=layout.disclaimer
+    )
+
+
+@pytest.mark.parametrize(
+    ("monograph", "target", "texts"),
+    [
+        pytest.param(_combined(), Target("Side Effects"), ["Headache", "Sleep"], id="each one's"),
+        pytest.param(_combined(), Target("Precautions"), [], id="nobody's"),
+        pytest.param(MONOGRAPH, Target("Usage"), ["Ketamine's primary"], id="the whole product's"),
+        pytest.param(
+            MONOGRAPH, Target("Side Effects"), ["Ketamine can cause"], id="only the first of one"
+        ),
+    ],
+)
+def test_of_a_combination_told_by_ingredient_each_is_found(
+    monograph: Monograph, target: Target, texts: list[str]
+) -> None:
+    found = find_targets(monograph, target)
+    shown = [monograph.slice(monograph.passages[place.passage].span) for place in found]
+    assert len(shown) == len(texts)
+    assert all(text in one for text, one in zip(texts, shown, strict=True))
+    first = find_target(monograph, target)
+    assert first == (found[0] if found else None)

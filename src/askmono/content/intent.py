@@ -1,5 +1,6 @@
 """Intents: the kinds of question people ask of any medicine, and where a monograph answers."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -63,13 +64,28 @@ def find_target(monograph: Monograph, target: Target) -> Found | None:
 
     A list is preferred to what stands in it, unless the target names a label or FAQ question.
     """
+    return next(_all_found(monograph, target), None)
+
+
+def find_targets(monograph: Monograph, target: Target) -> tuple[Found, ...]:
+    """The passage that fits the target; of a combination told by ingredient, one for each."""
+    found: dict[str | None, Found] = {}
+    for place in _all_found(monograph, target):
+        ingredient = monograph.passages[place.passage].ingredient
+        if not found and ingredient is None:
+            return (place,)
+        if ingredient is not None:
+            found.setdefault(ingredient, place)
+    return tuple(found.values())
+
+
+def _all_found(monograph: Monograph, target: Target) -> Iterator[Found]:
     for index in monograph.by_topic.get(target.section.casefold(), ()):
         passage = monograph.passages[index]
         if passage.part_of is not None and target.label is None and target.faq is None:
             continue
         if _fits(monograph, passage, target):
-            return Found(index, _mostmentioned(monograph, passage, target.mentions))
-    return None
+            yield Found(index, _most_mentioned(monograph, passage, target.mentions))
 
 
 def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
@@ -100,7 +116,7 @@ def mentioned(text: str, mentions: tuple[str, ...]) -> int:
     return sum(mention.casefold() in folded for mention in mentions)
 
 
-def _mostmentioned(
+def _most_mentioned(
     monograph: Monograph, passage: Passage, mentions: tuple[str, ...]
 ) -> Span | None:
     best, most = None, 0

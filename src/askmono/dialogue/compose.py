@@ -30,16 +30,19 @@ from askmono.dialogue.understanding import Choice
 MOST_OFFERS = 3
 DIRECT = 4.0  # score of a passage, by PassageIndex, from which it answers without a target
 HELD = 0.55  # share of what is asked that it holds at least
-MOST_PASSAGES = 2  # for one question
+MOST_PASSAGES = 2  # beside a refusal
 WHAT_IT_IS = "what-is-it"  # asked of a medicine of which nothing else is clear
 SIDE_EFFECTS = "Side Effects"  # the section, in the house format
-MOST_PASSAGES_OF_TWO = 3  # for two questions in one
+MOST_IN_ALL = 3  # for two questions in one, or one told of several ingredients
 
 
 def quotes(
-    asked: Asked, intents: Iterable[str], *, most: int, each: int = MOST_PASSAGES
+    asked: Asked, intents: Iterable[str], *, most: int, each: int | None = None
 ) -> tuple[Quote, ...]:
-    """The passages of some intents, each once, at most `each` of an intent and `most` in all."""
+    """The passages of some intents, each once, at most `each` of an intent and `most` in all.
+
+    each: None for all that the engine finds.
+    """
     monograph = asked.engine.monograph
     figures = not asked.personal and asked.engine.settings.dosing == "show"
     found: dict[int, Found] = {}
@@ -93,9 +96,9 @@ def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) 
     engine = asked.engine
     one = len(intents) == 1
     passages = (
-        quotes(asked, intents, most=MOST_PASSAGES)
+        quotes(asked, intents, most=MOST_IN_ALL)
         if one
-        else quotes(asked, intents, most=MOST_PASSAGES_OF_TWO, each=1)
+        else quotes(asked, intents, most=MOST_IN_ALL, each=1)
     )
     if not passages:
         return None

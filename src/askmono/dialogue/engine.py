@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from askmono.content.intent import MEDICINE, Found, Intent, find_target
+from askmono.content.intent import MEDICINE, Found, Intent, find_targets
 from askmono.content.library import UNSET, default_folder
 from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
@@ -28,6 +28,7 @@ from askmono.retrieval.query import Query, query_of, stems_of
 from askmono.retrieval.suggestions import Suggestions
 
 MOST_PASSAGES = 2  # that one question is answered with
+MOST_INGREDIENTS = 3  # of a combination that are shown side by side
 MOST_NAMED = 8  # medicines of a library that are named in a row
 MOST_KEPT = 256  # medicines of a shelf that are kept ready
 
@@ -160,13 +161,19 @@ class Engine:
         return self._concepts.things.intersection(query.concepts) - self._mentioned
 
     def _found(self, intent_id: str) -> tuple[Found, ...]:
-        """The passages that answer an intent in this monograph, at most MOST_PASSAGES."""
+        """The passages that answer an intent in this monograph, at most MOST_PASSAGES.
+
+        Of a combination that is told by ingredient one for each, at most MOST_INGREDIENTS.
+        """
         found: dict[int, Found] = {}
+        most = MOST_PASSAGES
         for target in self.intents[intent_id].targets:
-            place = find_target(self.monograph, target)
-            if place is not None:
+            places = find_targets(self.monograph, target)
+            if len(places) > 1:
+                most = MOST_INGREDIENTS  # what holds of one ingredient is not the whole answer
+            for place in places:
                 found.setdefault(place.passage, place)
-        return tuple(found.values())[:MOST_PASSAGES]
+        return tuple(found.values())[:most]
 
     def question(self, intent: Intent) -> str:
         """An intent's question, naming this monograph's medicine."""
