@@ -83,7 +83,9 @@ def curated(engine: Engine) -> Curated:
     A conversation may turn to any other of a shelf: there one that is unreviewed marks all.
     """
     monograph = engine.monograph
-    reviewed = all(each.review.status == "reviewed" for each in engine.library.monographs)
+    several = engine.library.monographs
+    shown = several if len(several) > 1 else (monograph,)
+    reviewed = all(each.review.status == "reviewed" for each in shown)
     ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
     quote = None
     if monograph.disclaimer is not None and engine.chosen:

@@ -184,6 +184,8 @@ def test_chat_records_what_was_said_before_ctrl_c(
         text=True,
         env=environment,
         cwd=tmp_path,
+        # A shell that runs this in the background may have told all its children to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as running:
         assert running.stdin is not None
         assert running.stdout is not None
@@ -192,8 +194,8 @@ def test_chat_records_what_was_said_before_ctrl_c(
         while "Source:" not in running.stdout.readline():
             pass
         running.send_signal(signal.SIGINT)
-        told = running.stdout.read()
-        assert running.wait() == 130
+        told, _ = running.communicate(timeout=30)
+        assert running.returncode == 130
     assert "Recorded: a.script.yaml" in told
     assert "can i drive" in (tmp_path / "a.script.yaml").read_text()
 

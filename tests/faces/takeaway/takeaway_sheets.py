@@ -20,6 +20,8 @@ MARK = re.compile(r"^[ \t]*[*+-][ \t]+", re.MULTILINE)
 class SheetEngine:
     """What a sheet takes of an Engine, without opening one."""
 
+    chosen = True
+
     def __init__(self, library: Library, locale: str = "US", review: Review | None = None) -> None:
         self.library = library
         self.locale: Locale = library.locales[locale]

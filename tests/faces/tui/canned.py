@@ -37,6 +37,8 @@ CURATED = [
 class CannedEngine:
     """What the TUI uses of an Engine, without opening one."""
 
+    chosen = True
+
     def __init__(self, library: Library, locale: str = "US") -> None:
         self.library = library
         self.settings = Settings(locale=locale)
