@@ -1,6 +1,6 @@
 """The right passage of the right medicine, on a shelf of many monographs, beside other engines.
 
-usage: python bench/shelf.py MONOGRAPHS [--keep DIR] [--faq N] [--misses N] [--seed N]
+usage: python bench/shelf.py MONOGRAPHS [--keep DIR] [--misses N] [--faq N] [--engines NAME ...]
 
 MONOGRAPHS is a folder of documents in the house format; `askmono import` makes a library of it.
 What is asked and how it is counted stands in docs/evaluation.md. Engines that are not installed are
@@ -69,10 +69,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="A shelf of monographs, beside other engines.")
     parser.add_argument("monographs", type=Path, help="folder of documents in the house format")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the compiled library there")
-    parser.add_argument("--faq", type=int, default=500, metavar="N", help="FAQ questions; 0: all")
+    parser.add_argument(
+        "--faq", type=int, default=0, metavar="N", help="FAQ questions; 0, as usual, for all"
+    )
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="of the tuning set")
     parser.add_argument("--seed", type=int, default=SEED, metavar="N", help="of the slips")
-    parser.add_argument("--engines", nargs="*", choices=RANKERS, default=list(RANKERS))
+    parser.add_argument(
+        "--engines", nargs="*", choices=RANKERS, default=list(RANKERS), help="peers"
+    )
     return parser
 
 
