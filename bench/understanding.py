@@ -126,11 +126,11 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def default_sets() -> list[Path]:
-    """The sets that come with the project, in order."""
+    """The sets that come with the project, in order; the shelf has its own."""
     return [
         path
         for path in sorted(SETS.glob("*.yaml"), reverse=True)  # those for tuning first
-        if path.name != "sets.yaml" and not path.name.startswith("keys-")
+        if path.name != "sets.yaml" and not path.name.startswith(("keys-", "shelf-"))
     ]
 
 

@@ -99,7 +99,7 @@ def has_parity(id_: str, parity: str) -> bool:
 
 def read_registry(path: Path = REGISTRY) -> tuple[Record, ...]:
     """The records, in order; the first that fits an item holds. Raises SetError."""
-    content = _yaml(path)
+    content = read_yaml(path)
     entries = content.get("sets") if isinstance(content, dict) else None
     if not isinstance(entries, list):
         raise SetError(f'{path}: no list "sets"')
@@ -129,7 +129,7 @@ def read_keys(path: Path) -> dict[str, str]:
     files = sorted(path.parent.glob("keys-*.yaml")) or sorted(HERE.glob("keys-*.yaml"))
     keys: dict[str, str] = {}
     for file in files:
-        content = _yaml(file)
+        content = read_yaml(file)
         if not isinstance(content, dict):
             raise SetError(f"{file}: keys are written `key: fragment`")
         keys |= {str(key): str(text) for key, text in content.items()}
@@ -138,7 +138,7 @@ def read_keys(path: Path) -> dict[str, str]:
 
 def read_set(path: Path, records: Iterable[Record], only: str = "any") -> tuple[Case, ...]:
     """The conversations of a set, in order. only: odd or even ids, or any. Raises SetError."""
-    items = _yaml(path)
+    items = read_yaml(path)
     if not isinstance(items, list):
         raise SetError(f"{path}: a set is a list of items")
     keys = read_keys(path)
@@ -199,8 +199,8 @@ def _gold(where: str, item: Mapping[str, Any], keys: Mapping[str, str]) -> Gold:
     return Gold(expect, also_ok, fragments, every, str(item.get("style", "")))
 
 
-def _yaml(path: Path) -> Any:
-    """What a file holds. Of an error only its place is told: its message quotes the file."""
+def read_yaml(path: Path) -> Any:
+    """What a YAML file holds. Of an error only its place is told: its message quotes the file."""
     try:
         return yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - the safe one
     except (OSError, UnicodeDecodeError) as error:
