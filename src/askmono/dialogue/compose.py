@@ -8,7 +8,7 @@ person, nor by an operator who withholds them.
 from collections.abc import Iterable
 from typing import cast
 
-from askmono.content.intent import Found
+from askmono.content.intent import Found, Intent
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -133,22 +133,41 @@ def direct(asked: Asked, choice: Choice) -> Answer | None:
         return None
     topics = [target.section for target in intent.targets]
     ranked = engine.passages.rank(engine.query_of(asked.hearing.asked), topics)
-    figures = not asked.personal and engine.settings.dosing == "show"
     if not ranked or ranked[0].score < DIRECT or ranked[0].share < HELD:
         return None
-    best = engine.monograph.passages[ranked[0].passage]
-    if best.dose_figures and not figures:
+    question = engine.question(intent)
+    return _one_passage(asked, ranked[0].passage, question, intent, choice.share)
+
+
+def faq(asked: Asked) -> Answer | None:
+    """The FAQ pair of the monograph whose question is asked nearly word for word, if one is."""
+    engine = asked.engine
+    at = engine.passages.asked(engine.query_of(asked.hearing.asked))
+    span = None if at is None else engine.monograph.passages[at].question
+    if at is None or span is None:
+        return None
+    question = engine.monograph.slice(span).strip("* ").removeprefix("Q:").strip()
+    return _one_passage(asked, at, question, None, 1.0)
+
+
+def _one_passage(
+    asked: Asked, at: int, question: str, intent: Intent | None, share: float
+) -> Answer | None:
+    """A passage by its index as the answer; None where its figures may not be shown."""
+    engine = asked.engine
+    best = engine.monograph.passages[at]
+    if best.dose_figures and (asked.personal or engine.settings.dosing != "show"):
         return None
     beside = ("dosing-general",) if best.dose_figures else ()
     return Answer(
         utterance=asked.utterance,
         library=engine.edition,
-        intent=intent.id,
-        question=engine.question(intent),
+        intent=intent.id if intent else None,
+        question=question,
         passages=_after_preface(asked, (quoted(engine.monograph, best),)),
         notices=tuple(engine.notice(id_) for id_ in beside),
-        offers=offers(engine, intent.related),
-        score=100 * choice.share,
+        offers=offers(engine, intent.related) if intent else (),
+        score=100 * share,
         margin=100 * asked.margin,
     )
 

@@ -302,6 +302,13 @@ def _other(asked: Asked, name: str) -> Abstention:
     return compose.abstention(asked, "other-medicine", other=name)
 
 
+def faq(asked: Asked) -> Reply | None:
+    """On a shelf, a question that the monograph itself asks, nearly word for word."""
+    if len(asked.engine.library.monographs) == 1 or not asked.engine.chosen:
+        return None
+    return compose.faq(asked)
+
+
 def two_questions(asked: Asked) -> Reply | None:
     """Two questions in one, each understood by itself: both are answered."""
     if asked.best_is("abstention", "clarification", "refusal", share=0.9):

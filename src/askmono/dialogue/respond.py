@@ -30,6 +30,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.named_alone,
     deciding.which_medicine,
     deciding.other_medicine,
+    deciding.faq,
     deciding.two_questions,
     deciding.end_of_story,
     deciding.one_question,

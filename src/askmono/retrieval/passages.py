@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from math import log
 
 import msgspec
+from rapidfuzz import fuzz, process
 
 from askmono.content.monograph import Monograph
 from askmono.content.text import normalise
@@ -20,6 +21,8 @@ LABEL = 1.5  # times that what stands in a passage's label counts
 SATURATION = 1.2  # BM25's k1: how soon repeating a stem stops to count
 LENGTH = 0.75  # BM25's b: how much a long passage is held back
 COMMON = 0.34  # share of passages from which a concept or stem is no longer particular
+SAME_QUESTION = 84.0  # of 100, rapidfuzz ratio of a query to a FAQ question
+DISCLAIMER = "Disclaimer"  # the section, in the house format
 TOPIC = 1.0  # score for standing in a section that the intent points to
 
 # Stems of words that ask, and say nothing of what is asked.
@@ -98,9 +101,16 @@ class PassageIndex:
     def __init__(
         self, monograph: Monograph, find: Callable[[Sequence[str]], tuple[str, ...]]
     ) -> None:
+        named = {word for name in monograph.names.generic for word in normalise(name).texts}
         self._topics = [passage.topic for passage in monograph.passages]
         self._skipped = {passage.part_of for passage in monograph.passages}
         self._skipped |= {monograph.disclaimer, monograph.preface}
+        self._skipped |= {at for at, topic in enumerate(self._topics) if topic == DISCLAIMER}
+        self._questions = {
+            at: " ".join(w for w in normalise(monograph.slice(span)).texts if w not in named)
+            for at, passage in enumerate(monograph.passages)
+            if (span := passage.question) is not None
+        }
         self._stems: list[Counter[str]] = []
         self._labels: list[frozenset[str]] = []
         self._concepts: list[frozenset[str]] = []
@@ -117,6 +127,14 @@ class PassageIndex:
 
     def _terms(self, at: int) -> frozenset[str]:
         return frozenset((*self._stems[at], *self._concepts[at]))
+
+    def asked(self, query: Query) -> int | None:
+        """The FAQ pair whose question reads like a query, medicine aside; its index, or None."""
+        words = " ".join(word for word in query.words if word.isalnum())
+        found = process.extractOne(
+            words, self._questions, scorer=fuzz.ratio, score_cutoff=SAME_QUESTION
+        )
+        return found[2] if found else None
 
     def rank(self, query: Query, topics: Iterable[str] = ()) -> tuple[Ranked, ...]:
         """The passages that hold something particular of a query, best first.
