@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from shelf import MEDICINES, make_shelf
 
 from askmono.content.library import load_library
 from askmono.dialogue.compiled import compile_library
@@ -17,6 +16,7 @@ from askmono.dialogue.respond import respond
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.query import NAMED, OTHER
 from askmono.retrieval.vectors import KeptVectors
+from shelf import MEDICINES, make_shelf
 
 
 @pytest.fixture(scope="module")
@@ -162,3 +162,25 @@ def test_engines_of_a_shelf_share_what_was_made_ready_and_are_kept(shelf: Engine
     assert about.about("fenoprast") is about
     assert about.monograph.id == "fenoprast"
     assert not shelf.chosen
+
+
+ASKED_IN_THE_TEXT = [
+    pytest.param("Fenoprast: can i drive or operate machinery afterwards", "No, not", id="near"),
+    pytest.param("how should fenoprast be stord", "Keep fenoprast dry", id="with a slip"),
+    pytest.param("is fenoprast addictive", "Nobody knows", id="by intent as well"),
+]
+
+
+@pytest.mark.parametrize(("said", "holds"), ASKED_IN_THE_TEXT)
+def test_a_question_that_the_monograph_asks_itself(said: str, holds: str, shelf: Engine) -> None:
+    reply, _ = _talk(shelf, said)
+    assert holds in passages_of(reply)[0].text
+
+
+def test_a_passage_is_found_by_what_it_speaks_of_where_no_target_leads(shelf: Engine) -> None:
+    """No intent of this library is about alcohol: the question is put back, not guessed at."""
+    index = shelf.about("fenoprast").passages
+    query = shelf.query_of(("alcohol", "and", "drowsiness"))
+    first = index.rank(query)[0]
+    monograph = shelf.about("fenoprast").monograph
+    assert "Alcohol" in monograph.slice(monograph.passages[first.passage].span)

@@ -28,8 +28,8 @@ from askmono.dialogue.reply import (
 from askmono.dialogue.understanding import Choice
 
 MOST_OFFERS = 3
-DIRECT = 4.0  # score of a passage, by PassageIndex, from which it answers without a target
-HELD = 0.55  # share of what is asked that it holds at least
+DIRECT = 3.0  # score of a passage, by PassageIndex, from which it answers without a target
+HELD = 0.4  # share of what is asked that it holds at least
 MOST_PASSAGES = 2  # beside a refusal
 WHAT_IT_IS = "what-is-it"  # asked of a medicine of which nothing else is clear
 SIDE_EFFECTS = "Side Effects"  # the section, in the house format
