@@ -193,6 +193,8 @@ def test_ctrl_c_ends_quietly(environment: dict[str, str]) -> None:
         stderr=subprocess.PIPE,
         text=True,
         env=environment,
+        # A shell that runs this in the background may have told all its children to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
         assert process.stdin
         assert process.stdout

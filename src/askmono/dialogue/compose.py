@@ -127,9 +127,10 @@ def direct(asked: Asked, choice: Choice) -> Answer | None:
     """
     engine = asked.engine
     intent = engine.intents[choice.intent]
-    shelf = len(engine.library.monographs) > 1
-    unsaid = shelf and intent.reply == "abstention" and intent.reason == "not-covered"
-    if engine.found(intent.id) or not (unsaid or intent.reply == "answer"):
+    if len(engine.library.monographs) == 1 or engine.found(intent.id):
+        return None  # targets are made for a monograph that stands alone
+    unsaid = intent.reply == "abstention" and intent.reason == "not-covered"
+    if not unsaid and intent.reply != "answer":
         return None
     topics = [target.section for target in intent.targets]
     ranked = engine.passages.rank(engine.query_of(asked.hearing.asked), topics)

@@ -19,7 +19,7 @@ from covered_scripts import (
 
 from askmono.content.intent import FollowUp
 from askmono.content.monograph import Monograph, Passage, Review
-from askmono.content.notices import BESIDE_REPLIES, NEEDED, OF_FACES, OF_REPLIES
+from askmono.content.notices import BESIDE_REPLIES, NEEDED, OF_FACES, OF_REPLIES, OF_SHELVES
 from askmono.content.text import Span
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.following import leads_of
@@ -196,7 +196,8 @@ def test_a_list_makes_its_items_reachable(engine: Engine) -> None:
 
 
 def test_every_notice_is_of_one_group() -> None:
-    assert len(OF_REPLIES) + len(BESIDE_REPLIES) + len(OF_FACES) == len(NEEDED)
+    groups = (OF_REPLIES, OF_SHELVES, BESIDE_REPLIES, OF_FACES)
+    assert sum(map(len, groups)) == len(NEEDED)
     prefixes = {id_.partition("-")[0] for id_ in OF_FACES}
     assert prefixes == {"kiosk", "lesson", "takeaway", "web"}
     assert not any(id_.startswith(tuple(prefixes)) for id_ in OF_REPLIES | BESIDE_REPLIES)
