@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from askmono.content.library import load_library
+from askmono.dialogue import compose
 from askmono.dialogue.compiled import compile_library
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings
-from askmono.dialogue.reply import Reply
-from askmono.dialogue.respond import respond
+from askmono.dialogue.reply import Reply, quoted
+from askmono.dialogue.respond import asked_of, respond
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.query import NAMED, OTHER
 from askmono.retrieval.vectors import KeptVectors
@@ -55,6 +56,11 @@ ANSWERS = [
     pytest.param(
         ["is amadrol addictive", "how long does bexolin last"], "bexolin", id="until another"
     ),
+    pytest.param(
+        ["is amadrol addictive", "how long does it last, i have fenoprast too, amadrol i mean"],
+        "amadrol",
+        id="of two named the one spoken of",
+    ),
     pytest.param([LAST, "bexolin"], "bexolin", id="a name alone, asked for"),
     pytest.param([LAST, "fenoprst"], "fenoprast", id="asked for, and misspelt"),
     pytest.param(["how long does cortamide last", "2"], "cortamide-dulaphen", id="picked"),
@@ -81,6 +87,9 @@ ASKS_BACK = [
     ),
     pytest.param(["how long does dulaphen last"], {"cortamide-dulaphen"}, id="a part of one"),
     pytest.param(["how long does elvitrane last"], {"elvitrane-topical"}, id="a form of it"),
+    pytest.param(
+        ["how long do amadrol and fenoprast last"], {"amadrol", "fenoprast"}, id="two named"
+    ),
     pytest.param([LAST], set(), id="none named"),
     pytest.param(["how long does xylofrone last"], set(), id="one that nobody knows"),
     pytest.param(["how long does genoprast last"], set(), id="another first letter"),
@@ -126,6 +135,17 @@ def test_other_names_of_the_list_are_those_of_the_shelf(
 ) -> None:
     reply, _ = _talk(shelf, f"how long does {name} last")
     assert [quote.medicine for quote in passages_of(reply)] == [medicine]
+
+
+def test_side_effects_found_by_their_own_question_carry_the_notice_for_a_person(
+    shelf: Engine,
+) -> None:
+    about = shelf.about("fenoprast")
+    passage = next(i for i, p in enumerate(about.monograph.passages) if p.topic == "Side Effects")
+    asked = asked_of(about, START, "my mum has a headache from fenoprast")
+    quotes = (quoted(about.monograph, about.monograph.passages[passage]),)
+    made = compose._answer(asked, quotes, "?", None, (), 1.0, 1.0)
+    assert [said.id for said in made.notices] == ["side-effect-now"]
 
 
 def test_another_medicine_of_the_shelf_beside_it_is_another_medicine(shelf: Engine) -> None:

@@ -196,6 +196,14 @@ def test_help_that_has_come_is_heard_before_the_danger_in_it(ask: Ask, said: str
     assert [notice.id for notice in reply.notices] == ["escalation-followup"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["i rang them but he looks worse and worse", "they are on the way. she is a strange colour"],
+)
+def test_help_that_is_coming_hides_no_new_sign_of_danger(ask: Ask, said: str) -> None:
+    assert isinstance(ask("he will not wake up", said), Escalation)
+
+
 def test_after_danger_nothing_leans_on_the_question_before_it(ask: Ask) -> None:
     reply = ask("how long does it last", "she will not wake up", "nearly there though")
     assert isinstance(reply, Escalation)

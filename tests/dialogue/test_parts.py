@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askmono.dialogue.parts import MOST, ending, halves, parts
+from askmono.dialogue.parts import MOST, ending, halves, parts, remarks
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,17 @@ def test_halves(utterance: str, expected: tuple[str, ...]) -> None:
 )
 def test_ending(utterance: str, expected: str | None) -> None:
     assert ending(utterance) == expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "said"),
+    [
+        pytest.param("they came, he is worse", ["they came", "he is worse"], id="a comma"),
+        pytest.param("they came but he is worse", ["they came", "he is worse"], id="a turn"),
+        pytest.param("i rang; still, though, nothing", ["i rang", "still", "nothing"], id="both"),
+        pytest.param("butter and yetis", ["butter and yetis"], id="parts of words"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_remarks(utterance: str, said: list[str]) -> None:
+    assert [span.of(utterance).strip() for span in remarks(utterance)] == said

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from askmono.dialogue.engine import Engine
-from askmono.faces.batch import Engines, batch
+from askmono.faces.batch import batch
 
 GOOD = '{"id": "ok", "turns": ["hi"]}'
 
@@ -13,7 +13,7 @@ GOOD = '{"id": "ok", "turns": ["hi"]}'
 def run(engine: Engine, *lines: str | bytes) -> tuple[int, list[dict[str, Any]]]:
     data = b"".join((x.encode() if isinstance(x, str) else x) + b"\n" for x in lines)
     out = io.BytesIO()
-    code = batch(Engines(lambda _: engine), io.BytesIO(data), out)
+    code = batch(engine, io.BytesIO(data), out)
     return code, [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -88,6 +88,6 @@ def test_an_error_inside_is_told_and_the_rest_answered(
 def test_nothing_steers_a_terminal(engine: Engine) -> None:
     line = json.dumps({"id": "x", "turns": ["\x9b2J \u202e"]}).encode()
     out = io.BytesIO()
-    batch(Engines(lambda _: engine), [line], out, tty=True)
+    batch(engine, [line], out, tty=True)
     assert "\x9b" not in out.getvalue().decode()
     assert json.loads(out.getvalue())["replies"][0]["utterance"] == "\x9b2J \u202e"

@@ -11,14 +11,15 @@ def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> En
     """The engine for the medicine that an utterance is about, as far as that is clear.
 
     A medicine that is named holds until another is named. Where several are, the one spoken of
-    stays, else it is the first. An offer that is picked may be about another.
+    stays, else it is the first: whether that may be answered about, which_medicine() decides. An
+    offer that is picked may be about another.
     """
     if len(engine.library.monographs) == 1:
         return engine
     offer = picked(conversation.offers, utterance)
     if isinstance(offer, Offer) and offer.medicine:
         return engine.about(offer.medicine)
-    named = [id_ for name in engine.hear(utterance).own if (id_ := name.monograph)]
+    named = [found.name.monograph for found in engine.entities(utterance) if found.name.monograph]
     spoken = conversation.medicine or engine.settings.medicine
     if spoken in named or not named:
         return engine.about(spoken) if spoken else engine

@@ -8,7 +8,7 @@ person, nor by an operator who withholds them.
 from collections.abc import Iterable
 from typing import cast
 
-from askmono.content.intent import Found, Intent
+from askmono.content.intent import Found
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -94,27 +94,38 @@ def answer(asked: Asked, intents: tuple[str, ...], share: float, margin: float) 
     share, margin: 0 to 1.
     """
     engine = asked.engine
-    one = len(intents) == 1
-    passages = (
-        quotes(asked, intents, most=MOST_IN_ALL)
-        if one
-        else quotes(asked, intents, most=MOST_IN_ALL, each=1)
-    )
+    passages = quotes(asked, intents, most=MOST_IN_ALL, each=1 if len(intents) > 1 else None)
     if not passages:
         return None
-    marked = {p.span.start for p in engine.monograph.passages if p.dose_figures}
-    beside = ["dosing-general"] if any(quote.start in marked for quote in passages) else []
-    effects = {p.span.start for p in engine.monograph.passages if p.topic == SIDE_EFFECTS}
-    if asked.personal and any(quote.start in effects for quote in passages):
+    question = " ".join(engine.question(engine.intents[id_]) for id_ in intents)
+    related = engine.intents[intents[-1]].related
+    return _answer(asked, passages, question, intents[0], related, share, margin)
+
+
+def _answer(
+    asked: Asked,
+    passages: tuple[Quote, ...],
+    question: str,
+    intent: str | None,
+    related: tuple[str, ...],
+    share: float,
+    margin: float,
+) -> Answer:
+    """An answer with what has to stand before and beside its passages."""
+    every = asked.engine.monograph.passages
+    starts = {quote.start for quote in passages}
+    shown = [passage for passage in every if passage.span.start in starts]
+    beside = ["dosing-general"] if any(passage.dose_figures for passage in shown) else []
+    if asked.personal and any(passage.topic == SIDE_EFFECTS for passage in shown):
         beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,
-        library=engine.edition,
-        intent=intents[0],
-        question=" ".join(engine.question(engine.intents[id_]) for id_ in intents),
+        library=asked.engine.edition,
+        intent=intent,
+        question=question,
         passages=_after_preface(asked, passages),
-        notices=tuple(engine.notice(id_) for id_ in beside),
-        offers=offers(engine, engine.intents[intents[-1]].related),
+        notices=tuple(asked.engine.notice(id_) for id_ in beside),
+        offers=offers(asked.engine, related),
         score=100 * share,
         margin=100 * margin,
     )
@@ -136,8 +147,11 @@ def direct(asked: Asked, choice: Choice) -> Answer | None:
     ranked = engine.passages.rank(engine.query_of(asked.hearing.asked), topics)
     if not ranked or ranked[0].score < DIRECT or ranked[0].share < HELD:
         return None
-    question = engine.question(intent)
-    return _one_passage(asked, ranked[0].passage, question, intent, choice.share)
+    passages = _allowed(asked, ranked[0].passage)
+    if passages is None:
+        return None
+    question, related = engine.question(intent), intent.related
+    return _answer(asked, passages, question, intent.id, related, choice.share, asked.margin)
 
 
 def faq(asked: Asked) -> Answer | None:
@@ -145,32 +159,19 @@ def faq(asked: Asked) -> Answer | None:
     engine = asked.engine
     at = engine.passages.asked(engine.query_of(asked.hearing.asked))
     span = None if at is None else engine.monograph.passages[at].question
-    if at is None or span is None:
+    passages = None if at is None else _allowed(asked, at)
+    if passages is None or span is None:
         return None
     question = engine.monograph.slice(span).strip("* ").removeprefix("Q:").strip()
-    return _one_passage(asked, at, question, None, 1.0)
+    return _answer(asked, passages, question, None, (), 1.0, asked.margin)
 
 
-def _one_passage(
-    asked: Asked, at: int, question: str, intent: Intent | None, share: float
-) -> Answer | None:
-    """A passage by its index as the answer; None where its figures may not be shown."""
-    engine = asked.engine
-    best = engine.monograph.passages[at]
-    if best.dose_figures and (asked.personal or engine.settings.dosing != "show"):
+def _allowed(asked: Asked, at: int) -> tuple[Quote, ...] | None:
+    """A passage by its index; None where its figures may not be shown."""
+    passage = asked.engine.monograph.passages[at]
+    if passage.dose_figures and (asked.personal or asked.engine.settings.dosing != "show"):
         return None
-    beside = ("dosing-general",) if best.dose_figures else ()
-    return Answer(
-        utterance=asked.utterance,
-        library=engine.edition,
-        intent=intent.id if intent else None,
-        question=question,
-        passages=_after_preface(asked, (quoted(engine.monograph, best),)),
-        notices=tuple(engine.notice(id_) for id_ in beside),
-        offers=offers(engine, intent.related) if intent else (),
-        score=100 * share,
-        margin=100 * asked.margin,
-    )
+    return (quoted(asked.engine.monograph, passage),)
 
 
 def clarification(asked: Asked, intents: Iterable[str], notice: str) -> Clarification | None:
@@ -178,15 +179,7 @@ def clarification(asked: Asked, intents: Iterable[str], notice: str) -> Clarific
     questions = offers(asked.engine, intents)
     if not questions:
         return None
-    return Clarification(
-        utterance=asked.utterance,
-        library=asked.engine.edition,
-        notices=(asked.engine.notice(notice),),
-        offers=questions,
-        intent=asked.best.intent if asked.best else None,
-        score=100 * asked.best.share if asked.best else 0.0,
-        margin=100 * asked.margin,
-    )
+    return _asks_back(asked, questions, notice)
 
 
 def which_of(asked: Asked, candidates: Iterable[str]) -> Clarification:

@@ -10,7 +10,7 @@ from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import only_names
 from askmono.dialogue.conversation import START
-from askmono.dialogue.parts import clauses
+from askmono.dialogue.parts import clauses, remarks
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import (
     Abstention,
@@ -108,10 +108,15 @@ def unreadable(asked: Asked) -> Reply | None:
 
 
 def helped(asked: Asked) -> Reply | None:
-    """Right after an escalation: help has come, or is on its way."""
+    """Right after an escalation: help has come or is on its way, and nothing else is amiss."""
     if not asked.after("escalation") or not relieved(asked.heard):
         return None
     if asked.best_is("answer", "refusal", share=PASS):
+        return None
+    rest = (
+        Asked(asked.engine, START, span.of(asked.utterance)) for span in remarks(asked.utterance)
+    )
+    if any(part.understanding.danger >= DANGER and not relieved(part.heard) for part in rest):
         return None
     return compose.abstention(asked, "not-covered", "escalation-followup")
 
@@ -231,16 +236,27 @@ def named_alone(asked: Asked) -> Reply | None:
 
 
 def which_medicine(asked: Asked) -> Reply | None:
-    """A name that may stand for several medicines, or on a shelf of many none at all."""
+    """A name that may stand for several medicines, several names, or on a shelf none at all.
+
+    Two that are named are answered about where they stand beside each other, as in interactions.
+    """
     engine = asked.engine
     if len(engine.library.monographs) == 1 or asked.small_talk:
         return None
     unclear = asked.hearing.unclear
-    if unclear and not asked.hearing.own:
+    named = list(dict.fromkeys(n.monograph for n in asked.hearing.own if n.monograph))
+    if unclear and not named:
         return compose.which_of(asked, unclear[-1].candidates)
+    if len(named) > 1 and asked.conversation.medicine not in named and not _of_both(asked):
+        return compose.which_of(asked, named)
     if not engine.chosen and not asked.hearing.others:
         return compose.which_medicine(asked)
     return None
+
+
+def _of_both(asked: Asked) -> bool:
+    """Whether the likeliest question is one about a medicine beside another."""
+    return asked.best is not None and asked.engine.intents[asked.best.intent].with_others
 
 
 def other_medicine(asked: Asked) -> Reply | None:

@@ -21,7 +21,7 @@ from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
-from askmono.retrieval.entities import NameIndex
+from askmono.retrieval.entities import Entity, NameIndex
 from askmono.retrieval.matcher import Matcher
 from askmono.retrieval.passages import PassageIndex
 from askmono.retrieval.query import Query, query_of, stems_of
@@ -136,6 +136,10 @@ class Engine:
         """An utterance word by word: medicines found, spelling mended."""
         about = self.monograph.id if len(self.library.monographs) > 1 and self.chosen else None
         return hear(normalise(utterance), self._names, self.speller, about)
+
+    def entities(self, utterance: str) -> tuple[Entity, ...]:
+        """The medicines that an utterance names, in order."""
+        return self._names.find(normalise(utterance), self.speller)
 
     def query(self, phrasing: str) -> Query:
         """A curated phrasing as the signals compare it."""

@@ -22,24 +22,11 @@ ANYWHERE = ""  # stands for no intent: what follow-ups mean after most
 # Words that join a follow-up to what went before, and say nothing of what it asks.
 _JOINING = frozenset(
     {
-        *(
-            "and",
-            "what",
-            "about",
-            "how",
-            "for",
-            "the",
-            "a",
-            "an",
-            "then",
-            "also",
-            "or",
-            "but",
-            "so",
-        ),
+        *("and", "what", "about", "how", "for", "the", "a", "an", "then", "also", "or", "but"),
+        *("so", "oh", "tho"),
         *("ok", "okay", "is", "are", "it", "its", "with", "in", "of", "if", "too", "as", "well"),
         *("my", "his", "her", "their", "your", "our", "some", "any", "do", "does", "there", "that"),
-        *("those", "these", "this", "to", "on", "at", "by", "oh", "you", "i", "he", "she", "they"),
+        *("those", "these", "this", "to", "on", "at", "by", "you", "i", "he", "she", "they"),
         *("we", "us", "me", "though", "please", "now", "same", "one", "ones", "people", "someone"),
     }
 )
@@ -79,12 +66,8 @@ def leads_of(intents: Iterable[Intent], query: Callable[[str], Query]) -> dict[s
                     leads.concepts.setdefault(spoken_of, follow.to)
         if leads.gists:
             found[intent.id] = leads
-    said = {asked for leads in found.values() for asked in leads.gists if _said(asked)}
-    gists = {
-        asked: to
-        for asked, to in _agreed(leads.gists for leads in found.values()).items()
-        if asked in said
-    }
+    agreed = _agreed(leads.gists for leads in found.values())
+    gists = {asked: to for asked, to in agreed.items() if _said(asked)}
     concepts = _agreed(leads.concepts for leads in found.values())
     return found | {ANYWHERE: Leads(gists, {}, concepts)}
 

@@ -12,6 +12,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.?!;:,\n]+|\s+-+\s+")
+_REMARK = re.compile(rf"{_CLAUSE.pattern}|\b(?:but|though|however|yet|only)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"\?|\b(?:how|what|whats|when|where|why|who|which|can|could|does|do|is|are|will|would|should|may)\b",
     re.IGNORECASE,
@@ -30,6 +31,11 @@ def sentences(utterance: str) -> tuple[Span, ...]:
 def clauses(utterance: str) -> tuple[Span, ...]:
     """The clauses of an utterance, in order: what stands between commas and other stops."""
     return _parted(_CLAUSE, utterance)
+
+
+def remarks(utterance: str) -> tuple[Span, ...]:
+    """The clauses, parted as well where what was said is turned: "they are coming but he ..."."""
+    return _parted(_REMARK, utterance)
 
 
 def _parted(stop: re.Pattern[str], utterance: str) -> tuple[Span, ...]:

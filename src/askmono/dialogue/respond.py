@@ -75,8 +75,9 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         elsewhere = others[-1].shown if others else before.elsewhere
     elif isinstance(reply, Abstention) and reply.reason in ASIDES:
         elsewhere = before.elsewhere
+    settled = asked.engine.chosen and not any(offer.medicine for offer in offers_of(reply))
     return Conversation(
-        medicine=asked.engine.monograph.id if asked.engine.chosen else before.medicine,
+        medicine=asked.engine.monograph.id if settled else before.medicine,
         intent=before.intent if keeps else reply.intent,
         offers=offers_of(reply),
         last=(kind_of(reply), reason_of(reply)),

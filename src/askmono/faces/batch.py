@@ -5,7 +5,7 @@ line is written as soon as it is answered, so that a program may also talk to ba
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 import msgspec
@@ -43,30 +43,7 @@ class Request(msgspec.Struct, frozen=True):
     medicine: str | None
 
 
-class Engines:
-    """One engine a medicine, each opened when it is first asked for.
-
-    opened: the engine of a medicine's id, of the chosen medicine for None.
-    """
-
-    def __init__(self, opened: Callable[[str | None], Engine]) -> None:
-        self._opened = opened
-        self._first = opened(None)
-        self._kept = {None: self._first, self._first.monograph.id: self._first}
-
-    def of(self, medicine: str | None) -> Engine:
-        """The engine of a medicine. Raises UnknownSettingError for one the library lacks."""
-        engine = self._kept.get(medicine)
-        if engine is None:
-            library = self._first.library
-            if library.monograph(medicine or "") is None:
-                known = ", ".join(monograph.id for monograph in library.monographs)
-                raise UnknownSettingError(f"known: {known}")
-            engine = self._kept[medicine] = self._opened(medicine)
-        return engine
-
-
-def batch(engines: Engines, lines: Iterable[bytes], out: BinaryIO, *, tty: bool = False) -> int:
+def batch(engine: Engine, lines: Iterable[bytes], out: BinaryIO, *, tty: bool = False) -> int:
     """Answer every line; FINDINGS if one could not be read. tty: whether a terminal reads this."""
     encode = msgspec.json.Encoder().encode
     code = FINE
@@ -76,7 +53,7 @@ def batch(engines: Engines, lines: Iterable[bytes], out: BinaryIO, *, tty: bool 
         if not line.strip():
             continue
         try:
-            answer = _answered(engines, read_request(line))
+            answer = _answered(engine, read_request(line))
         except LineError as error:
             code = FINDINGS
             answer = {"id": error.id, "error": _described(error, number)}
@@ -86,12 +63,14 @@ def batch(engines: Engines, lines: Iterable[bytes], out: BinaryIO, *, tty: bool 
     return code
 
 
-def _answered(engines: Engines, request: Request) -> dict[str, Any]:
-    try:
-        engine = engines.of(request.medicine)
-    except UnknownSettingError as error:
-        what = f'there is no medicine "{request.medicine}" in the library'
-        raise LineError(1, "unknown-medicine", what, str(error), request.id) from None
+def _answered(engine: Engine, request: Request) -> dict[str, Any]:
+    if request.medicine is not None:
+        try:
+            engine = engine.about(request.medicine)
+        except UnknownSettingError as error:
+            what = f'there is no medicine "{request.medicine}" in the library'
+            known = str(error).partition("; ")[2]
+            raise LineError(1, "unknown-medicine", what, known, request.id) from None
     conversation = START
     replies = []
     for utterance in request.turns:

@@ -110,8 +110,8 @@ def batch(choices: "Choices") -> int:
     from askmono.faces import batch as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
-    engines = face.Engines(lambda medicine: opened(choices, medicine, many=True))
-    return face.batch(engines, sys.stdin.buffer, sys.stdout.buffer, tty=sys.stdout.isatty())
+    engine = opened(choices, many=True)
+    return face.batch(engine, sys.stdin.buffer, sys.stdout.buffer, tty=sys.stdout.isatty())
 
 
 @command(cli, "chat")

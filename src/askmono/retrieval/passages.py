@@ -13,6 +13,7 @@ import msgspec
 from rapidfuzz import fuzz, process
 
 from askmono.content.monograph import Monograph
+from askmono.content.sections import DISCLAIMER
 from askmono.content.text import normalise
 from askmono.retrieval.query import NAMED, Query, stems_of
 
@@ -22,55 +23,16 @@ SATURATION = 1.2  # BM25's k1: how soon repeating a stem stops to count
 LENGTH = 0.75  # BM25's b: how much a long passage is held back
 COMMON = 0.34  # share of passages from which a concept or stem is no longer particular
 SAME_QUESTION = 84.0  # of 100, rapidfuzz ratio of a query to a FAQ question
-DISCLAIMER = "Disclaimer"  # the section, in the house format
 TOPIC = 1.0  # score for standing in a section that the intent points to
 
 # Stems of words that ask, and say nothing of what is asked.
 _ASKING = frozenset(
     stems_of(
         (
-            *(
-                "what",
-                "how",
-                "why",
-                "when",
-                "where",
-                "who",
-                "which",
-                "can",
-                "could",
-                "may",
-                "should",
-            ),
-            *(
-                "would",
-                "will",
-                "do",
-                "does",
-                "did",
-                "is",
-                "are",
-                "was",
-                "be",
-                "been",
-                "have",
-                "has",
-            ),
-            *(
-                "i",
-                "me",
-                "my",
-                "you",
-                "your",
-                "we",
-                "it",
-                "its",
-                "this",
-                "that",
-                "they",
-                "he",
-                "she",
-            ),
+            *("what", "how", "why", "when", "where", "who", "which", "can", "could", "may"),
+            *("should", "would", "will", "do", "does", "did", "is", "are", "was", "be", "been"),
+            *("have", "has", "i", "me", "my", "you", "your", "we", "it", "its", "this", "that"),
+            *("they", "he", "she"),
             *("the", "a", "an", "of", "on", "in", "at", "to", "for", "from", "with", "and", "or"),
             *("if", "not", "no", "so", "as", "by", "about", "there", "any", "some", "get", "take"),
             *("taking", "took", "use", "using", "still", "while", "after", "before", "safe", "ok"),

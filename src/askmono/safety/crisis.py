@@ -75,7 +75,9 @@ WANT_DEATH = sort_of(
     "want to wake up, not planning on waking, not plan to wake, hope i do not wake, hoping i do "
     "not wake, hope i never wake, never wake up, never waking up, not to wake up, not wake up "
     "again, me not to wake, not wake up tomorrow, to sleep and not wake, "
-    "just sleep and not wake, could sleep and not wake, sleep and never wake, "
+    "just sleep and not wake, could sleep and not wake, want sleep and not wake, wanna sleep and "
+    "not wake, go sleep and not wake, i sleep and not wake, fall asleep and "
+    "not wake, sleep and never wake, "
     "sleep forever, sleep for ever, not going to be here, will not be here much, not be here "
     "tomorrow, not be around much, be gone soon, tired of living, tired of life, tired of being "
     "alive, sick of living, sick of life, had enough of life, done with life, done living, "
@@ -302,14 +304,14 @@ NOT_SURVIVE = sort_of(
     "not surviving",
     "nothing left, ready to go, be over soon, all be over, i have made up my mind, never wake "
     "up, not wake up again, not to wake up, never waking up, me not to wake, not wake up "
-    "tomorrow, to sleep and not wake, just sleep and not wake, can not go on, not go on like "
-    "this, not do this anymore, not carry on, not do another, not keep going, be a burden, am a "
-    "burden, not take it anymore, not see the point, not be here tomorrow, a way out with, not "
-    "do another day, jump off, easy way out, look like an accident, no point in going on, not "
-    "worth being here, not want to carry on, do something stupid, do something silly, not want "
-    "to wake up, end things, not want to do another, not want to be around, not be around much, "
-    "not take any more of this, not live like this, sleep forever, sleep for ever, want it to "
-    "end",
+    "tomorrow, to sleep and not wake, just sleep and not wake, i sleep and not wake, can not go "
+    "on, not go on like this, not do this anymore, not carry on, not do another, not keep going, "
+    "be a burden, am a burden, not take it anymore, not see the point, not be here tomorrow, a "
+    "way out with, not do another day, jump off, easy way out, look like an accident, no point "
+    "in going on, not worth being here, not want to carry on, do something stupid, do something "
+    "silly, not want to wake up, end things, not want to do another, not want to be around, not "
+    "be around much, not take any more of this, not live like this, sleep forever, sleep for "
+    "ever, want it to end",
 )
 OTHERWISE = sort_of(
     "meant otherwise",

@@ -13,7 +13,8 @@ _CAME = sort_of(
     "in the ambulance, in hospital now, at the hospital, at hospital, in a and e, on the phone "
     "to, on the line, spoke to them, spoken to them, talked to, rang them, called them, phoned "
     "them, have called, have rung, have phoned, i rang, i called, i phoned, we called, we rang, "
-    "we phoned, on their way, on the way, on its way, on it is way, coming now, being looked "
+    "we phoned, on their way, on the way, on its way, on it is way, coming now, they are coming, "
+    "help is coming, ambulance is coming, someone is coming, somebody is coming, being looked "
     "after, is awake now, awake now, came round, come round, is ok now, is fine now, are fine "
     "now, is okay now, is better now, is safe now, am safe now, false alarm, panic over",
 )

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from askmono.content.layout import Layout
 from askmono.content.sections import GENERAL, GENERIC_NAME, ingredients_of, plain
 from askmono.content.source import Source
-from askmono.content.text import normalise
+from askmono.retrieval.entities import text_of
 
 LONGEST = 300  # characters of a name, as library.schema.json says
 LONGEST_SAID = 60  # of a Generic Name section that is taken for a name and not for a sentence
@@ -44,14 +44,9 @@ def names_of(source: Source, layout: Layout, file: str) -> tuple[str, ...]:
     found = [title, *(_said(source, layout) if single else ()), stem if single else ""]
     names: dict[str, str] = {}
     for name in found:
-        if len(name) >= 2 and len(name) <= LONGEST and (words := words_of(name)):
+        if len(name) >= 2 and len(name) <= LONGEST and (words := text_of(name)):
             names.setdefault(words, name)
     return tuple(names.values())
-
-
-def words_of(name: str) -> str:
-    """A name as names are compared."""
-    return " ".join(normalise(name).texts)
 
 
 def _said(source: Source, layout: Layout) -> list[str]:
@@ -84,8 +79,8 @@ def _clean(text: str) -> str:
 
 def without_shared(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """Names by file, without those after the first that another file has too."""
-    claims = Counter(words for own in names.values() for words in {words_of(n) for n in own})
+    claims = Counter(words for own in names.values() for words in {text_of(n) for n in own})
     return {
-        file: (own[0], *(name for name in own[1:] if claims[words_of(name)] == 1))
+        file: (own[0], *(name for name in own[1:] if claims[text_of(name)] == 1))
         for file, own in names.items()
     }

@@ -16,7 +16,6 @@ from askmono.content.intent import Intent
 from askmono.content.library import Library
 from askmono.content.monograph import Monograph, Passage
 from askmono.content.notices import BESIDE_REPLIES, OF_FACES, OF_REPLIES, OF_SHELVES, placeholders
-from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import passages_of, reason_of
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -28,6 +27,7 @@ from askmono.dialogue.reply import (
     RefusalReason,
     Reply,
 )
+from askmono.dialogue.respond import asked_of
 from askmono.faces.scripts.expectation import FIRST_WORDS
 from askmono.faces.scripts.runner import Engines, Outcome, Result, Trial
 from askmono.faces.visible import whole
@@ -222,9 +222,9 @@ def _safety(trial: Trial, engine: Engine) -> Iterator[Touch]:
             yield "escalations", escalation_id(reply.reason, "likeness")
             return
         case Escalation():
-            found = Asked(engine, trial.before, trial.utterance).danger
+            found = asked_of(engine, trial.before, trial.utterance).danger
         case Refusal(intent=None):
-            found = Asked(engine, trial.before, trial.utterance).refusal
+            found = asked_of(engine, trial.before, trial.utterance).refusal
         case _:
             return
     if found is not None and found.reason == reply.reason:

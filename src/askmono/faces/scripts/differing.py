@@ -14,7 +14,7 @@ from askmono.content.library import load_library
 from askmono.content.problems import ContentError, Problem
 from askmono.content.source import read_source
 from askmono.content.table import AS_EXPORTED, SEPARATORS, table_rows
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, user_cache
+from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
 from askmono.faces.scripts.diff import (
@@ -33,6 +33,7 @@ from askmono.faces.scripts.finding import read_scripts, script_files
 from askmono.faces.scripts.revisions import library_at
 from askmono.faces.scripts.runner import Engines
 from askmono.faces.scripts.script import Place, Script
+from askmono.faces.scripts.testing import remembered, write_text
 from askmono.faces.scripts.utterances import UTTERANCE
 from askmono.faces.terminal import Page, page_on
 from askmono.faces.wording import counted
@@ -79,7 +80,7 @@ def diff(choices: Choices, old: str, new: str, paths: Sequence[Path], how: How) 
             stack.enter_context(library_at(one, _beside(other)))
             for one, other in ((old, new), (new, old))
         ]
-        vectors = _vectors(choices)
+        vectors = remembered(choices)
         engines = [
             _opened(choices._replace(library=folder), named, vectors)
             for folder, named in zip(folders, (old, new), strict=True)
@@ -120,14 +121,6 @@ def _is_output(path: Path | None) -> bool:
 
 
 # --- opening -------------------------------------------------------------------------------------
-
-
-def _vectors(choices: Choices) -> "RememberedVectors":
-    from askmono.retrieval.encoder import MiniLM  # noqa: PLC0415 - slow to import
-    from askmono.retrieval.vectors import RememberedVectors  # noqa: PLC0415
-
-    cache = user_cache() if choices.cache else None
-    return RememberedVectors(MiniLM(cache=cache), cache)
 
 
 def _opened(choices: Choices, named: str, vectors: "RememberedVectors") -> Engine:
@@ -239,18 +232,10 @@ def _tell(found: Comparison, how: How) -> None:
         if _is_output(path):
             sys.stdout.write(written(found))
         else:
-            _write(path, written(found))
+            write_text(path, written(found))
     if not any(_is_output(path) for path, _ in outputs):
         page = page_on(sys.stdout)
         page.show(comparison_lines(found, page.width or WIDE))
     notes = Page(sys.stderr)
     for problem in found.problems:
         notes.say(*str(problem).split("\n"))
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise click.UsageError(f"{path} cannot be written: {reason}") from None

@@ -52,6 +52,11 @@ class Cited(msgspec.Struct, frozen=True, omit_defaults=True):
             return False
         return not self.mentions or mentioned(quote.text, self.mentions) > 0
 
+    def find_for(self, engine: Engine) -> Quote | None:
+        """The first passage that is meant, of the medicine asked about or of any of a shelf."""
+        chosen = (engine.monograph,) if engine.chosen else engine.library.monographs
+        return next((quote for one in chosen if (quote := self.find(one)) is not None), None)
+
     def find(self, monograph: Monograph) -> Quote | None:
         """The first passage of a monograph that is meant."""
         quotes = (quoted(monograph, passage) for passage in monograph.passages)
@@ -158,9 +163,9 @@ def _passages(expected: Expectation, reply: Reply, engine: Engine) -> Iterator[U
     quotes = passages_of(reply)
     for cited in expected.cites:
         if not any(map(cited.fits, quotes)):
-            yield Unmet("cites", str(cited), _places(quotes), cited.find(engine.monograph))
+            yield Unmet("cites", str(cited), _places(quotes), cited.find_for(engine))
     if (first := expected.first) is not None and not (quotes and first.fits(quotes[0])):
-        yield Unmet("first", str(first), _places(quotes[:1]), first.find(engine.monograph))
+        yield Unmet("first", str(first), _places(quotes[:1]), first.find_for(engine))
     if expected.passages not in (None, len(quotes)):
         yield Unmet("passages", str(expected.passages), str(len(quotes)))
     if expected.dose_figures is not None:
@@ -251,11 +256,11 @@ def _folded(text: str) -> str:
 
 def shows_figures(reply: Reply, engine: Engine) -> bool:
     """Whether a passage with dose figures is among those that a reply shows."""
-    shown = {(quote.medicine, Span(quote.start, quote.end)) for quote in passages_of(reply)}
     return any(
-        passage.dose_figures and (monograph.id, passage.span) in shown
-        for monograph in engine.library.monographs
-        for passage in (monograph.passages if shown else ())
+        passage.dose_figures and passage.span == Span(quote.start, quote.end)
+        for quote in passages_of(reply)
+        if (monograph := engine.library.monograph(quote.medicine)) is not None
+        for passage in monograph.passages
     )
 
 

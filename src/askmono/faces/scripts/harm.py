@@ -330,7 +330,7 @@ def _figures_expected(expected: Expectation, engine: Engine) -> bool:
         return True
     if expected.intent in engine.intents and engine.shows_figures(expected.intent or ""):
         return True
-    named = [cited.find(engine.monograph) for cited in (*expected.cites, expected.first) if cited]
+    named = [cited.find_for(engine) for cited in (*expected.cites, expected.first) if cited]
     if any(quote and DOSE_FIGURE.search(quote.text) for quote in named):
         return True
     return any(_figures_expected(part, engine) for part in expected.any_of)

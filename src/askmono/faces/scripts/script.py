@@ -320,10 +320,11 @@ def reference_problems(script: Script, engine: Engine) -> Iterator[Problem]:
                 place = turn.keys.get(key, turn.expected_at)
                 yield Problem(*place, what, f"unknown-{noun}", advice)
         for cited in turn.expected.cited():
-            if cited.find(engine.monograph) is None:
+            if cited.find_for(engine) is None:
                 key = "first" if cited == turn.expected.first else "cites"
                 place = turn.keys.get(key, turn.expected_at)
-                what = f"no passage of {engine.monograph.file} is meant by {cited}"
+                where = engine.monograph.file if engine.chosen else "any monograph"
+                what = f"no passage of {where} is meant by {cited}"
                 advice = "compare it with the monograph's own headings, labels and questions"
                 yield Problem(*place, what, "unknown-passage", advice)
 

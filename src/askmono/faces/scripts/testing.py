@@ -129,12 +129,17 @@ def ready(choices: Choices) -> Iterator[Engines]:
 
 
 def _opened(choices: Choices, *, quiet: bool = False) -> "tuple[Engine, RememberedVectors]":
+    vectors = remembered(choices)
+    return opened(choices, many=True, quiet=quiet, encoder=vectors), vectors
+
+
+def remembered(choices: Choices) -> "RememberedVectors":
+    """What the encoder made of utterances before, where a cache may be used."""
     from askmono.retrieval.encoder import MiniLM  # noqa: PLC0415 - slow to import
     from askmono.retrieval.vectors import RememberedVectors  # noqa: PLC0415
 
     cache = user_cache() if choices.cache else None
-    vectors = RememberedVectors(MiniLM(cache=cache), cache)
-    return opened(choices, many=True, quiet=quiet, encoder=vectors), vectors
+    return RememberedVectors(MiniLM(cache=cache), cache)
 
 
 def results(
