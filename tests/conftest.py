@@ -21,13 +21,15 @@ import pytest
 import yaml
 from numpy.typing import NDArray
 
-from askmono.content.library import default_folder
-from askmono.dialogue.compiled import Compiled, open_compiled
+from askmono.content.library import default_folder, load_library
+from askmono.dialogue.compiled import Compiled, compile_library, open_compiled
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, user_cache
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
+from askmono.retrieval.vectors import KeptVectors
+from shelf import make_shelf
 
 with contextlib.suppress(ImportError):
     import fcntl
@@ -200,6 +202,19 @@ SMALL = {"duration", "driving", "storage", "addiction", "greeting", "side-effect
 def copy_of_library(small_library: Path, tmp_path: Path) -> Path:
     """A small library of one's own, to change and break."""
     return Path(shutil.copytree(small_library, tmp_path / "library"))
+
+
+@pytest.fixture(scope="session")
+def shelf(
+    small_library: Path, toy_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory
+) -> Engine:
+    """A shelf of made-up medicines whose names lie near each other; none is chosen."""
+    folder = tmp_path_factory.mktemp("shelf") / "library"
+    shutil.copytree(small_library, folder)
+    make_shelf(folder)
+    encoder = KeptVectors(toy_encoder, None)
+    compiled = compile_library(load_library(folder), encoder)
+    return Engine(compiled, Settings(locale="US"), encoder=toy_encoder)
 
 
 # --- conversations -------------------------------------------------------------------------------

@@ -1,35 +1,17 @@
 """Which medicine of a shelf: named, misspelt, spoken of, or asked for; never a near one."""
 
-import shutil
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
-from askmono.content.library import load_library
 from askmono.dialogue import compose
-from askmono.dialogue.compiled import compile_library
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings
 from askmono.dialogue.reply import Reply, quoted
 from askmono.dialogue.respond import asked_of, respond
-from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.query import NAMED, OTHER
-from askmono.retrieval.vectors import KeptVectors
-from shelf import MEDICINES, make_shelf
-
-
-@pytest.fixture(scope="module")
-def shelf(
-    small_library: Path, toy_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory
-) -> Engine:
-    folder = tmp_path_factory.mktemp("shelf") / "library"
-    shutil.copytree(small_library, folder)
-    make_shelf(folder)
-    encoder = KeptVectors(toy_encoder, None)
-    compiled = compile_library(load_library(folder), encoder)
-    return Engine(compiled, Settings(locale="US"), encoder=toy_encoder)
+from shelf import MEDICINES
 
 
 def _talk(engine: Engine, *utterances: str) -> tuple[Reply, Conversation]:

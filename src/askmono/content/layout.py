@@ -297,10 +297,8 @@ class _Cutter:
     # --- passages ---------------------------------------------------------------------------------
 
     def _keep_paragraph(self, span: Span, label: Label | None) -> None:
-        if label and label.lone:
-            self._keep(
-                label.words, span, "paragraph", (span,)
-            )  # nothing follows; kept all the same
+        if label and label.lone:  # nothing follows; kept all the same
+            self._keep(label.words, span, "paragraph", (span,))
             return
         body = Span(label.after, span.end) if label else span
         self._keep(label.words if label else None, span, "paragraph", self._sentences(body))

@@ -107,6 +107,17 @@ def test_it_says_how_it_came_about(engine: Engine, file: Path) -> None:
     assert "review every turn" in text
 
 
+def test_on_a_shelf_it_names_the_medicine_that_was_chosen(shelf: Engine, file: Path) -> None:
+    said = ("how long does amadrol last", "is it addictive", "how long does cortamide last")
+    none = _read(file, as_script(_held(shelf, *said), shelf))
+    assert none.medicine is None
+    assert run(none, Engines(shelf).of(none)).outcome == "passed"
+    about = shelf.under(Settings(locale="US", medicine="bexolin"))
+    one = _read(file, as_script(_held(about, "how long does it last"), about))
+    assert one.medicine == "bexolin"
+    assert run(one, Engines(shelf).of(one)).outcome == "passed"
+
+
 def test_half_a_character_is_told_of_and_a_whole_one_is_not(engine: Engine) -> None:
     assert "half a character" not in as_script(_held(engine, "caf\u00e9 \U0001f62d"), engine)
     told = as_script(_held(engine, f"can i {HALF} drive"), engine)

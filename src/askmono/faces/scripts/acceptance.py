@@ -16,7 +16,7 @@ from askmono.content.problems import Problem
 from askmono.content.source import Source
 from askmono.content.table import SEPARATORS
 from askmono.content.yamlfile import Document, read_document
-from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
+from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Reply
 from askmono.faces.scripts.expectation import (
@@ -25,6 +25,7 @@ from askmono.faces.scripts.expectation import (
     Cited,
     Expectation,
     expectation_of,
+    offered_by,
     shows_figures,
     unmet,
 )
@@ -163,7 +164,7 @@ def _cites(expected: Expectation, reply: Reply, fresh: Expectation) -> tuple[Cit
 
 def _offers(expected: Expectation, reply: Reply) -> tuple[str, ...]:
     """All that is offered; that something is, or nothing, where no more than that was expected."""
-    ids = tuple(offer.intent for offer in offers_of(reply))
+    ids = offered_by(reply)
     if not ids:
         return (NONE,)
     return (ANY,) if expected.offers == (NONE,) else ids

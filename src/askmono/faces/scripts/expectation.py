@@ -192,8 +192,13 @@ def _words(expected: Expectation, text: str) -> Iterator[Unmet]:
             yield Unmet("must_not_show", f'not "{words}"', "shown")
 
 
+def offered_by(reply: Reply) -> tuple[str, ...]:
+    """The intents whose questions a reply offers, each once: a shelf may ask one of several."""
+    return tuple(dict.fromkeys(offer.intent for offer in offers_of(reply)))
+
+
 def _offers(expected: Expectation, reply: Reply) -> Iterator[Unmet]:
-    offered = [offer.intent for offer in offers_of(reply)]
+    offered = offered_by(reply)
     came = ", ".join(offered) or "none"
     match expected.offers:
         case ("any",) if not offered:
@@ -300,7 +305,7 @@ def expectation_of(reply: Reply, engine: Engine) -> Expectation:
         cites=cites,
         passages=None if cites or kind != "answer" else 0,
         dose_figures=shows_figures(reply, engine) if kind == "refusal" else None,
-        offers=tuple(offer.intent for offer in offers_of(reply)) if kind == "clarification" else (),
+        offers=offered_by(reply) if kind == "clarification" else (),
     )
 
 

@@ -25,13 +25,14 @@ _HALF = "a half character, which no file can hold, stands as U+FFFD here"
 def as_script(exchanges: Sequence[Exchange], engine: Engine) -> str:
     """The YAML text of a script with one conversation. exchanges: at least one.
 
-    engine: that replied, under the settings that were in force.
+    engine: that replied, under the settings that were in force. Where nobody chose a medicine of
+    the shelf, the script names none.
     """
     edition, settings = engine.edition, engine.settings
     lines = [
         f"title: {quoted(title_of(exchanges[0].utterance))}",
         f"tags: [{TAG}]",
-        f"medicine: {flow(engine.monograph.id)}",
+        *([f"medicine: {flow(engine.monograph.id)}"] if engine.chosen else []),
         f"locale: {flow(settings.locale)}",
         f"policy: {flow({'dosing': settings.dosing})}",
         "turns:",
