@@ -44,12 +44,19 @@ class Intent(msgspec.Struct, frozen=True):
     reason: str | None = None
     notice: str | None = None
     targets: tuple[Target, ...] = ()
+    sections: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     with_others: bool = False
     named: bool = False
     leans: bool = False
     follow_ups: tuple[FollowUp, ...] = ()
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The sections in which a monograph may answer it, case-folded."""
+        named = (*self.sections, *(target.section for target in self.targets))
+        return frozenset(section.casefold() for section in named)
 
 
 class Found(msgspec.Struct, frozen=True):

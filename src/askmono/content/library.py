@@ -311,6 +311,7 @@ def _monographs(
                 passages=layout.passages,
                 disclaimer=layout.disclaimer,
                 preface=layout.preface,
+                curated=row.get("targets") == "curated",
             )
         )
     return tuple(monographs)

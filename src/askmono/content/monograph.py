@@ -74,6 +74,7 @@ class Monograph(msgspec.Struct, frozen=True, dict=True):
     id: as --medicine and the JSON contract name it. file: its name beside the manifest.
     text: the whole file; passages are in file order. disclaimer, preface: the indexes of the
     closing one, and of what stands before the first section and is shown before any other.
+    curated: whether the intents' targets were made for it, so that they alone lead to passages.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Monograph(msgspec.Struct, frozen=True, dict=True):
     passages: tuple[Passage, ...]
     disclaimer: int | None
     preface: int | None = None
+    curated: bool = False
 
     @property
     def name(self) -> str:

@@ -6,7 +6,9 @@ from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.parts import clauses, ending, halves, parts, sentences
+from askmono.dialogue.ranking import rank
 from askmono.dialogue.understanding import Choice, Understanding, understand
+from askmono.retrieval.passages import Ranked
 from askmono.safety import policy
 from askmono.safety.heard import Heard
 from askmono.safety.past import happens, long_over
@@ -88,6 +90,11 @@ class Asked:
     def absent(self) -> frozenset[str]:
         """Conditions and substances that it names and the monograph does not."""
         return self.engine.absent(self.engine.query_of(self.hearing.asked))
+
+    @cached_property
+    def ranked(self) -> tuple[Ranked, ...]:
+        """The monograph's passages, best first, where nobody curated targets for it."""
+        return rank(self.engine, self.hearing, self.understanding)
 
     @property
     def sentences(self) -> tuple[str, ...]:

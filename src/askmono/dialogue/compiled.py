@@ -7,7 +7,7 @@ ever out of date.
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +25,8 @@ from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM, edition
 from askmono.retrieval.entities import NameIndex, Names, as_others, collect_names
-from askmono.retrieval.matcher import Fitted
+from askmono.retrieval.matcher import Fitted, Matcher
+from askmono.retrieval.prepared import Prepared, encode_all, prepare
 from askmono.retrieval.query import NAMED, Query, query_of
 
 DANGER = "danger"  # the side that tells whether somebody may be in danger
@@ -36,6 +37,7 @@ class Compiled(msgspec.Struct, frozen=True):
     """Everything an Engine needs.
 
     library: without its vocabulary and its intents' examples. leads: as leads_of makes them.
+    prepared: by id of each monograph whose passages are ranked, what decode_prepared() reads.
     """
 
     library: Library
@@ -46,6 +48,7 @@ class Compiled(msgspec.Struct, frozen=True):
     pairs: bytes
     english: str
     leads: dict[str, Leads]
+    prepared: dict[str, bytes]
 
 
 def open_compiled(folder: Path, cache: Path | None) -> Compiled:
@@ -60,7 +63,7 @@ def open_compiled(folder: Path, cache: Path | None) -> Compiled:
             return msgspec.msgpack.decode(kept, type=Compiled)
         except (msgspec.DecodeError, msgspec.ValidationError):
             pass  # not ours after all: made anew below, and written over
-    made = compile_library(load_library(folder), kept_encoder(cache))
+    made = compile_library(load_library(folder), kept_encoder(cache), passage_encoder(cache))
     if cache is not None and made.library.sha256 == files:  # else a file changed meanwhile
         write_entry(cache, key, msgspec.msgpack.encode(made))
     return made
@@ -83,8 +86,20 @@ def kept_encoder(cache: Path | None) -> Encoder:
     return KeptVectors(MiniLM(os.cpu_count() or 1, cache), cache)
 
 
-def compile_library(library: Library, encoder: Encoder) -> Compiled:
-    """Fit everything to a library. Takes some seconds; the same library gives the same bytes."""
+def passage_encoder(cache: Path | None) -> Encoder:
+    """The encoder for passages, which remembers them apart from phrasings."""
+    from askmono.retrieval.vectors import KeptVectors  # noqa: PLC0415 - numpy, only needed here
+
+    return KeptVectors(MiniLM(os.cpu_count() or 1, cache), cache, "passages-2")
+
+
+def compile_library(
+    library: Library, encoder: Encoder, for_passages: Encoder | None = None
+) -> Compiled:
+    """Fit everything to a library. Takes some seconds; the same library gives the same bytes.
+
+    encoder: for phrasings. for_passages: for passages; None for the same.
+    """
     from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only needed here
 
     from askmono.retrieval.fitting import fit  # noqa: PLC0415 - numpy and scipy, only needed here
@@ -107,7 +122,30 @@ def compile_library(library: Library, encoder: Encoder) -> Compiled:
         ears.pairs,
         ears.english,
         leads_of(library.intents, ears.query),
+        prepare_passages(library, ears.forms, Matcher(fitted, encoder), for_passages or encoder),
     )
+
+
+def prepare_passages(
+    library: Library, forms: Forms, matcher: Matcher, encoder: Encoder
+) -> dict[str, bytes]:
+    """The passages of every monograph that are ranked, made ready, by the monograph's id."""
+    find = Concepts(forms).find
+    ranked = [monograph for monograph in library.monographs if not monograph.curated]
+    encoded = encode_all(ranked, encoder)
+
+    def likely(words: Sequence[str]) -> dict[str, float]:
+        return matcher.likely(query_of(words, find))
+
+    return {
+        monograph.id: msgspec.msgpack.encode(prepare(monograph, find, likely, rows))
+        for monograph, rows in zip(ranked, encoded, strict=True)
+    }
+
+
+def decode_prepared(kept: bytes) -> Prepared:
+    """A monograph's passages, ready to be ranked."""
+    return msgspec.msgpack.decode(kept, type=Prepared)
 
 
 class Ears(NamedTuple):

@@ -5,7 +5,7 @@ no caller may forget it: no passage with dose figures is quoted to an utterance 
 person, nor by an operator who withholds them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from askmono.content.intent import Found
@@ -25,11 +25,9 @@ from askmono.dialogue.reply import (
     Said,
     quoted,
 )
-from askmono.dialogue.understanding import Choice
+from askmono.retrieval.prepared import question_of
 
 MOST_OFFERS = 3
-DIRECT = 3.0  # score of a passage, by PassageIndex, from which it answers without a target
-HELD = 0.4  # share of what is asked that it holds at least
 MOST_PASSAGES = 2  # beside a refusal
 WHAT_IT_IS = "what-is-it"  # asked of a medicine of which nothing else is clear
 SIDE_EFFECTS = "Side Effects"  # the section, in the house format
@@ -131,47 +129,35 @@ def _answer(
     )
 
 
-def direct(asked: Asked, choice: Choice) -> Answer | None:
-    """The passage that speaks of what an intent asks, where no target of it leads to one.
-
-    None where the intent is none that answers, or no passage holds anything particular of it.
-    """
+def of_passages(asked: Asked, places: Sequence[int]) -> Answer:
+    """Ranked passages by their indexes, best first; each must be one that may_show() allows."""
     engine = asked.engine
-    intent = engine.intents[choice.intent]
-    if len(engine.library.monographs) == 1 or engine.found(intent.id):
-        return None  # targets are made for a monograph that stands alone
-    unsaid = intent.reply == "abstention" and intent.reason == "not-covered"
-    if not unsaid and intent.reply != "answer":
-        return None
-    topics = [target.section for target in intent.targets]
-    ranked = engine.passages.rank(engine.query_of(asked.hearing.asked), topics)
-    if not ranked or ranked[0].score < DIRECT or ranked[0].share < HELD:
-        return None
-    passages = _allowed(asked, ranked[0].passage)
-    if passages is None:
-        return None
-    question, related = engine.question(intent), intent.related
-    return _answer(asked, passages, question, intent.id, related, choice.share, asked.margin)
+    monograph = engine.monograph
+    first = monograph.passages[places[0]]
+    intent = engine.intents[asked.best.intent] if asked.best else None
+    if intent is not None and intent.reply not in ("answer", "abstention"):
+        intent = None
+    if intent is not None and intent.reason not in (None, "not-covered"):
+        intent = None
+    own = question_of(monograph, first)
+    if own is None:
+        own = engine.question(intent) if intent else first.topic
+    passages = tuple(quoted(monograph, monograph.passages[at]) for at in places)
+    share = asked.best.share if asked.best else 0.0
+    id_, related = (intent.id, intent.related) if intent else (None, ())
+    return _answer(asked, passages, own, id_, related, share, asked.margin)
 
 
-def faq(asked: Asked) -> Answer | None:
-    """The FAQ pair of the monograph whose question is asked nearly word for word, if one is."""
-    engine = asked.engine
-    at = engine.passages.asked(engine.query_of(asked.hearing.asked))
-    span = None if at is None else engine.monograph.passages[at].question
-    passages = None if at is None else _allowed(asked, at)
-    if passages is None or span is None:
-        return None
-    question = engine.monograph.slice(span).strip("* ").removeprefix("Q:").strip()
-    return _answer(asked, passages, question, None, (), 1.0, asked.margin)
+def may_show(asked: Asked, at: int) -> bool:
+    """Whether a passage may be shown: one with dose figures only where no person is meant."""
+    figures = asked.engine.monograph.passages[at].dose_figures
+    return not figures or (not asked.personal and asked.engine.settings.dosing == "show")
 
 
-def _allowed(asked: Asked, at: int) -> tuple[Quote, ...] | None:
-    """A passage by its index; None where its figures may not be shown."""
-    passage = asked.engine.monograph.passages[at]
-    if passage.dose_figures and (asked.personal or asked.engine.settings.dosing != "show"):
-        return None
-    return (quoted(asked.engine.monograph, passage),)
+def figures_refused(asked: Asked) -> Refusal:
+    """The refusal where only dose figures could answer, and they may not be shown."""
+    withheld = asked.engine.settings.dosing == "withhold"
+    return refusal(asked, "personal-dosing", notice="refusal-dosing-withheld" if withheld else None)
 
 
 def clarification(asked: Asked, intents: Iterable[str], notice: str) -> Clarification | None:
@@ -247,14 +233,21 @@ def refusal(
     intent: str | None = None,
     harmless: Iterable[str] = (),
     notice: str | None = None,
+    general: Iterable[int] = (),
 ) -> Refusal:
-    """A refusal; harmless: intents of the parts that are answered all the same."""
+    """A refusal.
+
+    harmless: intents of the parts that are answered all the same. general: ranked passages that
+    say in general what is refused of a person.
+    """
     passages = tuple(
         quote for quote in quotes(asked, harmless, most=MOST_PASSAGES) if not _figures(asked, quote)
     )
     notices: tuple[Said, ...] = (asked.engine.notice(notice or f"refusal-{reason}"),)
     if passages:
         notices += (asked.engine.notice("refusal-two-part"),)
+    elif passages := _general(asked, general):
+        notices += (asked.engine.notice("in-general"),)
     return Refusal(
         utterance=asked.utterance,
         library=asked.engine.edition,
@@ -265,6 +258,12 @@ def refusal(
         score=100 * asked.understanding.share("refusal"),
         margin=100 * asked.margin,
     )
+
+
+def _general(asked: Asked, places: Iterable[int]) -> tuple[Quote, ...]:
+    every = asked.engine.monograph.passages
+    found = (every[at] for at in places if not every[at].dose_figures)
+    return tuple(quoted(asked.engine.monograph, passage) for passage in found)
 
 
 def _figures(asked: Asked, quote: Quote) -> bool:

@@ -6,7 +6,7 @@ bench/questions/tuning*.yaml and on phrasings left out of a fit, never on questi
 
 from typing import cast
 
-from askmono.dialogue import compose
+from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import only_names
 from askmono.dialogue.conversation import START
@@ -204,7 +204,11 @@ def refuse(asked: Asked) -> Reply | None:
         return None
     harmless = [part.best.intent for part in asked.parts if _harmless(part) and part.best]
     return compose.refusal(
-        asked, cast("RefusalReason", reason), intent=intent, harmless=harmless[:1]
+        asked,
+        cast("RefusalReason", reason),
+        intent=intent,
+        harmless=harmless[:1],
+        general=seeking.in_general(asked),
     )
 
 
@@ -318,13 +322,6 @@ def _other(asked: Asked, name: str) -> Abstention:
     return compose.abstention(asked, "other-medicine", other=name)
 
 
-def faq(asked: Asked) -> Reply | None:
-    """On a shelf, a question that the monograph itself asks, nearly word for word."""
-    if len(asked.engine.library.monographs) == 1 or not asked.engine.chosen:
-        return None
-    return compose.faq(asked)
-
-
 def two_questions(asked: Asked) -> Reply | None:
     """Two questions in one, each understood by itself: both are answered."""
     if asked.best_is("abstention", "clarification", "refusal", share=0.9):
@@ -374,8 +371,6 @@ def one_question(asked: Asked) -> Reply:
                     asked, "not-covered", "abstention-not-named", near=[best.intent]
                 )
             return _answer(asked, best.intent, best.share, asked.margin)
-        if best.key[0] == "abstention" and (direct := compose.direct(asked, best)):
-            return direct
         if best.key[0] == "abstention":
             near = [c.intent for c in choices[1:] if c.share >= OFFER]
             intent = asked.engine.intents[best.intent]

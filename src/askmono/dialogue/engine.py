@@ -16,7 +16,7 @@ from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
 from askmono.content.spelling import Speller
 from askmono.content.text import normalise
-from askmono.dialogue.compiled import Compiled, open_compiled
+from askmono.dialogue.compiled import Compiled, decode_prepared, open_compiled
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.retrieval.concepts import Concepts
@@ -74,6 +74,7 @@ class Engine:
         self.intents = {intent.id: intent for intent in self.library.intents}
         self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
         self.leads = compiled.leads
+        self._prepared = compiled.prepared
         self._shelf: dict[Settings, Engine] = {}
         self._names = NameIndex(compiled.names)
         self._concepts = Concepts(compiled.forms)
@@ -108,6 +109,11 @@ class Engine:
     def chosen(self) -> bool:
         """Whether it is clear which medicine is asked about."""
         return self.settings.medicine is not None or len(self.library.monographs) == 1
+
+    @property
+    def ranks(self) -> bool:
+        """Whether the monograph's passages are ranked, since nobody curated targets for it."""
+        return not self.monograph.curated
 
     def _settle(self, settings: Settings) -> None:
         """Take the settings, and begin anew with all that depends on them."""
@@ -151,8 +157,9 @@ class Engine:
 
     @cached_property
     def passages(self) -> PassageIndex:
-        """The monograph's passages, to be ranked where no target leads to one."""
-        return PassageIndex(self.monograph, self._concepts.find)
+        """The monograph's passages, to be ranked where its targets are not curated."""
+        topics = [passage.topic for passage in self.monograph.passages]
+        return PassageIndex(decode_prepared(self._prepared[self.monograph.id]), topics)
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:

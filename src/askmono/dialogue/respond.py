@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from askmono.dialogue import deciding
+from askmono.dialogue import deciding, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import engine_for
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
@@ -30,9 +30,11 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.named_alone,
     deciding.which_medicine,
     deciding.other_medicine,
-    deciding.faq,
+    seeking.own_question,
+    seeking.two_passages,
     deciding.two_questions,
     deciding.end_of_story,
+    seeking.passage,
     deciding.one_question,
 )
 

@@ -5,6 +5,7 @@ apart by the program: their shares are added up, and the margin lies between *re
 """
 
 from math import exp, log
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +17,9 @@ from askmono.dialogue.following import ANYWHERE, lead
 from askmono.dialogue.hearing import Hearing
 from askmono.retrieval.matcher import Match
 from askmono.retrieval.query import MARK, NAMED, OTHER, Query
+
+if TYPE_CHECKING:
+    from askmono.retrieval.encoder import Floats
 
 Key = tuple[str | int, ...]
 
@@ -50,12 +54,16 @@ class Understanding(msgspec.Struct, frozen=True):
     danger: how much it is like what people in danger type, 0 to 1; whatever went before.
     follow_up: the intent that the last one's curated follow-ups lead to, if one does.
     elliptical: whether the utterance is short enough to lean on what went before.
+    shares: of the intents, as the choices were made of them. vector: the utterance's, length 1;
+    None where the encoder was not asked.
     """
 
     choices: tuple[Choice, ...]
     elliptical: bool
     danger: float
     follow_up: str | None = None
+    shares: dict[str, float] = {}
+    vector: "Floats | None" = None
 
     def share(self, kind: str) -> float:
         """The summed share of the replies of one kind."""
@@ -72,14 +80,16 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
     danger = _danger(engine, match)
     words = corrected(hearing.asked)
     query = engine.query_of(words)
-    shares = _shares(match) if words == hearing.asked else match_shares(engine, query)
+    if words != hearing.asked:
+        match = engine.matcher.read(query)
+    shares = _shares(match)
     content = [word for word in words if word != NAMED]
     joined = content[:1] == ["and"] or content[:2] in (["what", "about"], ["how", "about"])
     elliptical = len(content) <= (JOINED_WORDS if joined else ELLIPTICAL_WORDS)
     danger_told = conversation.last is not None and conversation.last[0] == "escalation"
     last = engine.intents.get(conversation.intent or "")
     if last is None or not elliptical or danger_told:  # what is said in danger leans on nothing
-        return Understanding(_choices(engine, shares), elliptical, danger)
+        return _understood(engine, shares, elliptical, danger, vector=match.vector)
     follow_up = lead(engine.leads.get(last.id), query)
     if follow_up is None and last.reply == "answer" and max(shares.values(), default=0.0) < CLEAR:
         follow_up = lead(engine.leads[ANYWHERE], query)
@@ -87,7 +97,7 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
         shares = {label: share * (1 - FOLLOW_UP) for label, share in shares.items()}
         shares[follow_up] = shares.get(follow_up, 0.0) + FOLLOW_UP
         leads = 1.0 if engine.intents[follow_up].reply == "escalation" else danger
-        return Understanding(_choices(engine, shares), elliptical, leads, follow_up)
+        return _understood(engine, shares, elliptical, leads, follow_up, vector=match.vector)
     plain = len(words) == len(hearing.asked)  # nothing was corrected
     clear = any(
         share >= CLEAR and not (engine.intents[label].leans or (joined and _vague(engine, label)))
@@ -95,7 +105,20 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
     )
     if last.reply == "answer" and plain and not clear and (leans(content) or len(content) <= 3):
         shares = _leant(engine, last, query, shares)
-    return Understanding(_choices(engine, shares), elliptical, danger)
+    return _understood(engine, shares, elliptical, danger, vector=match.vector)
+
+
+def _understood(
+    engine: Engine,
+    shares: dict[str, float],
+    elliptical: bool,
+    danger: float,
+    follow_up: str | None = None,
+    *,
+    vector: "Floats | None",
+) -> Understanding:
+    choices = _choices(engine, shares)
+    return Understanding(choices, elliptical, danger, follow_up, shares, vector)
 
 
 def _danger(engine: Engine, match: Match) -> float:

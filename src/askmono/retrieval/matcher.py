@@ -76,12 +76,13 @@ class Match(msgspec.Struct, frozen=True):
     """What is made of a query: the likeliest labels, best first, and the log-odds of each side.
 
     heights: by linear model, its largest logit before it is made a share: low where little speaks
-    for any label.
+    for any label. vector: the query's, length 1; None where the encoder was not asked.
     """
 
     candidates: tuple[Candidate, ...]
     sides: dict[str, float]
     heights: Weights = {}
+    vector: "Floats | None" = None
 
 
 class Matcher:
@@ -119,9 +120,25 @@ class Matcher:
         quick = self._match(query, {"ngrams": ngrams}, fitted.quick)
         if self._sure(quick):
             return quick
-        vector = self._encoder.encode([query.prose])[0]
+        vector = self.encode(query)
         says = {"ngrams": ngrams, "meaning": self._meaning.logits(vector)}
         return self._match(query, says, fitted.weights, vector)
+
+    def encode(self, query: Query) -> "Floats":
+        """The vector of a query, length 1."""
+        rows = self._encoder.encode([query.prose])
+        row: Floats = rows[0]
+        return row
+
+    def likely(self, query: Query) -> dict[str, float]:
+        """The share of each label by the first signal alone, for what is asked many times over."""
+        if not query.words:
+            return {}
+        count = len(self.labels)
+        logits = self._ngrams.logits(query)[:count]
+        weighed = [self.fitted.quick["ngrams"] * logit for logit in logits]
+        shares = log_shares(weighed, nlargest(SHORTLIST, range(count), key=logits.__getitem__))
+        return {self.labels[at]: exp(share) for at, share in shares.items()}
 
     def _sure(self, quick: Match) -> bool:
         """Whether the encoder would change nothing."""
@@ -165,7 +182,7 @@ class Matcher:
             for at, side in enumerate(self.fitted.sides)
         }
         heights = {name: max(values[:count]) for name, values in says.items()}
-        return Match(tuple(sorted(found, key=lambda c: -c.share)), sides, heights)
+        return Match(tuple(sorted(found, key=lambda c: -c.share)), sides, heights, vector)
 
     def _side(self, side: str, says: Weights) -> float:
         """The log-odds of a side: the first signal's own, or all fused."""

@@ -1,29 +1,30 @@
-"""Rank the passages of one monograph by what a question speaks of, where no target leads to one.
+"""Rank the passages of one monograph by what a question asks.
 
-A passage counts only if it holds something particular of the question: a concept (in whichever
-everyday words) or a stem that few of the monograph's passages have. What stands everywhere in a
-monograph, such as the medicine itself, tells nothing. Pure: no files, no state that changes.
+Several witnesses are heard of each passage: what it means, the words and concepts that it shares
+with the question, the intents that both ask, the section it stands in. What each counts was fitted
+on questions for tuning (bench/passages.py). What stands everywhere in a monograph, such as the
+medicine itself, tells nothing. Pure: no files, no state that changes.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from math import log
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 from rapidfuzz import fuzz, process
 
-from askmono.content.monograph import Monograph
-from askmono.content.sections import DISCLAIMER
-from askmono.content.text import normalise
+from askmono.retrieval.encoder import DIMENSIONS
+from askmono.retrieval.prepared import SCALE, Prepared, Shares
 from askmono.retrieval.query import NAMED, Query, stems_of
+
+if TYPE_CHECKING:
+    from askmono.retrieval.encoder import Floats
 
 CONCEPT = 2.0  # weight of a concept beside a stem: it is found in any words
 LABEL = 1.5  # times that what stands in a passage's label counts
 SATURATION = 1.2  # BM25's k1: how soon repeating a stem stops to count
 LENGTH = 0.75  # BM25's b: how much a long passage is held back
-COMMON = 0.34  # share of passages from which a concept or stem is no longer particular
 SAME_QUESTION = 84.0  # of 100, rapidfuzz ratio of a query to a FAQ question
-TOPIC = 1.0  # score for standing in a section that the intent points to
 
 # Stems of words that ask, and say nothing of what is asked.
 _ASKING = frozenset(
@@ -42,96 +43,152 @@ _ASKING = frozenset(
 )
 
 
-class Ranked(msgspec.Struct, frozen=True):
-    """A passage by its index in the monograph.
+class Evidence(NamedTuple):
+    """What speaks for a passage.
 
-    score: above 0; no probability. share: of what a question asks by weight, how much the passage
-    holds, 0 to 1.
+    meaning: cosine to the question, less the mean over the monograph. asks: the same of its FAQ
+    question, as far as it is more. words: of what is asked by weight, how much it holds, about 0
+    to 1. intents: the chance that its own question or label asks the same as the question.
+    section: the summed share of intents that point to its section. target: of those that lead to
+    it. name: 1 if it only says what the medicine is called.
     """
+
+    meaning: float
+    asks: float
+    words: float
+    intents: float
+    section: float
+    target: float
+    name: float
+
+
+# Fitted: see bench/passages.py.
+WEIGHTS = Evidence(10.9, 1.2, 8.0, 5.3, 2.0, 0.3, -1.1)
+
+
+class Asking(NamedTuple):
+    """What is asked, as passages are compared with it.
+
+    vector: of the question, length 1. shares: of intents, 0 to 1. sections: by intent, those it
+    points to. found: by intent, the passages that it leads to.
+    """
+
+    query: Query
+    vector: "Floats"
+    shares: Shares
+    sections: Mapping[str, frozenset[str]]
+    found: Mapping[str, Sequence[int]]
+
+
+class Ranked(NamedTuple):
+    """A passage by its index in the monograph. score: the evidence, weighed; no probability."""
 
     passage: int
     score: float
-    share: float
+    evidence: Evidence
 
 
 class PassageIndex:
-    """The passages of a monograph, ready to be ranked.
+    """The passages of a monograph, ready to be ranked. topics: the section of each."""
 
-    find: the ids of the concepts that stems name.
-    """
-
-    def __init__(
-        self, monograph: Monograph, find: Callable[[Sequence[str]], tuple[str, ...]]
-    ) -> None:
-        named = {word for name in monograph.names.generic for word in normalise(name).texts}
-        self._topics = [passage.topic for passage in monograph.passages]
-        self._skipped = {passage.part_of for passage in monograph.passages}
-        self._skipped |= {monograph.disclaimer, monograph.preface}
-        self._skipped |= {at for at, topic in enumerate(self._topics) if topic == DISCLAIMER}
-        self._questions = {
-            at: " ".join(w for w in normalise(monograph.slice(span)).texts if w not in named)
-            for at, passage in enumerate(monograph.passages)
-            if (span := passage.question) is not None
-        }
-        self._stems: list[Counter[str]] = []
-        self._labels: list[frozenset[str]] = []
-        self._concepts: list[frozenset[str]] = []
-        for passage in monograph.passages:
-            stems = stems_of(normalise(monograph.slice(passage.span)).texts)
-            label = stems_of(normalise(passage.label or "").texts)
-            self._stems.append(Counter(stems))
-            self._labels.append(frozenset((*label, *find(label))))
-            self._concepts.append(frozenset(find(stems)))
-        self._mean = sum(map(len, self._stems)) / max(1, len(self._stems))
-        self._in = Counter(
-            term for terms in map(self._terms, range(len(self._stems))) for term in terms
-        )
-
-    def _terms(self, at: int) -> frozenset[str]:
-        return frozenset((*self._stems[at], *self._concepts[at]))
+    def __init__(self, prepared: Prepared, topics: Sequence[str]) -> None:
+        self._known = prepared
+        self._topics = topics
+        self._count = len(prepared.lengths)
+        self._mean = sum(prepared.lengths) / max(1, self._count)
 
     def asked(self, query: Query) -> int | None:
         """The FAQ pair whose question reads like a query, medicine aside; its index, or None."""
         words = " ".join(word for word in query.words if word.isalnum())
         found = process.extractOne(
-            words, self._questions, scorer=fuzz.ratio, score_cutoff=SAME_QUESTION
+            words, self._known.questions, scorer=fuzz.ratio, score_cutoff=SAME_QUESTION
         )
         return found[2] if found else None
 
-    def rank(self, query: Query, topics: Iterable[str] = ()) -> tuple[Ranked, ...]:
-        """The passages that hold something particular of a query, best first.
-
-        topics: sections that the intent points to; what stands there is preferred.
-        """
-        wanted = {stem for stem in query.stems if stem != NAMED and stem not in _ASKING}
-        preferred = frozenset(topics)
-        asked = sum(map(self._worth, wanted)) + CONCEPT * sum(map(self._worth, query.concepts))
-        found = []
-        for at in range(len(self._stems)):
-            if at in self._skipped:
-                continue
-            stems = [stem for stem in wanted if self._stems[at][stem]]
-            concepts = [concept for concept in query.concepts if concept in self._concepts[at]]
-            if any(map(self._particular, (*stems, *concepts))):
-                held = sum(map(self._worth, stems)) + CONCEPT * sum(map(self._worth, concepts))
-                score = self._score(at, stems, concepts)
-                score += TOPIC if self._topics[at] in preferred else 0.0
-                found.append(Ranked(at, score, held / asked))
+    def rank(self, asking: Asking) -> tuple[Ranked, ...]:
+        """The passages, best first."""
+        evidence = self.evidence(asking)
+        found = [
+            Ranked(at, sum(w * v for w, v in zip(WEIGHTS, each, strict=True)), each)
+            for at, each in evidence.items()
+        ]
         return tuple(sorted(found, key=lambda ranked: (-ranked.score, ranked.passage)))
 
-    def _score(self, at: int, stems: Iterable[str], concepts: Iterable[str]) -> float:
-        counts, label = self._stems[at], self._labels[at]
-        length = 1 - LENGTH + LENGTH * sum(counts.values()) / self._mean
-        score = 0.0
-        for stem in stems:
-            weight = counts[stem] * (1 + SATURATION) / (counts[stem] + SATURATION * length)
-            score += self._worth(stem) * weight * (LABEL if stem in label else 1.0)
-        for concept in concepts:
-            score += CONCEPT * self._worth(concept) * (LABEL if concept in label else 1.0)
-        return score
+    def evidence(self, asking: Asking) -> dict[int, Evidence]:
+        """What speaks for each passage that may answer, by its index."""
+        meaning, asks = self._means(asking.vector)
+        words = self._words(asking.query)
+        sections = [asking.sections.get(intent, frozenset()) for intent in asking.shares]
+        pointed: dict[str, float] = {}
+        for topics, share in zip(sections, asking.shares.values(), strict=True):
+            for topic in topics:
+                pointed[topic] = pointed.get(topic, 0.0) + share
+        led: dict[int, float] = {}
+        for intent, share in asking.shares.items():
+            for at in asking.found.get(intent, ()):
+                led[at] = led.get(at, 0.0) + share
+        return {
+            at: Evidence(
+                meaning[at],
+                asks.get(at, 0.0),
+                words.get(at, 0.0),
+                _both(asking.shares, self._known.asks.get(at)),
+                pointed.get(topic.casefold(), 0.0),
+                led.get(at, 0.0),
+                float(topic == "Generic Name"),
+            )
+            for at, topic in enumerate(self._topics)
+            if at not in self._known.skipped
+        }
 
-    def _worth(self, term: str) -> float:
-        return log(1 + len(self._stems) / max(1, self._in[term]))
+    @cached_property
+    def _rows(self) -> "Floats":
+        import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
 
-    def _particular(self, term: str) -> bool:
-        return self._in[term] <= max(1.0, COMMON * len(self._stems))
+        rows = np.frombuffer(self._known.vectors, np.int8).reshape(-1, DIMENSIONS)
+        return rows.astype(np.float32) / np.float32(SCALE)
+
+    def _means(self, vector: "Floats") -> tuple[list[float], dict[int, float]]:
+        """The cosine of each passage less their mean, and how much more its FAQ question has."""
+        near = self._rows @ vector
+        mean = float(near[: self._count].mean()) if self._count else 0.0
+        passages = [float(each) - mean for each in near[: self._count]]
+        asked = zip(self._known.questions, near[self._count :], strict=True)
+        return passages, {at: max(0.0, float(each) - mean - passages[at]) for at, each in asked}
+
+    def _words(self, query: Query) -> dict[int, float]:
+        """By passage, how much of what is asked it holds."""
+        wanted = {stem for stem in query.stems if stem != NAMED and stem not in _ASKING}
+        asked = CONCEPT * sum(self._worth(self._known.concepts.get(c)) for c in query.concepts)
+        asked += sum(self._worth(self._known.stems.get(stem)) for stem in wanted)
+        held: dict[int, float] = {}
+        for stem in wanted:
+            for at, count in _places(self._known.stems.get(stem)):
+                length = 1 - LENGTH + LENGTH * self._known.lengths[at] / self._mean
+                weight = count * (1 + SATURATION) / (count + SATURATION * length)
+                weight *= self._worth(self._known.stems[stem]) * self._in_label(at, stem)
+                held[at] = held.get(at, 0.0) + weight
+        for concept in query.concepts:
+            for at, _ in _places(self._known.concepts.get(concept)):
+                weight = CONCEPT * self._worth(self._known.concepts[concept])
+                held[at] = held.get(at, 0.0) + weight * self._in_label(at, concept)
+        return {at: weight / asked for at, weight in held.items()}
+
+    def _in_label(self, at: int, term: str) -> float:
+        return LABEL if term in self._known.labels.get(at, ()) else 1.0
+
+    def _worth(self, places: Sequence[int] | None) -> float:
+        """How much a term tells: the fewer passages have it, the more."""
+        return log(1 + self._count / max(1, len(places or ()) // 2))
+
+
+def _places(flat: Sequence[int] | None) -> Iterable[tuple[int, int]]:
+    """Passages and how often, from one after the other."""
+    return zip(flat[::2], flat[1::2], strict=True) if flat else ()
+
+
+def _both(asked: Shares, own: Shares | None) -> float:
+    """The chance that two questions ask the same."""
+    return (
+        sum(share * own[intent] for intent, share in asked.items() if intent in own) if own else 0.0
+    )

@@ -1,0 +1,29 @@
+"""The passages of a monograph that nobody curated targets for, ranked for an utterance."""
+
+from typing import TYPE_CHECKING
+
+from askmono.dialogue.engine import Engine
+from askmono.retrieval.passages import Asking, Ranked
+
+if TYPE_CHECKING:
+    from askmono.dialogue.hearing import Hearing
+    from askmono.dialogue.understanding import Understanding
+
+
+def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> tuple[Ranked, ...]:
+    """The passages that may answer, best first. Asks the encoder if that was not done before."""
+    query = engine.query_of(hearing.asked)
+    if not query.words:
+        return ()
+    vector = understanding.vector
+    if vector is None:
+        vector = engine.matcher.encode(query)
+    shares = understanding.shares
+    asking = Asking(
+        query,
+        vector,
+        shares,
+        {intent: engine.intents[intent].topics for intent in shares},
+        {intent: [found.passage for found in engine.found(intent)] for intent in shares},
+    )
+    return engine.passages.rank(asking)

@@ -1,0 +1,103 @@
+"""The steps of a turn that seek an answer among ranked passages.
+
+Only for monographs whose targets nobody curated; of the others each step hands on. Thresholds are
+scores of PassageIndex, set on the questions of bench/questions/shelf-tuning.yaml.
+"""
+
+from askmono.dialogue import compose
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.reply import Reply
+from askmono.retrieval.passages import Ranked
+
+SHOWN = 3.5  # from which a passage answers
+PART = 5.0  # from which it answers one of two questions
+PLAINLY = 7.5  # from which it answers although the question is like one that no text answers
+HELD = 0.3  # share of what is asked that the first passage holds or means, for any answer
+BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
+ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures
+OUTSIDE = 0.6  # share from which what is not about a medicine is believed to be so
+
+
+def own_question(asked: Asked) -> Reply | None:
+    """A question that the monograph itself asks, nearly word for word."""
+    if not _ranks(asked):
+        return None
+    at = asked.engine.passages.asked(asked.engine.query_of(asked.hearing.asked))
+    if at is None or not compose.may_show(asked, at):
+        return None
+    return compose.of_passages(asked, (at,))
+
+
+def two_passages(asked: Asked) -> Reply | None:
+    """Two questions in one, each with a passage that answers it."""
+    if not _ranks(asked):
+        return None
+    first: list[int] = []
+    for part in asked.parts or asked.halves:
+        best = next(iter(part.ranked), None)
+        if best is None or best.score < PART or not compose.may_show(asked, best.passage):
+            return None
+        first.append(best.passage)
+    if len(set(first)) < 2:
+        return None
+    return compose.of_passages(asked, tuple(dict.fromkeys(first))[:2])
+
+
+def passage(asked: Asked) -> Reply | None:
+    """The passage that answers best, if it does well enough, and one that is nearly as good."""
+    best = asked.best
+    if best is None or not _ranks(asked) or not asked.ranked:
+        return None
+    top = asked.ranked[0]
+    if top.score < _needed(asked):
+        return None
+    allowed = [r for r in asked.ranked if compose.may_show(asked, r.passage)]
+    if not allowed or allowed[0].score < top.score - ALLOWED:
+        return compose.figures_refused(asked)
+    return compose.of_passages(asked, _chosen(asked, allowed))
+
+
+def in_general(asked: Asked) -> tuple[int, ...]:
+    """The passage without dose figures that answers in general what is refused of a person."""
+    if not _ranks(asked):
+        return ()
+    at = asked.engine.passages.asked(asked.engine.query_of(asked.hearing.asked))
+    if at is None and asked.ranked and asked.ranked[0].score >= PLAINLY:
+        at = asked.ranked[0].passage
+    if at is None or asked.engine.monograph.passages[at].dose_figures:
+        return ()
+    return (at,)
+
+
+def _ranks(asked: Asked) -> bool:
+    return asked.engine.ranks and asked.engine.chosen
+
+
+def _needed(asked: Asked) -> float:
+    """The score from which a passage answers."""
+    best = asked.best
+    if best is not None and best.share >= OUTSIDE:
+        intent = asked.engine.intents[best.intent]
+        outside = intent.reply == "abstention" and intent.reason not in (None, "not-covered")
+        if outside or intent.reply in ("clarification", "refusal"):
+            return PLAINLY
+    return SHOWN
+
+
+def _chosen(asked: Asked, allowed: list[Ranked]) -> tuple[int, ...]:
+    """The first passage, and those that belong beside it."""
+    passages = asked.engine.monograph.passages
+    top, *others = allowed
+    chosen = [top.passage]
+    ingredient = passages[top.passage].ingredient
+    if ingredient is not None:  # what holds of one ingredient is not the whole answer
+        told = {ingredient}
+        for each in others:
+            other = passages[each.passage]
+            same = other.topic == passages[top.passage].topic
+            if same and other.ingredient and other.ingredient not in told and each.score >= SHOWN:
+                told.add(other.ingredient)
+                chosen.append(each.passage)
+        return tuple(chosen[: compose.MOST_IN_ALL])
+    chosen += [each.passage for each in others[:1] if each.score >= top.score - BESIDE]
+    return tuple(chosen)

@@ -1,0 +1,186 @@
+"""A monograph's passages made ready to be ranked, once, when a library is compiled.
+
+Everything that does not depend on a question: which stems and concepts stand where, which intents
+a passage's own question or label asks, and what each passage means, as the encoder sees it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from askmono.content.monograph import Monograph, Passage
+from askmono.content.sections import DISCLAIMER
+from askmono.content.text import Span, normalise
+from askmono.retrieval.encoder import DIMENSIONS, Encoder
+from askmono.retrieval.query import NAMED, THE_MEDICINE, Finder, stems_of
+
+if TYPE_CHECKING:
+    from askmono.retrieval.encoder import Floats
+
+Shares = dict[str, float]
+Likely = Callable[[Sequence[str]], Shares]
+
+SCALE = 127  # of a number between -1 and 1 that is kept as a byte
+FAINT = 0.05  # share of an intent under which it is not kept
+READ = 400  # characters of a passage that the encoder is given: more than it reads
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MARKS = re.compile(r"[*_#`]+|^\s*(?:[-+]|\d+[.)])\s+", re.MULTILINE)
+_Q_AND_A = re.compile(r"\b[QA]\d*\s*[:.]\s*")
+
+
+class Prepared(msgspec.Struct, frozen=True, array_like=True):
+    """What is known of a monograph's passages before anything is asked. Passages by index.
+
+    lengths: how many words each has. skipped: those that answer nothing by themselves.
+    stems, concepts: where each stands: a passage and how often, one after the other.
+    labels: passages with a label, and the stems and concepts of it.
+    asks: passages with a question or label, and which intents that asks, with shares 0 to 1.
+    questions: FAQ pairs and the words of their question, the medicine aside.
+    vectors: a row of DIMENSIONS bytes a passage, then one a question; SCALE stands for 1.
+    """
+
+    lengths: tuple[int, ...]
+    skipped: frozenset[int]
+    stems: dict[str, tuple[int, ...]]
+    concepts: dict[str, tuple[int, ...]]
+    labels: dict[int, frozenset[str]]
+    asks: dict[int, Shares]
+    questions: dict[int, str]
+    vectors: bytes
+
+
+def prepare(monograph: Monograph, find: Finder, likely: Likely, vectors: bytes) -> Prepared:
+    """Make a monograph's passages ready.
+
+    find: the concepts that stems name. likely: the intents that words ask, with their shares.
+    vectors: as encode_all() makes them.
+    """
+    named = name_words(monograph)
+    skipped = _skipped(monograph)
+    lengths: list[int] = []
+    stems: dict[str, list[int]] = {}
+    concepts: dict[str, list[int]] = {}
+    labels: dict[int, frozenset[str]] = {}
+    asks: dict[int, Shares] = {}
+    questions: dict[int, str] = {}
+    for at, passage in enumerate(monograph.passages):
+        found = stems_of(normalise(monograph.slice(passage.span)).texts)
+        lengths.append(len(found))
+        _stand(stems, at, Counter(found))
+        _stand(concepts, at, Counter(find(found)))
+        if passage.label:
+            label = stems_of(normalise(passage.label).texts)
+            labels[at] = frozenset((*label, *find(label)))
+        asked = question_of(monograph, passage)
+        if asked is not None and at not in skipped:
+            words = _named(normalise(asked).texts, named)
+            if shares := {k: v for k, v in likely(words).items() if v >= FAINT}:
+                asks[at] = shares
+            if passage.question is not None:
+                questions[at] = " ".join(word for word in words if word != NAMED)
+    return Prepared(
+        tuple(lengths),
+        skipped,
+        {stem: tuple(places) for stem, places in stems.items()},
+        {concept: tuple(places) for concept, places in concepts.items()},
+        labels,
+        asks,
+        questions,
+        vectors,
+    )
+
+
+def encode_all(monographs: Sequence[Monograph], encoder: Encoder) -> list[bytes]:
+    """The vectors of each monograph's passages, in order, and then of its FAQ questions."""
+    written = [_texts(monograph) for monograph in monographs]
+    distinct = list(dict.fromkeys(text for texts in written for text in texts))
+    if not distinct:
+        return [b"" for _ in monographs]
+    made = as_bytes(encoder.encode(distinct))
+    rows = {text: made[at * DIMENSIONS : (at + 1) * DIMENSIONS] for at, text in enumerate(distinct)}
+    return [b"".join(rows[text] for text in texts) for texts in written]
+
+
+def _texts(monograph: Monograph) -> list[str]:
+    skipped, write = _skipped(monograph), Written(monograph)
+    passages = monograph.passages
+    asked = [p for at, p in enumerate(passages) if p.question is not None and at not in skipped]
+    texts = [write(passage.span) for passage in passages]
+    return texts + [write(passage.question) for passage in asked if passage.question]
+
+
+def _skipped(monograph: Monograph) -> frozenset[int]:
+    """Passages that answer nothing by themselves."""
+    passages = monograph.passages
+    found = {monograph.disclaimer, monograph.preface}
+    found |= {passage.part_of for passage in passages}
+    found |= {at for at, passage in enumerate(passages) if passage.topic == DISCLAIMER}
+    return frozenset(at for at in found if at is not None)
+
+
+def _stand(places: dict[str, list[int]], at: int, counts: Counter[str]) -> None:
+    for term, count in counts.items():
+        places.setdefault(term, []).extend((at, count))
+
+
+def question_of(monograph: Monograph, passage: Passage) -> str | None:
+    """What a passage says that it is about: its FAQ question, or its bold label."""
+    if passage.question is not None:
+        return _Q_AND_A.sub("", _MARKS.sub("", monograph.slice(passage.question)), count=1)
+    return passage.label
+
+
+def name_words(monograph: Monograph) -> frozenset[str]:
+    """The words of what a monograph's medicine is called."""
+    names = (_BRACKETS.sub("", name) for name in monograph.names.generic)
+    return frozenset(word for name in names for word in normalise(name).texts) - {"and", "with"}
+
+
+def _named(words: Sequence[str], named: frozenset[str]) -> list[str]:
+    """Words with one mark where the medicine is named."""
+    found: list[str] = []
+    for word in words:
+        if word not in named and word.removesuffix("s") not in named:
+            found.append(word)
+        elif found[-1:] != [NAMED]:
+            found.append(NAMED)
+    return found
+
+
+class Written:
+    """Passages as the encoder reads them: no marks, and no medicine's name.
+
+    So what stands in many monographs has one vector.
+    """
+
+    def __init__(self, monograph: Monograph) -> None:
+        self._monograph = monograph
+        self._name = _pattern(name_words(monograph))
+
+    def __call__(self, span: Span) -> str:
+        """What stands in a span of the file, on one line."""
+        text = _MARKS.sub("", self._monograph.slice(span)[:READ])
+        text = _Q_AND_A.sub("", text)
+        if self._name:
+            text = self._name.sub(" ".join(THE_MEDICINE), text)
+        return " ".join(text.split())
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Any run of a name's words, with what joins them."""
+    each = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+    if not each:
+        return None
+    return re.compile(
+        rf"\b(?:{each})(?:(?:\s*[+&/,-]\s*|\s+(?:and\s+)?)(?:{each}))*\b", re.IGNORECASE
+    )
+
+
+def as_bytes(rows: "Floats") -> bytes:
+    """Rows of numbers between -1 and 1 as bytes."""
+    import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
+
+    return np.clip(np.rint(rows * SCALE), -SCALE, SCALE).astype(np.int8).tobytes()
