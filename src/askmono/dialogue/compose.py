@@ -141,7 +141,8 @@ def of_passages(asked: Asked, places: Sequence[int]) -> Answer:
         intent = None
     own = question_of(monograph, first)
     if own is None:
-        own = engine.question(intent) if intent else first.topic
+        answers = intent is not None and intent.reply == "answer"
+        own = engine.question(intent) if intent and answers else first.topic
     passages = tuple(quoted(monograph, monograph.passages[at]) for at in places)
     share = asked.best.share if asked.best else 0.0
     id_, related = (intent.id, intent.related) if intent else (None, ())

@@ -34,6 +34,7 @@ LIMIT = 1000  # characters of an utterance that are read as a question; danger i
 DANGER = 0.30  # learned likeness to danger, 0 to 1, from which it is assumed without a rule
 DANGER_AFTER = 0.25  # the same right after an escalation
 CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
+TOLD = 0.60  # likeness to danger up to which the text may simply tell of what is named
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 UNLIKE = 0.03  # learned likeness to danger under which a rule may have misheard a question
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
@@ -127,6 +128,8 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     needed = DANGER_ASKED if policy.asks_in_general(asked.heard) else DANGER
     if asked.understanding.danger < (DANGER_AFTER if after else needed):
         return None
+    if not after and asked.understanding.danger < TOLD and seeking.told_of(asked):
+        return None
     best = asked.understanding.best("escalation")
     if after and (best is None or best.share < CARD_AFTER or not _another_card(asked, best)):
         return compose.same_card(asked)
@@ -200,7 +203,7 @@ def refuse(asked: Asked) -> Reply | None:
     if reason is None and (part := next(filter(_plainly_refused, asked.parts), None)):
         clear = part.understanding.best("refusal")  # whatever else is asked beside it
         reason, intent = (str(clear.key[1]), clear.intent) if clear else (None, None)
-    if reason is None:
+    if reason is None or (asked.refusal is None and seeking.said_plainly(asked)):
         return None
     harmless = [part.best.intent for part in asked.parts if _harmless(part) and part.best]
     return compose.refusal(

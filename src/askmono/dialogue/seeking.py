@@ -7,12 +7,16 @@ scores of PassageIndex, set on the questions of bench/questions/shelf-tuning.yam
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import Reply
-from askmono.retrieval.passages import Ranked
+from askmono.retrieval.passages import Ranked, weigh
 
 SHOWN = 3.5  # from which a passage answers
 PART = 5.0  # from which it answers one of two questions
+TOLD = 6.5  # from which the text plainly tells of something that is only a little like danger
+JUST = 8.0  # from which it says what is only alike to what is refused
 PLAINLY = 7.5  # from which it answers although the question is like one that no text answers
-HELD = 0.3  # share of what is asked that the first passage holds or means, for any answer
+HELD = 2.6  # of that score, what speaks of the question itself and not of the section alone
+WORDS = 0.3  # share of what is asked that a passage holds in words, to tell plainly of it
+LED = 0.3  # share of intents from which a passage that they lead to needs no other witness
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
 ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures
 OUTSIDE = 0.6  # share from which what is not about a medicine is believed to be so
@@ -49,7 +53,7 @@ def passage(asked: Asked) -> Reply | None:
     if best is None or not _ranks(asked) or not asked.ranked:
         return None
     top = asked.ranked[0]
-    if top.score < _needed(asked):
+    if top.score < _needed(asked) or not _held(asked, top):
         return None
     allowed = [r for r in asked.ranked if compose.may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
@@ -69,6 +73,24 @@ def in_general(asked: Asked) -> tuple[int, ...]:
     return (at,)
 
 
+def told_of(asked: Asked) -> bool:
+    """Whether the text plainly tells of what an utterance is only a little like danger for."""
+    likest = asked.understanding.best("escalation")
+    if not _ranks(asked) or not asked.ranked or (likest and likest.key[1] == "crisis"):
+        return False
+    top = asked.ranked[0]
+    return top.score >= TOLD and top.evidence.words >= WORDS and asked.danger is None
+
+
+def said_plainly(asked: Asked) -> bool:
+    """Whether the text says it to everybody, without a dose figure, in nearly the words asked."""
+    if not _ranks(asked) or not asked.ranked:
+        return False
+    top = asked.ranked[0]
+    figures = asked.engine.monograph.passages[top.passage].dose_figures
+    return top.score >= JUST and not figures
+
+
 def _ranks(asked: Asked) -> bool:
     return asked.engine.ranks and asked.engine.chosen
 
@@ -82,6 +104,15 @@ def _needed(asked: Asked) -> float:
         if outside or intent.reply in ("clarification", "refusal"):
             return PLAINLY
     return SHOWN
+
+
+def _held(asked: Asked, ranked: Ranked) -> bool:
+    """Whether a passage speaks of what is asked, and not only stands where it would."""
+    answers = asked.best is not None and asked.engine.intents[asked.best.intent].reply == "answer"
+    if answers and ranked.evidence.target >= LED:
+        return True
+    alone = ranked.evidence._replace(section=0.0, target=0.0)
+    return weigh(alone) >= HELD
 
 
 def _chosen(asked: Asked, allowed: list[Ranked]) -> tuple[int, ...]:

@@ -27,6 +27,11 @@ LONGEST_NAME = 12  # words; a combination's title is long
 SHORTEST_PART = 4  # letters of a part of a title that counts as a name by itself
 _BETWEEN = re.compile(r"\s*(?:[+/,&;]|\band\b|\bwith\b)\s*|(?<=\w)\s+-\s+", re.IGNORECASE)
 
+_JOINING = frozenset({"and", "with", "plus", "n", "or"})  # between the parts of a combination
+SHORTEST_WHOLE = 10  # letters of the first words of a title that stand for it
+LONG = 9  # letters of a name that two slips may lie in, if no other is as near as ALONE
+ALONE = 3
+
 MOST_CANDIDATES = 12  # monographs that an unclear name may stand for
 
 Kind = Literal["own", "unclear", "medicine", "drink-or-food", "recreational", "supplement"]
@@ -67,6 +72,8 @@ class Names(msgspec.Struct, frozen=True):
     exact: index into `names` by the name's words, joined by blanks. fuzzy: the words of `exact`
     that may also be found misspelt. firsts: the words that a name begins with. shelf: whether
     there are several monographs, so that no near name is guessed.
+    wholes: names of several words that may be found misspelt or in another order, of a shelf.
+    holding: by word, the indexes of the `wholes` that hold it.
     """
 
     names: tuple[Name, ...]
@@ -74,6 +81,8 @@ class Names(msgspec.Struct, frozen=True):
     fuzzy: tuple[str, ...]
     firsts: tuple[str, ...]
     shelf: bool = False
+    wholes: tuple[str, ...] = ()
+    holding: dict[str, tuple[int, ...]] = {}
 
 
 def collect_names(library: Library) -> Names:
@@ -102,7 +111,25 @@ def collect_names(library: Library) -> Names:
                 found.add(Name(text, None, "medicine"), (text,), misspelt=True)
     shelf = len(library.monographs) > 1
     exact = found.exact
-    return Names(tuple(found.names), exact, tuple(found.fuzzy), first_words(exact), shelf)
+    wholes = tuple(text for text in exact if shelf and len(parts_of(text)) > 1)
+    holding: dict[str, list[int]] = {}
+    for at, text in enumerate(wholes):
+        for word in dict.fromkeys(parts_of(text)):
+            holding.setdefault(word, []).append(at)
+    return Names(
+        tuple(found.names),
+        exact,
+        tuple(found.fuzzy),
+        first_words(exact),
+        shelf,
+        wholes,
+        {word: tuple(places) for word, places in holding.items()},
+    )
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The words of a name but those that only join the others."""
+    return tuple(word for word in text.split() if word not in _JOINING)
 
 
 def text_of(name: str) -> str:
@@ -202,7 +229,11 @@ class NameIndex:
         found = []
         at = 0
         while at < len(reading.words):
-            entity = self._exact(reading.words, at) or self._near(reading.words, at, speller)
+            entity = self._exact(reading.words, at)
+            whole = self._whole(reading.words, at, speller) if self._names.shelf else None
+            if whole and (entity is None or whole.words[1] > entity.words[1]):
+                entity = whole
+            entity = entity or self._near(reading.words, at, speller)
             if entity:
                 found.append(entity)
                 at = entity.words[1]
@@ -219,6 +250,78 @@ class NameIndex:
                 if (index := self._names.exact.get(tried)) is not None:
                     return _entity(self._names.names[index], words, at, length, 100.0)
         return None
+
+    def _whole(self, words: tuple[Word, ...], at: int, speller: Speller) -> Entity | None:
+        """A name of several words, some of them misspelt, or its parts in any order."""
+        run: list[tuple[int, dict[str, int]]] = []  # places, and the words of names meant there
+        for place in range(at, min(at + LONGEST_NAME, len(words))):
+            word = words[place].text
+            if word in _JOINING and run:
+                continue
+            meant = self._part(word, speller)
+            if not meant:
+                break
+            run.append((place, meant))
+        for count in range(len(run), 1, -1):
+            if found := self._covered(run[:count]):
+                names, slips = found
+                length = run[count - 1][0] + 1 - at
+                return self._meant(names, words, at, length, slips)
+        return None
+
+    def _part(self, word: str, speller: Speller) -> dict[str, int]:
+        """The words of names that a word may be, and how many slips away each is."""
+        holding = self._names.holding
+        if word in holding:
+            return {word: 0}
+        if word.removesuffix("s") in holding:
+            return {word.removesuffix("s"): 0}
+        if len(word) < 3 or not word.isalpha() or speller.knows(word):
+            return {}
+        slips = 1 if len(word) < 7 else 2
+        near = process.extract(
+            word, list(holding), scorer=OSA.distance, score_cutoff=slips, limit=12
+        )
+        nearest = min((distance for _, distance, _ in near), default=0)
+        return {text: int(d) for text, d, _ in near if d == nearest and text[0] == word[0]}
+
+    def _covered(self, run: list[tuple[int, dict[str, int]]]) -> tuple[list[Name], int] | None:
+        """The names that words stand for, all of them and no other, or as a title begins."""
+        wholes, holding = self._names.wholes, self._names.holding
+        said = [meant for _, meant in run]
+        slips = sum(min(meant.values()) for meant in said)
+        if slips > 2 or all(min(meant.values()) for meant in said):
+            return None  # no word of it is spelt right
+        held = [{at for word in meant for at in holding[word]} for meant in said]
+        both = sorted(set.intersection(*held))
+        found = [wholes[at] for at in both if len(set(parts_of(wholes[at]))) == len(run)]
+        if not found and sum(len(next(iter(meant))) for meant in said) >= SHORTEST_WHOLE:
+            found = [
+                wholes[at]
+                for at in both
+                if all(map(_said_in, parts_of(wholes[at]), said))
+                and _BETWEEN.search(self._name(wholes[at]).shown) is None
+            ]
+        names = {(n := self._name(text)).monograph or n.shown: n for text in found}
+        return (list(names.values()), slips) if names else None
+
+    def _name(self, text: str) -> Name:
+        return self._names.names[self._names.exact[text]]
+
+    def _meant(
+        self, names: list[Name], words: tuple[Word, ...], at: int, length: int, slips: int
+    ) -> Entity:
+        """One name, or unclear between several."""
+        letters = sum(len(word.text) for word in words[at : at + length])
+        score = 100.0 * (1 - slips / letters)
+        if len(names) == 1:
+            return _entity(names[0], words, at, length, score)
+        ids = dict.fromkeys(id_ for n in names for id_ in (n.monograph, *n.candidates) if id_)
+        text = " ".join(word.text for word in words[at : at + length])
+        if not ids:
+            return _entity(names[0], words, at, length, score)
+        unclear = Name(text, None, "unclear", candidates=tuple(ids)[:MOST_CANDIDATES])
+        return _entity(unclear, words, at, length, score)
 
     def _near(self, words: tuple[Word, ...], at: int, speller: Speller) -> Entity | None:
         word = words[at].text
@@ -257,10 +360,23 @@ class NameIndex:
         names = list(meant.values())
         ids = tuple(name.monograph for name in names if name.monograph is not None)
         score = 100.0 * (1 - nearest / len(word))
-        if not ids or (len(names) == 1 and nearest == 1):
+        if not ids or (len(names) == 1 and (nearest == 1 or self._alone(word))):
             return _entity(names[0], words, at, 1, score)
         unclear = Name(word, None, "unclear", candidates=ids[:MOST_CANDIDATES])
         return _entity(unclear, words, at, 1, score)
+
+    def _alone(self, word: str) -> bool:
+        """Whether a long word with two slips is near one name, and no other is even near that."""
+        if len(word) < LONG:
+            return False
+        near = process.extract(
+            word, self._names.fuzzy, scorer=OSA.distance, score_cutoff=ALONE, limit=2
+        )
+        return len(near) == 1
+
+
+def _said_in(part: str, meant: dict[str, int]) -> bool:
+    return part in meant
 
 
 def _forms(text: str, words: int) -> Iterable[str]:
