@@ -23,6 +23,8 @@ from askmono.safety.heard import Heard
         pytest.param("signs of an allergic reaction", False, id="signs of"),
         pytest.param("would my lips swell with it", False, id="would"),
         pytest.param("i am allergic to nuts, can i have it", False, id="an allergy had"),
+        pytest.param("she came up in hives after her jab", True, id="after an injection"),
+        pytest.param("bumps where i jab it", False, id="where it is injected"),
     ],
 )
 def test_allergy(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -26,6 +26,8 @@ from askmono.safety.heard import Heard
         pytest.param("three years ago my breathing went shallow, nothing since", False, id="past"),
         pytest.param("what if he stops breathing", False, id="supposed"),
         pytest.param("i get breathless on the stairs", False, id="a habit"),
+        pytest.param("his hair has gone grey", False, id="hair, not skin"),
+        pytest.param("my wee is going purple", False, id="urine"),
         pytest.param("where is my blue inhaler", False, id="blue, but an inhaler"),
     ],
 )

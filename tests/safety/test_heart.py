@@ -20,6 +20,7 @@ from askmono.safety.heard import Heard
         pytest.param("does it raise the heart rate", False, id="general"),
         pytest.param("i had a heart attack in 2015, can i have it", False, id="history"),
         pytest.param("can it cause chest pain", False, id="may cause"),
+        pytest.param("heart attack danger from it", False, id="a danger named"),
         pytest.param("my heart is set on it", False, id="idiom"),
         pytest.param("is it safe with a heart condition", False, id="condition"),
         pytest.param("i get chest pain when i climb stairs", False, id="a habit"),

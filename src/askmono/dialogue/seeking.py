@@ -13,6 +13,7 @@ SHOWN = 3.5  # from which a passage answers
 PART = 5.0  # from which it answers one of two questions
 TOLD = 6.5  # from which the text plainly tells of something that is only a little like danger
 JUST = 8.0  # from which it says what is only alike to what is refused
+CLEARLY = 5.0  # from which it answers although the question is like one that is too vague
 PLAINLY = 7.5  # from which it answers although the question is like one that no text answers
 HELD = 2.6  # of that score, what speaks of the question itself and not of the section alone
 WORDS = 0.3  # share of what is asked that a passage holds in words, to tell plainly of it
@@ -101,8 +102,10 @@ def _needed(asked: Asked) -> float:
     if best is not None and best.share >= OUTSIDE:
         intent = asked.engine.intents[best.intent]
         outside = intent.reply == "abstention" and intent.reason not in (None, "not-covered")
-        if outside or intent.reply in ("clarification", "refusal"):
+        if outside or intent.reply == "refusal":
             return PLAINLY
+        if intent.reply == "clarification":
+            return CLEARLY
     return SHOWN
 
 

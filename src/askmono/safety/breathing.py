@@ -88,6 +88,11 @@ TURNED = sort_of(
     "is going blue, gone ashen, gone a bad colour, weird color, funny color, white as a sheet, "
     "going pale and",
 )
+COLOURED = sort_of(
+    "what may change colour",
+    "hair, hairs, beard, urine, wee, pee, stool, stools, poo, nail, nails, toenails, teeth, sweat, "
+    "tears, contact lens, contact lenses, bruise",
+)
 LEVELS = sort_of(
     "oxygen levels",
     "sats, sat, spo2, oxygen, o2, oxygen level, oxygen reading, saturation*, oximeter",
@@ -124,7 +129,7 @@ SUCCESS = sort_of("success", "came back, a little, a bit, and they")
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have trouble breathing now."""
-    if told(heard, CANNOT_BREATHE, TURNED):
+    if told(heard, CANNOT_BREATHE) or (told(heard, TURNED) and not heard.says(COLOURED)):
         return True
     if told_of_someone(heard, SHORT_OF_BREATH, 8) or told_of_someone(heard, RATES, 4):
         return True

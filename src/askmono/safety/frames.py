@@ -88,7 +88,8 @@ TOPICS = sort_of(
     "or not, cause, causes, caused, from it, treatment, therapy, support, awareness, on the "
     "list, worry about, allowed, contraindicat*, and _ safe, ok to, can i have, can he have, "
     "can she have, would they, ever, yes or no, specialist, clinic, medicine for, medication, "
-    "centre, expert, group, research, course, test, drill, training",
+    "centre, expert, group, research, course, test, drill, training, danger with, danger from, "
+    "danger on, dangers of",
 )
 
 # Over and done with.
