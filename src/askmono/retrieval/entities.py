@@ -10,7 +10,7 @@ stands for none of them: it names candidates, and somebody has to say which.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -104,7 +104,7 @@ def collect_names(library: Library) -> Names:
         if not found.is_own(words) and (" " in words or len(words) >= SHORTEST_PART):
             found.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=False)
     for medicine in library.medicines:
-        found.also(medicine.name, medicine.also)
+        found.also((medicine.name, *medicine.also))
     for monograph in library.monographs:
         for text in monograph.names.not_this:
             if found.is_own(text) or text_of(text) not in found.exact:
@@ -147,6 +147,7 @@ class _Collected:
         self.names: list[Name] = []
         self.exact: dict[str, int] = {}
         self.fuzzy: dict[str, None] = {}
+        self._own: dict[frozenset[str], int] = {}
 
     def add(self, name: Name, texts: Iterable[str], *, misspelt: bool) -> None:
         """Add what a name is written as. misspelt: whether it may be found misspelt."""
@@ -154,14 +155,27 @@ class _Collected:
         for text in texts:
             self._lead(text_of(text), len(self.names) - 1, misspelt=misspelt)
 
-    def also(self, known: str, texts: Iterable[str]) -> None:
-        """Let texts stand for a medicine of the shelf too, if one is known by that name."""
-        at = self.exact.get(text_of(known))
-        if at is None or self.names[at].kind not in ("own", "unclear"):
+    def also(self, texts: Sequence[str]) -> None:
+        """Let texts stand for a medicine of the shelf too, if one is known by one of them.
+
+        The first of them that is known decides; a monograph's own name before a part of several.
+        """
+        known = [at for text in texts if (at := self._known(text_of(text))) is not None]
+        own = [at for at in known if self.names[at].kind == "own"]
+        own += [at for at in known if self.names[at].kind == "unclear"]
+        if not own:
             return
+        at = own[0]
         for text in texts:
             if not self.is_own(text):
                 self._lead(text_of(text), at, misspelt=True)
+
+    def _known(self, text: str) -> int | None:
+        """The name that a text is, or that has the same parts in another order."""
+        parts = frozenset(parts_of(text))
+        return (
+            self._own.get(parts, self.exact.get(text)) if len(parts) > 1 else self.exact.get(text)
+        )
 
     def is_own(self, text: str) -> bool:
         """Whether a text is the name of a monograph."""
@@ -170,6 +184,8 @@ class _Collected:
 
     def _lead(self, words: str, at: int, *, misspelt: bool) -> None:
         self.exact[words] = at
+        if self.names[at].kind == "own":
+            self._own.setdefault(frozenset(parts_of(words)), at)
         if misspelt and " " not in words and len(words) >= SHORTEST_FUZZY:
             self.fuzzy[words] = None
 
@@ -231,7 +247,7 @@ class NameIndex:
         while at < len(reading.words):
             entity = self._exact(reading.words, at)
             whole = self._whole(reading.words, at, speller) if self._names.shelf else None
-            if whole and (entity is None or whole.words[1] > entity.words[1]):
+            if whole and (entity is None or _better(whole, entity)):
                 entity = whole
             entity = entity or self._near(reading.words, at, speller)
             if entity:
@@ -274,7 +290,7 @@ class NameIndex:
         holding = self._names.holding
         if word in holding:
             return {word: 0}
-        if word.removesuffix("s") in holding:
+        if len(word) > 3 and word.removesuffix("s") in holding:
             return {word.removesuffix("s"): 0}
         if len(word) < 3 or not word.isalpha() or speller.knows(word):
             return {}
@@ -294,14 +310,18 @@ class NameIndex:
             return None  # no word of it is spelt right
         held = [{at for word in meant for at in holding[word]} for meant in said]
         both = sorted(set.intersection(*held))
-        found = [wholes[at] for at in both if len(set(parts_of(wholes[at]))) == len(run)]
+        every = [wholes[at] for at in both if set(parts_of(wholes[at])) <= set().union(*said)]
+        every = [text for text in every if len(set(parts_of(text))) == len(run)]
+        found = [text for text in every if self._name(text).kind in ("own", "unclear")]
         if not found and sum(len(next(iter(meant))) for meant in said) >= SHORTEST_WHOLE:
             found = [
                 wholes[at]
                 for at in both
                 if all(map(_said_in, parts_of(wholes[at]), said))
+                and self._name(wholes[at]).kind in ("own", "unclear")
                 and _BETWEEN.search(self._name(wholes[at]).shown) is None
             ]
+        found = found or every
         names = {(n := self._name(text)).monograph or n.shown: n for text in found}
         return (list(names.values()), slips) if names else None
 
@@ -334,7 +354,8 @@ class NameIndex:
         if not near:
             return None
         if self._names.shelf:
-            return self._on_shelf(words, at, [(text, distance) for text, distance, _ in near])
+            pairs = [(text, distance) for text, distance, _ in near]
+            return self._on_shelf(words, at, pairs, speller)
         nearest = min(distance for _, distance, _ in near)
         names = [self._names.names[self._names.exact[text]] for text, d, _ in near if d == nearest]
         # Between two names nothing is guessed in favour of the library's own.
@@ -345,7 +366,7 @@ class NameIndex:
         return _entity(name, words, at, 1, 100.0 * (1 - nearest / len(word)))
 
     def _on_shelf(
-        self, words: tuple[Word, ...], at: int, near: list[tuple[str, float]]
+        self, words: tuple[Word, ...], at: int, near: list[tuple[str, float]], speller: Speller
     ) -> Entity | None:
         """A name misspelt, among many that are alike: one slip from a single name, or unclear."""
         word = words[at].text
@@ -355,11 +376,13 @@ class NameIndex:
         nearest = min(distance for _, distance in near)
         meant: dict[str, Name] = {}
         for text, _ in sorted(near, key=lambda pair: pair[1]):
-            name = self._names.names[self._names.exact[text]]
+            name = self._name(text)
             meant.setdefault(name.monograph or name.shown, name)
         names = list(meant.values())
         ids = tuple(name.monograph for name in names if name.monograph is not None)
         score = 100.0 * (1 - nearest / len(word))
+        if (not ids or nearest > 1) and speller.nearest(word, int(nearest)) - self._fuzzy:
+            return None  # as near to a word that is no name: "satarday" is a day
         if not ids or (len(names) == 1 and (nearest == 1 or self._alone(word))):
             return _entity(names[0], words, at, 1, score)
         unclear = Name(word, None, "unclear", candidates=ids[:MOST_CANDIDATES])
@@ -373,6 +396,13 @@ class NameIndex:
             word, self._names.fuzzy, scorer=OSA.distance, score_cutoff=ALONE, limit=2
         )
         return len(near) == 1
+
+
+def _better(whole: Entity, exact: Entity) -> bool:
+    """Whether a name in other words or another order is meant rather than one found as written."""
+    longer = whole.words[1] - exact.words[1]
+    listed = exact.name.kind not in ("own", "unclear")
+    return longer > 0 or (longer == 0 and listed and whole.name.kind in ("own", "unclear"))
 
 
 def _said_in(part: str, meant: dict[str, int]) -> bool:

@@ -37,8 +37,8 @@ SKIN = sort_of(
 )
 ALARM = sort_of(
     "alarm with a rash",
-    "minutes after, epipen, blood pressure, at home, after the jab, after a jab, after my jab, after his "
-    "jab, after her jab, since the jab, closing, lips, throat, voice, limp, "
+    "minutes after, epipen, blood pressure, at home, after the jab, after a jab, after my jab, "
+    "after his jab, after her jab, since the jab, closing, lips, throat, voice, limp, "
     "tingling, like hell, faint, fainted, dizzy, wheez*, not breathe, vomiting, sick, "
     "spreading, all over, everywhere, coughing, tight, hoarse, swelling, swollen, not swallow, "
     "not talk, passing out, fast, shock, floppy, collapse*, low bp, doom, not see, getting "
