@@ -1,10 +1,13 @@
 """Which medicine an utterance is about: named in it, or spoken of before; never guessed."""
 
+from collections.abc import Iterable
+
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import Offer
+from askmono.retrieval.entities import Name, parts_of, text_of
 
 
 def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> Engine:
@@ -19,11 +22,20 @@ def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> En
     offer = picked(conversation.offers, utterance)
     if isinstance(offer, Offer) and offer.medicine:
         return engine.about(offer.medicine)
-    named = [found.name.monograph for found in engine.entities(utterance) if found.name.monograph]
+    named = meant(found.name for found in engine.entities(utterance))
     spoken = conversation.medicine or engine.settings.medicine
     if spoken in named or not named:
         return engine.about(spoken) if spoken else engine
     return engine.about(named[0])
+
+
+def meant(names: Iterable[Name]) -> list[str]:
+    """The ids of the library's own medicines among some names, in order, each once.
+
+    Of a combination named in full, its parts named as well are no others.
+    """
+    own = {name.monograph: set(parts_of(text_of(name.shown))) for name in names if name.monograph}
+    return [id_ for id_, parts in own.items() if not any(parts < other for other in own.values())]
 
 
 def only_names(hearing: Hearing) -> bool:

@@ -8,7 +8,7 @@ from typing import cast
 
 from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import only_names
+from askmono.dialogue.choosing import meant, only_names
 from askmono.dialogue.conversation import START
 from askmono.dialogue.parts import clauses, remarks
 from askmono.dialogue.picking import picked
@@ -250,8 +250,9 @@ def which_medicine(asked: Asked) -> Reply | None:
     engine = asked.engine
     if len(engine.library.monographs) == 1 or asked.small_talk:
         return None
-    unclear = asked.hearing.unclear
-    named = list(dict.fromkeys(n.monograph for n in asked.hearing.own if n.monograph))
+    spoken = asked.conversation.medicine or engine.settings.medicine
+    unclear = [name for name in asked.hearing.unclear if spoken not in name.candidates]
+    named = meant(asked.hearing.own)
     if unclear and not named:
         return compose.which_of(asked, unclear[-1].candidates)
     if len(named) > 1 and asked.conversation.medicine not in named and not _of_both(asked):

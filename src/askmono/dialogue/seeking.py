@@ -6,16 +6,17 @@ scores of PassageIndex, set on the questions of bench/questions/shelf-tuning.yam
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.choosing import only_names
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import Ranked, weigh
 
-SHOWN = 3.5  # from which a passage answers
+SHOWN = 3.0  # from which a passage answers
 PART = 5.0  # from which it answers one of two questions
 TOLD = 6.5  # from which the text plainly tells of something that is only a little like danger
 JUST = 8.0  # from which it says what is only alike to what is refused
 CLEARLY = 5.0  # from which it answers although the question is like one that is too vague
 PLAINLY = 7.5  # from which it answers although the question is like one that no text answers
-HELD = 2.6  # of that score, what speaks of the question itself and not of the section alone
+HELD = 2.2  # of that score, what speaks of the question itself and not of the section alone
 WORDS = 0.3  # share of what is asked that a passage holds in words, to tell plainly of it
 LED = 0.3  # share of intents from which a passage that they lead to needs no other witness
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
@@ -39,6 +40,8 @@ def two_passages(asked: Asked) -> Reply | None:
         return None
     first: list[int] = []
     for part in asked.parts or asked.halves:
+        if only_names(part.hearing):
+            return None
         best = next(iter(part.ranked), None)
         if best is None or best.score < PART or not compose.may_show(asked, best.passage):
             return None

@@ -23,7 +23,7 @@ from askmono.content.text import Reading, Span, Word, normalise
 
 SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
 SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
-LONGEST_NAME = 12  # words; a combination's title is long
+LONGEST_NAME = 24  # words; a combination's title is long
 SHORTEST_PART = 4  # letters of a part of a title that counts as a name by itself
 _BETWEEN = re.compile(r"\s*(?:[+/,&;]|\band\b|\bwith\b)\s*|(?<=\w)\s+-\s+", re.IGNORECASE)
 
@@ -366,7 +366,7 @@ class NameIndex:
         return _entity(name, words, at, 1, 100.0 * (1 - nearest / len(word)))
 
     def _on_shelf(
-        self, words: tuple[Word, ...], at: int, near: list[tuple[str, float]], speller: Speller
+        self, words: tuple[Word, ...], at: int, near: Sequence[tuple[str, float]], speller: Speller
     ) -> Entity | None:
         """A name misspelt, among many that are alike: one slip from a single name, or unclear."""
         word = words[at].text
