@@ -90,7 +90,7 @@ def passage_encoder(cache: Path | None) -> Encoder:
     """The encoder for passages, which remembers them apart from phrasings."""
     from askmono.retrieval.vectors import KeptVectors  # noqa: PLC0415 - numpy, only needed here
 
-    return KeptVectors(MiniLM(os.cpu_count() or 1, cache), cache, "passages-2")
+    return KeptVectors(MiniLM(os.cpu_count() or 1, cache), cache, "passages-3")
 
 
 def compile_library(
