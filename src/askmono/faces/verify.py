@@ -205,7 +205,7 @@ class Against:
         return frozenset(
             intent.question.replace(MEDICINE, monograph.name)
             for intent in self._library.intents
-            for monograph in self._library.monographs
+            for monograph in self._library.monographs.listed
         )
 
     @cached_property
@@ -214,12 +214,11 @@ class Against:
         return {id_: self._pattern(notice.text) for id_, notice in self._library.notices.items()}
 
     def _pattern(self, text: str) -> re.Pattern[str]:
-        monographs, locales = self._library.monographs, self._library.locales.values()
-        topics = (", ".join(path[-1] for path in m.sections()) for m in monographs)
+        monographs, locales = self._library.monographs.listed, self._library.locales.values()
         values = {
             "medicine": [m.name for m in monographs],
             "medicines": [", ".join(m.name for m in monographs)],
-            "topics": list(topics),
+            "topics": self._topics if "{topics}" in text else (),
             "emergency": [locale.emergency.text for locale in locales],
             "crisis": [locale.crisis.text for locale in locales],
             "poison": [locale.poison.text for locale in locales],
@@ -231,6 +230,12 @@ class Against:
             known = "|".join(re.escape(value) for value in values.get(name, ()))
             pattern += [f"(?:{free.get(name, known)})", re.escape(words)]
         return re.compile("".join(pattern))
+
+    @cached_property
+    def _topics(self) -> tuple[str, ...]:
+        """What each monograph's topics are told as. Reads all of them."""
+        shelf = self._library.monographs
+        return tuple(", ".join(path[-1] for path in m.sections()) for m in shelf)
 
     def _markdown(self, saved: SavedPassage) -> Iterator[Problem]:
         def problem(what: str, code: str, advice: str) -> Problem:
@@ -249,7 +254,7 @@ class Against:
             yield problem(what, "text-differs", TAMPERED)
 
     def _owner(self, name: str) -> str | None:
-        return next((m.id for m in self._library.monographs if m.file == name), None)
+        return next((m.id for m in self._library.monographs.listed if m.file == name), None)
 
     def _file(self, name: str) -> Source | None:
         """A monograph's file as it is on disk now; None for one that is not in the manifest."""

@@ -218,7 +218,7 @@ def _unknown(document: Document, config: KioskConfig, library: Library) -> Itera
         yield document.problem(("locale",), what, "unknown-locale", f"write one of: {known}")
     for i, id_ in enumerate(config.medicines):
         if library.monograph(id_) is None:
-            known = ", ".join(monograph.id for monograph in library.monographs)
+            known = ", ".join(monograph.id for monograph in library.monographs.listed)
             what = f'there is no monograph "{id_}"'
             advice = f"write one of: {known}"
             yield document.problem(("medicines", i), what, "unknown-medicine", advice)

@@ -66,6 +66,6 @@ def engines(config: KioskConfig, library: Path | None = None) -> dict[str, Engin
     folder = config.library or library
     choices = Choices(library=folder, locale=config.locale, dosing=config.dosing)
     first = opened(choices, config.medicines[0] if config.medicines else None, quiet=True)
-    ids = config.medicines or tuple(m.id for m in first.library.monographs)
+    ids = config.medicines or tuple(m.id for m in first.library.monographs.listed)
     others = {id_: opened(choices, id_, quiet=True) for id_ in ids if id_ != first.monograph.id}
     return {id_: others.get(id_, first) for id_ in ids}
