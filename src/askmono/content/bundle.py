@@ -96,6 +96,12 @@ def is_bundle(path: Path) -> bool:
     return path.is_file()
 
 
+def begins_bundle(path: Path) -> bool:
+    """Whether a file begins as a bundle does, so that it can be told from an archive."""
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+
+
 class Bundle:
     """A bundle opened for reading, which several processes may do at once.
 
@@ -128,6 +134,10 @@ class Bundle:
         """Let the file go. What was read from it stays."""
         self._base.close()
 
+    def __del__(self) -> None:
+        if base := getattr(self, "_base", None):  # not there where the file could not be opened
+            base.close()
+
     def _opened(self) -> tuple[Head, Seal | None, bytes]:
         """What the file says of itself, as far as that agrees with itself."""
         rows = self._rows("SELECT head, root, key, signature FROM seal")
@@ -143,7 +153,7 @@ class Bundle:
         if number != FORMAT:
             what = f"the bundle is of format {number}, and this askmono reads format {FORMAT}"
             advice = "build it with the askmono that is to open it: askmono build"
-            raise ContentError([_problem(self.path, what, "bundle-format", advice)])
+            raise ContentError([problem(self.path, what, "bundle-format", advice)])
         seal = Seal(key, signature) if isinstance(key, bytes) else None
         return msgspec.msgpack.decode(data, type=Head), seal, root
 
@@ -196,10 +206,11 @@ def _is_row(values: tuple[object, ...]) -> bool:
 
 def damaged(path: Path, why: object) -> Problem:
     """What is said of a bundle that is not what was built."""
-    return _problem(path, f"the bundle is damaged: {why}", "damaged-bundle", _DAMAGED)
+    return problem(path, f"the bundle is damaged: {why}", "damaged-bundle", _DAMAGED)
 
 
-def _problem(path: Path, what: str, code: str, advice: str) -> Problem:
+def problem(path: Path, what: str, code: str, advice: str) -> Problem:
+    """A problem of a file as a whole."""
     return Problem(str(path), 1, 1, what, code, advice)
 
 
@@ -213,12 +224,12 @@ def _check_file(path: Path) -> None:
         reason = (error.strerror or "it is no file").lower()
         advice = "write the name of a bundle that askmono build made"
         what = f"cannot read the bundle: {reason}"
-        raise ContentError([_problem(path, what, "missing-file", advice)]) from None
+        raise ContentError([problem(path, what, "missing-file", advice)]) from None
     ours = begin[68:72] == APPLICATION.to_bytes(4, "big")
     if begin[:16] != _SQLITE[: len(begin[:16])] or (len(begin) == 100 and not ours) or not begin:
         what = "this file is no bundle of askmono's"
         advice = "write the name of a file that askmono build made, or of a library's folder"
-        raise ContentError([_problem(path, what, "not-a-bundle", advice)])
+        raise ContentError([problem(path, what, "not-a-bundle", advice)])
     page, pages = int.from_bytes(begin[16:18], "big"), int.from_bytes(begin[28:32], "big")
     if len(begin) < 100 or size != page * pages:
         why = f"it has {size} bytes and not the {page * pages} that were written"
@@ -226,20 +237,19 @@ def _check_file(path: Path) -> None:
 
 
 def _refuse_untrusted(path: Path, *, signed: bool) -> NoReturn:
+    advice = "build it with --sign and the private key that belongs to the trusted one"
     if signed:
         what = "the bundle is not signed with the key that is trusted"
-        code = "wrong-signature"
-    else:
-        what, code = "the bundle is not signed, and only a signed one is trusted here", "unsigned"
-    advice = "build it with --sign and the private key that belongs to the trusted one"
-    raise ContentError([_problem(path, what, code, advice)])
+        raise ContentError([problem(path, what, "wrong-signature", advice)])
+    what = "the bundle is not signed, and only a signed one is trusted here"
+    raise ContentError([problem(path, what, "unsigned-library", advice)])
 
 
 def untrusted_folder(folder: Path) -> ContentError:
     """The error for a folder where a key is trusted: nobody signs a folder."""
     what = "a folder is not signed, and only a signed bundle is trusted here"
     advice = "make a bundle of it: askmono build --library FOLDER --to FILE --sign KEY"
-    return ContentError([_problem(folder, what, "unsigned", advice)])
+    return ContentError([problem(folder, what, "unsigned-library", advice)])
 
 
 # --- writing -------------------------------------------------------------------------------------

@@ -419,3 +419,17 @@ def _stamps() -> str:
     here = Path(askmono.__file__).parent
     stamps = sorted((f.name, (s := f.stat()).st_size, s.st_mtime_ns) for f in _code_files(here))
     return f"{stamps} {edition()}"
+
+
+def unpack(bundle: Bundle, folder: Path) -> None:
+    """Write the files into a folder that a bundle was built from; each is checked."""
+    files: dict[str, bytes] = decoded(bundle, FILES, dict[str, bytes])
+    for at in range(bundle.head.count):
+        monograph = monograph_at(bundle, at)
+        files[f"knowledge/{monograph.file}"] = monograph.text.encode()
+    for name, data in files.items():
+        path = folder / name
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise bundle.damaged(f"its file {name} would leave its folder")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)

@@ -20,7 +20,7 @@ from askmono.content.library import Library
 from askmono.content.medicines import OtherMedicine
 from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, Notice
-from askmono.content.shelf import Listed, Shelf, Store
+from askmono.content.shelf import Listed, Shelf, Store, listed_of
 from askmono.dialogue.compiled import Compiled, Trained
 from askmono.retrieval.entities import Names
 from askmono.retrieval.kept_names import KeptNames, name_parts
@@ -179,3 +179,21 @@ def compiled_of(bundle: Bundle) -> Compiled:
         decoded(bundle, WORDS, dict[str, int]),
         vectors,
     )
+
+
+def check_bundle(bundle: Bundle) -> int:
+    """Read a bundle whole, and return how many passages it holds.
+
+    Raises ContentError for the first thing that is not what was sealed.
+    """
+    for name in bundle.head.parts:
+        bundle.part(name)
+    compiled = compiled_of(bundle)
+    shelf = compiled.library.monographs
+    listed = shelf.listed
+    passages = 0
+    for at, monograph in enumerate(shelf):
+        if listed_of(monograph) != listed[at] or bundle.find(monograph.id) != at:
+            raise bundle.damaged(f"its list and its monograph {at + 1} differ")
+        passages += len(monograph.passages)
+    return passages

@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema
 
+from askmono.content.bundle import is_bundle
 from askmono.content.intent import MEDICINE
 from askmono.content.library import default_folder
 from askmono.content.problems import Problem
@@ -257,12 +258,19 @@ class Against:
         return next((m.id for m in self._library.monographs.listed if m.file == name), None)
 
     def _file(self, name: str) -> Source | None:
-        """A monograph's file as it is on disk now; None for one that is not in the manifest."""
+        """A monograph's file as it is now; None for one that is not in the manifest."""
         if name not in self._files:
-            known = self._owner(name) is not None
-            path = self._folder / "knowledge" / name
-            self._files[name] = read_source(path, name, []) if known else None
+            self._files[name] = self._read(name)
         return self._files[name]
+
+    def _read(self, name: str) -> Source | None:
+        owner = self._owner(name)
+        if owner is None:
+            return None
+        if not is_bundle(self._folder):
+            return read_source(self._folder / "knowledge" / name, name, [])
+        monograph = self._library.monograph(owner)  # a bundle's texts are its files
+        return Source(name, monograph.text.encode()) if monograph else None
 
 
 def _is_whole(lines: str, text: str) -> bool:
