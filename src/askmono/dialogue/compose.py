@@ -157,7 +157,7 @@ def direct(asked: Asked, choice: Choice) -> Answer | None:
 def faq(asked: Asked) -> Answer | None:
     """The FAQ pair of the monograph whose question is asked nearly word for word, if one is."""
     engine = asked.engine
-    at = engine.passages.asked(engine.query_of(asked.hearing.asked))
+    at = engine.faqs.asked(engine.query_of(asked.hearing.asked))
     span = None if at is None else engine.monograph.passages[at].question
     passages = None if at is None else _allowed(asked, at)
     if passages is None or span is None:

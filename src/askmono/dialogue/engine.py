@@ -25,7 +25,7 @@ from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import Entity, NameIndex
 from askmono.retrieval.matcher import Matcher
-from askmono.retrieval.passages import PassageIndex
+from askmono.retrieval.passages import PassageIndex, QuestionIndex
 from askmono.retrieval.query import Query, query_of, stems_of
 from askmono.retrieval.suggestions import Suggestions
 
@@ -88,7 +88,7 @@ class Engine:
         Raises UnknownSettingError.
         """
         other = copy(self)
-        for name in ("_mentioned", "passages"):
+        for name in ("_mentioned", "faqs", "passages"):
             vars(other).pop(name, None)  # of the other monograph
         other._settle(settings)  # noqa: SLF001 - of this class
         return other
@@ -153,6 +153,11 @@ class Engine:
     def query_of(self, words: Iterable[str]) -> Query:
         """Words as heard, as the signals compare them."""
         return query_of(words, self._concepts.find)
+
+    @cached_property
+    def faqs(self) -> QuestionIndex:
+        """The questions that the monograph answers itself."""
+        return QuestionIndex(self.monograph)
 
     @cached_property
     def passages(self) -> PassageIndex:

@@ -54,6 +54,26 @@ class Ranked(msgspec.Struct, frozen=True):
     share: float
 
 
+class QuestionIndex:
+    """The questions that a monograph answers itself, under FAQs. Far less to make than the rest."""
+
+    def __init__(self, monograph: Monograph) -> None:
+        named = {word for name in monograph.names.generic for word in normalise(name).texts}
+        self._questions = {
+            at: " ".join(w for w in normalise(monograph.slice(span)).texts if w not in named)
+            for at, passage in enumerate(monograph.passages)
+            if (span := passage.question) is not None
+        }
+
+    def asked(self, query: Query) -> int | None:
+        """The FAQ pair whose question reads like a query, medicine aside; its index, or None."""
+        words = " ".join(word for word in query.words if word.isalnum())
+        found = process.extractOne(
+            words, self._questions, scorer=fuzz.ratio, score_cutoff=SAME_QUESTION
+        )
+        return found[2] if found else None
+
+
 class PassageIndex:
     """The passages of a monograph, ready to be ranked.
 
@@ -63,16 +83,10 @@ class PassageIndex:
     def __init__(
         self, monograph: Monograph, find: Callable[[Sequence[str]], tuple[str, ...]]
     ) -> None:
-        named = {word for name in monograph.names.generic for word in normalise(name).texts}
         self._topics = [passage.topic for passage in monograph.passages]
         self._skipped = {passage.part_of for passage in monograph.passages}
         self._skipped |= {monograph.disclaimer, monograph.preface}
         self._skipped |= {at for at, topic in enumerate(self._topics) if topic == DISCLAIMER}
-        self._questions = {
-            at: " ".join(w for w in normalise(monograph.slice(span)).texts if w not in named)
-            for at, passage in enumerate(monograph.passages)
-            if (span := passage.question) is not None
-        }
         self._stems: list[Counter[str]] = []
         self._labels: list[frozenset[str]] = []
         self._concepts: list[frozenset[str]] = []
@@ -89,14 +103,6 @@ class PassageIndex:
 
     def _terms(self, at: int) -> frozenset[str]:
         return frozenset((*self._stems[at], *self._concepts[at]))
-
-    def asked(self, query: Query) -> int | None:
-        """The FAQ pair whose question reads like a query, medicine aside; its index, or None."""
-        words = " ".join(word for word in query.words if word.isalnum())
-        found = process.extractOne(
-            words, self._questions, scorer=fuzz.ratio, score_cutoff=SAME_QUESTION
-        )
-        return found[2] if found else None
 
     def rank(self, query: Query, topics: Iterable[str] = ()) -> tuple[Ranked, ...]:
         """The passages that hold something particular of a query, best first.
