@@ -80,10 +80,11 @@ def measure(options: argparse.Namespace, cache: Path, sizes: list[int]) -> list[
         if not library.exists():
             replicate(imported, library, size)
         bundle.unlink(missing_ok=True)
-        print(f"building {size}", file=sys.stderr, flush=True)
         first = scaling.build(library, bundle)
         scaling.edit_one(library)
         built.append((*first, *scaling.build(library, bundle)))
+        told = "{}: built in {:.1f} s of one core ({:.1f} s), again in {:.1f} s ({:.1f} s)"
+        print(told.format(size, *built[-1]), file=sys.stderr, flush=True)
         listed = open_bundle(bundle).library.monographs.listed
         bundles.append((bundle, listed[len(listed) // 2].name.lower()))
     print("asking", file=sys.stderr, flush=True)
