@@ -190,24 +190,34 @@ class Against:
             what = "the matched question is none of the library's"
             yield saved.problem(("question",), what, "unknown-question", advice)
         for i, offer in enumerate(value["offers"]):
-            if offer not in self._questions:
+            if not self._asks(offer):
                 what = "the offered question is none of the library's"
                 yield saved.problem(("offers", i), what, "unknown-question", advice)
 
     def _is_curated(self, question: str) -> bool:
         """Whether it is a question of the library's, or two of them joined by a space."""
-        if question in self._questions:
+        if self._asks(question):
             return True
         gaps = (match.start() for match in re.finditer(r"(?<=\?) ", question))
-        return any({question[:gap], question[gap + 1 :]} <= self._questions for gap in gaps)
+        return any(self._asks(question[:gap]) and self._asks(question[gap + 1 :]) for gap in gaps)
+
+    def _asks(self, question: str) -> bool:
+        """Whether it is an intent's question about a medicine of the library."""
+        for intent in self._library.intents:
+            parts = intent.question.split(MEDICINE)
+            if len(parts) == 1:
+                if question == intent.question:
+                    return True
+                continue
+            length = (len(question) - sum(map(len, parts))) // (len(parts) - 1)
+            name = question[len(parts[0]) : len(parts[0]) + length]
+            if name in self._names and name.join(parts) == question:
+                return True
+        return False
 
     @cached_property
-    def _questions(self) -> frozenset[str]:
-        return frozenset(
-            intent.question.replace(MEDICINE, monograph.name)
-            for intent in self._library.intents
-            for monograph in self._library.monographs.listed
-        )
+    def _names(self) -> frozenset[str]:
+        return frozenset(one.name for one in self._library.monographs.listed)
 
     @cached_property
     def _notices(self) -> dict[str, re.Pattern[str]]:
