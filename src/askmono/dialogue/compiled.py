@@ -210,12 +210,12 @@ def known_words(
 ) -> dict[str, int]:
     """The words that spelling may be mended to, and how often a library uses each.
 
-    Those of the phrasings, then those of the monographs and of the names, each by alphabet, so
-    that their order does not depend on the order in which they were counted.
+    Those of the phrasings, then those of the monographs and of the names. On a shelf those of the
+    monographs stand by alphabet, since of a changed one they are counted last.
     """
     kept = dict(phrased)
-    for word in sorted(counted):
+    for word in sorted(counted) if names.shelf else counted:
         kept[word] = kept.get(word, 0) + counted[word]
-    for word in sorted({word for words in names.exact for word in words.split()}):
+    for word in (word for words in names.exact for word in words.split()):
         kept.setdefault(word, 1)
     return {word: count for word, count in kept.items() if word.isalpha()}
