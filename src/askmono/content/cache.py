@@ -65,7 +65,7 @@ def forget_oldest(folder: Path, suffix: str) -> None:
     for _, path in sorted(entries, reverse=True)[KEPT:]:
         with contextlib.suppress(OSError):
             path.unlink()
-    for path in folder.glob(f"{UNFINISHED}*"):
+    for path in folder.glob(f"*{UNFINISHED}*"):
         with contextlib.suppress(OSError):
             if time.time() - path.stat().st_mtime > ABANDONED:
                 path.unlink()
