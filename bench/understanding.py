@@ -16,7 +16,8 @@ from time import perf_counter
 
 from askmono.content.library import default_folder
 from askmono.content.problems import ContentError
-from askmono.dialogue.compiled import Compiled, open_compiled
+from askmono.dialogue.building import open_compiled
+from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.deciding import CUTOFF
 from askmono.dialogue.engine import UnknownSettingError, user_cache
 from evaluation import pictures

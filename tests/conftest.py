@@ -22,7 +22,8 @@ import yaml
 from numpy.typing import NDArray
 
 from askmono.content.library import default_folder, load_library
-from askmono.dialogue.compiled import Compiled, compile_library, open_compiled
+from askmono.dialogue.building import open_compiled
+from askmono.dialogue.compiled import Compiled, compile_library
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, user_cache
 from askmono.dialogue.reply import Reply

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from evaluation.scaling import Figures
+
 MISSING = "pictures need matplotlib: python -m pip install 'askmono[bench]', or leave out --out"
 BAR = 3.6  # width, in points of the score
 STYLES = (("black", "-", "o"), ("0.45", "--", "s"))  # shade, line and mark of each run
@@ -82,6 +84,22 @@ def draw_cutoffs(
     for axes in (left, right):
         axes.legend(loc="best", fontsize="small", frameon=False)
     _save(figure, path, (left, right))
+
+
+def draw_scale(folder: Path, found: Sequence["Figures"], aims: Mapping[str, str]) -> None:
+    """A plot of each figure by the number of monographs. aims: by figure, the aim in words."""
+    for field in found[0]._fields[1:]:
+        figure = _figure(5.0, 3.2)
+        axes = figure.subplots()
+        sizes = [one.monographs for one in found]
+        values = [getattr(one, field) for one in found]
+        axes.plot(sizes, values, color="black", marker="o")
+        for size, value in zip(sizes, values, strict=True):
+            axes.annotate(f"{value:,.2f}", (size, value), fontsize="x-small")
+        title = f"{field}: aim {aims[field]}" if field in aims else field
+        axes.set(xscale="log", xlabel="monographs", ylabel=field, title=title)
+        axes.set_ylim(bottom=0)
+        _save(figure, folder / f"scale-{field}.svg", (axes,))
 
 
 def _figure(width: float, height: float) -> "Figure":

@@ -81,7 +81,10 @@ def _weighed(compiled: Compiled, without: frozenset[str]) -> Compiled:
         for name, value in fields.items()
         if isinstance(value, dict)
     }
-    return msgspec.structs.replace(compiled, fitted=msgspec.structs.replace(fitted, **weighed))
+    trained = msgspec.structs.replace(
+        compiled.trained, fitted=msgspec.structs.replace(fitted, **weighed)
+    )
+    return msgspec.structs.replace(compiled, trained=trained)
 
 
 def weightless(weights: dict[str, Any], without: frozenset[str]) -> dict[str, Any]:

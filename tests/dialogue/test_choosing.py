@@ -181,8 +181,6 @@ def test_a_question_that_the_monograph_asks_itself(said: str, holds: str, shelf:
 
 def test_a_passage_is_found_by_what_it_speaks_of_where_no_target_leads(shelf: Engine) -> None:
     """No intent of this library is about alcohol: the question is put back, not guessed at."""
-    index = shelf.about("fenoprast").passages
-    query = shelf.query_of(("alcohol", "and", "drowsiness"))
-    first = index.rank(query)[0]
+    first = asked_of(shelf, START, "fenoprast: alcohol and drowsiness").ranked[0]
     monograph = shelf.about("fenoprast").monograph
     assert "Alcohol" in monograph.slice(monograph.passages[first.passage].span)

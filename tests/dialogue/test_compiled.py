@@ -9,13 +9,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+import askmono.dialogue.building as building_module
 import askmono.dialogue.compiled as compiled_module
 from askmono.content.library import load_library
 from askmono.content.problems import ContentError
-from askmono.dialogue.compiled import Compiled, compile_library, library_words, open_compiled
+from askmono.dialogue.building import open_compiled
+from askmono.dialogue.compiled import Compiled, compile_library, known_words, phrased_words
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.kept import core_of
 from askmono.retrieval.encoder import Encoder
-from askmono.retrieval.entities import NameIndex, collect_names
+from askmono.retrieval.entities import collect_names
 from askmono.retrieval.ngrams import NgramModel
 from askmono.retrieval.query import query_of
 from askmono.retrieval.vectors import KeptVectors
@@ -34,7 +37,9 @@ def _toy(toy_encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def encoded(compiled: Compiled) -> bytes:
-    return msgspec.msgpack.encode(compiled)
+    library = compiled.library
+    held = (library.sha256, core_of(library), tuple(library.monographs))
+    return msgspec.msgpack.encode((held, compiled.trained, compiled.words))
 
 
 def test_the_same_library_gives_the_same_bytes_made_or_kept(
@@ -49,10 +54,10 @@ def test_the_same_library_gives_the_same_bytes_made_or_kept(
 def test_the_second_opening_fits_nothing(
     small_library: Path, tmp_path: Path, fresh: Compiled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compiled_module, "compile_library", lambda *_: fresh)
+    monkeypatch.setattr(building_module, "train", lambda *_: fresh.trained)
     open_compiled(small_library, tmp_path)
-    monkeypatch.setattr(compiled_module, "compile_library", _never)
-    monkeypatch.setattr(compiled_module, "load_library", _never)
+    monkeypatch.setattr(building_module, "train", _never)
+    monkeypatch.setattr(building_module, "load_library", _never)
     assert encoded(open_compiled(small_library, tmp_path)) == encoded(fresh)
 
 
@@ -90,7 +95,8 @@ def test_a_cache_that_cannot_be_used_changes_nothing(
     fresh: Compiled,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(compiled_module, "compile_library", lambda *_: fresh)
+    monkeypatch.setattr(building_module, "train", lambda *_: fresh.trained)
+    monkeypatch.setattr(compiled_module, "train", lambda *_: fresh.trained)
     folder = tmp_path / "cache"
     if cache == "a file":
         folder.write_text("in the way")
@@ -127,7 +133,8 @@ def test_spelling_is_not_mended_to_a_slip_of_a_phrasing(fresh: Compiled) -> None
         library.intents[0], examples=("how lomg does it last", "how long", "how long is it")
     )
     library = msgspec.structs.replace(library, intents=(intent,))
-    words = library_words(library, fresh.english, NameIndex(collect_names(library)))
+    phrased = phrased_words(library.intents, fresh.english)
+    words = known_words(phrased, {}, collect_names(library))
     assert "lomg" not in words
     assert words["long"] >= 2
     assert "ketalar" in words

@@ -26,8 +26,10 @@ from hypothesis import strategies as st
 import askmono.content
 from askmono.content.library import default_folder
 from askmono.content.problems import ContentError
+from askmono.content.shelf import Shelf
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.compiled import Compiled, open_compiled
+from askmono.dialogue.building import open_compiled
+from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of, to_json
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, open_engine
@@ -616,7 +618,7 @@ def without(compiled: Compiled, question: str) -> Engine:
     )
     assert len(passages) < len(monograph.passages)
     poorer = msgspec.structs.replace(monograph, passages=passages)
-    library = msgspec.structs.replace(compiled.library, monographs=(poorer,))
+    library = msgspec.structs.replace(compiled.library, monographs=Shelf.of((poorer,)))
     return Engine(msgspec.structs.replace(compiled, library=library), Settings())
 
 

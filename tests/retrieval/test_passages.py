@@ -1,16 +1,23 @@
-"""Passages ranked by what a question speaks of: what counts, and what tells nothing."""
+"""Passages ranked by what a question asks: what speaks for one, and what tells nothing."""
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from askmono.content.layout import read_layout
 from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.source import Source
-from askmono.retrieval.passages import PassageIndex
+from askmono.retrieval.encoder import DIMENSIONS, Encoder
+from askmono.retrieval.passages import Asking, Evidence, PassageIndex, Ranked
+from askmono.retrieval.prepared import Prepared, Rows, Shares, Written, prepare
 from askmono.retrieval.query import query_of
 
 TEXT = """# Amadrol
+
+### Generic Name
+
+Amadrol
 
 ### Usage
 
@@ -38,10 +45,15 @@ Amadrol is given for tests.
 """
 
 CONCEPTS = {"sleepi": "drowsiness", "drowsi": "drowsiness", "alcohol": "alcohol", "booz": "alcohol"}
+NOTHING = np.zeros(DIMENSIONS, np.float32)
 
 
 def _find(stems: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(CONCEPTS[stem] for stem in stems if stem in CONCEPTS))
+
+
+def _likely(words: Sequence[str]) -> Shares:
+    return {"drinking": 0.9, "other": 0.01} if {"beer", "alcohol"} & set(words) else {}
 
 
 @pytest.fixture(scope="module")
@@ -64,9 +76,30 @@ def monograph() -> Monograph:
     )
 
 
-def _best(monograph: Monograph, question: str, topics: Sequence[str] = ()) -> str | None:
-    ranked = PassageIndex(monograph, _find).rank(query_of(question.split(), _find), topics)
-    return monograph.slice(monograph.passages[ranked[0].passage].span) if ranked else None
+@pytest.fixture(scope="module")
+def prepared(monograph: Monograph, toy_encoder: Encoder) -> Prepared:
+    return prepare(monograph, _find, _likely, Rows(toy_encoder).of(monograph))
+
+
+@pytest.fixture(scope="module")
+def index(monograph: Monograph, prepared: Prepared) -> PassageIndex:
+    return PassageIndex(prepared, [passage.topic for passage in monograph.passages])
+
+
+def _asking(
+    question: str,
+    *,
+    vector: np.ndarray = NOTHING,  # type: ignore[type-arg]
+    shares: Shares | None = None,
+    sections: dict[str, frozenset[str]] | None = None,
+    found: dict[str, Sequence[int]] | None = None,
+) -> Asking:
+    query = query_of(question.split(), _find)
+    return Asking(query, vector, shares or {}, sections or {}, found or {})
+
+
+def _text(monograph: Monograph, ranked: Ranked) -> str:
+    return monograph.slice(monograph.passages[ranked.passage].span)
 
 
 @pytest.mark.parametrize(
@@ -79,31 +112,105 @@ def _best(monograph: Monograph, question: str, topics: Sequence[str] = ()) -> st
         pytest.param("headaches", "Headache", id="another ending"),
     ],
 )
-def test_found(monograph: Monograph, question: str, holds: str) -> None:
-    assert holds in str(_best(monograph, question))
+def test_words_lead(monograph: Monograph, index: PassageIndex, question: str, holds: str) -> None:
+    best = index.rank(_asking(question))[0]
+    assert holds in _text(monograph, best)
+    assert 0 < best.evidence.words < 2
 
 
 @pytest.mark.parametrize(
     "question",
     [
-        pytest.param("is amadrol given", id="what stands everywhere"),
         pytest.param("what can i do", id="only asking"),
         pytest.param("giraffes", id="nothing of it"),
         pytest.param("", id="nothing"),
     ],
 )
-def test_nothing_particular(monograph: Monograph, question: str) -> None:
-    assert _best(monograph, question) is None
+def test_nothing_is_held_of_it(index: PassageIndex, question: str) -> None:
+    assert not any(ranked.evidence.words for ranked in index.rank(_asking(question)))
 
 
-def test_a_section_that_is_pointed_to_is_preferred(monograph: Monograph) -> None:
-    assert "Beer" in str(_best(monograph, "alcohol beer", ["FAQs"]))
+def test_what_stands_everywhere_tells_less(index: PassageIndex) -> None:
+    held = [ranked.evidence.words for ranked in index.rank(_asking("given renal"))]
+    assert max(held) > 0.5 > sorted(held)[-2]
 
 
-def test_shares_say_how_much_of_the_question_is_held(monograph: Monograph) -> None:
-    index = PassageIndex(monograph, _find)
-    whole = index.rank(query_of(["booze"], _find))[0]
-    part = index.rank(query_of(["booze", "giraffe", "zebra"], _find))[0]
-    assert whole.passage == part.passage
-    assert 0 < part.share < whole.share <= 1
-    assert part.score == whole.score
+def test_the_best_comes_first_and_what_answers_nothing_not_at_all(
+    monograph: Monograph, index: PassageIndex
+) -> None:
+    ranked = index.rank(_asking("alcohol and beer"))
+    assert [r.score for r in ranked] == sorted((r.score for r in ranked), reverse=True)
+    whole = {passage.part_of for passage in monograph.passages}
+    assert not whole.intersection(r.passage for r in ranked)
+
+
+def test_meaning_is_compared_with_the_monograph_s_own(
+    monograph: Monograph, index: PassageIndex, toy_encoder: Encoder
+) -> None:
+    vector = toy_encoder.encode(["the medicine is given with care in renal disease."])[0]
+    ranked = index.rank(_asking("giraffes", vector=vector))
+    assert "renal" in _text(monograph, ranked[0])
+    assert ranked[0].evidence.meaning > 0.3
+    assert abs(sum(r.evidence.meaning for r in ranked)) < len(ranked) * 0.3
+
+
+def test_intents_that_both_ask_and_the_section_they_point_to(
+    monograph: Monograph, index: PassageIndex
+) -> None:
+    asked = index.rank(_asking("giraffes", shares={"drinking": 0.8}))
+    assert {_text(monograph, r)[:12] for r in asked if r.evidence.intents} == {
+        "**Alcohol:**",
+        "**Q: Can I d",
+    }
+    assert asked[0].evidence.intents == pytest.approx(0.72)
+    sections = {"effects": frozenset({"side effects"})}
+    pointed = index.rank(_asking("giraffes", shares={"effects": 0.7}, sections=sections))
+    assert "Headache" in _text(monograph, pointed[0])
+    assert pointed[0].evidence.section == pytest.approx(0.7)
+    led = index.rank(_asking("giraffes", shares={"liver": 0.5}, found={"liver": [3]}))
+    assert led[0].passage == 3
+    assert led[0].evidence.target == pytest.approx(0.5)
+
+
+def test_the_name_alone_answers_little(monograph: Monograph, index: PassageIndex) -> None:
+    ranked = index.rank(_asking("giraffes"))
+    assert monograph.passages[ranked[-1].passage].topic == "Generic Name"
+    assert ranked[-1].evidence == Evidence(*ranked[-1].evidence[:-1], name=1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        pytest.param("can i drink beer with _", True, id="word for word"),
+        pytest.param("can i drink ber with _", True, id="with a slip"),
+        pytest.param("what else", True, id="the whole of a short one"),
+        pytest.param("can i drink", False, id="half of it"),
+        pytest.param("what about my liver", False, id="another"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_a_question_of_the_monograph(index: PassageIndex, question: str, found: bool) -> None:
+    assert (index.asked(query_of(question.split())) is not None) is found
+
+
+def test_no_name_and_no_marks_reach_the_encoder(monograph: Monograph) -> None:
+    write = Written(monograph)
+    texts = [write(passage.span) for passage in monograph.passages]
+    assert "Can I drink beer with the medicine? Beer is alcohol." in texts
+    assert not any("*" in text or "madrol" in text for text in texts)
+
+
+def test_what_stands_twice_is_encoded_once(monograph: Monograph, toy_encoder: Encoder) -> None:
+    asked: list[str] = []
+
+    class Counting:
+        def encode(self, texts: Sequence[str]) -> np.ndarray:  # type: ignore[type-arg]
+            asked.extend(texts)
+            return toy_encoder.encode(texts)
+
+    rows = Rows(Counting())
+    first = rows.of(monograph)
+    once = len(asked)
+    assert rows.of(monograph) == first
+    assert len(asked) == once > 0
+    assert len(first) == DIMENSIONS * (len(monograph.passages) + 2)

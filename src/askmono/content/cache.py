@@ -48,7 +48,7 @@ def write_entry(folder: Path, key: str, payload: bytes) -> bool:
             Path(name).unlink()
         return False
     with contextlib.suppress(OSError):
-        _forget_oldest(folder)
+        forget_oldest(folder, ".bin")
     return True
 
 
@@ -56,15 +56,16 @@ def _path(folder: Path, key: str) -> Path:
     return folder / f"{key}.bin"
 
 
-def _forget_oldest(folder: Path) -> None:
+def forget_oldest(folder: Path, suffix: str) -> None:
+    """Remove all but the newest KEPT files with a suffix, and what was never finished."""
     entries = []
-    for path in folder.glob("*.bin"):
+    for path in folder.glob(f"*{suffix}"):
         with contextlib.suppress(OSError):  # another process may have forgotten it
             entries.append((path.stat().st_mtime_ns, path))
     for _, path in sorted(entries, reverse=True)[KEPT:]:
         with contextlib.suppress(OSError):
             path.unlink()
-    for path in folder.glob(f"{UNFINISHED}*"):
+    for path in folder.glob(f"*{UNFINISHED}*"):
         with contextlib.suppress(OSError):
             if time.time() - path.stat().st_mtime > ABANDONED:
                 path.unlink()

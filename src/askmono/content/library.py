@@ -21,6 +21,7 @@ from askmono.content.medicines import OtherMedicine
 from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.notices import NEEDED, PLACEHOLDERS, Locale, Notice, placeholders
 from askmono.content.problems import ContentError, Problem
+from askmono.content.shelf import Shelf
 from askmono.content.source import Source, read_source
 from askmono.content.text import Span
 from askmono.content.vocabulary import Concept, Vocabulary, vocabulary_problems
@@ -47,7 +48,7 @@ class Library(msgspec.Struct, frozen=True):
     version: str
     language: str
     sha256: str
-    monographs: tuple[Monograph, ...]
+    monographs: Shelf
     intents: tuple[Intent, ...]
     notices: dict[str, Notice]
     locales: dict[str, Locale]
@@ -57,7 +58,7 @@ class Library(msgspec.Struct, frozen=True):
 
     def monograph(self, id: str) -> Monograph | None:  # noqa: A002 - the contract's own word
         """The monograph with this id, or None."""
-        return next((m for m in self.monographs if m.id == id), None)
+        return self.monographs.get(id)
 
     def intent(self, id: str) -> Intent:  # noqa: A002 - the contract's own word
         """The intent with this id. Raises KeyError for an id that no intent has."""
@@ -167,7 +168,7 @@ def _read(folder: Path, sha256: str) -> Reading:
     names = [name for name in names if name != VOCABULARY]
     files = [document for name in names if (document := read(name, "intents"))]
     outside: dict[str, tuple[Span, ...]] = {}
-    monographs = _monographs(folder, manifest, sources, problems, outside) if manifest else ()
+    monographs = monographs_of(folder, manifest, sources, problems, outside) if manifest else ()
     lesson_names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob(LESSONS))]
     lessons = [document for name in lesson_names if (document := read(name, "lesson"))]
 
@@ -193,7 +194,7 @@ def _read(folder: Path, sha256: str) -> Reading:
             version=manifest.value["version"],
             language=language,
             sha256=sha256,
-            monographs=monographs,
+            monographs=Shelf.of(monographs),
             intents=intents,
             notices={n["id"]: msgspec.convert(n, Notice) for n in notices.value["notices"]},
             locales={e["id"]: msgspec.convert(e, Locale) for e in locales.value["locales"]},
@@ -252,14 +253,14 @@ def _missing_intents(
         yield files[0].problem(("intents",), what, "no-intents", advice)
 
 
-def _monographs(
+def monographs_of(
     folder: Path,
     manifest: Document,
     sources: dict[str, Source],
     problems: list[Problem],
     outside: dict[str, tuple[Span, ...]],
 ) -> tuple[Monograph, ...]:
-    """Each monograph of the manifest whose file is what the manifest says.
+    """Each monograph of the manifest whose file is what the manifest says, with what is not.
 
     What stands in no section of it goes to outside, under the file's name.
     """

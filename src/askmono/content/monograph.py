@@ -14,7 +14,7 @@ from askmono.content.text import Span
 Kind = Literal["paragraph", "list", "bullet", "faq"]
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, array_like=True):
     """A paragraph, list, labelled bullet or FAQ pair that may be quoted, whole and unchanged.
 
     section: the headings above it, outermost first, without the title.

@@ -7,6 +7,8 @@ compared, so that an entity can be pointed at where it stands.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -15,6 +17,7 @@ from askmono.content.confusables import CONFUSABLES
 # One shape for "word" everywhere: letters and digits, apostrophes already dropped.
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _APOSTROPHES = frozenset("'’‘`´ʼ′")  # noqa: RUF001 - every apostrophe a phone may type
+_NO_APOSTROPHES = re.compile(f"[^{''.join(_APOSTROPHES)}]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_THEN_LETTERS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]+)")
 # Letters spelt out one by one, "k e t a m i n e" or "k.e.t.a": four or more, one kind of gap.
@@ -29,6 +32,9 @@ _LEET_SIGNS = str.maketrans({"@": "a", "$": "s", "!": "i"})
 _SIGN_IN_WORD = re.compile(r"(?<=[a-z])[@$!](?=[a-z])")
 # Digits stand for letters only inside a word: "k3tamine", not "70kg", "5ht", "b12" or "covid19".
 _LEET_WORD = re.compile(r"[a-z]+(?:\d+[a-z]+)+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# ASCII as it is compared: lower case, control characters as blanks.
+_ASCII = {at: chr(at).lower() if chr(at).isprintable() else " " for at in range(128)}
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 
 
@@ -78,21 +84,32 @@ def fold(text: str) -> tuple[str, list[int]]:
     Returns: the folded text, and for each of its characters the offset in `text`; the list has
     one more entry, the length of `text`, so that an end offset can be looked up as well.
     """
-    if text.isascii() and text.isprintable():
-        return text.lower(), list(range(len(text) + 1))
+    if text.isascii():
+        return text.translate(_ASCII), list(range(len(text) + 1))
     letters: list[str] = []
     origin: list[int] = []
-    for offset, character in enumerate(text):
-        for part in unicodedata.normalize("NFKD", character):
-            kind = unicodedata.category(part)
-            if kind in ("Mn", "Cf", "Me"):  # accents, zero-width and direction marks
-                continue
-            plain = " " if kind[0] in "CZ" else CONFUSABLES.get(part, part)
-            for letter in plain.lower():
-                letters.append(letter)
-                origin.append(offset)
-    origin.append(len(text))
+    at = 0
+    for match in _NOT_ASCII.finditer(text):
+        offset = match.start()
+        letters.append(text[at:offset].translate(_ASCII))
+        origin.extend(range(at, offset))
+        letters.append(plain := _plain(match.group()))
+        origin.extend([offset] * len(plain))
+        at = offset + 1
+    letters.append(text[at:].translate(_ASCII))
+    origin.extend(range(at, len(text) + 1))
     return "".join(letters), origin
+
+
+@lru_cache(maxsize=4096)  # a text uses few of them, again and again
+def _plain(character: str) -> str:
+    """What stands for a character that is not ASCII: nothing for one that is not seen."""
+    letters = []
+    for part in unicodedata.normalize("NFKD", character):
+        kind = unicodedata.category(part)
+        if kind not in ("Mn", "Cf", "Me"):  # accents, zero-width and direction marks
+            letters.append(" " if kind[0] in "CZ" else CONFUSABLES.get(part, part))
+    return "".join(letters).lower()
 
 
 def normalise(utterance: str) -> Reading:
@@ -130,9 +147,9 @@ def _words(folded: str, start: int, end: int, origin: list[int]) -> list[Word]:
     text = folded[start:end]
     offsets: range | list[int] = range(start, end + 1)
     if not _APOSTROPHES.isdisjoint(text):
-        kept = [(c, start + i) for i, c in enumerate(text) if c not in _APOSTROPHES]
-        text = "".join(c for c, _ in kept)
-        offsets = [offset for _, offset in kept] + [end]
+        pieces = [(m.start(), m.end()) for m in _NO_APOSTROPHES.finditer(text)]
+        offsets = [*chain.from_iterable(range(start + a, start + b) for a, b in pieces), end]
+        text = "".join([text[a:b] for a, b in pieces])
     found = []
     stretched = _STRETCHED.search(text) is not None
     for match in _WORD.finditer(text):

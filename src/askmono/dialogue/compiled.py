@@ -1,82 +1,88 @@
-"""A library in the form that is quick to open: read, checked and fitted once, then kept.
+"""A library made ready to be answered from: everything fitted to it that an Engine needs.
 
-Kept under the user's cache folder by a key of everything that went into it: the library's files
-and the code that reads and fits them. So a changed file is read and checked again, and no key is
-ever out of date.
+How it is kept in a file and opened again stands in kept.py and building.py.
 """
 
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from askmono.content.cache import read_entry, write_entry
 from askmono.content.intent import MEDICINE, Intent
-from askmono.content.library import Library, fingerprint, load_library
+from askmono.content.library import Library
+from askmono.content.monograph import Monograph
+from askmono.content.shelf import Shelf
 from askmono.content.spelling import TEXTING, Speller, collect_pairs, common_english
 from askmono.content.text import normalise
 from askmono.content.vocabulary import Vocabulary
 from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
-from askmono.retrieval.encoder import Encoder, MiniLM, edition
-from askmono.retrieval.entities import NameIndex, Names, as_others, collect_names
+from askmono.retrieval.encoder import Encoder, MiniLM
+from askmono.retrieval.entities import Known, NameIndex, Names, collect_names
 from askmono.retrieval.matcher import Fitted, Matcher
-from askmono.retrieval.prepared import Prepared, encode_all, prepare
+from askmono.retrieval.prepared import Prepared, Rows, prepare
 from askmono.retrieval.query import NAMED, Query, query_of
 
 DANGER = "danger"  # the side that tells whether somebody may be in danger
 RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be mended to it
 
 
-class Compiled(msgspec.Struct, frozen=True):
-    """Everything an Engine needs.
+class Trained(msgspec.Struct, frozen=True):
+    """What is made of the phrasings and the vocabulary, whichever monographs of a shelf there are.
 
-    library: without its vocabulary and its intents' examples. leads: as leads_of makes them.
-    prepared: by id of each monograph whose passages are ranked, what decode_prepared() reads.
+    leads: as leads_of makes them. phrased: how often the phrasings use each word.
     """
 
-    library: Library
     fitted: Fitted
-    names: Names
     forms: Forms
-    words: dict[str, int]
     pairs: bytes
     english: str
     leads: dict[str, Leads]
-    prepared: dict[str, bytes]
+    phrased: dict[str, int]
 
 
-def open_compiled(folder: Path, cache: Path | None) -> Compiled:
-    """The compiled library of a folder, from the cache where it is there.
+class Compiled(msgspec.Struct, frozen=True):
+    """Everything an Engine needs.
 
-    Raises ContentError for a library that cannot be answered from.
+    library: without its vocabulary and its intents' examples. words: those that spelling may be
+    mended to, and how often each is used. prepared: by id of a monograph, its passages as
+    decode_prepared() reads them; empty for one whose targets are curated.
     """
-    files = fingerprint(folder)
-    key = sha256(f"{files} {_code()}".encode()).hexdigest()
-    if cache is not None and (kept := read_entry(cache, key)) is not None:
-        try:
-            return msgspec.msgpack.decode(kept, type=Compiled)
-        except (msgspec.DecodeError, msgspec.ValidationError):
-            pass  # not ours after all: made anew below, and written over
-    made = compile_library(load_library(folder), kept_encoder(cache), passage_encoder(cache))
-    if cache is not None and made.library.sha256 == files:  # else a file changed meanwhile
-        write_entry(cache, key, msgspec.msgpack.encode(made))
-    return made
 
+    library: Library
+    trained: Trained
+    names: Known
+    words: dict[str, int]
+    prepared: Callable[[str], bytes] = lambda _: b""
 
-def _code() -> str:
-    """What changes whenever the code that makes the compiled form may have changed."""
-    here = Path(__file__)
-    folders = (here.parents[1] / "content", here.parents[1] / "retrieval")
-    files = [file for folder in folders for file in folder.glob("*.py")]
-    files += [here, here.with_name("hearing.py"), here.with_name("following.py")]
-    stamps = sorted((f.name, (s := f.stat()).st_size, s.st_mtime_ns) for f in files)
-    return sha256(f"{stamps} {edition()}".encode()).hexdigest()
+    @property
+    def fitted(self) -> Fitted:
+        """The matcher, as fitted to the phrasings."""
+        return self.trained.fitted
+
+    @property
+    def forms(self) -> Forms:
+        """The forms of the vocabulary."""
+        return self.trained.forms
+
+    @property
+    def pairs(self) -> bytes:
+        """Which words stand beside each other in the phrasings, for Speller."""
+        return self.trained.pairs
+
+    @property
+    def english(self) -> str:
+        """The commonest English words, one a line, for Speller."""
+        return self.trained.english
+
+    @property
+    def leads(self) -> dict[str, Leads]:
+        """Where follow-ups lead, by intent."""
+        return self.trained.leads
 
 
 def kept_encoder(cache: Path | None) -> Encoder:
@@ -87,10 +93,8 @@ def kept_encoder(cache: Path | None) -> Encoder:
 
 
 def passage_encoder(cache: Path | None) -> Encoder:
-    """The encoder for passages, which remembers them apart from phrasings."""
-    from askmono.retrieval.vectors import KeptVectors  # noqa: PLC0415 - numpy, only needed here
-
-    return KeptVectors(MiniLM(os.cpu_count() or 1, cache), cache, "passages-3")
+    """The encoder for passages, of which each is encoded once: on every core."""
+    return MiniLM(os.cpu_count() or 1, cache)
 
 
 def compile_library(
@@ -99,6 +103,25 @@ def compile_library(
     """Fit everything to a library. Takes some seconds; the same library gives the same bytes.
 
     encoder: for phrasings. for_passages: for passages; None for the same.
+    """
+    names = collect_names(library)
+    trained = train(library, encoder)
+    words = known_words(trained.phrased, count_words(library.monographs), names)
+    ready = Preparing(trained, for_passages or encoder)
+    prepared = {monograph.id: ready.of(monograph) for monograph in library.monographs}
+    return Compiled(bare(library), trained, names, words, prepared.__getitem__)
+
+
+def bare(library: Library) -> Library:
+    """A library without what only training needs."""
+    intents = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
+    return msgspec.structs.replace(library, intents=intents, vocabulary=Vocabulary())
+
+
+def train(library: Library, encoder: Encoder) -> Trained:
+    """Fit the phrasings of a library.
+
+    Of a shelf no monograph plays a part, so that what is fitted holds when one is changed.
     """
     from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only needed here
 
@@ -111,36 +134,30 @@ def compile_library(
     ]
     with threadpool_limits(1, "blas"):  # the matrices are small: threads only wait for each other
         fitted = fit(labels, heard, encoder, sides_of(library))
-    bare = tuple(msgspec.structs.replace(i, examples=()) for i in library.intents)
-    bare_library = msgspec.structs.replace(library, intents=bare, vocabulary=Vocabulary())
-    return Compiled(
-        bare_library,
-        fitted,
-        ears.names,
-        ears.forms,
-        ears.words,
-        ears.pairs,
-        ears.english,
-        leads_of(library.intents, ears.query),
-        prepare_passages(library, ears.forms, Matcher(fitted, encoder), for_passages or encoder),
-    )
+    leads = leads_of(library.intents, ears.query)
+    return Trained(fitted, ears.forms, ears.pairs, ears.english, leads, ears.phrased)
 
 
-def prepare_passages(
-    library: Library, forms: Forms, matcher: Matcher, encoder: Encoder
-) -> dict[str, bytes]:
-    """The passages of every monograph that are ranked, made ready, by the monograph's id."""
-    find = Concepts(forms).find
-    ranked = [monograph for monograph in library.monographs if not monograph.curated]
-    encoded = encode_all(ranked, encoder)
+class Preparing:
+    """Makes the passages of monographs ready to be ranked, by what was fitted to the phrasings."""
 
-    def likely(words: Sequence[str]) -> dict[str, float]:
-        return matcher.likely(query_of(words, find))
+    def __init__(self, trained: Trained, encoder: Encoder) -> None:
+        self._find = Concepts(trained.forms).find
+        self._matcher = Matcher(trained.fitted, encoder, many=True)
+        self._rows = Rows(encoder)
 
-    return {
-        monograph.id: msgspec.msgpack.encode(prepare(monograph, find, likely, rows))
-        for monograph, rows in zip(ranked, encoded, strict=True)
-    }
+    def of(self, monograph: Monograph, before: bytes = b"") -> bytes:
+        """What decode_prepared() reads; nothing for one whose targets are curated.
+
+        before: the same of the same file, made earlier: its vectors still hold.
+        """
+        if monograph.curated:
+            return b""
+        rows = decode_prepared(before).vectors if before else self._rows.of(monograph)
+        return msgspec.msgpack.encode(prepare(monograph, self._find, self._likely, rows))
+
+    def _likely(self, words: Sequence[str]) -> dict[str, float]:
+        return self._matcher.likely(query_of(words, self._find))
 
 
 def decode_prepared(kept: bytes) -> Prepared:
@@ -151,31 +168,36 @@ def decode_prepared(kept: bytes) -> Prepared:
 class Ears(NamedTuple):
     """What a library's phrasings are heard with. query: a phrasing as the signals compare it."""
 
-    names: Names
     forms: Forms
-    words: dict[str, int]
+    phrased: dict[str, int]
     pairs: bytes
     english: str
     query: Callable[[str], Query]
 
 
 def ears_of(library: Library) -> Ears:
-    """What a library's phrasings are heard with, before anything is fitted to them."""
+    """What a library's phrasings are heard with, before anything is fitted to them.
+
+    On a shelf {medicine} is the only one of the library's own: monographs are left out, and with
+    them whatever would make the phrasings depend on which there are.
+    """
+    if len(library.monographs) > 1:
+        library = msgspec.structs.replace(library, monographs=Shelf.of(()))
     names = collect_names(library)
-    index = NameIndex(names)
     english = common_english()
     forms = collect_forms(library.vocabulary)
     find = Concepts(forms).find
-    words = library_words(library, english, index)
+    phrased = phrased_words(library.intents, english)
     pairs = word_pairs(library)
+    words = known_words(phrased, count_words(library.monographs), names)
     speller = Speller(words, english, pairs)
-    meant = NameIndex(as_others(names))
+    meant = NameIndex(names)
 
     def query(text: str) -> Query:
         reading = normalise(text.replace(MEDICINE, STAND_IN))
         return query_of(hear(reading, meant, speller).asked, find)
 
-    return Ears(names, forms, words, pairs, english, query)
+    return Ears(forms, phrased, pairs, english, query)
 
 
 def phrasings_of(intent: Intent) -> tuple[str, ...]:
@@ -201,20 +223,39 @@ def word_pairs(library: Library) -> bytes:
     )
 
 
-def library_words(library: Library, english: str, index: NameIndex) -> dict[str, int]:
-    """The words that spelling may be mended to, and how often the library uses each.
+def phrased_words(intents: Iterable[Intent], english: str) -> dict[str, int]:
+    """The words of the phrasings that spelling may be mended to, and how often they use each.
 
     A word used once in all phrasings counts only if it is common English: it may itself be a slip.
     """
-    texts = [t for i in library.intents for t in (i.question, *i.examples)]
-    texts += [f for i in library.intents for follow in i.follow_ups for f in follow.examples]
+    intents = tuple(intents)
+    texts = [t for i in intents for t in (i.question, *i.examples)]
+    texts += [f for i in intents for follow in i.follow_ups for f in follow.examples]
     counts = Counter(
         word for text in texts for word in normalise(text.replace(MEDICINE, " ")).texts
     )
-    kept = {w: n for w, n in counts.items() if n >= RAREST_TARGET or f"\n{w}\n" in english}
-    for monograph in library.monographs:
-        for word in normalise(monograph.text).texts:
-            kept[word] = kept.get(word, 0) + 1
-    for word in index.words():
+    return {w: n for w, n in counts.items() if n >= RAREST_TARGET or f"\n{w}\n" in english}
+
+
+def count_words(monographs: Iterable[Monograph]) -> Counter[str]:
+    """How often monographs use each word."""
+    counts: Counter[str] = Counter()
+    for monograph in monographs:
+        counts.update(normalise(monograph.text).texts)
+    return counts
+
+
+def known_words(
+    phrased: Mapping[str, int], counted: Mapping[str, int], names: Names
+) -> dict[str, int]:
+    """The words that spelling may be mended to, and how often a library uses each.
+
+    Those of the phrasings, then those of the monographs and of the names. On a shelf those of the
+    monographs stand by alphabet, since of a changed one they are counted last.
+    """
+    kept = dict(phrased)
+    for word in sorted(counted) if names.shelf else counted:
+        kept[word] = kept.get(word, 0) + counted[word]
+    for word in (word for words in names.exact for word in words.split()):
         kept.setdefault(word, 1)
     return {word: count for word, count in kept.items() if word.isalpha()}

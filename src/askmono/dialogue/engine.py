@@ -10,13 +10,15 @@ from typing import Literal
 
 import msgspec
 
+from askmono.content.bundle import Trust
 from askmono.content.intent import MEDICINE, Found, Intent, find_targets
 from askmono.content.library import UNSET, default_folder
 from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
 from askmono.content.spelling import Speller
 from askmono.content.text import normalise
-from askmono.dialogue.compiled import Compiled, decode_prepared, open_compiled
+from askmono.dialogue.building import open_compiled
+from askmono.dialogue.compiled import Compiled, decode_prepared
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.retrieval.concepts import Concepts
@@ -30,7 +32,8 @@ from askmono.retrieval.suggestions import Suggestions
 MOST_PASSAGES = 2  # that one question is answered with
 MOST_INGREDIENTS = 3  # of a combination that are shown side by side
 MOST_NAMED = 8  # medicines of a library that are named in a row
-MOST_KEPT = 256  # medicines of a shelf that are kept ready
+MOST_LISTED = 20  # ids of medicines that are listed where one is unknown
+MOST_KEPT = 64  # medicines of a shelf that are kept ready, at some 150 KB each
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -127,8 +130,10 @@ class Engine:
             else self.library.monographs[0]
         )
         if monograph is None:
-            known = ", ".join(m.id for m in self.library.monographs)
-            raise UnknownSettingError(f'no medicine "{settings.medicine}"; known: {known}')
+            listed = self.library.monographs.listed
+            known = ", ".join(one.id for one in listed[:MOST_LISTED])
+            more = " and more; askmono medicines lists them" if len(listed) > MOST_LISTED else ""
+            raise UnknownSettingError(f'no medicine "{settings.medicine}"; known: {known}{more}')
         self.monograph: Monograph = monograph
         self.found = lru_cache(maxsize=None)(self._found)
         self._suggestions: Suggestions | None = None
@@ -159,7 +164,7 @@ class Engine:
     def passages(self) -> PassageIndex:
         """The monograph's passages, to be ranked where its targets are not curated."""
         topics = [passage.topic for passage in self.monograph.passages]
-        return PassageIndex(decode_prepared(self._prepared[self.monograph.id]), topics)
+        return PassageIndex(decode_prepared(self._prepared(self.monograph.id)), topics)
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:
@@ -222,8 +227,10 @@ class Engine:
 
     def _medicines(self) -> str:
         """The names of the library's medicines, or how many there are of a whole shelf."""
-        names = [monograph.name for monograph in self.library.monographs]
-        return ", ".join(names) if len(names) <= MOST_NAMED else f"{len(names)} medicines"
+        shelf = self.library.monographs
+        if len(shelf) > MOST_NAMED:
+            return f"{len(shelf)} medicines"
+        return ", ".join(one.name for one in shelf.listed)
 
     def suggest(self, typed: str, limit: int = 5) -> tuple[Offer, ...]:
         """Curated questions that what has been typed so far may become, best first.
@@ -255,16 +262,19 @@ def open_engine(
     *,
     many: bool = False,
     encoder: Encoder | None = None,
+    trust: Trust | None = None,
 ) -> Engine:
     """Open a library, compiled if it has been before.
 
-    folder: holds knowledge/ and intents/; None for the library that comes with askmono.
+    folder: holds knowledge/ and intents/, or is a bundle of them; None for the library that comes
+    with askmono.
     cache: where compiled libraries are kept; "user" for the user's cache folder, None for nowhere.
     many: whether many questions will be asked, so that a slower start is worth faster answers.
     encoder: makes vectors of questions; None for the one that comes with askmono.
+    trust: what the signature of the bundle must satisfy; None opens anything.
     Raises ContentError for a broken library, UnknownSettingError for a setting it does not have.
     """
     if cache == "user":
         cache = user_cache()
-    compiled = open_compiled(folder or default_folder(), cache)
+    compiled = open_compiled(folder or default_folder(), cache, trust)
     return Engine(compiled, settings, many=many, cache=cache, encoder=encoder)

@@ -3,9 +3,11 @@
 Computed from the same functions that made the reply, so that it cannot tell another story.
 """
 
+from collections.abc import Iterator
+
 import msgspec
 
-from askmono.dialogue import deciding
+from askmono.dialogue import deciding, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
@@ -15,6 +17,8 @@ from askmono.dialogue.respond import STEPS, asked_of, turn_of
 from askmono.safety import policy
 
 Row = tuple[str, str]
+
+MOST_RANKED = 4  # passages that are shown with what speaks for them
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -42,6 +46,7 @@ def explain(engine: Engine, conversation: Conversation, utterance: str) -> Expla
         _rules("Refusal rules", policy.REFUSALS, asked, asked.refusal),
         _candidates(asked),
         _thresholds(asked),
+        *_passages(asked),
         _steps(asked),
         _reply(reply),
     ]
@@ -120,6 +125,23 @@ def _thresholds(asked: Asked) -> Section:
         ("curated follow-up", understanding.follow_up or "none"),
     ]
     return Section("Replies, scores and cutoffs", tuple(rows))
+
+
+def _passages(asked: Asked) -> Iterator[Section]:
+    """The passages that rank first, where nobody curated targets, and what speaks for each."""
+    if not (asked.engine.ranks and asked.engine.chosen):
+        return
+    monograph = asked.engine.monograph
+    rows = [
+        ("a passage answers from", f"score {seeking.SHOWN}, {seeking.HELD} of it of the question"),
+    ]
+    for ranked in asked.ranked[:MOST_RANKED]:
+        passage = monograph.passages[ranked.passage]
+        where = f"{' > '.join(passage.section)}, line {passage.lines[0]}"
+        says = ranked.evidence._asdict().items()
+        spoken = ", ".join(f"{name} {value:.2f}" for name, value in says if value)
+        rows.append((where, f"score {ranked.score:.1f} ({spoken})"))
+    yield Section("Which passages rank first", tuple(rows))
 
 
 def _steps(asked: Asked) -> Section:

@@ -15,9 +15,10 @@ def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> 
     query = engine.query_of(hearing.asked)
     if not query.words:
         return ()
-    vector = understanding.vector
-    if vector is None:
-        vector = engine.matcher.encode(query)
+    import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
+
+    kept = understanding.vector
+    vector = engine.matcher.encode(query) if kept is None else np.frombuffer(kept, np.float32)
     shares = understanding.shares
     asking = Asking(
         query,

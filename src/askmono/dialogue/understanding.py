@@ -5,7 +5,6 @@ apart by the program: their shares are added up, and the margin lies between *re
 """
 
 from math import exp, log
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,9 +16,6 @@ from askmono.dialogue.following import ANYWHERE, lead
 from askmono.dialogue.hearing import Hearing
 from askmono.retrieval.matcher import Match
 from askmono.retrieval.query import MARK, NAMED, OTHER, Query
-
-if TYPE_CHECKING:
-    from askmono.retrieval.encoder import Floats
 
 Key = tuple[str | int, ...]
 
@@ -54,8 +50,7 @@ class Understanding(msgspec.Struct, frozen=True):
     danger: how much it is like what people in danger type, 0 to 1; whatever went before.
     follow_up: the intent that the last one's curated follow-ups lead to, if one does.
     elliptical: whether the utterance is short enough to lean on what went before.
-    shares: of the intents, as the choices were made of them. vector: the utterance's, length 1;
-    None where the encoder was not asked.
+    shares: of the intents, as the choices were made of them. vector: as a Match has it.
     """
 
     choices: tuple[Choice, ...]
@@ -63,7 +58,7 @@ class Understanding(msgspec.Struct, frozen=True):
     danger: float
     follow_up: str | None = None
     shares: dict[str, float] = {}
-    vector: "Floats | None" = None
+    vector: bytes | None = None
 
     def share(self, kind: str) -> float:
         """The summed share of the replies of one kind."""
@@ -115,7 +110,7 @@ def _understood(
     danger: float,
     follow_up: str | None = None,
     *,
-    vector: "Floats | None",
+    vector: bytes | None,
 ) -> Understanding:
     choices = _choices(engine, shares)
     return Understanding(choices, elliptical, danger, follow_up, shares, vector)

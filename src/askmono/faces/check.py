@@ -6,7 +6,9 @@ from pathlib import Path
 from askmono.content.checks import NOTES, check_library
 from askmono.content.library import default_folder, read_library
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
+from askmono.faces.opening import Choices
 from askmono.faces.terminal import Page
+from askmono.faces.unpacked import folder_of
 from askmono.faces.wording import counted
 
 MORE = (
@@ -15,8 +17,8 @@ MORE = (
 )
 
 
-def check_kiosk(config: Path, folder: Path | None, page: Page) -> int:
-    """Print every problem of a kiosk's configuration. folder: the library where it names none.
+def check_kiosk(config: Path, choices: Choices, page: Page) -> int:
+    """Print every problem of a kiosk's configuration. choices: the library where it names none.
 
     BROKEN where the kiosk does not start until a problem is mended.
     """
@@ -25,8 +27,9 @@ def check_kiosk(config: Path, folder: Path | None, page: Page) -> int:
 
     library = None
     if not config_problems(config):
-        named = read_config(config).library
-        library = read_library(named or folder or default_folder()).library
+        read = read_config(config)
+        trust = read.trust or choices.trust
+        library = read_library(folder_of(read.library or choices.library, trust)).library
     problems = config_problems(config, library)
     for problem in problems:
         page.say(*str(problem).split("\n"))

@@ -233,10 +233,12 @@ def check(choices: "Choices", selftest: bool, kiosk: Path | None) -> int:
     Each problem is printed with its file, line and column, a stable code, and what to do.
     """
     from askmono.faces import check as face  # noqa: PLC0415 - see the top
+    from askmono.faces.unpacked import folder_of  # noqa: PLC0415
 
     if kiosk is not None:
-        return face.check_kiosk(kiosk, choices.library, _page())
-    return face.check(choices.library, _page(), selftest=selftest, cache=choices.cache)
+        return face.check_kiosk(kiosk, choices, _page())
+    folder = folder_of(choices.library, choices.trust)
+    return face.check(folder, _page(), selftest=selftest, cache=choices.cache)
 
 
 @cli.command("import", context_settings=NAMES)
@@ -299,9 +301,9 @@ def kiosk(choices: "Choices", config: Path | None, set_pin: bool, part: str | No
     from askmono.faces.kiosk import run as face  # noqa: PLC0415 - see the top
 
     if part == "opening":
-        click.echo(face.opening(config, choices.library))
+        click.echo(face.opening(config, choices.library, choices.trust))
         return FINE
-    return (face.worker if part else face.kiosk)(config, choices.library)
+    return (face.worker if part else face.kiosk)(config, choices.library, choices.trust)
 
 
 @command(cli, "medicines")
@@ -344,32 +346,84 @@ def selftest(choices: "Choices", folds: int, pairs: int, intent: str | None, as_
     The exit code is 1 only where a phrasing clearly stands under the wrong intent.
     """
     from askmono.faces import selftest as face  # noqa: PLC0415 - see the top
+    from askmono.faces.unpacked import folder_of  # noqa: PLC0415
 
-    tried = face.try_library(choices.library, folds, cache=choices.cache, intent=intent)
+    folder = folder_of(choices.library, choices.trust)
+    tried = face.try_library(folder, folds, cache=choices.cache, intent=intent)
     return face.show(tried, _page(), face.Shown(intent, pairs), as_json=as_json)
 
 
 @command(cli, "verify")
+@click.option(
+    "--bundle",
+    "bundles",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Check a bundle whole: every part, monograph and passage, and with --trust its signature.",
+)
 @click.argument(
     "transcripts",
     nargs=-1,
     metavar="TRANSCRIPT...",
     type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
 )
-def verify(choices: "Choices", transcripts: Sequence[Path]) -> int:
-    """Hold saved transcripts against the library's files.
+def verify(choices: "Choices", transcripts: Sequence[Path], bundles: Sequence[Path]) -> int:
+    """Hold saved transcripts against the library's files, or check a bundle.
 
     Every passage must stand in its file word for word, and every notice in the library.
 
     TRANSCRIPT is what the TUI or /save wrote, one reply of `ask --json`, or what `batch` wrote;
     "-" is standard input.
     """
+    if bundles:
+        from askmono.faces import build as building  # noqa: PLC0415 - see the top
+
+        building.verify(bundles, choices.trust, _page())
+        if not transcripts:
+            return FINE
     if not transcripts:
         raise click.UsageError("there is no transcript to verify", click.get_current_context())
     from askmono.faces import verify as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
     return face.verify(opened(choices), choices.library, transcripts, _page())
+
+
+@command(cli, "build")
+@click.option(
+    "--to",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The bundle that is made, or replaced where there is one.",
+)
+@click.option(
+    "--sign",
+    metavar="KEY",
+    type=click.Path(path_type=Path),
+    help="Sign it with this private key.",
+)
+@click.option(
+    "--new-key",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Make a key pair: the private key in FILE, the public one in FILE.pub.",
+)
+def build(choices: "Choices", to: Path | None, sign: Path | None, new_key: Path | None) -> int:
+    """Compile a library into one file that opens at once, however large it is.
+
+    What has not changed since the file was built is taken over. The same files give the same
+    bytes. A program that has the old file open keeps it until it starts again.
+    """
+    from askmono.faces import build as face  # noqa: PLC0415 - see the top
+
+    if new_key is not None:
+        face.new_key(new_key, _page())
+        if to is None:
+            return FINE
+    if to is None:
+        raise click.UsageError("write --to and the file to make", click.get_current_context())
+    return face.build(choices, to, sign, _page())
 
 
 @cli.command("completion", context_settings=NAMES)

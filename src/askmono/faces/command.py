@@ -41,8 +41,9 @@ def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
 
 def options(envvars: bool) -> list[Callable[[Any], Any]]:
     """The options of every command. envvars: whether unset ones are read from the environment."""
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    library, locale = ("ASKMONO_LIBRARY", "ASKMONO_LOCALE") if envvars else (None, None)
+    path = click.Path(exists=True, path_type=Path)
+    names = ("ASKMONO_LIBRARY", "ASKMONO_LOCALE", "ASKMONO_TRUST")
+    library, locale, trust = names if envvars else (None, None, None)
 
     def option(*names: str, **how: Any) -> Callable[[Any], Any]:
         return click.option(*names, expose_value=False, callback=_keep, default=None, **how)
@@ -50,11 +51,18 @@ def options(envvars: bool) -> list[Callable[[Any], Any]]:
     return [
         option(
             "--library",
-            type=folder,
+            type=path,
             envvar=library,
-            metavar="DIR",
-            help="Answer from the library in DIR, not the one that comes with askmono "
-            "(or set ASKMONO_LIBRARY).",
+            metavar="PATH",
+            help="Answer from this library, a folder or a bundle that askmono build made, not from "
+            "the one that comes with askmono (or set ASKMONO_LIBRARY).",
+        ),
+        option(
+            "--trust",
+            type=click.Path(path_type=Path),
+            envvar=trust,
+            metavar="KEY",
+            help="Open only a bundle signed with this public key (or set ASKMONO_TRUST).",
         ),
         option("--medicine", metavar="ID", help="Ask about this medicine of the library."),
         option(
@@ -83,7 +91,9 @@ def with_choices(function: Callable[..., Any]) -> Callable[..., Any]:
 
         kept: dict[str, Any] = ctx.ensure_object(dict)
         cache, version = not kept.get("no_cache"), kept.get("version")
-        chosen = {name: kept.get(name) for name in ("library", "medicine", "locale", "dosing")}
+        chosen = {
+            name: kept.get(name) for name in ("library", "medicine", "locale", "dosing", "trust")
+        }
         choices = Choices(**chosen, cache=cache)
         if version:
             click.echo(versions(choices))

@@ -6,24 +6,24 @@ from itertools import groupby
 import msgspec
 
 from askmono.content.library import Library
-from askmono.content.monograph import Monograph
+from askmono.content.shelf import Listed
 from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.terminal import Page
 from askmono.faces.wording import Line, Run, counted
 
 
-def listed(library: Library, pattern: str) -> list[Monograph]:
+def listed(library: Library, pattern: str) -> list[Listed]:
     """The monographs of which a name holds a pattern, by name; * and ? stand for letters."""
     wanted = pattern.casefold()
     found = [
         monograph
-        for monograph in library.monographs
+        for monograph in library.monographs.listed
         if any(_fits(name.casefold(), wanted) for name in _names(monograph))
     ]
     return sorted(found, key=lambda monograph: (monograph.name.casefold(), monograph.id))
 
 
-def _names(monograph: Monograph) -> tuple[str, ...]:
+def _names(monograph: Listed) -> tuple[str, ...]:
     return (monograph.id, *monograph.names.generic, *monograph.names.brand)
 
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 import click
 
+from askmono.content.bundle import Trust
 from askmono.dialogue.engine import Engine, Settings, open_engine
 from askmono.retrieval.encoder import Encoder
 
@@ -22,6 +23,7 @@ class Choices(NamedTuple):
 
     library: holds knowledge/ and intents/. medicine, locale: ids that the library has.
     cache: whether a compiled library may be kept and used again.
+    library: or a bundle. trust: the file of the public key with which it must be signed.
     """
 
     library: Path | None = None
@@ -29,6 +31,7 @@ class Choices(NamedTuple):
     locale: str | None = None
     dosing: Literal["show", "withhold"] | None = None
     cache: bool = True
+    trust: Path | None = None
 
     def settings(self) -> Settings:
         """What was chosen, over what holds unless it is."""
@@ -58,10 +61,29 @@ def opened(
         choices = choices._replace(medicine=medicine)
     cache: Literal["user"] | None = "user" if choices.cache else None
     with nullcontext() if quiet or not sys.stderr.isatty() else _patience():
-        engine = open_engine(choices.library, choices.settings(), cache, many=many, encoder=encoder)
+        engine = open_engine(
+            choices.library,
+            choices.settings(),
+            cache,
+            many=many,
+            encoder=encoder,
+            trust=trust_of(choices.trust),
+        )
     gc.freeze()  # a library's many small objects are never garbage: no need to look at them again
     gc.enable()
     return engine
+
+
+def trust_of(key: Path | None) -> Trust | None:
+    """What a bundle's signature must satisfy, from the file of a public key.
+
+    Raises ContentError for a file that is none.
+    """
+    if key is None:
+        return None
+    from askmono.content.keys import trust_in  # noqa: PLC0415 - cryptography, only needed here
+
+    return trust_in(key)
 
 
 @contextmanager

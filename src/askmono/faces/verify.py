@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema
 
+from askmono.content.bundle import is_bundle
 from askmono.content.intent import MEDICINE
 from askmono.content.library import default_folder
 from askmono.content.problems import Problem
@@ -189,24 +190,34 @@ class Against:
             what = "the matched question is none of the library's"
             yield saved.problem(("question",), what, "unknown-question", advice)
         for i, offer in enumerate(value["offers"]):
-            if offer not in self._questions:
+            if not self._asks(offer):
                 what = "the offered question is none of the library's"
                 yield saved.problem(("offers", i), what, "unknown-question", advice)
 
     def _is_curated(self, question: str) -> bool:
         """Whether it is a question of the library's, or two of them joined by a space."""
-        if question in self._questions:
+        if self._asks(question):
             return True
         gaps = (match.start() for match in re.finditer(r"(?<=\?) ", question))
-        return any({question[:gap], question[gap + 1 :]} <= self._questions for gap in gaps)
+        return any(self._asks(question[:gap]) and self._asks(question[gap + 1 :]) for gap in gaps)
+
+    def _asks(self, question: str) -> bool:
+        """Whether it is an intent's question about a medicine of the library."""
+        for intent in self._library.intents:
+            parts = intent.question.split(MEDICINE)
+            if len(parts) == 1:
+                if question == intent.question:
+                    return True
+                continue
+            length = (len(question) - sum(map(len, parts))) // (len(parts) - 1)
+            name = question[len(parts[0]) : len(parts[0]) + length]
+            if name in self._names and name.join(parts) == question:
+                return True
+        return False
 
     @cached_property
-    def _questions(self) -> frozenset[str]:
-        return frozenset(
-            intent.question.replace(MEDICINE, monograph.name)
-            for intent in self._library.intents
-            for monograph in self._library.monographs
-        )
+    def _names(self) -> frozenset[str]:
+        return frozenset(one.name for one in self._library.monographs.listed)
 
     @cached_property
     def _notices(self) -> dict[str, re.Pattern[str]]:
@@ -214,12 +225,11 @@ class Against:
         return {id_: self._pattern(notice.text) for id_, notice in self._library.notices.items()}
 
     def _pattern(self, text: str) -> re.Pattern[str]:
-        monographs, locales = self._library.monographs, self._library.locales.values()
-        topics = (", ".join(path[-1] for path in m.sections()) for m in monographs)
+        monographs, locales = self._library.monographs.listed, self._library.locales.values()
         values = {
             "medicine": [m.name for m in monographs],
             "medicines": [", ".join(m.name for m in monographs)],
-            "topics": list(topics),
+            "topics": self._topics if "{topics}" in text else (),
             "emergency": [locale.emergency.text for locale in locales],
             "crisis": [locale.crisis.text for locale in locales],
             "poison": [locale.poison.text for locale in locales],
@@ -231,6 +241,12 @@ class Against:
             known = "|".join(re.escape(value) for value in values.get(name, ()))
             pattern += [f"(?:{free.get(name, known)})", re.escape(words)]
         return re.compile("".join(pattern))
+
+    @cached_property
+    def _topics(self) -> tuple[str, ...]:
+        """What each monograph's topics are told as. Reads all of them."""
+        shelf = self._library.monographs
+        return tuple(", ".join(path[-1] for path in m.sections()) for m in shelf)
 
     def _markdown(self, saved: SavedPassage) -> Iterator[Problem]:
         def problem(what: str, code: str, advice: str) -> Problem:
@@ -249,15 +265,22 @@ class Against:
             yield problem(what, "text-differs", TAMPERED)
 
     def _owner(self, name: str) -> str | None:
-        return next((m.id for m in self._library.monographs if m.file == name), None)
+        return next((m.id for m in self._library.monographs.listed if m.file == name), None)
 
     def _file(self, name: str) -> Source | None:
-        """A monograph's file as it is on disk now; None for one that is not in the manifest."""
+        """A monograph's file as it is now; None for one that is not in the manifest."""
         if name not in self._files:
-            known = self._owner(name) is not None
-            path = self._folder / "knowledge" / name
-            self._files[name] = read_source(path, name, []) if known else None
+            self._files[name] = self._read(name)
         return self._files[name]
+
+    def _read(self, name: str) -> Source | None:
+        owner = self._owner(name)
+        if owner is None:
+            return None
+        if not is_bundle(self._folder):
+            return read_source(self._folder / "knowledge" / name, name, [])
+        monograph = self._library.monograph(owner)  # a bundle's texts are its files
+        return Source(name, monograph.text.encode()) if monograph else None
 
 
 def _is_whole(lines: str, text: str) -> bool:

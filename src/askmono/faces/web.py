@@ -40,7 +40,7 @@ def terminal(choices: Choices, face: str, config: Path | None, how: Served) -> i
     from askmono.faces.served.server import Command, serve  # noqa: PLC0415
 
     logging.basicConfig(level=logging.INFO, format="askmono: %(message)s")
-    engine = _kiosk_engine(config, choices.library) if config else opened(choices)
+    engine = _kiosk_engine(config, choices) if config else opened(choices)
     texts = Texts(
         full=engine.notice("web-full").text,
         ended=engine.notice("web-ended").text,
@@ -85,11 +85,11 @@ def page(choices: Choices, how: Served) -> int:
     return FINE
 
 
-def _kiosk_engine(config: Path, library: Path | None) -> Engine:
+def _kiosk_engine(config: Path, choices: Choices) -> Engine:
     from askmono.faces.kiosk.config import read_config  # noqa: PLC0415 - only for a kiosk
     from askmono.faces.kiosk.run import engines  # noqa: PLC0415
 
-    return next(iter(engines(read_config(config), library).values()))
+    return next(iter(engines(read_config(config), choices.library, choices.trust).values()))
 
 
 def _words(choices: Choices, face: str, config: Path | None) -> list[str]:
@@ -98,6 +98,8 @@ def _words(choices: Choices, face: str, config: Path | None) -> list[str]:
     words = kiosk if face == "kiosk" else ["lesson"] if face == "lesson" else []
     if choices.library:
         words += ["--library", str(choices.library.resolve())]
+    if choices.trust:
+        words += ["--trust", str(choices.trust.resolve())]
     if face == "kiosk":
         return words
     for option in ("medicine", "locale", "dosing"):

@@ -83,9 +83,8 @@ def curated(engine: Engine) -> Curated:
     A conversation may turn to any other of a shelf: there one that is unreviewed marks all.
     """
     monograph = engine.monograph
-    several = engine.library.monographs
-    shown = several if len(several) > 1 else (monograph,)
-    reviewed = all(each.review.status == "reviewed" for each in shown)
+    shelf = engine.library.monographs
+    reviewed = shelf.reviewed if len(shelf) > 1 else monograph.review.status == "reviewed"
     ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
     quote = None
     if monograph.disclaimer is not None and engine.chosen:

@@ -22,7 +22,7 @@ class Forms(msgspec.Struct, frozen=True):
 
     ids: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
-    things: frozenset[str] = frozenset()
+    things: tuple[str, ...] = ()
 
 
 def collect_forms(vocabulary: Vocabulary) -> Forms:
@@ -37,7 +37,7 @@ def collect_forms(vocabulary: Vocabulary) -> Forms:
                 # `askmono check` names the other.
                 ids.setdefault(" ".join(stems), concept.id)
                 lengths.setdefault(stems[0], set()).add(len(stems))
-    things = frozenset(c.id for c in vocabulary.concepts if c.kind in ("condition", "substance"))
+    things = tuple(c.id for c in vocabulary.concepts if c.kind in ("condition", "substance"))
     return Forms(ids, {stem: tuple(sorted(of)) for stem, of in lengths.items()}, things)
 
 
@@ -45,7 +45,7 @@ class Concepts:
     """Finds concepts by the stems of their forms."""
 
     def __init__(self, forms: Forms) -> None:
-        self.things = forms.things
+        self.things = frozenset(forms.things)
         self._ids = forms.ids
         self._lengths = forms.lengths
 

@@ -101,7 +101,7 @@ def light_model(cache: Path | None) -> bytes:
 
     Made from the installed file in some seconds, and kept in the cache folder if there is one.
     """
-    key = sha256(f"light-model-2 {edition()}".encode()).hexdigest()
+    key = sha256(f"light-model-3 {edition()}".encode()).hexdigest()
     if cache is not None and (kept := read_entry(cache, key)) is not None:
         return bytes(kept)
     made = _lightened()
@@ -113,8 +113,8 @@ def light_model(cache: Path | None) -> bytes:
 def _lightened() -> bytes:
     """The installed model, quantised dynamically with a scale for each channel.
 
-    In 7 bits, as onnxruntime's guide to quantisation advises for AVX2: else processors without
-    VNNI clip the sums, and the same text has another vector on them.
+    In numbers without a sign: of those with one, processors without VNNI clip the sums, as
+    onnxruntime's guide to quantisation warns, and a text would have another vector on them.
     """
     import logging  # noqa: PLC0415 - as below
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - as below
@@ -131,13 +131,7 @@ def _lightened() -> bytes:
         disabled = logging.root.manager.disable
         logging.disable(logging.WARNING)  # it recommends a step that is taken above
         try:
-            quantize_dynamic(
-                plain,
-                light,
-                weight_type=QuantType.QInt8,
-                per_channel=True,
-                reduce_range=True,  # 7 bits: older processors' sums of 8 overflow, and differ
-            )
+            quantize_dynamic(plain, light, weight_type=QuantType.QUInt8, per_channel=True)
         finally:
             logging.disable(disabled)
         return light.read_bytes()

@@ -10,8 +10,9 @@ stands for none of them: it names candidates, and somebody has to say which.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import Literal, Protocol
 
 import msgspec
 from rapidfuzz import process
@@ -66,14 +67,38 @@ class Entity(msgspec.Struct, frozen=True):
     score: float
 
 
-class Names(msgspec.Struct, frozen=True):
-    """Every name that is known, in the compiled form of a library.
+class Known(Protocol):
+    """The names that are known, as NameIndex looks them up.
+
+    shelf: whether there are several monographs, so that no near name is guessed.
+    """
+
+    @property
+    def shelf(self) -> bool:
+        """Whether there are several monographs."""
+
+    def begins(self, word: str) -> bool:
+        """Whether a name may begin with a word; False only where none does."""
+
+    def named(self, words: str) -> Name | None:
+        """What words joined by blanks are the name of."""
+
+    def misspelt(self, letter: str) -> Sequence[str]:
+        """The words that may be found misspelt and begin with a letter; with "" all of them."""
+
+    def holding(self, word: str) -> Sequence[str]:
+        """The names of several words that hold a word, in order; on a shelf alone."""
+
+    def held(self, letter: str) -> Sequence[str]:
+        """The words of such names that begin with a letter."""
+
+
+class Names(msgspec.Struct, frozen=True, dict=True):
+    """Every name that is known, all of them in memory.
 
     exact: index into `names` by the name's words, joined by blanks. fuzzy: the words of `exact`
     that may also be found misspelt. firsts: the words that a name begins with. shelf: whether
     there are several monographs, so that no near name is guessed.
-    wholes: names of several words that may be found misspelt or in another order, of a shelf.
-    holding: by word, the indexes of the `wholes` that hold it.
     """
 
     names: tuple[Name, ...]
@@ -81,8 +106,48 @@ class Names(msgspec.Struct, frozen=True):
     fuzzy: tuple[str, ...]
     firsts: tuple[str, ...]
     shelf: bool = False
-    wholes: tuple[str, ...] = ()
-    holding: dict[str, tuple[int, ...]] = {}
+
+    def begins(self, word: str) -> bool:
+        """Whether a name begins with a word."""
+        return word in self._firsts
+
+    def named(self, words: str) -> Name | None:
+        """What words joined by blanks are the name of."""
+        at = self.exact.get(words)
+        return None if at is None else self.names[at]
+
+    def misspelt(self, letter: str) -> Sequence[str]:
+        """The words that may be found misspelt and begin with a letter; with "" all of them."""
+        return self._by_letter.get(letter, ()) if letter else self.fuzzy
+
+    def holding(self, word: str) -> Sequence[str]:
+        """The names of several words that hold a word, in order; on a shelf alone."""
+        return self.wholes.get(word, ())
+
+    def held(self, letter: str) -> Sequence[str]:
+        """The words of such names that begin with a letter."""
+        return [word for word in self.wholes if word[0] == letter]
+
+    @cached_property
+    def wholes(self) -> dict[str, list[str]]:
+        """By word, the names of several words that hold it; of a shelf alone."""
+        found: dict[str, list[str]] = {}
+        for text in sorted(self.exact) if self.shelf else ():
+            parts = dict.fromkeys(parts_of(text))
+            for word in parts if len(parts) > 1 else ():
+                found.setdefault(word, []).append(text)
+        return found
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        return frozenset(self.firsts)
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.fuzzy:
+            found.setdefault(word[0], []).append(word)
+        return found
 
 
 def collect_names(library: Library) -> Names:
@@ -96,7 +161,7 @@ def collect_names(library: Library) -> Names:
         other = Name(medicine.name, None, medicine.kind, medicine.group)
         misspelt = medicine.kind in ("medicine", "supplement")
         found.add(other, (medicine.name, *medicine.also), misspelt=misspelt)
-    for monograph in library.monographs:
+    for monograph in library.monographs.listed:
         own = Name(monograph.name, monograph.id, "own")
         found.add(own, (*monograph.names.generic, *monograph.names.brand), misspelt=True)
         found.add(own, monograph.names.street, misspelt=False)
@@ -105,26 +170,13 @@ def collect_names(library: Library) -> Names:
             found.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=False)
     for medicine in library.medicines:
         found.also((medicine.name, *medicine.also))
-    for monograph in library.monographs:
+    for monograph in library.monographs.listed:
         for text in monograph.names.not_this:
             if found.is_own(text) or text_of(text) not in found.exact:
                 found.add(Name(text, None, "medicine"), (text,), misspelt=True)
     shelf = len(library.monographs) > 1
     exact = found.exact
-    wholes = tuple(text for text in exact if shelf and len(parts_of(text)) > 1)
-    holding: dict[str, list[int]] = {}
-    for at, text in enumerate(wholes):
-        for word in dict.fromkeys(parts_of(text)):
-            holding.setdefault(word, []).append(at)
-    return Names(
-        tuple(found.names),
-        exact,
-        tuple(found.fuzzy),
-        first_words(exact),
-        shelf,
-        wholes,
-        {word: tuple(places) for word, places in holding.items()},
-    )
+    return Names(tuple(found.names), exact, tuple(found.fuzzy), first_words(exact), shelf)
 
 
 def parts_of(text: str) -> tuple[str, ...]:
@@ -132,6 +184,7 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in text.split() if word not in _JOINING)
 
 
+@lru_cache(maxsize=1 << 15)  # the same few names are looked at from several sides
 def text_of(name: str) -> str:
     """A name as names are compared."""
     return " ".join(normalise(name).texts)
@@ -196,30 +249,18 @@ def _parts(library: Library) -> dict[str, tuple[str, ...]]:
     A title with a form in brackets, "atropine (ophthalmic)", is one of "atropine" too.
     """
     found: dict[str, list[tuple[int, str]]] = {}
-    for monograph in library.monographs:
+    for monograph in library.monographs.listed:
         title = re.sub(r"\([^()]*\)", " ", monograph.name)
         parts = [part for part in _BETWEEN.split(title) if part.strip()]
         if len(parts) == 1 and title == monograph.name:
             continue
         for part in parts:
-            words = " ".join(normalise(part).texts)
-            if words:
+            if words := text_of(part):
                 found.setdefault(words, []).append((len(parts), monograph.id))
     return {
         words: tuple(id_ for _, id_ in sorted(set(held))[:MOST_CANDIDATES])
         for words, held in found.items()
     }
-
-
-def as_others(names: Names) -> Names:
-    """The same names as phrasings mean them: {medicine} is the library's own, no name is."""
-    if not names.shelf:
-        return names
-    others = tuple(
-        Name(name.shown, None, "medicine", name.group) if name.kind in ("own", "unclear") else name
-        for name in names.names
-    )
-    return msgspec.structs.replace(names, names=others)
 
 
 def first_words(exact: Collection[str]) -> tuple[str, ...]:
@@ -230,15 +271,8 @@ def first_words(exact: Collection[str]) -> tuple[str, ...]:
 class NameIndex:
     """Finds names. Nothing in it changes after it is made."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Known) -> None:
         self._names = names
-        self._fuzzy = frozenset(names.fuzzy)
-        self._firsts = frozenset(names.firsts)
-
-    def words(self) -> Iterator[str]:
-        """Every word of every name, so that none is taken for a spelling mistake."""
-        for words in self._names.exact:
-            yield from words.split()
 
     def find(self, reading: Reading, speller: Speller) -> tuple[Entity, ...]:
         """The medicines named, in order. speller: knows which words are no names at all."""
@@ -258,13 +292,13 @@ class NameIndex:
         return tuple(found)
 
     def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
-        begins = not self._firsts.isdisjoint(_forms(words[at].text, 1))
+        begins = any(map(self._names.begins, _forms(words[at].text, 1)))
         longest = min(LONGEST_NAME if begins else 2, len(words) - at)
         for length in range(longest, 0 if begins else 1, -1):
             text = " ".join(word.text for word in words[at : at + length])
             for tried in _forms(text, length):
-                if (index := self._names.exact.get(tried)) is not None:
-                    return _entity(self._names.names[index], words, at, length, 100.0)
+                if (name := self._names.named(tried)) is not None:
+                    return _entity(name, words, at, length, 100.0)
         return None
 
     def _whole(self, words: tuple[Word, ...], at: int, speller: Speller) -> Entity | None:
@@ -287,46 +321,40 @@ class NameIndex:
 
     def _part(self, word: str, speller: Speller) -> dict[str, int]:
         """The words of names that a word may be, and how many slips away each is."""
-        holding = self._names.holding
-        if word in holding:
+        if self._names.holding(word):
             return {word: 0}
-        if len(word) > 3 and word.removesuffix("s") in holding:
-            return {word.removesuffix("s"): 0}
+        if len(word) > 3 and word[-1] == "s" and self._names.holding(word[:-1]):
+            return {word[:-1]: 0}
         if len(word) < 3 or not word.isalpha() or speller.knows(word):
             return {}
         slips = 1 if len(word) < 7 else 2
-        near = process.extract(
-            word, list(holding), scorer=OSA.distance, score_cutoff=slips, limit=12
-        )
+        known = self._names.held(word[0])
+        near = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=12)
         nearest = min((distance for _, distance, _ in near), default=0)
-        return {text: int(d) for text, d, _ in near if d == nearest and text[0] == word[0]}
+        return {text: int(distance) for text, distance, _ in near if distance == nearest}
 
     def _covered(self, run: list[tuple[int, dict[str, int]]]) -> tuple[list[Name], int] | None:
         """The names that words stand for, all of them and no other, or as a title begins."""
-        wholes, holding = self._names.wholes, self._names.holding
         said = [meant for _, meant in run]
         slips = sum(min(meant.values()) for meant in said)
         if slips > 2 or all(min(meant.values()) for meant in said):
             return None  # no word of it is spelt right
-        held = [{at for word in meant for at in holding[word]} for meant in said]
+        held = [{text for word in meant for text in self._names.holding(word)} for meant in said]
         both = sorted(set.intersection(*held))
-        every = [wholes[at] for at in both if set(parts_of(wholes[at])) <= set().union(*said)]
+        every = [text for text in both if set(parts_of(text)) <= set().union(*said)]
         every = [text for text in every if len(set(parts_of(text))) == len(run)]
-        found = [text for text in every if self._name(text).kind in ("own", "unclear")]
+        found = [text for text in every if self._named(text).kind in ("own", "unclear")]
         if not found and sum(len(next(iter(meant))) for meant in said) >= SHORTEST_WHOLE:
             found = [
-                wholes[at]
-                for at in both
-                if all(map(_said_in, parts_of(wholes[at]), said))
-                and self._name(wholes[at]).kind in ("own", "unclear")
-                and _BETWEEN.search(self._name(wholes[at]).shown) is None
+                text
+                for text in both
+                if all(map(_said_in, parts_of(text), said))
+                and self._named(text).kind in ("own", "unclear")
+                and _BETWEEN.search(self._named(text).shown) is None
             ]
         found = found or every
-        names = {(n := self._name(text)).monograph or n.shown: n for text in found}
+        names = {(n := self._named(text)).monograph or n.shown: n for text in found}
         return (list(names.values()), slips) if names else None
-
-    def _name(self, text: str) -> Name:
-        return self._names.names[self._names.exact[text]]
 
     def _meant(
         self, names: list[Name], words: tuple[Word, ...], at: int, length: int, slips: int
@@ -348,40 +376,44 @@ class NameIndex:
         if len(word) < SHORTEST_FUZZY or not word.isalpha() or speller.knows(word):
             return None
         slips = 1 if len(word) < 7 else 2
-        near = process.extract(
-            word, self._names.fuzzy, scorer=OSA.distance, score_cutoff=slips, limit=12
-        )
+        # On a shelf the first letter must be right: people get that right.
+        known = self._names.misspelt(word[0] if self._names.shelf else "")
+        near = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=12)
         if not near:
             return None
         if self._names.shelf:
             pairs = [(text, distance) for text, distance, _ in near]
             return self._on_shelf(words, at, pairs, speller)
         nearest = min(distance for _, distance, _ in near)
-        names = [self._names.names[self._names.exact[text]] for text, d, _ in near if d == nearest]
+        names = [self._named(text) for text, distance, _ in near if distance == nearest]
         # Between two names nothing is guessed in favour of the library's own.
         name = next((name for name in names if name.monograph is None), names[0])
-        ordinary = speller.nearest(word, nearest) - self._fuzzy
+        ordinary = speller.nearest(word, nearest) - frozenset(known)
         if ordinary and name.monograph is None:
             return None  # as near to a word that is no name: "satarday" is a day
         return _entity(name, words, at, 1, 100.0 * (1 - nearest / len(word)))
+
+    def _named(self, text: str) -> Name:
+        """What words that are listed are the name of."""
+        name = self._names.named(text)
+        if name is None:
+            raise LookupError(f"{text} is listed and is no name")
+        return name
 
     def _on_shelf(
         self, words: tuple[Word, ...], at: int, near: Sequence[tuple[str, float]], speller: Speller
     ) -> Entity | None:
         """A name misspelt, among many that are alike: one slip from a single name, or unclear."""
         word = words[at].text
-        near = [pair for pair in near if pair[0][0] == word[0]]  # people get the first letter right
-        if not near:
-            return None
         nearest = min(distance for _, distance in near)
         meant: dict[str, Name] = {}
         for text, _ in sorted(near, key=lambda pair: pair[1]):
-            name = self._name(text)
+            name = self._named(text)
             meant.setdefault(name.monograph or name.shown, name)
         names = list(meant.values())
         ids = tuple(name.monograph for name in names if name.monograph is not None)
         score = 100.0 * (1 - nearest / len(word))
-        if (not ids or nearest > 1) and speller.nearest(word, int(nearest)) - self._fuzzy:
+        if (not ids or nearest > 1) and speller.nearest(word, int(nearest)) - {t for t, _ in near}:
             return None  # as near to a word that is no name: "satarday" is a day
         if not ids or (len(names) == 1 and (nearest == 1 or self._alone(word))):
             return _entity(names[0], words, at, 1, score)
@@ -392,9 +424,8 @@ class NameIndex:
         """Whether a long word with two slips is near one name, and no other is even near that."""
         if len(word) < LONG:
             return False
-        near = process.extract(
-            word, self._names.fuzzy, scorer=OSA.distance, score_cutoff=ALONE, limit=2
-        )
+        known = self._names.misspelt(word[0])
+        near = process.extract(word, known, scorer=OSA.distance, score_cutoff=ALONE, limit=2)
         return len(near) == 1
 
 

@@ -76,13 +76,14 @@ class Match(msgspec.Struct, frozen=True):
     """What is made of a query: the likeliest labels, best first, and the log-odds of each side.
 
     heights: by linear model, its largest logit before it is made a share: low where little speaks
-    for any label. vector: the query's, length 1; None where the encoder was not asked.
+    for any label. vector: the query's, of length 1, as float32; None where the encoder was not
+    asked.
     """
 
     candidates: tuple[Candidate, ...]
     sides: dict[str, float]
     heights: Weights = {}
-    vector: "Floats | None" = None
+    vector: bytes | None = None
 
 
 class Matcher:
@@ -181,8 +182,9 @@ class Matcher:
             side: self._side(side, {name: values[count + at] for name, values in says.items()})
             for at, side in enumerate(self.fitted.sides)
         }
+        seen = None if vector is None else vector.tobytes()
         heights = {name: max(values[:count]) for name, values in says.items()}
-        return Match(tuple(sorted(found, key=lambda c: -c.share)), sides, heights, vector)
+        return Match(tuple(sorted(found, key=lambda c: -c.share)), sides, heights, seen)
 
     def _side(self, side: str, says: Weights) -> float:
         """The log-odds of a side: the first signal's own, or all fused."""

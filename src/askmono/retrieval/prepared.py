@@ -56,7 +56,7 @@ def prepare(monograph: Monograph, find: Finder, likely: Likely, vectors: bytes) 
     """Make a monograph's passages ready.
 
     find: the concepts that stems name. likely: the intents that words ask, with their shares.
-    vectors: as encode_all() makes them.
+    vectors: as Rows makes them.
     """
     named = name_words(monograph)
     skipped = _skipped(monograph)
@@ -93,15 +93,21 @@ def prepare(monograph: Monograph, find: Finder, likely: Likely, vectors: bytes) 
     )
 
 
-def encode_all(monographs: Sequence[Monograph], encoder: Encoder) -> list[bytes]:
-    """The vectors of each monograph's passages, in order, and then of its FAQ questions."""
-    written = [_texts(monograph) for monograph in monographs]
-    distinct = list(dict.fromkeys(text for texts in written for text in texts))
-    if not distinct:
-        return [b"" for _ in monographs]
-    made = as_bytes(encoder.encode(distinct))
-    rows = {text: made[at * DIMENSIONS : (at + 1) * DIMENSIONS] for at, text in enumerate(distinct)}
-    return [b"".join(rows[text] for text in texts) for texts in written]
+class Rows:
+    """The vectors of monographs' passages. What stands in many of them is encoded once."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, bytes] = {}
+
+    def of(self, monograph: Monograph) -> bytes:
+        """A row of bytes for each passage, in order, and then for each FAQ question."""
+        texts = _texts(monograph)
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        made = as_bytes(self._encoder.encode(new)) if new else b""
+        for at, text in enumerate(new):
+            self._known[text] = made[at * DIMENSIONS : (at + 1) * DIMENSIONS]
+        return b"".join(self._known[text] for text in texts)
 
 
 def _texts(monograph: Monograph) -> list[str]:

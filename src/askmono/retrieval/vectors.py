@@ -33,7 +33,7 @@ class KeptVectors:
     folder: where vectors are kept; None for nowhere. kept_as: what sets them apart from others.
     """
 
-    def __init__(self, encoder: Encoder, folder: Path | None, kept_as: str = "vectors-3") -> None:
+    def __init__(self, encoder: Encoder, folder: Path | None, kept_as: str = "vectors-4") -> None:
         self._encoder = encoder
         self._folder = folder
         self._key = sha256(f"{kept_as} {edition()}".encode()).hexdigest()
@@ -84,7 +84,7 @@ class RememberedVectors:
     def __init__(self, encoder: Encoder, folder: Path | None) -> None:
         self._encoder = encoder
         self._folder = folder
-        self._key = sha256(f"remembered-2 {edition()}".encode()).hexdigest()
+        self._key = sha256(f"remembered-3 {edition()}".encode()).hexdigest()
         self._known = self._read()
         self._new: dict[int, bytes] = {}
 

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
 from askmono.content.library import Library
+from askmono.content.shelf import Shelf
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation
@@ -97,7 +98,7 @@ def two_lessons(library: Library) -> Library:
     other = replace(monograph, id="other")
     return replace(
         library,
-        monographs=(monograph, other),
+        monographs=Shelf.of((monograph, other)),
         lessons=(lesson, replace(lesson, id="second", medicine="other", title="Another lesson")),
     )
 

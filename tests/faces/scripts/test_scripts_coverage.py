@@ -20,6 +20,7 @@ from covered_scripts import (
 from askmono.content.intent import FollowUp
 from askmono.content.monograph import Monograph, Passage, Review
 from askmono.content.notices import BESIDE_REPLIES, NEEDED, OF_FACES, OF_REPLIES, OF_SHELVES
+from askmono.content.shelf import Shelf
 from askmono.content.text import Span
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.following import leads_of
@@ -222,7 +223,7 @@ def test_what_stands_beside_a_passage_is_what_faces_show(
     engine: Engine, status: str, beside: set[str]
 ) -> None:
     monograph = msgspec.structs.replace(engine.monograph, review=Review(status=status))
-    engine = with_library(engine, monographs=(monograph,))
+    engine = with_library(engine, monographs=Shelf.of((monograph,)))
     shown = answer(passage(engine, "drive after"), offers=(Offer("duration", "How long?"),))
     found = coverage([canned(shown)], Engines(engine))
     assert _ids(found, "notices") == beside
@@ -321,7 +322,7 @@ def test_follow_ups_are_said_for_real(engine: Engine) -> None:
 
 def test_each_monograph_has_its_own_passages(engine: Engine) -> None:
     twin = msgspec.structs.replace(engine.monograph, id="twin", file="twin.md")
-    both = with_library(engine, monographs=(engine.monograph, twin))
+    both = with_library(engine, monographs=Shelf.of((engine.monograph, twin)))
     found = covered(both, script(1, DRIVE, medicine="twin"))
     assert {id_.split(":")[0] for id_ in _ids(found, "passages")} == {"twin"}
     assert len(found.group("passages").items) == 2 * len(next(inventory(Engines(engine))).items)

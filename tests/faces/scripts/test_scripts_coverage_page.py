@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from covered_scripts import DANGER, DRIVE, LONG, answer, canned, passage, script, with_library
 
+from askmono.content.shelf import Shelf
 from askmono.content.text import Span
 from askmono.dialogue.engine import Engine
 from askmono.faces.scripts.coverage import Coverage, Item, Witness, coverage
@@ -96,7 +97,7 @@ def test_any_text_word_for_word(engine: Engine, text: str) -> None:
     one = engine.monograph.passages[0]
     one = msgspec.structs.replace(one, span=Span(0, len(text) // 2), section=("M",))
     made = msgspec.structs.replace(engine.monograph, text=text, passages=(one,), disclaimer=None)
-    covered = coverage([], Engines(with_library(engine, monographs=(made,), intents=())))
+    covered = coverage([], Engines(with_library(engine, monographs=Shelf.of((made,)), intents=())))
     assert "".join(Seen(as_html(covered, {}, ["none"])).inside("file")) == text
 
 

@@ -75,7 +75,8 @@ class Staff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class KioskConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A kiosk's configuration. Field by field as kiosk.schema.json describes it.
 
-    library, log: whole paths. library: None for the one that comes with askmono.
+    library, trust, log: whole paths. library: None for the one that comes with askmono.
+    trust: the file of a public key; then only a bundle signed with it is opened.
     medicines: empty for all. topics: empty where askmono chooses.
     speech, staff: None where there is no such button, and no leaving by keys.
     log: None for standard error.
@@ -83,6 +84,7 @@ class KioskConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     locale: str
     library: Path | None = None
+    trust: Path | None = None
     medicines: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     dosing: Literal["withhold", "show"] = "withhold"
@@ -144,7 +146,7 @@ def _read(path: Path, problems: list[Problem]) -> tuple[Document, KioskConfig] |
 def _config(document: Document, folder: Path) -> KioskConfig:
     """What a document says that fits its schema. folder: where relative paths begin."""
     value = dict(document.value)
-    value |= {key: folder / value[key] for key in ("library", "log") if key in value}
+    value |= {key: folder / value[key] for key in ("library", "trust", "log") if key in value}
     if "staff" in value:  # the schema does not look at the PIN; _refused does
         value["staff"] = value["staff"] | {"pin": str(value["staff"]["pin"])}
     if "address" in value.get("takeaway", {}):
@@ -154,10 +156,14 @@ def _config(document: Document, folder: Path) -> KioskConfig:
 
 
 def _missing_folders(document: Document, config: KioskConfig) -> Iterator[Problem]:
-    if config.library is not None and not config.library.is_dir():
-        what = f"there is no folder {config.library}"
-        advice = "write the folder that holds knowledge/ and intents/"
+    if config.library is not None and not config.library.exists():
+        what = f"there is no folder and no bundle {config.library}"
+        advice = "write the folder that holds knowledge/ and intents/, or a bundle's file"
         yield document.problem(("library",), what, "missing-folder", advice)
+    if config.trust is not None and not config.trust.is_file():
+        what = f"there is no file {config.trust}"
+        advice = "write the .pub file of the key that the bundle is signed with"
+        yield document.problem(("trust",), what, "missing-key-file", advice)
     if config.log is not None and not config.log.parent.is_dir():
         what = f"there is no folder {config.log.parent} for the log"
         advice = "make the folder, or leave log out"
@@ -218,7 +224,7 @@ def _unknown(document: Document, config: KioskConfig, library: Library) -> Itera
         yield document.problem(("locale",), what, "unknown-locale", f"write one of: {known}")
     for i, id_ in enumerate(config.medicines):
         if library.monograph(id_) is None:
-            known = ", ".join(monograph.id for monograph in library.monographs)
+            known = ", ".join(monograph.id for monograph in library.monographs.listed)
             what = f'there is no monograph "{id_}"'
             advice = f"write one of: {known}"
             yield document.problem(("medicines", i), what, "unknown-medicine", advice)

@@ -8,22 +8,26 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
+
 from askmono.dialogue.engine import Engine
 from askmono.faces.kiosk.config import KioskConfig, read_config
 from askmono.faces.opening import Choices, opened
 
 
-def kiosk(path: Path, library: Path | None = None) -> int:
+def kiosk(path: Path, library: Path | None = None, trust: Path | None = None) -> int:
     """Run the kiosk that a configuration describes until staff leave it or a signal ends it.
 
-    library: used where the configuration names none; None for the one that comes with askmono.
+    library, trust: used where the configuration names none; None for the library that comes with
+    askmono, and for opening whatever is there.
     Raises ContentError for a configuration that cannot be used.
     """
     from askmono.faces.kiosk.log import Log  # noqa: PLC0415 - only the parent's
     from askmono.faces.kiosk.supervisor import supervise  # noqa: PLC0415
 
     config = read_config(path)
-    more = ("--library", str(library.resolve())) if library else ()
+    more = [*("--library", str(library.resolve()))] if library else []
+    more += [*("--trust", str(trust.resolve()))] if trust else []
     command = (sys.executable, "-m", "askmono", "kiosk", str(path), *more, "--part")
     # A process of its own: compiling a library takes memory that a parent would never give back.
     opened = subprocess.run((*command, "opening"), stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603 - our own program
@@ -32,18 +36,18 @@ def kiosk(path: Path, library: Path | None = None) -> int:
     return supervise((*command, "worker"), Log(config.log), opened.stdout.strip())
 
 
-def opening(path: Path, library: Path | None = None) -> str:
+def opening(path: Path, library: Path | None = None, trust: Path | None = None) -> str:
     """Open, and compile if need be, what a kiosk answers from.
 
     Returns: the sentence for the screen while the kiosk is away. Raises ContentError for a
     configuration or library that cannot be used, UnknownSettingError for a locale or medicine
     that the library does not have.
     """
-    engine = next(iter(engines(read_config(path), library).values()))
+    engine = next(iter(engines(read_config(path), library, trust).values()))
     return engine.notice("kiosk-unavailable").text
 
 
-def worker(path: Path, library: Path | None = None) -> int:
+def worker(path: Path, library: Path | None = None, trust: Path | None = None) -> int:
     """Be the kiosk itself, on this terminal; the exit code tells the parent what to do."""
     from askmono.faces.kiosk.lockdown import beat, lock_down  # noqa: PLC0415 - only the child's
 
@@ -56,16 +60,25 @@ def worker(path: Path, library: Path | None = None) -> int:
     log = Log(config.log)
     log_uncaught(log)
     speaker = Speaker(config.speech.command if config.speech else ())
-    app = KioskApp(config, engines(config, library), log, speaker=speaker, beat=beat)
+    app = KioskApp(config, engines(config, library, trust), log, speaker=speaker, beat=beat)
     app.run()
     return app.return_code or 0
 
 
-def engines(config: KioskConfig, library: Path | None = None) -> dict[str, Engine]:
-    """An engine for each medicine offered, in order. library: where the configuration has none."""
-    folder = config.library or library
-    choices = Choices(library=folder, locale=config.locale, dosing=config.dosing)
+def engines(
+    config: KioskConfig, library: Path | None = None, trust: Path | None = None
+) -> dict[str, Engine]:
+    """An engine for each medicine offered, in order; all of one opened library.
+
+    library, trust: where the configuration has none.
+    """
+    choices = Choices(
+        library=config.library or library,
+        locale=config.locale,
+        dosing=config.dosing,
+        trust=config.trust or trust,
+    )
     first = opened(choices, config.medicines[0] if config.medicines else None, quiet=True)
-    ids = config.medicines or tuple(m.id for m in first.library.monographs)
-    others = {id_: opened(choices, id_, quiet=True) for id_ in ids if id_ != first.monograph.id}
-    return {id_: others.get(id_, first) for id_ in ids}
+    ids = config.medicines or tuple(one.id for one in first.library.monographs.listed)
+    settings = {id_: msgspec.structs.replace(first.settings, medicine=id_) for id_ in ids}
+    return {id_: first.under(settings[id_]) for id_ in ids}

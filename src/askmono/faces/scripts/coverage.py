@@ -158,7 +158,7 @@ def coverage(results: Sequence[Result], engines: Engines) -> Coverage:
 
     return Coverage(
         edition=engines.first.edition,
-        monographs=engines.first.library.monographs,
+        monographs=tuple(engines.first.library.monographs),
         groups=tuple(map(witnessed, inventory(engines))),
         outcomes=dict(Counter(result.outcome for result in results)),
         utterances=sum(len(result.trials) for result in results),

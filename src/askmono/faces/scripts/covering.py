@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 import msgspec
 
-from askmono.content.library import default_folder, read_library
+from askmono.content.library import read_library
 from askmono.content.monograph import Monograph
 from askmono.content.problems import Problem
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
@@ -31,6 +31,7 @@ from askmono.faces.scripts.report import OUTCOMES, Report, headline
 from askmono.faces.scripts.script import Place
 from askmono.faces.scripts.testing import How, collected, ready, results, write_text
 from askmono.faces.terminal import Page, page_on
+from askmono.faces.unpacked import folder_of
 from askmono.faces.wording import Line, Run, counted, joined
 
 FORMAT = 1  # of the JSON
@@ -128,7 +129,7 @@ def floors_of(texts: Iterable[str]) -> Floors:
 
 def _places(choices: Choices, covered: Coverage, language: str) -> dict[Touch, Place]:
     """Where things stand; of YAML files only if they are still what was answered from."""
-    reading = read_library(choices.library or default_folder())
+    reading = read_library(folder_of(choices.library, choices.trust))
     if reading.library is None or reading.library.sha256 != covered.edition.sha256:
         return passage_places(covered.monographs)
     return places(reading, language)

@@ -188,8 +188,8 @@ def _named(library: Library) -> dict[str, Any]:
 
 
 def _monographs(old: Library, new: Library) -> Iterator[str]:
-    before = {monograph.id: monograph for monograph in old.monographs}
-    after = {monograph.id: monograph for monograph in new.monographs}
+    before = {monograph.id: monograph for monograph in old.monographs.listed}
+    after = {monograph.id: monograph for monograph in new.monographs.listed}
     for id_ in dict.fromkeys((*before, *after)):
         was, is_ = before.get(id_), after.get(id_)
         if was is None or is_ is None:

@@ -16,7 +16,9 @@ from typing import TypeVar
 
 import click
 
+from askmono.content.bundle import begins_bundle
 from askmono.content.library import MANIFEST
+from askmono.faces.unpacked import folder_of
 
 FOLDERS = ("knowledge", "intents")
 MOST_BYTES = 200_000_000  # of a library that is unpacked
@@ -40,6 +42,9 @@ def library_at(named: str, beside: Path | None = None) -> Iterator[Path]:
     if not named.strip():
         raise _unknown('""', "the name is empty", "perhaps a variable in a script is not set")
     path = Path(named)
+    if path.is_file() and begins_bundle(path):
+        yield folder_of(path)
+        return
     if path.is_dir():
         if not (path / MANIFEST).is_file():
             raise _unknown(named, f"the folder holds no {MANIFEST}", _advice(path, named))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from askmono.content.bundle import is_bundle
 from askmono.content.library import VOCABULARY, default_folder, library_files
 from askmono.content.problems import ContentError, Problem
 from askmono.content.source import read_source
@@ -27,6 +28,7 @@ from askmono.faces.scripts.script import Script
 from askmono.faces.scripts.stress import NOT_PARAPHRASED, Stress, stressed, wordings_of
 from askmono.faces.scripts.watching import state_of, wait_for_change
 from askmono.faces.terminal import Page, page_on
+from askmono.faces.unpacked import folder_of
 
 if TYPE_CHECKING:
     from askmono.retrieval.vectors import RememberedVectors
@@ -197,7 +199,7 @@ def test(choices: Choices, paths: Sequence[Path], how: How) -> int:
 
 
 def _test(choices: Choices, paths: Sequence[Path], how: How) -> int:
-    stress = how.stress(choices.library or default_folder())
+    stress = how.stress(folder_of(choices.library, choices.trust))
     with ready(choices) as engines:
         chosen = collected(paths, engines, how)
         found = results(choices, engines, chosen.scripts, how, stress)
@@ -235,7 +237,8 @@ def _watch(choices: Choices, paths: Sequence[Path], how: How) -> int:
     page = page_on(sys.stdout)
 
     def watched() -> list[Path]:
-        library = library_files(choices.library or default_folder())
+        chosen = choices.library or default_folder()
+        library = [chosen] if is_bundle(chosen) else library_files(chosen)
         return [*script_files(paths or [Path()]), *library]
 
     while True:

@@ -1,0 +1,472 @@
+"""Build a bundle of a library's folder, again from one that is there as far as it still holds.
+
+Where only monographs of a shelf have changed, only these are read; everything else is taken over
+from the bundle before, byte for byte. Either way the same files give the same bytes.
+"""
+
+import contextlib
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+import askmono
+from askmono.content.bundle import (
+    DIGEST,
+    Bundle,
+    Content,
+    Row,
+    Signer,
+    Trust,
+    is_bundle,
+    untrusted_folder,
+    write_bundle,
+)
+from askmono.content.cache import forget_oldest
+from askmono.content.library import (
+    MANIFEST,
+    Library,
+    fingerprint,
+    library_files,
+    load_library,
+    monographs_of,
+)
+from askmono.content.manifest_rows import Cut, cut_manifest
+from askmono.content.monograph import Monograph
+from askmono.content.problems import ContentError, Problem
+from askmono.content.shelf import Listed, Shelf, Store, listed_of
+from askmono.content.source import Source
+from askmono.content.yamlfile import read_document
+from askmono.dialogue.compiled import (
+    Compiled,
+    Preparing,
+    Trained,
+    bare,
+    compile_library,
+    count_words,
+    kept_encoder,
+    known_words,
+    passage_encoder,
+    train,
+)
+from askmono.dialogue.kept import (
+    CORE,
+    LISTED,
+    TRAINED,
+    Core,
+    compiled_parts,
+    core_of,
+    decoded,
+    monograph_at,
+    open_bundle,
+    row_of,
+)
+from askmono.retrieval.encoder import Encoder, edition
+from askmono.retrieval.entities import Names, collect_names
+
+# The parts that only the next build reads.
+FILES = "files"  # every file but the monographs, by name
+MADE = "made"
+COUNTED = "counted"  # how often the monographs use each word
+BUNDLE = ".bundle"  # ends the names of libraries that are kept in the cache
+TRIES = 3  # how often a library is read whose files change meanwhile
+
+
+class Files(NamedTuple):
+    """A library's files as they were read once.
+
+    sha256: as fingerprint() has it. digests: of each file, by name. texts: the YAML files.
+    """
+
+    sha256: str
+    digests: dict[str, str]
+    texts: dict[str, bytes]
+
+    @property
+    def others(self) -> str:
+        """What changes whenever a file changes that is neither the manifest nor a monograph."""
+        kept = sorted((n, d) for n, d in self.digests.items() if n != MANIFEST and n in self.texts)
+        return hashlib.sha256(repr(kept).encode()).hexdigest()
+
+
+class Made(msgspec.Struct, frozen=True):
+    """From what a bundle was built.
+
+    others: as of Files. manifest: the manifest's text around its entries. rows: the SHA-256 of
+    each entry as written, in order; empty where the manifest could not be cut.
+    """
+
+    others: str
+    manifest: tuple[str, str]
+    rows: bytes
+
+
+class Encoders(NamedTuple):
+    """What phrasings and passages are encoded with."""
+
+    phrasings: Encoder
+    passages: Encoder
+
+
+def encoders_of(cache: Path | None) -> Encoders:
+    """The encoders that come with askmono. cache: where what they make is kept, or None."""
+    return Encoders(kept_encoder(cache), passage_encoder(cache))
+
+
+class Built(NamedTuple):
+    """A bundle that was built. read: how many of its monographs had to be read."""
+
+    root: bytes
+    read: int
+    monographs: int
+
+
+def build(
+    folder: Path,
+    path: Path,
+    encoders: Encoders,
+    old: Path | None = None,
+    sign: Signer | None = None,
+) -> Built:
+    """Build a bundle of a folder at a path.
+
+    old: a bundle built before, of which what still holds is taken over; None for the one at the
+    path. Raises ContentError for a broken library, OSError where the file cannot be written.
+    """
+    draft = _drafted(folder, encoders, old or path)
+    try:
+        root = write_bundle(path, draft.content, sign)
+    finally:
+        draft.close()
+    return Built(root, draft.read, draft.monographs)
+
+
+def _drafted(folder: Path, encoders: Encoders, old: Path | None) -> "_Draft":
+    """A bundle of a folder, not written yet; what still holds is taken over from an old one."""
+    for _ in range(TRIES):
+        files = read_files(folder)
+        before = _old(old) if old else None
+        draft = _again(folder, files, before, encoders) if before else None
+        draft = draft or _anew(folder, files, before, encoders)
+        if draft is not None:
+            return draft
+        if before:
+            before.close()
+    what = "the library's files change while they are read"
+    advice = "wait until the files are saved, then try again"
+    raise ContentError([Problem(MANIFEST, 1, 1, what, "changing-files", advice)])
+
+
+@cache
+def code() -> str:
+    """What changes whenever the code that compiles a library changes, wherever it is installed."""
+    here = Path(askmono.__file__).parent
+    total = hashlib.sha256(edition().encode())
+    for file in sorted(_code_files(here)):
+        total.update(f"\0{file.relative_to(here).as_posix()}\0".encode() + file.read_bytes())
+    return total.hexdigest()
+
+
+def _code_files(here: Path) -> Iterator[Path]:
+    for part in ("content", "retrieval"):
+        yield from (here / part).glob("*.py")
+    for name in ("building", "compiled", "following", "hearing", "kept"):
+        yield here / "dialogue" / f"{name}.py"
+
+
+def read_files(folder: Path) -> Files:
+    """Read every file of a library once. Unreadable ones count as empty, as in fingerprint()."""
+    total = hashlib.sha256()
+    digests, texts = {}, {}
+    for path in library_files(folder):
+        try:
+            data = path.read_bytes()
+        except OSError:
+            data = b""
+        name = path.relative_to(folder).as_posix()
+        total.update(f"{name}\0{len(data)}\0".encode() + data)
+        digests[name] = hashlib.sha256(data).hexdigest()
+        if path.suffix != ".md":
+            texts[name] = data
+    return Files(total.hexdigest(), digests, texts)
+
+
+def _old(path: Path) -> Bundle | None:
+    """The bundle before, if it was made by this code and can be taken over from."""
+    try:
+        bundle = Bundle(path)
+    except ContentError:
+        return None
+    if bundle.head.code == code():
+        return bundle
+    bundle.close()
+    return None
+
+
+class _Draft(NamedTuple):
+    """A bundle to be written."""
+
+    content: Content
+    read: int
+    monographs: int
+    old: Bundle | None
+
+    def close(self) -> None:
+        """Let the bundle go from which rows were taken over."""
+        if self.old:
+            self.old.close()
+
+
+def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) -> _Draft | None:
+    """A library read whole; what was fitted is taken over if it holds. None: files changed."""
+    library = load_library(folder)
+    if library.sha256 != files.sha256:
+        return None
+    trained = _trained(library, files, old) or train(library, encoders.phrasings)
+    counted = count_words(library.monographs)
+    cut = cut_manifest(files.texts[MANIFEST].decode())
+    rows = cut.rows if cut and len(cut.rows) == len(library.monographs) else ()
+    made = _made(files, cut, rows)
+    names = collect_names(library)
+    words = known_words(trained.phrased, counted, names)
+    compiled = Compiled(bare(library), trained, names, words)
+    ready = Preparing(trained, encoders.passages)
+
+    def row(monograph: Monograph) -> Row:
+        return row_of(monograph, ready.of(monograph, _before(old, monograph)))
+
+    content = _content(compiled, names, counted, files, made, map(row, library.monographs))
+    return _Draft(content, len(library.monographs), len(library.monographs), old)
+
+
+def _before(old: Bundle | None, monograph: Monograph) -> bytes:
+    """What the bundle before holds for the passages of the same file; empty for nothing."""
+    try:
+        at = old.find(monograph.id) if old else None
+        if old is None or at is None:
+            return b""
+        row = old.read(at)
+    except ContentError:
+        return b""
+    return row.passages if row.text == monograph.text.encode() else b""
+
+
+def _trained(library: Library, files: Files, old: Bundle | None) -> Trained | None:
+    """What was fitted before, where nothing has changed that it was fitted to."""
+    try:
+        if old is None or min(len(library.monographs), old.head.count) < 2:
+            return None  # the phrasings of a single monograph are heard with its words
+        made: Made = decoded(old, MADE, Made)
+        if made.others != files.others:
+            return None
+        trained: Trained = decoded(old, TRAINED, Trained)
+    except ContentError:
+        return None
+    return trained
+
+
+def _content(
+    compiled: Compiled,
+    names: Names,
+    counted: Counter[str],
+    files: Files,
+    made: Made,
+    rows: Iterable[Row],
+) -> Content:
+    library = compiled.library
+    listed = library.monographs.listed
+    encode = msgspec.msgpack.encode
+    parts = {
+        **compiled_parts(core_of(library), compiled.trained, names, compiled.words, listed),
+        MADE: encode(made),
+        COUNTED: encode(dict(sorted(counted.items()))),
+        FILES: encode(dict(sorted(files.texts.items()))),
+    }
+    reviewed = library.monographs.reviewed
+    return Content(code(), library.version, files.sha256, reviewed, parts, rows)
+
+
+def _made(files: Files, cut: Cut | None, rows: Iterable[str]) -> Made:
+    around = (cut.before, cut.after) if cut else ("", "")
+    return Made(files.others, around, b"".join(map(_digest, rows)))
+
+
+def _digest(row: str) -> bytes:
+    return hashlib.sha256(row.encode()).digest()
+
+
+# --- only what has changed -----------------------------------------------------------------------
+
+
+def _again(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> _Draft | None:
+    """The bundle before with the monographs that changed; None where more has to be read."""
+    try:
+        return _taken_over(folder, files, old, encoders)
+    except (ContentError, UnicodeDecodeError):
+        return None  # of the bundle before, or of a file: reading the whole library tells
+
+
+def _taken_over(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> _Draft | None:
+    made: Made = decoded(old, MADE, Made)
+    cut = cut_manifest(files.texts.get(MANIFEST, b"").decode())
+    if cut is None or (cut.before, cut.after) != made.manifest or files.others != made.others:
+        return None
+    if min(len(cut.rows), len(made.rows) // DIGEST) < 2:
+        return None  # what is fitted to a single monograph's words is fitted anew
+    before: tuple[Listed, ...] = decoded(old, LISTED, tuple[Listed, ...])
+    places = _places(cut, made, before, files)
+    fresh = _read(folder, cut, [at for at, place in enumerate(places) if place is None])
+    if fresh is None:
+        return None
+    core: Core = decoded(old, CORE, Core)
+    gone = set(range(len(before))) - {place for place in places if place is not None}
+    ids = {before[place].id for place in gone} | {monograph.id for monograph in fresh.values()}
+    listed = tuple(
+        listed_of(fresh[at]) if place is None else before[place] for at, place in enumerate(places)
+    )
+    if ids.intersection(lesson.medicine for lesson in core.lessons):
+        return None  # whether its lesson still fits has to be looked at
+    if len({one.id for one in listed}) < len(listed):
+        return None  # an id is there twice, and somebody has to be told where
+    counted: Counter[str] = Counter(decoded(old, COUNTED, dict[str, int]))
+    counted.update(count_words(fresh.values()))
+    counted.subtract(count_words(monograph_at(old, place) for place in gone))
+    trained: Trained = decoded(old, TRAINED, Trained)
+    ready = Preparing(trained, encoders.passages)
+    rows = (
+        row_of(fresh[at], ready.of(fresh[at])) if place is None else old.read(place)
+        for at, place in enumerate(places)
+    )
+    library = _listed_library(core, old.head.version, files.sha256, listed)
+    names = collect_names(library)
+    words = known_words(trained.phrased, counted := +counted, names)
+    compiled = Compiled(library, trained, names, words)
+    content = _content(compiled, names, counted, files, _made(files, cut, cut.rows), rows)
+    return _Draft(content, len(fresh), len(listed), old)
+
+
+def _places(cut: Cut, made: Made, before: tuple[Listed, ...], files: Files) -> list[int | None]:
+    """Where in the bundle before each entry's monograph is, by place; None where it is not."""
+    known = {
+        made.rows[DIGEST * at : DIGEST * (at + 1)]: at
+        for at, one in enumerate(before)
+        if files.digests.get(f"knowledge/{one.file}") == one.sha256
+    }
+    return [known.get(_digest(row)) for row in cut.rows]
+
+
+def _read(folder: Path, cut: Cut, places: list[int]) -> dict[int, Monograph] | None:
+    """The monographs of some entries, by place; None where something is wrong with one."""
+    if not places:
+        return {}
+    text = cut.only([cut.rows[at] for at in places])
+    problems: list[Problem] = []
+    document = read_document(Source(MANIFEST, text.encode()), "library", problems)
+    if document is None:
+        return None
+    monographs = monographs_of(folder, document, {}, problems, {})
+    if problems or len(monographs) != len(places):
+        return None
+    return dict(zip(places, monographs, strict=True))
+
+
+def _listed_library(core: Core, version: str, sha256: str, listed: tuple[Listed, ...]) -> Library:
+    """A library whose monographs are only listed."""
+    reviewed = all(one.review.status == "reviewed" for one in listed)
+
+    def unread(_: int | str) -> Monograph:
+        raise LookupError("only listed")
+
+    return Library(
+        version=version,
+        language=core.language,
+        sha256=sha256,
+        monographs=Shelf(Store(len(listed), reviewed, unread, unread, lambda: listed)),
+        intents=core.intents,
+        notices=core.notices,
+        locales=core.locales,
+        medicines=core.medicines,
+        lessons=core.lessons,
+    )
+
+
+# --- opened --------------------------------------------------------------------------------------
+
+
+def open_compiled(folder: Path, cache: Path | None, trust: Trust | None = None) -> Compiled:
+    """The compiled library of a bundle, or of a folder, from the cache where it is there.
+
+    trust: what a bundle's signature must satisfy; then no folder is opened.
+    Raises ContentError for a library that cannot be answered from.
+    """
+    if is_bundle(folder):
+        return open_bundle(folder, trust)
+    if trust is not None:
+        raise untrusted_folder(folder)
+    if cache is None:
+        return compile_library(load_library(folder), kept_encoder(cache), passage_encoder(cache))
+    files = fingerprint(folder)
+    place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
+    if (found := _opened(cache / _name(place, files))) is not None:
+        return found
+    encoders = encoders_of(cache)
+    draft = _drafted(folder, encoders, _newest(cache, place))
+    try:
+        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        kept = cache / _name(place, draft.content.sha256)
+        write_bundle(kept, draft.content)
+        forget_oldest(cache, BUNDLE)
+    except OSError:
+        return compile_library(load_library(folder), encoders.phrasings, encoders.passages)
+    finally:
+        draft.close()
+    return open_bundle(kept)
+
+
+def _name(place: str, files: str) -> str:
+    """The name under which a folder's library is kept, by its files and the code."""
+    return f"{place}-{hashlib.sha256(f'{files} {_stamps()}'.encode()).hexdigest()}{BUNDLE}"
+
+
+def _newest(cache: Path, place: str) -> Path | None:
+    """What was kept last of a folder, however it has changed since."""
+    ages = []
+    for path in cache.glob(f"{place}-*{BUNDLE}"):
+        with contextlib.suppress(OSError):  # another process may have forgotten it
+            ages.append((path.stat().st_mtime_ns, path))
+    return max(ages)[1] if ages else None
+
+
+def _opened(path: Path) -> Compiled | None:
+    """A kept library, or None where there is no sound one."""
+    if not path.is_file():
+        return None
+    try:
+        return open_bundle(path)
+    except ContentError:
+        return None  # damaged: it is made anew and written over
+
+
+def _stamps() -> str:
+    """As code(), without reading the files: quick, and right on one machine."""
+    here = Path(askmono.__file__).parent
+    stamps = sorted((f.name, (s := f.stat()).st_size, s.st_mtime_ns) for f in _code_files(here))
+    return f"{stamps} {edition()}"
+
+
+def unpack(bundle: Bundle, folder: Path) -> None:
+    """Write the files into a folder that a bundle was built from; each is checked."""
+    files: dict[str, bytes] = decoded(bundle, FILES, dict[str, bytes])
+    for at in range(bundle.head.count):
+        monograph = monograph_at(bundle, at)
+        files[f"knowledge/{monograph.file}"] = monograph.text.encode()
+    for name, data in files.items():
+        path = folder / name
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise bundle.damaged(f"its file {name} would leave its folder")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
