@@ -50,7 +50,13 @@ OF_REPLIES = frozenset(
     }
 )
 # What replies carry only where a library holds several monographs.
-OF_SHELVES = frozenset({"medicine-unclear", "medicine-unnamed"})
+OF_SHELVES = frozenset(
+    {
+        *("medicine-unclear", "medicine-unnamed", "medicines-told"),
+        *("several-silent", "several-withheld", "several-near", "several-others"),
+        *("several-unknown", "several-most"),
+    }
+)
 # What every face shows beside replies, as faces/wording.py decides.
 BESIDE_REPLIES = frozenset({"unreviewed", "not-advice", "none-of-these"})
 # What only one face or another shows, whatever is asked.
