@@ -53,6 +53,7 @@ OF_REPLIES = frozenset(
 OF_SHELVES = frozenset(
     {
         *("medicine-unclear", "medicine-unnamed", "medicines-told"),
+        "medicine-turned",
         *("several-silent", "several-withheld", "several-near", "several-others"),
         *("several-unknown", "several-most"),
     }
