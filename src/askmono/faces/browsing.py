@@ -25,7 +25,7 @@ class Row(NamedTuple):
 def rows(library: Library) -> tuple[Row, ...]:
     """Every medicine, by name."""
     found = (Row(each.id, each.name) for each in library.monographs)
-    return tuple(sorted(found, key=lambda row: (_plain(row.name), row.id)))
+    return tuple(sorted(found, key=lambda row: (_sorted_as(row.name), row.id)))
 
 
 def by_letter(listed: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
@@ -36,7 +36,7 @@ def by_letter(listed: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
 
 def letter_of(row: Row) -> str:
     """The letter that a name stands under."""
-    first = _plain(row.name)[:1]
+    first = _sorted_as(row.name)[:1]
     if first.isdigit():
         return DIGITS
     return first.upper() if first.isalpha() else OTHER
@@ -54,6 +54,11 @@ def holding(listed: Sequence[Row], typed: str) -> list[Row]:
 
 
 def _plain(name: str) -> str:
-    """A name as it is sorted and looked for: small letters without accents or leading marks."""
+    """A name as it is looked for: small letters without accents."""
     small = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(c for c in small if not unicodedata.combining(c)).lstrip(" ([{'\"-")
+    return "".join(c for c in small if not unicodedata.combining(c))
+
+
+def _sorted_as(name: str) -> str:
+    """A name as it is sorted: without the marks that it begins with."""
+    return _plain(name).lstrip(" ([{'\"-")

@@ -6,9 +6,11 @@ sentence taken from it that stands on the screen while the child is away.
 
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from askmono.dialogue.engine import Engine
+from askmono.faces.browsing import rows
 from askmono.faces.kiosk.config import KioskConfig, read_config
 from askmono.faces.opening import Choices, opened
 
@@ -61,11 +63,34 @@ def worker(path: Path, library: Path | None = None) -> int:
     return app.return_code or 0
 
 
-def engines(config: KioskConfig, library: Path | None = None) -> dict[str, Engine]:
+def engines(config: KioskConfig, library: Path | None = None) -> Mapping[str, Engine]:
     """An engine for each medicine offered, in order. library: where the configuration has none."""
     folder = config.library or library
     choices = Choices(library=folder, locale=config.locale, dosing=config.dosing)
     first = opened(choices, config.medicines[0] if config.medicines else None, quiet=True)
-    ids = config.medicines or tuple(m.id for m in first.library.monographs)
-    others = {id_: opened(choices, id_, quiet=True) for id_ in ids if id_ != first.monograph.id}
-    return {id_: others.get(id_, first) for id_ in ids}
+    return Offered(first, config.medicines or tuple(row.id for row in rows(first.library)))
+
+
+class Offered(Mapping[str, Engine]):
+    """An engine for each medicine offered, made when it is wanted: there may be thousands.
+
+    first: of any of them. ids: in the order offered.
+    """
+
+    def __init__(self, first: Engine, ids: Sequence[str]) -> None:
+        self._first = first
+        self._ids = dict.fromkeys(ids)
+
+    def __getitem__(self, medicine: str) -> Engine:
+        if medicine not in self._ids:
+            raise KeyError(medicine)
+        return self._first.about(medicine) if len(self._ids) > 1 else self._first
+
+    def __contains__(self, medicine: object) -> bool:
+        return medicine in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)

@@ -50,7 +50,7 @@ class MedicinesScreen(ModalScreen[str | None]):
         self._spoken_of = spoken_of
         self._letters = by_letter(rows)
         self._letter: str | None = None
-        self._input = Input(placeholder=TYPE_A_NAME, compact=True)
+        self._input = Input(placeholder=TYPE_A_NAME, compact=True, select_on_focus=False)
         self._input.cursor_blink = False
         self._list = OptionList(compact=True, markup=False)
 
