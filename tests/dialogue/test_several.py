@@ -3,8 +3,11 @@
 The shelf is small, and so are its intents; what its texts say is made up, and names the medicine.
 """
 
+import json
 from collections.abc import Sequence
+from importlib.resources import files
 
+import jsonschema
 import pytest
 
 from askmono.dialogue.contract import (
@@ -244,6 +247,22 @@ def test_the_contract_names_each_passages_medicine_by_its_id(wide_shelf: Engine)
     assert [passage["medicine"] for passage in made["passages"]] == list(THREE)
     assert "name" not in made["passages"][0]
     assert "medicines" not in made
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param([HAS], id="told"),
+        pytest.param([HAS, "how long do they last"], id="answered"),
+        pytest.param([HAS, "should i stop both of them"], id="refused"),
+        pytest.param([f"i take {', '.join(MEDICINES.values())}", "side effects"], id="the most"),
+        pytest.param([HAS, "what is the wifi password here"], id="not answered"),
+    ],
+)
+def test_the_contract_holds(said: Sequence[str], wide_shelf: Engine) -> None:
+    schema = json.loads((files("askmono.content.schemas") / "reply.schema.json").read_text("utf-8"))
+    made = json.loads(json.dumps(to_json(_talk(wide_shelf, *said)[0])))
+    jsonschema.Draft202012Validator(schema).validate(made)
 
 
 def test_one_medicine_alone_knows_nothing_of_this(engine: Engine) -> None:

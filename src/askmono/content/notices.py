@@ -53,7 +53,6 @@ OF_REPLIES = frozenset(
 OF_SHELVES = frozenset(
     {
         *("medicine-unclear", "medicine-unnamed", "medicines-told"),
-        "medicine-turned",
         *("several-silent", "several-withheld", "several-near", "several-others"),
         *("several-unknown", "several-most"),
     }
@@ -70,6 +69,7 @@ OF_FACES = frozenset(
         *("takeaway-printed", "takeaway-not-printed"),
         *("takeaway-codes", "takeaway-no-doses"),
         *("web-privacy", "web-full", "web-failed", "web-ended", "web-expired"),
+        "medicine-turned",
     }
 )
 NEEDED = (

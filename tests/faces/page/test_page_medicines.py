@@ -2,9 +2,10 @@
 
 import html
 import re
+from typing import Any
 
 import pytest
-from page_kit import SECRET, client_of
+from page_kit import SECRET, InBrowser, client_of, run_server
 from starlette.testclient import TestClient
 
 from askmono.dialogue.engine import Engine
@@ -78,3 +79,32 @@ def test_what_is_not_there(path: str, on_shelf: TestClient) -> None:
 def test_one_medicine_has_no_such_pages(path: str, client: TestClient) -> None:
     assert client.get(path).status_code == 404
     assert "/medicines" not in client.get("/").text
+
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EXTRA = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
+
+
+def test_axe_finds_nothing(in_browser: InBrowser, wide_shelf: Engine) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    options = {"runOnly": {"type": "tag", "values": RULES}, "rules": EXTRA, "preload": False}
+
+    def look(browser: Any) -> list[str]:
+        problems = []
+        with browser.new_context() as made, run_server(make_page(wide_shelf, SECRET)) as server:
+            page = made.new_page()
+            for path in ("/", "/medicines", "/medicines/b", "/about/bexolin", "?side by side"):
+                page.goto(server.url + ("" if path.startswith("?") else path))
+                if path.startswith("?"):
+                    page.fill("#question", "how long do amadrol and bexolin last")
+                    page.press("#question", "Enter")
+                    page.wait_for_selector("h2.medicine")
+                found = axe.run(page, options=options).response
+                problems += [
+                    f"{path} {rule['id']}: {node['target']} {node.get('failureSummary', '')}"
+                    for rule in (*found["violations"], *found["incomplete"])
+                    for node in rule["nodes"]
+                ]
+        return problems
+
+    assert in_browser(look) == []

@@ -17,6 +17,7 @@ from askmono.faces.tui.medicines_screen import MedicinesScreen
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.prose import Prose
 from askmono.faces.tui.question_box import QuestionBox
+from askmono.faces.tui.source_pane import SourcePane
 from askmono.faces.tui.start_card import StartCard
 from askmono.faces.tui.topics_pane import TopicsPane
 
@@ -95,6 +96,10 @@ async def test_several_stand_under_their_names_and_come_first_in_the_list(
         card = await _ask(pilot, app, "how long do they last")
         names = [prose.plain for prose in card.query(".medicine-name").results(Prose)]
         assert names == ["Fenoprast", "Amadrol"]
+        await pilot.press("f4")
+        await pilot.pause()
+        assert "fenoprast.md" in app.asking.query_one(SourcePane).query(Prose).first(Prose).plain
+        await pilot.press("escape")
         await pilot.press("f2")  # the topics of which of them, nobody has said
         await pilot.pause()
         assert isinstance(app.screen, MedicinesScreen)
