@@ -49,10 +49,11 @@ OF_REPLIES = frozenset(
         *("dosing-general", "side-effect-now"),
     }
 )
-# What replies carry only where a library holds several monographs.
+# What replies and faces say only where a library holds several monographs.
 OF_SHELVES = frozenset(
     {
         *("medicine-unclear", "medicine-unnamed", "medicines-told"),
+        "medicine-turned",
         *("several-silent", "several-withheld", "several-near", "several-others"),
         *("several-unknown", "several-most"),
     }
@@ -69,7 +70,6 @@ OF_FACES = frozenset(
         *("takeaway-printed", "takeaway-not-printed"),
         *("takeaway-codes", "takeaway-no-doses"),
         *("web-privacy", "web-full", "web-failed", "web-ended", "web-expired"),
-        "medicine-turned",
     }
 )
 NEEDED = (
