@@ -77,7 +77,8 @@ _TAKING = re.compile(r"\b(?:take|taking|have|having|use|using|give|giving|took|s
 
 # All that may be said around names by who only says what they have; anything else may ask.
 _TOLD = word_set(
-    "i im am we he she they is are was my his her our mum mums mom mother dad father husband wife the a these this "
+    "i im am we he she they is are was my his her our mum mums mom mother dad father husband wife "
+    "the a these this "
     "take takes taking on have has got get use uses using been prescribed medicine medicines "
     "medication medications meds tablet tablets pill pills drug drugs and also plus as well too "
     "now currently at moment both just only daily every day morning night evening hi hello please "
