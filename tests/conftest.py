@@ -16,6 +16,7 @@ from typing import Any
 from zlib import crc32
 
 import hypothesis
+import msgspec
 import numpy as np
 import pytest
 import yaml
@@ -23,12 +24,19 @@ from numpy.typing import NDArray
 
 from askmono.content.library import default_folder, load_library
 from askmono.dialogue.building import open_compiled
-from askmono.dialogue.compiled import Compiled, compile_library
+from askmono.dialogue.compiled import (
+    Compiled,
+    Preparing,
+    compile_library,
+    count_words,
+    known_words,
+)
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, user_cache
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
-from askmono.retrieval.encoder import DIMENSIONS, Encoder
+from askmono.retrieval.encoder import DIMENSIONS, Encoder, MiniLM
+from askmono.retrieval.entities import collect_names
 from askmono.retrieval.vectors import KeptVectors
 from shelf import make_shelf
 
@@ -216,6 +224,28 @@ def shelf(
     encoder = KeptVectors(toy_encoder, None)
     compiled = compile_library(load_library(folder), encoder)
     return Engine(compiled, Settings(locale="US"), encoder=toy_encoder)
+
+
+@pytest.fixture(scope="session")
+def wide_shelf(compiled: Compiled, tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """The same shelf with every intent that comes with askmono; what is fitted is shared."""
+    folder = tmp_path_factory.mktemp("wide") / "library"
+    for part in ("knowledge", "intents"):
+        shutil.copytree(default_folder() / part, folder / part)
+    make_shelf(folder)
+    library = load_library(folder)
+    names = collect_names(library)
+    trained = compiled.trained
+    ready = Preparing(trained, MiniLM(cache=user_cache()))
+    prepared = {monograph.id: ready.of(monograph) for monograph in library.monographs}
+    made = Compiled(
+        msgspec.structs.replace(compiled.library, monographs=library.monographs),
+        trained,
+        names,
+        known_words(trained.phrased, count_words(library.monographs), names),
+        prepared.__getitem__,
+    )
+    return Engine(made, Settings(locale="US"))
 
 
 # --- conversations -------------------------------------------------------------------------------

@@ -70,7 +70,7 @@ ASKS_BACK = [
     pytest.param(["how long does dulaphen last"], {"cortamide-dulaphen"}, id="a part of one"),
     pytest.param(["how long does elvitrane last"], {"elvitrane-topical"}, id="a form of it"),
     pytest.param(
-        ["how long do amadrol and fenoprast last"], {"amadrol", "fenoprast"}, id="two named"
+        ["amadrol, is it like fenoprast, how long"], {"amadrol", "fenoprast"}, id="two named apart"
     ),
     pytest.param([LAST], set(), id="none named"),
     pytest.param(["how long does xylofrone last"], set(), id="one that nobody knows"),

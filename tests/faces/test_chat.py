@@ -124,3 +124,15 @@ def test_save_once(talk: Talk, tmp_path: Path, name: str) -> None:
         assert json.loads(before)["turns"][0]["utterance"] == "drive \x1b[2J"
     else:
         assert b"\x1b" not in before
+
+
+def test_a_shelf_is_browsed_by_letter(wide_shelf: Engine) -> None:
+    out = io.StringIO()
+    talk = Chat(wide_shelf, Page(out))
+    for line in ("/topics", "/medicines bex*", "i take bexolin and amadrol", "/help"):
+        talk.hear(line)
+    said = out.getvalue()
+    assert "Name a medicine first" in said
+    assert "Bexolin + Cortamide (bexolin-cortamide)" in said
+    assert "Bexolin, Amadrol" in said
+    assert "/medicines PATTERN" in said

@@ -49,8 +49,15 @@ OF_REPLIES = frozenset(
         *("dosing-general", "side-effect-now"),
     }
 )
-# What replies carry only where a library holds several monographs.
-OF_SHELVES = frozenset({"in-general", "medicine-unclear", "medicine-unnamed"})
+# What replies and faces say only where a library holds several monographs.
+OF_SHELVES = frozenset(
+    {
+        *("in-general", "medicine-unclear", "medicine-unnamed", "medicines-told"),
+        "medicine-turned",
+        *("several-silent", "several-withheld", "several-near", "several-others"),
+        *("several-unknown", "several-most"),
+    }
+)
 # What every face shows beside replies, as faces/wording.py decides.
 BESIDE_REPLIES = frozenset({"unreviewed", "not-advice", "none-of-these"})
 # What only one face or another shows, whatever is asked.

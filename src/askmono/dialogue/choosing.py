@@ -38,6 +38,16 @@ def meant(names: Iterable[Name]) -> list[str]:
     return [id_ for id_, parts in own.items() if not any(parts < other for other in own.values())]
 
 
+def spoken_of(engine: Engine, conversation: Conversation) -> Engine:
+    """The engine for the medicine spoken of; the engine itself where none is, or several are."""
+    return engine.about(conversation.medicine) if conversation.medicine else engine
+
+
+def turned_to(conversation: Conversation, medicine: str) -> Conversation:
+    """A conversation that turns to a medicine picked from a list; several kept in mind stay so."""
+    return Conversation(medicine=medicine, medicines=conversation.medicines)
+
+
 def only_names(hearing: Hearing) -> bool:
     """Whether an utterance is a medicine's name and nothing else."""
     inside = {at for entity in hearing.entities for at in range(*entity.words)}

@@ -60,6 +60,20 @@ def passages_of(reply: Reply) -> tuple[Quote, ...]:
             assert_never(reply)
 
 
+def headed(reply: Reply) -> tuple[tuple[str, Quote], ...]:
+    """The passages a reply shows, each with the medicine's name that stands above it.
+
+    Empty for none: only where several medicines were asked about, and above the first of each.
+    """
+    shown: list[tuple[str, Quote]] = []
+    last = None
+    for quote in passages_of(reply):
+        first = bool(reply.medicines) and quote.medicine != last
+        shown.append((quote.name if first else "", quote))
+        last = quote.medicine
+    return tuple(shown)
+
+
 def offers_of(reply: Reply) -> tuple[Offer, ...]:
     """The questions a reply offers, best first."""
     match reply:
@@ -71,6 +85,12 @@ def offers_of(reply: Reply) -> tuple[Offer, ...]:
             assert_never(reply)
 
 
+def _passage(quote: Quote) -> dict[str, Any]:
+    """A passage as the contract has it: it names the medicine by its id."""
+    fields: dict[str, Any] = msgspec.to_builtins(quote)
+    return {key: value for key, value in fields.items() if key != "name"}
+
+
 def to_json(reply: Reply) -> dict[str, Any]:
     """A reply as the contract's JSON object."""
     return {
@@ -79,7 +99,7 @@ def to_json(reply: Reply) -> dict[str, Any]:
         "utterance": reply.utterance,
         "intent": reply.intent,
         "question": reply.question if isinstance(reply, Answer) else None,
-        "passages": [msgspec.to_builtins(quote) for quote in passages_of(reply)],
+        "passages": [_passage(quote) for quote in passages_of(reply)],
         "notices": [{"id": said.id, "text": said.text} for said in reply.notices],
         "offers": [offer.question for offer in offers_of(reply)],
         "score": round(reply.score, 1),

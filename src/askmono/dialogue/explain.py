@@ -75,6 +75,8 @@ def _reading(asked: Asked) -> Section:
 def _conversation(conversation: Conversation) -> Section:
     last = "/".join(part for part in conversation.last or () if part) or "none"
     rows = (
+        ("medicine spoken of", conversation.medicine or "none"),
+        ("medicines kept in mind", ", ".join(conversation.medicines) or "none"),
         ("last intent", conversation.intent or "none"),
         ("last reply", last),
         ("questions on offer", str(len(conversation.offers))),

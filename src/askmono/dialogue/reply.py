@@ -26,6 +26,7 @@ class Quote(msgspec.Struct, frozen=True):
     start, end: code points of the file's text, end outside. lines: first and last, from 1.
     sha256: of the file it was cut from, 64 hexadecimal digits.
     highlight: [start, end) in the file of the sentence that answers best; None where none does.
+    name: the medicine's, as its monograph gives it; for faces, and no part of the contract.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Quote(msgspec.Struct, frozen=True):
     lines: tuple[int, int]
     sha256: str
     highlight: Span | None = None
+    name: str = ""
 
 
 def quoted(monograph: Monograph, passage: Passage, highlight: Span | None = None) -> Quote:
@@ -53,6 +55,7 @@ def quoted(monograph: Monograph, passage: Passage, highlight: Span | None = None
         lines=passage.lines,
         sha256=monograph.sha256,
         highlight=highlight,
+        name=monograph.name,
     )
 
 
@@ -67,11 +70,13 @@ class Offer(msgspec.Struct, frozen=True):
     """A curated question that can be picked; intent is what picking it asks.
 
     medicine: id of the monograph that it asks about; None for the one spoken about.
+    medicines: ids of several that it asks about, each by itself; else empty.
     """
 
     intent: str
     question: str
     medicine: str | None = None
+    medicines: tuple[str, ...] = ()
 
 
 class Edition(msgspec.Struct, frozen=True):
@@ -88,6 +93,7 @@ class _Base(msgspec.Struct, frozen=True, kw_only=True):
     score: 0 (nothing alike) to 100, how alike the question and the intent are; not a probability.
     margin: how far the next best answer lies below, 0 to 100.
     notices: askmono's own sentences, in the order they are shown.
+    medicines: ids of several that were spoken of side by side, in the order named; else empty.
     """
 
     utterance: str
@@ -96,12 +102,14 @@ class _Base(msgspec.Struct, frozen=True, kw_only=True):
     intent: str | None = None
     score: float = 0.0
     margin: float = 0.0
+    medicines: tuple[str, ...] = ()
 
 
 class Answer(_Base, frozen=True, kw_only=True):
     """The text holds it: 1 or 2 passages, 3 for a question of two parts.
 
-    A monograph's preface comes before them, as one more.
+    A monograph's preface comes before them, as one more. Of several medicines those of each, in
+    the order named.
     question: the matched question in full. offers: related questions.
     """
 

@@ -1,14 +1,15 @@
 """One turn: the order of the steps, and nothing else.
 
-Danger, then what is refused, then which medicine, then what is asked; each step either makes the
-reply or hands on. The steps themselves are in deciding.py.
+Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
+makes the reply or hands on. The steps themselves are in deciding.py; those about several medicines
+at once are in several.py.
 """
 
 from collections.abc import Callable
 
 import msgspec
 
-from askmono.dialogue import deciding, seeking
+from askmono.dialogue import deciding, several
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import engine_for
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
@@ -20,6 +21,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
     deciding.danger_by_rule,
     deciding.too_long,
+    several.picked,
     deciding.pick,
     deciding.unreadable,
     deciding.helped,
@@ -27,15 +29,11 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.after_danger,
     deciding.pressed,
     deciding.refuse,
+    several.told,
     deciding.named_alone,
+    several.of_each,
     deciding.which_medicine,
-    deciding.other_medicine,
-    seeking.own_question,
-    seeking.two_passages,
-    deciding.two_questions,
-    deciding.end_of_story,
-    seeking.passage,
-    deciding.one_question,
+    *several.OF_ONE,
 )
 
 
@@ -78,8 +76,13 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
     elif isinstance(reply, Abstention) and reply.reason in ASIDES:
         elsewhere = before.elsewhere
     settled = asked.engine.chosen and not any(offer.medicine for offer in offers_of(reply))
+    medicines, together = several.remembered(asked, reply)
+    medicine = asked.engine.monograph.id if settled else before.medicine
+    if len(reply.medicines) == 1:
+        medicine = reply.medicines[0]
     return Conversation(
-        medicine=asked.engine.monograph.id if settled else before.medicine,
+        medicine=None if together else medicine,
+        medicines=medicines,
         intent=before.intent if keeps else reply.intent,
         offers=offers_of(reply),
         last=(kind_of(reply), reason_of(reply)),

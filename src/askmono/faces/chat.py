@@ -10,12 +10,15 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from askmono.dialogue.choosing import spoken_of
 from askmono.dialogue.contract import passages_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Reply
 from askmono.dialogue.respond import Turn, respond
+from askmono.faces.browsing import rows
 from askmono.faces.exits import FINDINGS, FINE
+from askmono.faces.medicines import medicines
 from askmono.faces.private_file import write_new
 from askmono.faces.terminal import Page
 from askmono.faces.transcript import Exchange, as_json, as_markdown
@@ -39,6 +42,8 @@ COMMANDS = {
     "/save FILE": "keep this conversation: FILE.md to read, any other name to verify",
     "/quit": "end; so does the end of the input",
 }
+ON_A_SHELF = {"/medicines PATTERN": "the medicines, by letter; a part of a name, * and ? find some"}
+NAME_ONE = "Name a medicine first; /medicines lists them."
 
 
 def chat(engine: Engine, page: Page, record: Path | None = None) -> int:
@@ -91,6 +96,7 @@ class Chat:
         self._page = page
         self._ask = ask or respond
         self._said = curated(engine)
+        self._shelf = len(rows(engine.library)) > 1
         self._conversation = START
         self._exchanges: list[Exchange] = []
         self._disclaimed = False
@@ -105,9 +111,11 @@ class Chat:
             "/source": self._source,
             "/save": lambda: self._save(rest.strip()),
         }
+        if self._shelf:
+            commands["/medicines"] = lambda: self._medicines(rest.strip())
         if word == "/quit":
             return False
-        if word in commands and (word == "/save" or not rest):
+        if word in commands and (word in ("/save", "/medicines") or not rest):
             commands[word]()
         else:
             self._answer(line)
@@ -119,6 +127,8 @@ class Chat:
     def _answer(self, utterance: str) -> None:
         turn = self._ask(self._engine, self._conversation, utterance)
         self._conversation = turn.conversation
+        if self._shelf:
+            self._said = curated(self._about())
         self._exchanges.append(Exchange(utterance, turn.reply))
         parts = [reply_lines(turn.reply, self._said)]
         if not self._disclaimed and not self._danger():  # a card of danger stands alone
@@ -134,11 +144,22 @@ class Chat:
 
     def _help(self) -> None:
         self._page.say("Type a question and press Enter. Pick an offered one by its number.")
-        for command, what in COMMANDS.items():
+        for command, what in (COMMANDS | (ON_A_SHELF if self._shelf else {})).items():
             self._page.show([Line((Run(f"{command}: {what}"),), 2, 4)])
 
+    def _about(self) -> Engine:
+        """The engine for the medicine spoken of."""
+        return spoken_of(self._engine, self._conversation)
+
+    def _medicines(self, pattern: str) -> None:
+        medicines(self._engine.library, pattern, self._page, as_json=False)
+
     def _topics(self) -> None:
-        monograph = self._engine.monograph
+        about = self._about()
+        if not about.chosen:
+            self._page.say(NAME_ONE)
+            return
+        monograph = about.monograph
         for section in monograph.sections():
             self._page.show([Line((Run(" > ".join(section), "strong"),))])
             labels = dict.fromkeys(

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of, to_json
+from askmono.dialogue.contract import headed, kind_of, offers_of, reason_of, to_json
 from askmono.dialogue.reply import Answer, Edition, Quote, Reply
 
 FORMAT = 1  # of the JSON form; a reader refuses one that it does not know
@@ -74,7 +74,8 @@ def _reply_lines(reply: Reply) -> Iterator[str]:
         yield from (f"**{reply.question}**", "")
     for said in reply.notices:
         yield from (said.text, "")
-    for quote in passages_of(reply):
+    for name, quote in headed(reply):
+        yield from (f"### {name}", "") if name else ()
         yield from (f"> {line}".rstrip() for line in quote.text.split("\n"))
         yield from (">", f"> [{cited(quote)}; SHA-256 {quote.sha256}]", "")
     for offer in offers_of(reply):

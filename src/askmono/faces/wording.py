@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple, assert_never
 
 from askmono.content.text import Span
-from askmono.dialogue.contract import offers_of, passages_of
+from askmono.dialogue.contract import headed, offers_of, passages_of
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
     Abstention,
@@ -114,8 +114,9 @@ def reply_lines(reply: Reply, said: Curated) -> list[Line]:
     """A reply from its heading to its offers; the parts are parted by empty lines."""
     parts = [[Line((heading(reply),))]]
     parts += [text_lines(notice.text) for notice in reply.notices]
-    for quote in passages_of(reply):
-        parts += [[*passage_lines(quote), citation_line(quote)]]
+    for name, quote in headed(reply):
+        over = [Line((Run(name, "strong"),))] if name else []
+        parts += [[*over, *passage_lines(quote), citation_line(quote)]]
     if passages_of(reply):
         shown = {notice.text for notice in reply.notices}
         parts.append([Line((Run(text),)) for text in said.footer if text not in shown])

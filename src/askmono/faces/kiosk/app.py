@@ -23,12 +23,13 @@ from textual.screen import Screen
 from askmono.dialogue.course import Course, courses, danger_in
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer, Reply
+from askmono.faces.browsing import Row, by_letter, rows
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.attract_screen import AttractScreen
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.config import KioskConfig
 from askmono.faces.kiosk.frame import Bar, KioskScreen, Title
-from askmono.faces.kiosk.home_screen import HomeScreen, MedicineScreen
+from askmono.faces.kiosk.home_screen import MOST, HomeScreen, LettersScreen, MedicineScreen
 from askmono.faces.kiosk.idle import Ended, Running, Warned, idle_state
 from askmono.faces.kiosk.keyboard_screen import KeyboardScreen, QuestionsScreen
 from askmono.faces.kiosk.lesson_screen import LessonScreen
@@ -86,7 +87,7 @@ class KioskApp(App[None], inherit_bindings=False):
         super().__init__()
         self.config = config
         self._events = log
-        self._engines = dict(engines)
+        self._engines = engines
         self._first = next(iter(self._engines.values()))
         self._speaker = speaker or Speaker(())
         self.speaks = self._speaker.available
@@ -174,15 +175,32 @@ class KioskApp(App[None], inherit_bindings=False):
             return
         self.visit = Visit(self._first, self._clock())
         if len(self._engines) > 1:
-            self.push_screen(
-                MedicineScreen({m: e.monograph.title for m, e in self._engines.items()})
-            )
+            self._ask_which()
             return
         self._go_home()
         if event.question:
             self._ask(event.question)
         elif event.typed:
             self._spell(event.typed)
+
+    def _ask_which(self) -> None:
+        """Have a medicine picked: of a few by name, of many by the letter first."""
+        if len(self._engines) <= MOST:
+            self.push_screen(
+                MedicineScreen({m: e.monograph.title for m, e in self._engines.items()})
+            )
+        else:
+            offered = by_letter(self._rows())
+            self.push_screen(LettersScreen({letter: len(row) for letter, row in offered.items()}))
+
+    def _rows(self) -> list[Row]:
+        """The medicines offered, by name."""
+        return [row for row in rows(self._first.library) if row.id in self._engines]
+
+    def on_letters_screen_picked(self, event: LettersScreen.Picked) -> None:
+        """The names that begin with a letter."""
+        names = {row.id: row.name for row in by_letter(self._rows())[event.letter]}
+        self.push_screen(MedicineScreen(names, f"{labels.MEDICINES} {event.letter}"))
 
     def on_medicine_screen_picked(self, event: MedicineScreen.Picked) -> None:
         """Another medicine is another conversation; what was read and kept stays."""
@@ -381,11 +399,17 @@ class KioskApp(App[None], inherit_bindings=False):
         about = {quote.medicine for quote in self.visit.read} or {self._engine.monograph.id}
         care: Sequence[str] = self.visit.care
         sheets = []
-        for engine in (e for e in self._engines.values() if e.monograph.id in about):
+        for engine in self._read_about(about):
             quotes = [q for q in self.visit.read if q.medicine == engine.monograph.id]
             sheets.append(make_sheet(engine, quotes, care, self._today()))
             care = ()
         return sheets
+
+    def _read_about(self, about: set[str]) -> list[Engine]:
+        """The engines of some medicines, those that are offered in the order offered."""
+        if len(self._engines) <= MOST:
+            return [e for e in self._engines.values() if e.monograph.id in about]
+        return [self._engine.about(id_) for id_ in sorted(about)]
 
     def _print_out(self) -> None:
         """Print beside the screen, which stays usable; the worker is told whose visit it is."""

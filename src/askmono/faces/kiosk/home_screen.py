@@ -11,6 +11,8 @@ from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.frame import Actions, BodyScroll, KioskScreen
 
+MOST = 12  # medicines on one screen; more of them are parted by letter
+
 
 class HomeScreen(KioskScreen):
     """The menu about one medicine.
@@ -56,7 +58,10 @@ class HomeScreen(KioskScreen):
 
 
 class MedicineScreen(KioskScreen):
-    """Which medicine, where the kiosk offers several. names: by id, in order."""
+    """Which medicine, where the kiosk offers several; a screenful at a time.
+
+    names: by id, in order. title: what is picked from.
+    """
 
     class Picked(Message):
         """This one. id: of its monograph."""
@@ -65,26 +70,87 @@ class MedicineScreen(KioskScreen):
             super().__init__()
             self.medicine = medicine
 
-    def __init__(self, names: dict[str, str]) -> None:
-        super().__init__(labels.MEDICINES)
+    def __init__(self, names: dict[str, str], title: str = labels.MEDICINES) -> None:
+        super().__init__(title)
         self._names = names
+        self._first = 0
+
+    @property
+    def _here(self) -> list[str]:
+        """The ids of this screenful."""
+        return list(self._names)[self._first : self._first + MOST]
 
     def spoken(self) -> str:
         """The title and the names."""
-        return "\n".join([self.title_words, *self._names.values()])
+        return "\n".join([self.title_words, *(self._names[id_] for id_ in self._here)])
 
     def body(self) -> Iterator[Widget]:
-        """One button a medicine."""
+        """One button a medicine; below them what leads to more."""
         with BodyScroll(), Grid(classes="questions"):
-            for name in self._names.values():
-                yield BigButton(name, classes="medicine")
+            for id_ in self._here:
+                yield BigButton(self._names[id_], classes="medicine")
+        with Actions():
+            yield BigButton(labels.UP, id="up")
+            yield BigButton(labels.DOWN, id="down")
+            if len(self._names) > MOST:
+                yield BigButton(labels.PREVIOUS, id="names-before")
+                yield BigButton(labels.NEXT, id="names-after")
+
+    async def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """A medicine was touched, or the way to more of them."""
+        if event.button.has_class("medicine"):
+            event.stop()
+            at = list(self.query(".medicine")).index(event.button)
+            self.post_message(self.Picked(self._here[at]))
+        elif event.button.id in ("names-before", "names-after"):
+            event.stop()
+            await self._turn(MOST if event.button.id == "names-after" else -MOST)
+
+    async def _turn(self, by: int) -> None:
+        """Show the names after these, or before."""
+        if not 0 <= self._first + by < len(self._names):
+            return
+        self._first += by
+        grid = self.query_one(".questions", Grid)
+        await grid.remove_children()
+        await grid.mount(*(BigButton(self._names[id_], classes="medicine") for id_ in self._here))
+        if area := self.scrolling():
+            area.scroll_home(animate=False, force=True)
+
+
+class LettersScreen(KioskScreen):
+    """Which letter a medicine's name begins with, where the kiosk offers many.
+
+    letters: each with how many names begin so, in order.
+    """
+
+    class Picked(Message):
+        """This one."""
+
+        def __init__(self, letter: str) -> None:
+            super().__init__()
+            self.letter = letter
+
+    def __init__(self, letters: dict[str, int]) -> None:
+        super().__init__(labels.MEDICINES)
+        self._letters = letters
+
+    def spoken(self) -> str:
+        """The title and the letters."""
+        return "\n".join([self.title_words, *self._letters])
+
+    def body(self) -> Iterator[Widget]:
+        """One button a letter."""
+        with BodyScroll(), Grid(classes="questions letters"):
+            for letter, many in self._letters.items():
+                yield BigButton(f"{letter} ({many})", classes="letter")
         with Actions():
             yield BigButton(labels.UP, id="up")
             yield BigButton(labels.DOWN, id="down")
 
     def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
-        """A medicine was touched."""
-        if event.button.has_class("medicine"):
+        """A letter was touched."""
+        if event.button.has_class("letter"):
             event.stop()
-            at = list(self.query(".medicine")).index(event.button)
-            self.post_message(self.Picked(list(self._names)[at]))
+            at = list(self.query(".letter")).index(event.button)
+            self.post_message(self.Picked(list(self._letters)[at]))

@@ -6,11 +6,11 @@ sentence taken from it that stands on the screen while the child is away.
 
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import msgspec
-
 from askmono.dialogue.engine import Engine
+from askmono.faces.browsing import rows
 from askmono.faces.kiosk.config import KioskConfig, read_config
 from askmono.faces.opening import Choices, opened
 
@@ -67,7 +67,7 @@ def worker(path: Path, library: Path | None = None, trust: Path | None = None) -
 
 def engines(
     config: KioskConfig, library: Path | None = None, trust: Path | None = None
-) -> dict[str, Engine]:
+) -> Mapping[str, Engine]:
     """An engine for each medicine offered, in order; all of one opened library.
 
     library, trust: where the configuration has none.
@@ -79,6 +79,29 @@ def engines(
         trust=config.trust or trust,
     )
     first = opened(choices, config.medicines[0] if config.medicines else None, quiet=True)
-    ids = config.medicines or tuple(one.id for one in first.library.monographs.listed)
-    settings = {id_: msgspec.structs.replace(first.settings, medicine=id_) for id_ in ids}
-    return {id_: first.under(settings[id_]) for id_ in ids}
+    return Offered(first, config.medicines or tuple(row.id for row in rows(first.library)))
+
+
+class Offered(Mapping[str, Engine]):
+    """An engine for each medicine offered, made when it is wanted: there may be thousands.
+
+    first: of any of them. ids: in the order offered.
+    """
+
+    def __init__(self, first: Engine, ids: Sequence[str]) -> None:
+        self._first = first
+        self._ids = dict.fromkeys(ids)
+
+    def __getitem__(self, medicine: str) -> Engine:
+        if medicine not in self._ids:
+            raise KeyError(medicine)
+        return self._first.about(medicine) if len(self._ids) > 1 else self._first
+
+    def __contains__(self, medicine: object) -> bool:
+        return medicine in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote as quote_address
 
 import msgspec
 from starlette.applications import Starlette
@@ -19,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from askmono.dialogue.choosing import turned_to
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
@@ -28,7 +30,7 @@ from askmono.faces.opening import program_version
 from askmono.faces.page.guard import Failures, Headers
 from askmono.faces.page.incoming import Asked, read_form, read_json
 from askmono.faces.page.openapi import openapi
-from askmono.faces.page.pages import STYLE, STYLE_ADDRESS, Pages
+from askmono.faces.page.pages import ABOUT, MEDICINES, STYLE, STYLE_ADDRESS, Pages, about_address
 from askmono.faces.page.places import TOPICS
 from askmono.faces.page.seal import Seal
 from askmono.faces.page.turns import BusyError, Respond, Turns
@@ -66,6 +68,11 @@ def make_page(
         Route("/ask", face.to_home, methods=["GET", "POST"]),
         Route(TOPICS, face.topics, methods=["GET"]),
         Route(TOPICS + "/{path:path}", face.passage, methods=["GET"]),
+        Route(MEDICINES, face.medicines, methods=["GET"]),
+        Route(MEDICINES + "/{letter}", face.letter, methods=["GET"]),
+        Route(ABOUT + "/{medicine}", face.about, methods=["GET"]),
+        Route(ABOUT + "/{medicine}" + TOPICS, face.about_topics, methods=["GET"]),
+        Route(ABOUT + "/{medicine}" + TOPICS + "/{path:path}", face.about_passage, methods=["GET"]),
         Route("/disclaimer", face.disclaimer, methods=["GET"]),
         Route("/api/ask", face.api_ask, methods=["POST"]),
         Route("/openapi.json", face.openapi, methods=["GET"]),
@@ -118,15 +125,45 @@ class _Face:
         return _html(self._pages.reply(reply, state))
 
     async def topics(self, _: Request) -> Response:
+        if not self._engine.chosen:
+            return RedirectResponse(MEDICINES, HTTPStatus.SEE_OTHER)
         return _html(self._pages.topics())
 
     async def passage(self, request: Request) -> Response:
-        place = self._pages.place(request.url.path)
-        if place is None:
+        return _passage(self._pages, request)
+
+    # --- which medicine -------------------------------------------------------------------------
+
+    async def medicines(self, _: Request) -> Response:
+        """The letters; where there is one medicine, there is no such page."""
+        if not self._pages.on_a_shelf:
             raise HTTPException(HTTPStatus.NOT_FOUND)
-        if self._pages.withheld(place):
-            return _html(self._pages.refused_passage(place), HTTPStatus.FORBIDDEN)
-        return _html(self._pages.passage(place))
+        return _html(self._pages.letters())
+
+    async def letter(self, request: Request) -> Response:
+        page = self._pages.letter(quote_address(request.path_params["letter"], safe=""))
+        if page is None:
+            raise HTTPException(HTTPStatus.NOT_FOUND)
+        return _html(page)
+
+    async def about(self, request: Request) -> Response:
+        """One medicine to talk about: a conversation of its own, sealed in the page's form."""
+        return _html(self._about(request.path_params["medicine"]).about())
+
+    async def about_topics(self, request: Request) -> Response:
+        return _html(self._about(request.path_params["medicine"]).topics())
+
+    async def about_passage(self, request: Request) -> Response:
+        return _passage(self._about(request.path_params["medicine"]), request)
+
+    def _about(self, medicine: str) -> Pages:
+        """The pages of one medicine of a shelf. Raises HTTPException where there is none."""
+        known = self._pages.on_a_shelf and self._engine.library.monograph(medicine) is not None
+        if not known:
+            raise HTTPException(HTTPStatus.NOT_FOUND)
+        state = self._seal.close(turned_to(START, medicine))
+        about = self._engine.about(medicine)
+        return Pages(about, about_address(medicine), self._pages.templates, state)
 
     async def disclaimer(self, _: Request) -> Response:
         return _html(self._pages.disclaimer())
@@ -185,6 +222,16 @@ class _Face:
             expired = self._engine.notice("web-expired")
             reply = msgspec.structs.replace(reply, notices=(expired, *reply.notices))
         return reply, self._seal.close(turn.conversation)
+
+
+def _passage(pages: Pages, request: Request) -> Response:
+    """One passage by itself, unless the operator withholds it."""
+    place = pages.place(request.url.path)
+    if place is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND)
+    if pages.withheld(place):
+        return _html(pages.refused_passage(place), HTTPStatus.FORBIDDEN)
+    return _html(pages.passage(place))
 
 
 def _for_programs(request: Request) -> bool:

@@ -6,10 +6,11 @@ Pure, and read from disk once. Everything is escaped; the templates hold labels 
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, assert_never
+from urllib.parse import quote as quote_address
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from askmono.dialogue.contract import kind_of, offers_of, passages_of
+from askmono.dialogue.contract import headed, kind_of, offers_of
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -22,15 +23,18 @@ from askmono.dialogue.reply import (
     Reply,
     quoted,
 )
+from askmono.faces.browsing import DIGITS, OTHER, by_letter, rows
 from askmono.faces.page import labels
 from askmono.faces.page.markup import Block, notice_blocks, passage_blocks
-from askmono.faces.page.places import Place, Topic, topics
+from askmono.faces.page.places import TOPICS, Place, Topic, topics
 from askmono.faces.visible import visible
 from askmono.faces.wording import citation, curated, heading
 
 FOLDER = Path(__file__).parent
 STYLE = (FOLDER / "static" / "style.css").read_bytes()
 STYLE_ADDRESS = "/static/style.css"
+MEDICINES = "/medicines"
+ABOUT = "/about"
 EXAMPLES = 3  # questions offered before the first one is asked
 EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
 
@@ -39,12 +43,25 @@ NOTICES = {413: "abstention-too-long", 500: "web-failed", 503: "web-full"}
 
 
 class Shown(NamedTuple):
-    """A passage as a page shows it. address: of its own page; None where it has none."""
+    """A passage as a page shows it.
+
+    address: of its own page; None where it has none. name: of its medicine, where that stands above
+    it; else empty.
+    """
 
     blocks: tuple[Block, ...]
     citation: str
     sha256: str
     address: str | None
+    name: str = ""
+
+
+class Link(NamedTuple):
+    """A link of a list. many: how many it leads to; None where that means nothing."""
+
+    name: str
+    address: str
+    many: int | None = None
 
 
 class Offers(NamedTuple):
@@ -55,38 +72,94 @@ class Offers(NamedTuple):
 
 
 class Pages:
-    """The pages of one library's medicine."""
+    """The pages of one library's medicine.
 
-    def __init__(self, engine: Engine) -> None:
+    base: what the addresses of its topics begin with. templates: as templates_of makes them.
+    state: the sealed conversation that a question on its pages goes on with; empty for a new one.
+    """
+
+    def __init__(
+        self, engine: Engine, base: str = "", templates: Environment | None = None, state: str = ""
+    ) -> None:
         self._engine = engine
+        self._base = base
+        self._state = state
+        self._shelf = by_letter(rows(engine.library)) if templates is None else {}
         self._said = curated(engine)
         self._withholds = engine.settings.dosing == "withhold"
-        self._topics = topics(engine.monograph)
+        self._topics = topics(engine.monograph, base) if engine.chosen else ()
         self._places = {place.address: place for topic in self._topics for place in topic.places}
         self._at = {place.passage.span.start: place for place in self._places.values()}
-        self._templates = _templates(engine)
+        self.templates = templates or templates_of(engine)
 
     # --- pages ----------------------------------------------------------------------------------
 
     def home(self) -> str:
-        """What this is, the box, questions to pick, topics."""
+        """What this is, the box, questions to pick, topics; on a shelf, letters."""
         questions = tuple(o.question for o in self._engine.suggest(EXAMPLES_FROM, EXAMPLES))
         return self._page(
             "home.html",
-            self._engine.monograph.title or self._engine.monograph.name,
+            self._title(),
             greeting=self._notices("abstention-greeting"),
             what=self._notices("kiosk-what"),
             standing=self._standing(),
             emergency=self._notices("takeaway-help"),
             offers=Offers(labels.EXAMPLES, questions),
             topics=self._topics_shown(),
+            letters=self._letters(),
             box=labels.YOUR_QUESTION,
             here="/",
         )
 
+    def about(self) -> str:
+        """One medicine of a shelf: the box to ask about it, questions, topics."""
+        questions = tuple(o.question for o in self._engine.suggest(EXAMPLES_FROM, EXAMPLES))
+        return self._page(
+            "home.html",
+            self._title(),
+            greeting=self._notices("medicine-turned"),
+            what=(),
+            standing=self._standing(),
+            emergency=self._notices("takeaway-help"),
+            offers=Offers(labels.EXAMPLES, questions),
+            topics=self._topics_shown(),
+            letters=(),
+            box=labels.YOUR_QUESTION,
+            here=self._base,
+        )
+
+    @property
+    def on_a_shelf(self) -> bool:
+        """Whether there are several medicines to pick from."""
+        return sum(map(len, self._shelf.values())) > 1
+
+    def letters(self) -> str:
+        """The letters that names begin with, and how many do."""
+        return self._page(
+            "medicines.html",
+            labels.MEDICINES,
+            letters=self._letters(),
+            medicines=(),
+            here=MEDICINES,
+        )
+
+    def letter(self, slug: str) -> str | None:
+        """The medicines under one letter; None where there is no such letter."""
+        found = next((n for n in self._letters() if n.address == f"{MEDICINES}/{slug}"), None)
+        if found is None:
+            return None
+        listed = [Link(visible(row.name), about_address(row.id)) for row in self._shelf[found.name]]
+        return self._page(
+            "medicines.html",
+            f"{labels.MEDICINES}: {found.name}",
+            letters=self._letters(),
+            medicines=listed,
+            here=found.address,
+        )
+
     def reply(self, reply: Reply, state: str) -> str:
         """The reply first, then the box. state: the conversation after it, sealed."""
-        passages = tuple(self._shown(quote) for quote in passages_of(reply))
+        passages = tuple(self._shown(q)._replace(name=visible(n)) for n, q in headed(reply))
         said = {notice.text for notice in reply.notices}
         standing = [text for text in self._said.footer if text not in said] if passages else ()
         return self._page(
@@ -109,7 +182,7 @@ class Pages:
             labels.TOPICS,
             topics=self._topics_shown(),
             standing=self._standing(),
-            here="/topics",
+            here=f"{self._base}/topics",
         )
 
     def place(self, address: str) -> Place | None:
@@ -171,10 +244,17 @@ class Pages:
             state=state or "",
         )
 
+    def _title(self) -> str:
+        """What the text is called; on a shelf where none is chosen, how many there are."""
+        monograph = self._engine.monograph
+        return (monograph.title or monograph.name) if self._engine.chosen else self._engine.subject
+
     # --- parts ----------------------------------------------------------------------------------
 
     def _page(self, template: str, title: str, **values: Any) -> str:
-        return self._templates.get_template(template).render(title=title, **values)
+        values.setdefault("state", self._state)
+        values.setdefault("topics_at", f"{self._base}{TOPICS}")
+        return self.templates.get_template(template).render(title=title, **values)
 
     def _blocks(self, text: str) -> tuple[Block, ...]:
         return notice_blocks(text, self._engine.locale)
@@ -190,6 +270,15 @@ class Pages:
         place = self._at.get(quote.start) if quote.medicine == self._engine.monograph.id else None
         address = place.address if place and not self.withheld(place) else None
         return Shown(passage_blocks(quote), citation(quote), quote.sha256, address)
+
+    def _letters(self) -> "tuple[Link, ...]":
+        """The letters of a shelf, each with how many medicines it has; none for one medicine."""
+        if not self.on_a_shelf:
+            return ()
+        return tuple(
+            Link(letter, f"{MEDICINES}/{_letter_slug(letter)}", len(listed))
+            for letter, listed in self._shelf.items()
+        )
 
     def _topics_shown(self) -> tuple[Topic, ...]:
         """The topics without passages that are withheld."""
@@ -216,8 +305,18 @@ class Pages:
                 assert_never(reply)
 
 
-def _templates(engine: Engine) -> Environment:
+def about_address(medicine: str) -> str:
+    """The address of the page about one medicine. medicine: its id."""
+    return f"{ABOUT}/{quote_address(medicine, safe='')}"
+
+
+def _letter_slug(letter: str) -> str:
+    return {DIGITS: "digits", OTHER: "other"}.get(letter, quote_address(letter.lower(), safe=""))
+
+
+def templates_of(engine: Engine) -> Environment:
     """The templates, with what every page shows; a page hands over what differs from that."""
+    several = len(rows(engine.library)) > 1
     made = Environment(
         loader=FileSystemLoader(FOLDER / "templates"),
         autoescape=True,
@@ -233,6 +332,11 @@ def _templates(engine: Engine) -> Environment:
         "privacy": engine.notice("web-privacy").text,
         "kind": "",
         "here": "",
+        "nav": (
+            *(((MEDICINES, labels.MEDICINES),) if several else ()),
+            *(((TOPICS, labels.TOPICS),) if engine.chosen else ()),
+            ("/disclaimer", labels.DISCLAIMER),
+        ),
         "utterance": None,
         "notices": (),
         "passages": (),

@@ -33,8 +33,8 @@ class Topic(NamedTuple):
     places: tuple[Place, ...]
 
 
-def topics(monograph: Monograph) -> tuple[Topic, ...]:
-    """Every section with its passages, in file order."""
+def topics(monograph: Monograph, base: str = "") -> tuple[Topic, ...]:
+    """Every section with its passages, in file order. base: what their addresses begin with."""
     taken: set[str] = set()
     made = []
     for section in monograph.sections():
@@ -45,7 +45,7 @@ def topics(monograph: Monograph) -> tuple[Topic, ...]:
         for passage in inside:
             unlabelled += passage.label is None
             last = str(unlabelled) if passage.label is None else _slug(passage.label)
-            address = _free(f"{TOPICS}/{folder}/{last}", taken)
+            address = _free(f"{base}{TOPICS}/{folder}/{last}", taken)
             places.append(Place(address, _name(passage, alone=len(inside) == 1), passage))
         anchor = _free(f"topic-{folder.replace('/', '-')}", taken)
         made.append(Topic(anchor, " > ".join(section), tuple(places)))

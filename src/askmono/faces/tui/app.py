@@ -128,10 +128,17 @@ class AskmonoApp(App[None]):
 
     def action_help(self) -> None:
         """Explain the keys of where the keyboard is."""
-        from askmono.faces.tui.help_screen import HelpScreen, keys_of  # noqa: PLC0415 - as above
+        from askmono.faces.tui.help_screen import (  # noqa: PLC0415 - as above
+            EVERYWHERE,
+            ON_A_SHELF,
+            HelpScreen,
+            keys_of,
+        )
 
         if isinstance(self.screen, AskScreen):
-            self.push_screen(HelpScreen(keys_of(self.screen.focused)))
+            more = ON_A_SHELF if self.screen.on_a_shelf else ()
+            everywhere = (*EVERYWHERE[:2], *more, *EVERYWHERE[2:])
+            self.push_screen(HelpScreen(keys_of(self.screen.focused), everywhere))
 
     @on(NoticeBar.Clicked)
     def _notices_clicked(self) -> None:

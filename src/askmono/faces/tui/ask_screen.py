@@ -47,6 +47,7 @@ class AskScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "topics", "Topics", priority=True),
+        Binding("f3", "medicines", "Medicines", priority=True),
         Binding("f4", "source", "Source", priority=True),
         Binding("ctrl+f", "search", "Find", priority=True),
         Binding("ctrl+y", "copy", "Copy", priority=True),
@@ -109,7 +110,9 @@ class AskScreen(Screen[None]):
         from askmono.faces.wording import curated  # noqa: PLC0415 - after the first paint
 
         self.engine, self._ask, self.curated = engine, ask, curated(engine)
-        self.query_one(NoticeBar).tell(engine.monograph.title, self._standing_notices(engine))
+        self.query_one(NoticeBar).tell(_title(engine), self._standing_notices(engine))
+        if self.on_a_shelf:
+            self.query_one(KeyBar).add_medicines()
         waiting, self._waiting = self._waiting, []
         self.begin(forget=not waiting)
         for turn in waiting:
@@ -122,15 +125,23 @@ class AskScreen(Screen[None]):
         from askmono.dialogue.conversation import START  # noqa: PLC0415 - after the first paint
 
         self._state = START
-        if not forget:
-            return
+        if forget:
+            self._follow()
+            self._begin_with(self.engine, "abstention-greeting")
+
+    def _begin_with(self, engine: "Engine", greeting: str, *, below: bool = False) -> None:
+        """Show how a conversation begins. below: under what was said, instead of in its place."""
         from askmono.faces.tui.start_card import StartCard  # noqa: PLC0415 - after the first paint
+        from askmono.faces.wording import curated  # noqa: PLC0415 - after the first paint
 
         self._body.fold()
-        notices = (self.engine.notice("abstention-greeting"), *self._standing_notices(self.engine))
-        examples = self.engine.suggest(EXAMPLES_FROM, EXAMPLES)
-        title = self.engine.monograph.title
-        self._view.begin(StartCard(title, notices, self.curated.disclaimer, examples))
+        notices = (engine.notice(greeting), *self._standing_notices(engine))
+        examples = engine.suggest(EXAMPLES_FROM, EXAMPLES)
+        card = StartCard(_title(engine), notices, curated(engine).disclaimer, examples)
+        if below:
+            self._view.go_on(card)
+        else:
+            self._view.begin(card)
         self._box.offered = len(examples)
         self._box.focus()
 
@@ -187,6 +198,7 @@ class AskScreen(Screen[None]):
             return
         said = self._ask(self._state, turn.utterance)
         self._state = said.conversation
+        self._follow()
         locale = self.engine.locale
         contacts = (locale.emergency.text, locale.crisis.text, locale.poison.text)
         if isinstance(said.reply, Escalation):  # the card stands alone
@@ -201,7 +213,8 @@ class AskScreen(Screen[None]):
         card = self._view.latest_card()
         alarm = card is not None and card.kind == "escalation"
         if self.engine and not alarm:  # nothing may cover an emergency card
-            self._suggestions.offer(self.engine.suggest(event.text, SUGGESTED))
+            about = self._spoken_of() or self.engine
+            self._suggestions.offer(about.suggest(event.text, SUGGESTED))
 
     # --- moving about ---------------------------------------------------------------------------
 
@@ -256,9 +269,14 @@ class AskScreen(Screen[None]):
 
     def show_source(self, quotes: "Sequence[Quote]") -> None:
         """Open the file of these quotes where they stand; without quotes, the monograph's."""
-        if self.engine:
+        about = self._spoken_of()
+        if self.engine and (about or quotes):
             named = self.engine.library.monograph(quotes[0].medicine) if quotes else None
-            self._body.open_source(named or self.engine.monograph, quotes)
+            if monograph := named or (about.monograph if about else None):
+                same = [quote for quote in quotes if quote.medicine == monograph.id]
+                self._body.open_source(monograph, same)
+        elif self.engine:
+            self.action_medicines()  # which text, nobody has said yet
 
     def action_source(self) -> None:
         """Open the source of the newest passage, or close it."""
@@ -272,8 +290,68 @@ class AskScreen(Screen[None]):
         if self._body.topics_are_open:
             self._body.fold()
             self._box.focus()
+        elif about := self._spoken_of():
+            self._body.open_topics(about.monograph)
         elif self.engine:
-            self._body.open_topics(self.engine.monograph)
+            self.action_medicines()  # of which medicine, nobody has said yet
+
+    # --- which medicine -------------------------------------------------------------------------
+
+    @property
+    def on_a_shelf(self) -> bool:
+        """Whether there are several medicines to pick from."""
+        return self.engine is not None and len(self.engine.library.monographs) > 1
+
+    def _spoken_of(self) -> "Engine | None":
+        """The engine for the one medicine that is spoken of; None where none is, or several are."""
+        from askmono.dialogue.choosing import spoken_of  # noqa: PLC0415 - after the first paint
+
+        if self.engine is None or self._state is None:
+            return None
+        about = spoken_of(self.engine, self._state)
+        several = self._state.medicines and self._state.medicine is None
+        return about if about.chosen and not several else None
+
+    def _follow(self) -> None:
+        """Let title, disclaimer and topics be those of the medicine spoken of."""
+        if self.engine is None or not self.on_a_shelf:
+            return
+        from askmono.faces.wording import curated  # noqa: PLC0415 - after the first paint
+
+        about = self._spoken_of() or self.engine
+        self.curated = curated(about)
+        self.query_one(NoticeBar).tell(_title(about), self._standing_notices(about))
+        if self._body.topics_are_open and about.chosen:
+            self._body.open_topics(about.monograph, focus=False)
+
+    def action_medicines(self) -> None:
+        """List the medicines of a shelf, to pick one."""
+        if self.engine is None or self._state is None or not self.on_a_shelf:
+            return
+        from askmono.faces.browsing import rows  # noqa: PLC0415 - after the first paint
+        from askmono.faces.tui.medicines_screen import MedicinesScreen  # noqa: PLC0415 - as above
+
+        every = rows(self.engine.library)
+        known = {row.id: row for row in every}
+        of_now = dict.fromkeys((*self._state.medicines, self._state.medicine))
+        first = [known[id_] for id_ in of_now if id_ in known]
+        self.app.push_screen(MedicinesScreen(every, first), self._turn_to)
+
+    def _turn_to(self, medicine: str | None) -> None:
+        """Talk about the medicine that was picked from the list."""
+        if medicine is None or self.engine is None or self._state is None:
+            return
+        from askmono.dialogue.choosing import turned_to  # noqa: PLC0415 - after the first paint
+
+        self._state = turned_to(self._state, medicine)
+        self._follow()
+        self._begin_with(self.engine.about(medicine), "medicine-turned", below=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is one medicine, there is no list of them."""
+        if action == "medicines" and not self.on_a_shelf:
+            return False
+        return super().check_action(action, parameters)
 
     # --- finding and copying --------------------------------------------------------------------
 
@@ -311,3 +389,8 @@ class AskScreen(Screen[None]):
         if text:
             self.app.copy_to_clipboard(text)
         self.notify(COPIED if text else NOTHING_TO_COPY, markup=False)
+
+
+def _title(engine: "Engine") -> str:
+    """What the text is called; on a shelf where none is chosen, how many there are."""
+    return engine.monograph.title if engine.chosen else engine.subject

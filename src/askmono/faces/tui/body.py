@@ -50,8 +50,8 @@ class Body(Horizontal):
         self._source.open(monograph, quotes)
         self._source.focus_text()
 
-    def open_topics(self, monograph: "Monograph") -> None:
-        """Show the topics, and give them the keyboard."""
+    def open_topics(self, monograph: "Monograph", *, focus: bool = True) -> None:
+        """Show the topics, and give them the keyboard unless it is to stay where it is."""
         from askmono.faces.tui.topics_pane import TopicsPane  # noqa: PLC0415 - see the top
 
         if self._topics is None:
@@ -61,7 +61,8 @@ class Body(Horizontal):
         self.topics_are_open = True
         self.source_is_open = self.source_is_open and not self._narrow
         self._lay_out()
-        self.call_after_refresh(self._topics.focus)
+        if focus:
+            self.call_after_refresh(self._topics.focus)
 
     def fold(self) -> None:
         """Close both panes."""

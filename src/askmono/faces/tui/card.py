@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from askmono.content.text import Span
-from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
+from askmono.dialogue.contract import headed, kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.reply import Answer, Clarification, Quote, Reply, Said
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.drawable import drawable
@@ -73,7 +73,9 @@ class ReplyCard(Vertical):
         for said in reply.notices:
             for number, part in enumerate(paragraphs(self._said(said))):
                 yield Prose(part, classes="notice" if number == 0 else "notice more")
-        for quote in passages_of(reply):
+        for name, quote in headed(reply):
+            if name:
+                yield Prose([block(drawable(name))], classes="medicine-name")
             yield PassageText(quote)
             yield self._cited(quote)
         yield from self._choices()

@@ -10,6 +10,7 @@ COMMANDS = (
     ("Help", "The keys, and what the replies mean", "app.help"),
     ("Disclaimer", "Show the whole disclaimer", "app.disclaimer"),
     ("Topics", "Browse the topics of the text", "screen.topics"),
+    ("Medicines", "Browse the medicines by letter, and pick one", "screen.medicines"),
     ("Source", "Show the file that the newest passage stands in", "screen.source"),
     ("Lesson", "Go through a lesson, or back to the conversation", "app.lesson"),
     ("Find in the conversation", "Search what has been said", "screen.search"),
@@ -48,6 +49,8 @@ class AskmonoCommands(Provider):
         for title, about, action in self.commands:
             owner, _, name = action.partition(".")
             if action in ("app.save", "app.record") and self.app.is_web:
+                continue
+            if name == "medicines" and not getattr(self.screen, "on_a_shelf", False):
                 continue
             if owner == "app" or hasattr(self.screen, f"action_{name}"):
                 yield title, about, action

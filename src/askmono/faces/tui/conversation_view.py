@@ -31,6 +31,7 @@ class ConversationView(VerticalScroll, can_focus=False):
         self._turns: list[TurnView] = []
         self._found: list[Found] = []
         self._at = -1
+        self._begun: Widget | None = None  # shown below the last turn
         self._kept: TurnView | None = None  # stays in view when the width changes
 
     @property
@@ -43,15 +44,27 @@ class ConversationView(VerticalScroll, can_focus=False):
     def begin(self, start: Widget) -> None:
         """Forget all turns and show how a conversation begins."""
         self._turns.clear()
-        self._kept = None
+        self._kept = self._begun = None
         self.remove_children()
         self.mount(start)
         self.scroll_home(animate=False)
+
+    def go_on(self, start: Widget) -> None:
+        """Show below what was said that something else is begun; it takes over the number keys."""
+        from askmono.faces.tui.choice import OfferLine  # noqa: PLC0415 - see the top
+
+        for line in self.query(OfferLine):
+            line.give_number(None)
+        self._kept = None
+        self._begun = start
+        self.mount(start)
+        self.call_after_refresh(self.scroll_to_widget, start, animate=False, top=True, force=True)
 
     def add(self, utterance: str) -> "TurnView":
         """A new turn, still without its reply."""
         from askmono.faces.tui.card import TurnView  # noqa: PLC0415 - see the top
 
+        self._begun = None
         turn = TurnView(utterance)
         self._turns.append(turn)
         self.mount(turn)
@@ -106,7 +119,7 @@ class ConversationView(VerticalScroll, can_focus=False):
         from askmono.faces.tui.choice import OfferLine  # noqa: PLC0415 - see the top
 
         turns = [turn for turn in self._turns if turn.card]
-        place: Widget = turns[-1] if turns else self
+        place: Widget = self._begun or (turns[-1] if turns else self)
         return list(place.query(OfferLine))
 
     def choices(self) -> "list[Choice]":

@@ -35,6 +35,9 @@ EVERYWHERE: Keys = (
 )
 
 
+ON_A_SHELF: Keys = (("F3", "the medicines, by letter; pick one to talk about"),)
+
+
 def keys_of(focused: Widget | None) -> Keys:
     """The keys that a widget, or the nearest around it, explains; empty where none does."""
     around = focused.ancestors_with_self if focused else ()

@@ -19,6 +19,7 @@ KEYS: tuple[KeyOf, ...] = (
     ("^P", "Ctrl+P", "Menu", "app.command_palette", 0),
     ("^Q", "Ctrl+Q", "Quit", "app.quit", 0),
 )
+MEDICINES: KeyOf = ("F3", "F3", "Medicines", "screen.medicines", 0)  # on a shelf
 SAVE = "app.save"  # not in a browser
 BACK: KeyOf = ("Esc", "Esc", "Back", "screen.back", 0)
 
@@ -38,6 +39,12 @@ class KeyBar(Prose):
         """Whether the keyboard is elsewhere than in the question box: then Esc leads back."""
         if away != self._away:
             self._away = away
+            self._draw()
+
+    def add_medicines(self) -> None:
+        """Show the key that lists the medicines of a shelf, after the topics."""
+        if MEDICINES not in self._keys:
+            self._keys = (*self._keys[:2], MEDICINES, *self._keys[2:])
             self._draw()
 
     def rename(self, action: str, label: str) -> None:

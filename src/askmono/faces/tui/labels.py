@@ -18,6 +18,10 @@ COPIED = "Copied with its citation"
 NOTHING_TO_COPY = "No passage to copy"
 NOTHING_TO_SAVE = "Nothing to save yet"
 RECORDED = "It holds all that was typed; review what it expects"
+MEDICINES = "Medicines"
+TYPE_A_NAME = "Type letters of a name"
+MORE_NAMES = "More names; type more letters"
+SPOKEN_OF = "▸ "  # before a medicine that the conversation is about
 NO_LESSON = "No lesson about this medicine"
 
 # Short forms of two notices, for a bar too narrow for the notices themselves.

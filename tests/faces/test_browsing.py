@@ -1,0 +1,48 @@
+"""The medicines as a list: by letter, or by what was typed."""
+
+import pytest
+
+from askmono.dialogue.engine import Engine
+from askmono.faces.browsing import Row, by_letter, holding, rows
+from shelf import MEDICINES
+
+
+def test_rows_are_every_medicine_by_name(shelf: Engine) -> None:
+    assert [row.name for row in rows(shelf.library)] == sorted(MEDICINES.values(), key=str.lower)
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [
+        pytest.param("amadrol", "A", id="small"),
+        pytest.param("Éclatol", "E", id="an accent"),
+        pytest.param("5-alphan", "0-9", id="a digit"),
+        pytest.param("(R)-bexolin", "R", id="a bracket"),
+        pytest.param("+", "#", id="no letter"),
+        pytest.param("", "#", id="nothing"),
+    ],
+)
+def test_letters(name: str, letter: str) -> None:
+    assert list(by_letter([Row("x", name)])) == [letter]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        pytest.param("", ["a", "b", "c"], id="nothing typed"),
+        pytest.param("corta", ["b", "c"], id="a word begins so: first"),
+        pytest.param("XOL", ["a", "b"], id="in the middle, in capitals"),
+        pytest.param(" bex ", ["a", "b"], id="blanks around"),
+        pytest.param("[", [], id="a mark"),
+        pytest.param("zz", [], id="none"),
+    ],
+)
+def test_holding(typed: str, found: list[str]) -> None:
+    listed = [Row("a", "Bexolin"), Row("b", "Bexolin + Cortamide"), Row("c", "Cortamide")]
+    assert [row.id for row in holding(listed, typed)] == found
+
+
+def test_six_thousand_names_are_listed_in_a_moment() -> None:
+    listed = [Row(str(n), f"{chr(65 + n % 26)}name{n}") for n in range(6000)]
+    assert sum(map(len, by_letter(sorted(listed, key=lambda row: row.name)).values())) == 6000
+    assert len(holding(listed, "name59")) == 111
