@@ -194,14 +194,25 @@ def lesson(choices: "Choices", lesson: str | None, plain: bool, printer: str | N
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True)
 @click.option(
     "--secret-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="32 bytes or more that seal the page's conversations; the same for all its workers.",
+    type=click.Path(path_type=Path),
+    envvar="ASKMONO_SECRET_FILE",
+    metavar="FILE",
+    help="32 bytes or more that seal the page's conversations; the same for all its workers "
+    "(or set ASKMONO_SECRET_FILE, or ASKMONO_SECRET to the secret itself).",
+)
+@click.option(
+    "--drain",
+    type=click.FloatRange(0, 600),
+    default=0,
+    show_default=True,
+    help="Seconds for which the page, told to end by SIGTERM, still answers and says so.",
 )
 def web(choices: "Choices", face: str, config: Path | None, **how: Any) -> int:
     """Serve askmono to browsers, on this machine only unless told otherwise.
 
     The terminal faces (tui, kiosk, lesson) take at most --sessions visitors at one time, and end a
-    visit after --idle seconds without a sign of life. The page takes --workers, --secret-file.
+    visit after --idle seconds without a sign of life. The page takes --workers, --secret-file and
+    --drain.
     """
     from askmono.faces import web as faces  # noqa: PLC0415 - see the top
 
