@@ -13,12 +13,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager, suppress
+from multiprocessing import resource_tracker
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, BinaryIO, NamedTuple
 from uuid import uuid4
 
 import click
+import dask
 import distributed
 from distributed.scheduler import KilledWorker
 
@@ -263,6 +265,7 @@ def _local(stack: ExitStack, workers: int) -> Any:
     Nothing of the lines is written to disk: without a limit of memory dask does not spill.
     """
     scratch = stack.enter_context(TemporaryDirectory(prefix="askmono-"))
+    stack.enter_context(dask.config.set({"temporary-directory": scratch}))
     cluster = stack.enter_context(
         distributed.LocalCluster(
             n_workers=workers,
@@ -286,6 +289,7 @@ def _uninterrupted() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    resource_tracker.ensure_running()  # which would lift the block in the thread that starts it
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
