@@ -146,7 +146,9 @@ def test_ctrl_c_ends_it_and_its_workers(
         while not (workers := workers_of(process)):
             time.sleep(0.05)
         os.killpg(process.pid, signal.SIGINT)
-        rest, err = process.communicate(timeout=60)
+        assert process.stderr
+        rest, err = process.stdout.read(), process.stderr.read()
+        process.wait(60)
         psutil.wait_procs(workers, 20)
         assert not any(worker.is_running() for worker in workers)
     assert process.returncode == 130
