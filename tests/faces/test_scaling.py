@@ -99,12 +99,15 @@ def editions(
 
 
 class Host(NamedTuple):
-    """Where a worker runs. prefix: what a command there begins with. link: its way to nginx."""
+    """Where a worker runs. space: the network namespace, if it is one of its own."""
 
     address: str
     port: int
-    prefix: tuple[str, ...] = ()
-    link: str = ""
+    space: str = ""
+
+    def prefix(self) -> tuple[str, ...]:
+        """What a command there begins with."""
+        return ("ip", "netns", "exec", self.space) if self.space else ()
 
     @property
     def name(self) -> str:
@@ -140,7 +143,7 @@ def namespaces() -> Iterator[list[Host]]:
             _ip("-n", space, "addr", "add", f"{theirs}/30", "dev", "eth0")
             _ip("-n", space, "link", "set", "eth0", "up")
             _ip("-n", space, "link", "set", "lo", "up")
-            hosts.append(Host(theirs, 8101, ("ip", "netns", "exec", space), link))
+            hosts.append(Host(theirs, 8101, space))
         yield hosts
 
 
@@ -185,7 +188,7 @@ class Site:
         places = {"/srv/askmono/current": str(self.current), "127.0.0.1": host.address}
         words = [places.get(word, word) for word in words[1:]]
         self.workers[host.name] = subprocess.Popen(
-            [*host.prefix, sys.executable, "-m", "askmono", *words],
+            [*host.prefix(), sys.executable, "-m", "askmono", *words],
             env=self.environment,
             stdout=self.log,
             stderr=self.log,
@@ -420,16 +423,16 @@ def test_a_killed_worker_fails_no_request(site: Site, editions: tuple[Edition, E
 def test_a_lost_host_fails_no_request(site: Site, editions: tuple[Edition, Edition]) -> None:
     """Nothing comes back from it, not even a refusal."""
     first = site.hosts[0]
-    if not first.link:
+    if not first.space:
         pytest.skip("a host of its own is needed")
     with Visitors(site.port, editions) as visitors:
         time.sleep(1)
-        _ip("link", "set", first.link, "down")
+        _ip("-n", first.space, "link", "set", "eth0", "down")
         time.sleep(15)  # what it had in hand is given up after 10 s
         before = visitors.asked
         time.sleep(3)
         assert visitors.asked > before + 20
-        _ip("link", "set", first.link, "up")
+        _ip("-n", first.space, "link", "set", "eth0", "up")
         site.wait()
         time.sleep(3)
     assert visitors.wrong == []

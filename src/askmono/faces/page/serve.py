@@ -8,7 +8,7 @@ import secrets
 import signal
 import socket
 import sys
-from asyncio import TimerHandle
+from asyncio import AbstractEventLoop, TimerHandle
 from collections.abc import Callable, Sequence
 from functools import partial
 from types import FrameType
@@ -32,6 +32,38 @@ HEAD = 16 * 1024  # bytes of a request's head
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - names to compare with, not to listen on
 
 
+class Joined:
+    """A transport that sends together what is written in one go: a response's head and its body.
+
+    A worker that is lost between the two would leave half an answer, which a balancer cannot ask
+    another one for any more. As good as any other transport, for all that uvicorn does with one.
+    """
+
+    def __init__(self, transport: Any, loop: AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._held: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        """Send data, as soon as whoever has it sent has nothing more to add."""
+        if not self._held:
+            self._loop.call_soon(self._send)
+        self._held.append(data)
+
+    def close(self) -> None:
+        """Close the connection, after what was written."""
+        self._send()
+        self._transport.close()
+
+    def _send(self) -> None:
+        if self._held and not self._transport.is_closing():
+            self._transport.write(b"".join(self._held))
+        self._held.clear()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+
 class Bounded(H11Protocol):
     """A connection that is closed unless it is used, and knows whether there are too many."""
 
@@ -39,7 +71,7 @@ class Bounded(H11Protocol):
 
     def connection_made(self, transport: Any) -> None:
         """A visitor has come."""
-        super().connection_made(transport)
+        super().connection_made(Joined(transport, self.loop))  # type: ignore[arg-type]
         if len(self.connections) > CONNECTIONS:
             self.app_state = {**self.app_state, CROWDED: True}
         self._expect()
