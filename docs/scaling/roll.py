@@ -26,6 +26,8 @@ import subprocess
 import sys
 import time
 
+SURE = 10  # seconds
+
 
 class Health:
     """What a worker says of itself. status: "ok", "draining", or why there is no answer."""
@@ -68,13 +70,19 @@ def restart(worker, command):
 
 
 def back(worker, sha256, patience):
-    """What a worker says once it is back; of another library than the one named, at the end."""
-    deadline = time.monotonic() + patience
+    """What a worker says once it is back with the library named, or has not come in time.
+
+    One that is well with another library for SURE seconds is not about to be restarted any more.
+    """
+    begun = last_not_well = time.monotonic()
     while True:
         said = health(worker)
-        if said.status == "ok" and sha256 in ("", said.sha256):
+        now = time.monotonic()
+        if said.status != "ok":
+            last_not_well = now
+        elif sha256 in ("", said.sha256) or now - last_not_well > SURE:
             return said
-        if time.monotonic() > deadline:
+        if now - begun > patience:
             return said
         time.sleep(0.2)
 
