@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing import resource_tracker
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, BinaryIO, NamedTuple
@@ -156,8 +157,8 @@ def batch(
 
     Raises ContentError for a broken library, ClusterError where the workers cannot do it.
     """
-    if choices.library:
-        choices = choices._replace(library=choices.library.resolve())
+    whole = {k: v.resolve() for k, v in choices._asdict().items() if isinstance(v, Path)}
+    choices = choices._replace(**whole)  # a worker stands in another folder
     sha256 = opened(choices).edition.sha256  # and compiled once, before all workers look for it
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what is told is told below
     code = FINE

@@ -90,6 +90,27 @@ def page(choices: Choices, how: Served) -> int:
     return FINE
 
 
+def _kiosk_engine(config: Path, library: Path | None) -> Engine:
+    from askmono.faces.kiosk.config import read_config  # noqa: PLC0415 - only for a kiosk
+    from askmono.faces.kiosk.run import engines  # noqa: PLC0415
+
+    return next(iter(engines(read_config(config), library).values()))
+
+
+def _words(choices: Choices, face: str, config: Path | None) -> list[str]:
+    """The arguments of the program that a visitor's process runs; it works in an empty folder."""
+    kiosk = ["kiosk", str(config.resolve()), "--part", "worker"] if config else []
+    words = kiosk if face == "kiosk" else ["lesson"] if face == "lesson" else []
+    if choices.library:
+        words += ["--library", str(choices.library.resolve())]
+    if face == "kiosk":
+        return words
+    for option in ("medicine", "locale", "dosing"):
+        if value := getattr(choices, option):
+            words += [f"--{option}", value]
+    return words
+
+
 def read_secret(file: Path | None, variable: str | None) -> bytes | None:
     """The secret that seals the page's conversations, from a file or a variable; None without.
 
@@ -115,27 +136,6 @@ def read_secret(file: Path | None, variable: str | None) -> bytes | None:
         advice = f"it needs {SHORTEST_SECRET} or more: openssl rand -base64 48"
         raise click.UsageError(f"{what}; {advice} [short-secret]")
     return secret.rstrip(b"\r\n")
-
-
-def _kiosk_engine(config: Path, library: Path | None) -> Engine:
-    from askmono.faces.kiosk.config import read_config  # noqa: PLC0415 - only for a kiosk
-    from askmono.faces.kiosk.run import engines  # noqa: PLC0415
-
-    return next(iter(engines(read_config(config), library).values()))
-
-
-def _words(choices: Choices, face: str, config: Path | None) -> list[str]:
-    """The arguments of the program that a visitor's process runs; it works in an empty folder."""
-    kiosk = ["kiosk", str(config.resolve()), "--part", "worker"] if config else []
-    words = kiosk if face == "kiosk" else ["lesson"] if face == "lesson" else []
-    if choices.library:
-        words += ["--library", str(choices.library.resolve())]
-    if face == "kiosk":
-        return words
-    for option in ("medicine", "locale", "dosing"):
-        if value := getattr(choices, option):
-            words += [f"--{option}", value]
-    return words
 
 
 def _serving(serve: Callable[[], None]) -> None:
