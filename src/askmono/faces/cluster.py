@@ -157,7 +157,9 @@ def batch(
 
     Raises ContentError for a broken library, ClusterError where the workers cannot do it.
     """
-    whole = {k: v.resolve() for k, v in choices._asdict().items() if isinstance(v, Path)}
+    whole: dict[str, Any] = {
+        k: v.resolve() for k, v in choices._asdict().items() if isinstance(v, Path)
+    }
     choices = choices._replace(**whole)  # a worker stands in another folder
     sha256 = opened(choices).edition.sha256  # and compiled once, before all workers look for it
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what is told is told below
