@@ -1,10 +1,12 @@
 """How does the page bear 200 visitors at once, beside a peer in the same run?
 
 usage: python bench/load.py [--visitors N] [--turns N] [--pause SECONDS] [--rounds N] [--workers N]
+                            [--at HOST:PORT]...
 
-The page runs as a process of its own, with the library that comes with askmono. Each visitor is a
-connection over loopback that holds a conversation: the state of a reply goes with the next
-question, and each reply must repeat the very question it is to.
+The page runs as a process of its own, with the library that comes with askmono; with --at it runs
+already: nginx before several workers, or these themselves, in turn. Each visitor is a connection
+that holds a conversation: the state of a reply goes with the next question, and each reply must
+repeat the very question it is to.
 
 - all at once: every visitor asks as soon as the last reply is there, which is as much as can be;
 - turn about with it, two floors: /healthz of the same server, and a bare Starlette page that
@@ -26,7 +28,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -75,13 +77,14 @@ class Outcome(NamedTuple):
 
 
 Talk = list[Outcome]
+Where = tuple[str, int]  # host and port
 
 
 class Visitor:
     """A connection to a server, opened again where the server has closed it."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
+    def __init__(self, where: Where) -> None:
+        self._where = where
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def send(self, method: str, path: str, form: dict[str, str]) -> tuple[int, bytes]:
@@ -93,7 +96,7 @@ class Visitor:
         )
         if self._streams is None or self._streams[0].at_eof():
             self.leave()
-            self._streams = await asyncio.open_connection("127.0.0.1", self._port)
+            self._streams = await asyncio.open_connection(*self._where)
         reader, writer = self._streams
         writer.write(head.encode() + body)
         answer = await reader.readuntil(b"\r\n\r\n")
@@ -144,9 +147,11 @@ async def ask_echo(visitor: Visitor, question: str, _: str) -> Answered:
     return Answered(status, question in body.decode())
 
 
-async def converse(ask: Ask, port: int, questions: Sequence[str], pauses: Sequence[float]) -> Talk:
+async def converse(
+    ask: Ask, where: Where, questions: Sequence[str], pauses: Sequence[float]
+) -> Talk:
     """One visitor's conversation. pauses: seconds before each question."""
-    visitor = Visitor(port)
+    visitor = Visitor(where)
     state = ""
     talk = []
     for question, pause in zip(questions, pauses, strict=True):
@@ -169,14 +174,20 @@ async def converse(ask: Ask, port: int, questions: Sequence[str], pauses: Sequen
 
 
 async def crowd(
-    ask: Ask, port: int, talks: Sequence[Sequence[str]], pause: float
+    ask: Ask, where: Sequence[Where], talks: Sequence[Sequence[str]], pause: float
 ) -> tuple[float, list[Outcome]]:
-    """Every visitor's conversation, all at once: the seconds it took, and what became of each."""
+    """Every visitor's conversation, all at once: the seconds it took, and what became of each.
+
+    where: visitors go to these in turn.
+    """
     chance = random.Random(SEED)  # noqa: S311 - when people ask, not a secret
     waits = [[pause * chance.uniform(0.5, 1.5) for _ in talk] for talk in talks]
     started = time.perf_counter()
     made = await asyncio.gather(
-        *(converse(ask, port, talk, wait) for talk, wait in zip(talks, waits, strict=True))
+        *(
+            converse(ask, where[number % len(where)], talk, wait)
+            for number, (talk, wait) in enumerate(zip(talks, waits, strict=True))
+        )
     )
     return time.perf_counter() - started, [outcome for talk in made for outcome in talk]
 
@@ -199,15 +210,15 @@ def _read(name: str) -> list[dict[str, Any]]:
 
 
 @contextmanager
-def running(code: str, *args: str) -> Iterator[int]:
-    """A server as a process of its own: its port. It is told to end afterwards, and does."""
+def running(code: str, *args: str) -> Iterator[list[Where]]:
+    """A server as a process of its own. It is told to end afterwards, and does."""
     command = [sys.executable, "-c", code, *args]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             line = process.stdout.readline() if process.stdout else ""
             port = int(line.strip().rstrip("/").rpartition(":")[2])
             _wait(port)
-            yield port
+            yield [("127.0.0.1", port)]
         finally:
             process.terminate()
             process.wait(30)
@@ -223,6 +234,12 @@ def _wait(port: int) -> None:
         else:
             return
     raise TimeoutError("the server does not listen")
+
+
+def _where(text: str) -> Where:
+    """An address of the command line."""
+    host, _, port = text.rpartition(":")
+    return host, int(port)
 
 
 def report(name: str, rounds: Sequence[tuple[float, list[Outcome]]]) -> list[float]:
@@ -248,9 +265,11 @@ def main() -> int:
     parser.add_argument("--pause", type=float, default=3.0)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--at", type=_where, action="append", metavar="HOST:PORT")
     chosen = parser.parse_args()
     talks = conversations(chosen.visitors, chosen.turns)
-    with running(PAGE, str(chosen.workers)) as page, running(ECHO) as echo:
+    started = nullcontext(chosen.at) if chosen.at else running(PAGE, str(chosen.workers))
+    with started as page, running(ECHO) as echo:
         asyncio.run(crowd(ask_page, page, talks[:20], 0.0))  # opens what is opened when first used
         each = {"page": (ask_page, page), "/healthz": (ask_health, page), "bare": (ask_echo, echo)}
         made: dict[str, list[tuple[float, list[Outcome]]]] = {name: [] for name in each}

@@ -5,8 +5,8 @@ line is written as soon as it is answered, so that a program may also talk to ba
 """
 
 import re
-from collections.abc import Iterable
-from typing import Any, BinaryIO
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
@@ -20,6 +20,7 @@ from askmono.faces.visible import visible_json
 KEYS = ("id", "turns", "medicine")
 BOM = b"\xef\xbb\xbf"
 
+_encode = msgspec.json.Encoder().encode
 _BYTE = re.compile(r"\(byte (\d+)\)")
 
 
@@ -43,24 +44,51 @@ class Request(msgspec.Struct, frozen=True):
     medicine: str | None
 
 
+class Numbered(NamedTuple):
+    """A line as it came. number: from 1."""
+
+    number: int
+    data: bytes
+
+
+class Answered(NamedTuple):
+    """What a line is answered with: JSON without a line's end. code: FINE, or FINDINGS."""
+
+    data: bytes
+    code: int
+
+
 def batch(engine: Engine, lines: Iterable[bytes], out: BinaryIO, *, tty: bool = False) -> int:
     """Answer every line; FINDINGS if one could not be read. tty: whether a terminal reads this."""
-    encode = msgspec.json.Encoder().encode
     code = FINE
-    for number, line in enumerate(lines, 1):
-        if number == 1:
-            line = line.removeprefix(BOM)  # noqa: PLW2901 - what some editors put before line 1
-        if not line.strip():
-            continue
-        try:
-            answer = _answered(engine, read_request(line))
-        except LineError as error:
-            code = FINDINGS
-            answer = {"id": error.id, "error": _described(error, number)}
-        data = encode(answer)
-        out.write((visible_json(data.decode()).encode() if tty else data) + b"\n")
+    for line in numbered(lines):
+        answered = answer_line(engine, line)
+        code = max(code, answered.code)
+        out.write(written(answered.data, tty=tty))
         out.flush()
     return code
+
+
+def numbered(lines: Iterable[bytes]) -> Iterator[Numbered]:
+    """The lines that have something in them, each with its number in the input."""
+    for number, line in enumerate(lines, 1):
+        data = line.removeprefix(BOM) if number == 1 else line  # some editors put it there
+        if data.strip():
+            yield Numbered(number, data)
+
+
+def answer_line(engine: Engine, line: Numbered) -> Answered:
+    """The replies of one line's conversation, or what is wrong with the line."""
+    try:
+        return Answered(_encode(_answered(engine, read_request(line.data))), FINE)
+    except LineError as error:
+        answer = {"id": error.id, "error": _described(error, line.number)}
+        return Answered(_encode(answer), FINDINGS)
+
+
+def written(data: bytes, *, tty: bool) -> bytes:
+    """An answer as its line. tty: whether a terminal reads this."""
+    return (visible_json(data.decode()).encode() if tty else data) + b"\n"
 
 
 def _answered(engine: Engine, request: Request) -> dict[str, Any]:

@@ -97,7 +97,20 @@ def ask(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
 
 
 @command(cli, "batch")
-def batch(choices: "Choices") -> int:
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Answer in this process, or on the workers of dask: pip install 'askmono[dask]'.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="dask: whose workers, as tcp://host:8786.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    help="dask: as many processes of this machine; one a core unless chosen.",
+)
+def batch(choices: "Choices", engine: str, scheduler: str | None, workers: int | None) -> int:
     """Answer conversations: JSON lines in, JSON lines out.
 
     \b
@@ -106,12 +119,32 @@ def batch(choices: "Choices") -> int:
 
     "medicine" chooses a monograph for its line. A line that cannot be read gives
     {"id": ..., "error": {...}} in its place, and the exit code 1 at the end.
+
+    With dask the answers are the same, byte for byte, but come in chunks: of a large file.
     """  # noqa: D301 - for click the character is a mark
+    streams = (sys.stdin.buffer, sys.stdout.buffer)
+    if engine == "dask":
+        if scheduler is not None and workers is not None:
+            raise click.UsageError("a scheduler has its own workers: --scheduler or --workers")
+        cluster = _cluster()
+        where = cluster.Where(scheduler, workers)
+        return int(cluster.batch(choices, where, *streams, tty=sys.stdout.isatty()))
+    if scheduler is not None or workers is not None:
+        raise click.UsageError("--scheduler and --workers go with --engine dask")
     from askmono.faces import batch as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
-    engine = opened(choices, many=True)
-    return face.batch(engine, sys.stdin.buffer, sys.stdout.buffer, tty=sys.stdout.isatty())
+    return face.batch(opened(choices, many=True), *streams, tty=sys.stdout.isatty())
+
+
+def _cluster() -> Any:
+    """The module that needs dask, which is not installed unless somebody asked for it."""
+    try:
+        from askmono.faces import cluster  # noqa: PLC0415 - see the top
+    except ModuleNotFoundError as error:
+        what = f"--engine dask needs {error.name}: pip install 'askmono[dask]' [no-dask]"
+        raise click.UsageError(what) from None
+    return cluster
 
 
 @command(cli, "chat")
@@ -194,14 +227,25 @@ def lesson(choices: "Choices", lesson: str | None, plain: bool, printer: str | N
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True)
 @click.option(
     "--secret-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="32 bytes or more that seal the page's conversations; the same for all its workers.",
+    type=click.Path(path_type=Path),
+    envvar="ASKMONO_SECRET_FILE",
+    metavar="FILE",
+    help="32 bytes or more that seal the page's conversations; the same for all its workers "
+    "(or set ASKMONO_SECRET_FILE, or ASKMONO_SECRET to the secret itself).",
+)
+@click.option(
+    "--drain",
+    type=click.FloatRange(0, 600),
+    default=0,
+    show_default=True,
+    help="Seconds for which the page, told to end by SIGTERM, still answers and says so.",
 )
 def web(choices: "Choices", face: str, config: Path | None, **how: Any) -> int:
     """Serve askmono to browsers, on this machine only unless told otherwise.
 
     The terminal faces (tui, kiosk, lesson) take at most --sessions visitors at one time, and end a
-    visit after --idle seconds without a sign of life. The page takes --workers, --secret-file.
+    visit after --idle seconds without a sign of life. The page takes --workers, --secret-file and
+    --drain.
     """
     from askmono.faces import web as faces  # noqa: PLC0415 - see the top
 

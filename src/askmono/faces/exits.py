@@ -31,7 +31,7 @@ Exit codes:
        medicine or lesson; there is no script to run
   3    the library, a script or a kiosk's configuration is broken; every
        problem is printed
-  70   an error inside askmono
+  70   an error inside askmono; batch lost its workers or their scheduler
   130  stopped with Ctrl+C
   141  whoever was reading the output stopped reading
 """

@@ -5,6 +5,7 @@ new one is compiled before the first visitor comes.
 """
 
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,11 +17,15 @@ from askmono.dialogue.engine import Engine, user_cache
 from askmono.faces.exits import FINE
 from askmono.faces.opening import Choices, opened
 
+SECRET = "ASKMONO_SECRET"  # noqa: S105 - the variable that may hold it
 SHORTEST_SECRET = 32  # bytes
 
 
 class Served(NamedTuple):
-    """How and to whom; as the command's options describe it. idle: seconds. font_size: pixels."""
+    """How and to whom; as the command's options describe it. idle, drain: seconds.
+
+    font_size: pixels.
+    """
 
     host: str
     port: int
@@ -30,6 +35,7 @@ class Served(NamedTuple):
     font_size: int
     workers: int
     secret_file: Path | None
+    drain: float
 
 
 def terminal(choices: Choices, face: str, config: Path | None, how: Served) -> int:
@@ -63,11 +69,9 @@ def page(choices: Choices, how: Served) -> int:
 
     from askmono.faces.page.serve import serve  # noqa: PLC0415 - starlette, only needed here
 
-    secret = how.secret_file.read_bytes() if how.secret_file else None
-    if secret is not None and len(secret) < SHORTEST_SECRET:
-        raise click.UsageError(f"{how.secret_file} has fewer than {SHORTEST_SECRET} bytes")
+    secret = read_secret(how.secret_file, os.environ.get(SECRET))
     if how.workers > 1 and secret is None:
-        raise click.UsageError("several workers need one secret: --secret-file FILE")
+        raise click.UsageError(f"several workers need one secret: --secret-file FILE, or {SECRET}")
     host = how.public_url.partition("://")[2].partition("/")[0] if how.public_url else ""
     names = [host.partition(":")[0]] if host else []
     engine = partial(opened, choices, many=True, quiet=how.workers > 1)
@@ -79,6 +83,7 @@ def page(choices: Choices, how: Served) -> int:
             secret=secret,
             hosts=names,
             workers=how.workers,
+            drain=how.drain,
             ready=_ready,
         )
     )
@@ -106,6 +111,33 @@ def _words(choices: Choices, face: str, config: Path | None) -> list[str]:
         if value := getattr(choices, option):
             words += [f"--{option}", value]
     return words
+
+
+def read_secret(file: Path | None, variable: str | None) -> bytes | None:
+    """The secret that seals the page's conversations, from a file or a variable; None without.
+
+    Line ends after it do not count, so that it may be written with any editor.
+    variable: what ASKMONO_SECRET holds. Raises click.UsageError, which never tells any of it.
+    """
+    if file is not None and variable is not None:
+        raise click.UsageError(
+            f"there are two secrets: {file} and {SECRET}; keep one [two-secrets]"
+        )
+    if file is not None:
+        try:
+            secret = file.read_bytes()
+        except OSError as error:
+            what = f"the secret cannot be read: {file}: {error.strerror}"
+            raise click.UsageError(f"{what} [unreadable-secret]") from None
+    elif variable is not None:
+        secret = variable.encode("utf-8", "surrogateescape")
+    else:
+        return None
+    if len(secret) < SHORTEST_SECRET:
+        what = f"the secret in {file or SECRET} has {len(secret)} bytes"
+        advice = f"it needs {SHORTEST_SECRET} or more: openssl rand -base64 48"
+        raise click.UsageError(f"{what}; {advice} [short-secret]")
+    return secret.rstrip(b"\r\n")
 
 
 def _serving(serve: Callable[[], None]) -> None:

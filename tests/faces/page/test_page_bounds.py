@@ -98,6 +98,51 @@ def test_seals_of_others_do_not_open(
     assert Seal(engine, SECRET).open(sealed) is None
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "reason"),
+    [
+        pytest.param("is it", "the second one", None, id="what was offered is gone"),
+        pytest.param("i took too much of it", "he seems ok", "overdose", id="danger is not"),
+        pytest.param("i want to kill myself", "hm", "crisis", id="nor is a crisis"),
+    ],
+)
+def test_a_conversation_met_by_another_library(
+    engine: Engine, first: str, then: str, reason: str | None
+) -> None:
+    """Under another library nothing holds but that somebody was in danger; the rest is said."""
+    before = respond(engine, START, first).conversation
+    other = SimpleNamespace(
+        edition=SimpleNamespace(sha256="0" * 64), monograph=SimpleNamespace(id="ketamine")
+    )
+    visit = Visit(client_of(make_page(engine, SECRET)))
+    visit.state = Seal(cast(Engine, other), SECRET).close(before)
+    page = visit.ask(then)
+    assert visit.status == 200
+    assert expired(engine, page) is (reason is None)
+    if reason is not None:
+        assert before.last == ("escalation", reason)
+        assert page.one(id="reply")["role"] == "alert"
+        sealed = visit.state
+        assert sealed
+        after = Seal(engine, SECRET).open(sealed)
+        assert after
+        assert after.last == before.last
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param(("answer", None), id="no danger"),
+        pytest.param(("escalation", "of-another-version"), id="a reason that this version lacks"),
+    ],
+)
+def test_only_a_known_danger_goes_on(engine: Engine, last: tuple[str, str | None]) -> None:
+    seal = Seal(engine, SECRET)
+    before = Conversation(medicine="other", intent="gone", last=last, card="gone")
+    danger = Conversation(last=("escalation", "emergency"))
+    assert seal.danger(seal.close(before)) == (danger if last[0] == "escalation" else START)
+
+
 def test_a_sealed_thing_that_is_no_conversation_does_not_open(engine: Engine) -> None:
     seal = Seal(engine, SECRET)
     for thing in (["x"], "x", 1, None, {"offers": 3}):

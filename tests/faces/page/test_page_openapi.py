@@ -178,4 +178,5 @@ def test_errors_are_as_described(
 def test_health(client: TestClient, engine: Engine, description: dict[str, Any]) -> None:
     answer = client.get("/healthz").json()
     holds(description, "Health", answer)
+    holds(description, "Life", client.get("/livez").json())
     assert answer["library"] == {"version": engine.edition.version, "sha256": engine.edition.sha256}

@@ -7,12 +7,14 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 from page_kit import talk
 
 from askmono.dialogue.engine import Engine
 from askmono.faces.page.app import LOCAL
 from askmono.faces.page.serve import address, bound, serve
+from askmono.faces.web import read_secret
 
 PROGRAM = """
 from functools import partial
@@ -92,6 +94,83 @@ def test_it_serves_until_it_is_told_to_end(
     assert process.returncode in (0, -signal.SIGINT)
     assert "Traceback" not in err or err.rstrip().endswith("KeyboardInterrupt"), err
     assert [path.name for path in tmp_path.iterdir()] == ["program.py"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ended by a signal")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_told_to_end_it_says_so_first_and_ends_well(
+    environment: dict[str, str], tmp_path: Path, workers: int
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("a secret that several workers share\n", "utf-8")
+    with bound("127.0.0.1", 0) as free:
+        port = free.getsockname()[1]
+    words = ["web", "--face", "page", "--port", str(port), "--workers", str(workers)]
+    words += ["--secret-file", str(secret), "--drain", "3"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "askmono", *words],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        cwd=tmp_path,
+    ) as process:
+        try:
+            _asked(port, "can i drive")
+            assert _got(port, "/healthz").startswith(b"HTTP/1.1 200 ")
+            process.send_signal(signal.SIGTERM)
+            told = time.monotonic()
+            while (health := _got(port, "/healthz")).startswith(b"HTTP/1.1 200 "):
+                assert time.monotonic() < told + 10
+                time.sleep(0.05)
+            assert health.startswith(b"HTTP/1.1 503 ")
+            assert b"\r\nconnection: close\r\n" in health.lower()
+            assert b'"status":"draining"' in health
+            assert _got(port, "/livez").startswith(b"HTTP/1.1 200 ")
+            answer = _asked(port, f"{CANARY} can i drive")  # it still answers
+            assert answer.startswith(b"HTTP/1.1 200 ")
+            _, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert process.returncode == 0
+    assert 2 < time.monotonic() - told < 30
+    assert CANARY not in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("file", "variable", "code"),
+    [
+        pytest.param(b"k" * 31, None, "short-secret", id="a short file"),
+        pytest.param(None, "k" * 31, "short-secret", id="a short variable"),
+        pytest.param(None, "", "short-secret", id="an empty variable"),
+        pytest.param(b"k" * 32, "k" * 32, "two-secrets", id="two"),
+        pytest.param(True, None, "unreadable-secret", id="a folder"),
+        pytest.param(False, None, "unreadable-secret", id="no such file"),
+    ],
+)
+def test_a_secret_that_will_not_do(
+    tmp_path: Path, file: bytes | bool | None, variable: str | None, code: str
+) -> None:
+    path = tmp_path / "secret"
+    if isinstance(file, bytes):
+        path.write_bytes(file)
+    elif file:
+        path.mkdir()
+    with pytest.raises(click.UsageError, match=code) as told:
+        read_secret(None if file is None else path, variable)
+    assert "kkk" not in str(told.value)
+
+
+def test_a_secret_is_the_same_from_a_file_and_a_variable(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("k" * 40 + "\r\n", "utf-8")
+    assert read_secret(tmp_path / "secret", None) == read_secret(None, "k" * 40) == b"k" * 40
+    assert read_secret(None, None) is None
+
+
+def _got(port: int, path: str) -> bytes:
+    """What is at an address."""
+    head = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    return talk(port, head.encode(), seconds=60)
 
 
 def _asked(port: int, question: str) -> bytes:

@@ -27,6 +27,7 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Reply
 from askmono.dialogue.respond import respond
 from askmono.faces.opening import program_version
+from askmono.faces.page.drain import Drain
 from askmono.faces.page.guard import Failures, Headers
 from askmono.faces.page.incoming import Asked, read_form, read_json
 from askmono.faces.page.openapi import openapi
@@ -40,7 +41,8 @@ HOST = re.compile(r"[\w.-]+|\[[\da-fA-F:.]+\]", re.ASCII)  # a name or an addres
 MOST = 256  # questions held at once; the last of them waits about a second
 RETRY = {"Retry-After": "5", "Connection": "close"}  # seconds, where no question is taken on
 CROWDED = "crowded"  # in the ASGI state of a connection that is one too many
-PROGRAMS = ("/api", "/healthz", "/openapi.json")  # errors below these are JSON
+ALIVE = b'{"status":"ok"}'
+PROGRAMS = ("/api", "/healthz", "/livez", "/openapi.json")  # errors below these are JSON
 CSS_FRESH = {"Cache-Control": "public, max-age=86400"}  # its address changes with what it says
 
 
@@ -51,18 +53,22 @@ def make_page(
     hosts: Sequence[str] = LOCAL,
     ask: Respond | None = None,
     most: int = MOST,
+    drain: Drain | None = None,
 ) -> Starlette:
     """The page for a library, as an ASGI application.
 
     secret: seals conversations, at least seal.SHORTEST bytes; the same for servers that share
     visitors. hosts: the names under which the page may be called. ask: replies to an utterance;
     None for the engine's own turn; handed in by tests. most: questions held at once.
+    drain: tells whether this worker is about to end; None for one that never is.
     Raises ValueError for a secret that is too short or a host that is no plain name.
     """
     for host in hosts:
         if not HOST.fullmatch(host):
             raise ValueError(f'"{host}" is no host: write its name alone, as "ward.example"')
-    face = _Face(engine, Seal(engine, secret), Turns(ask or partial(respond, engine), most))
+    drain = drain or Drain()
+    turns = Turns(ask or partial(respond, engine), most)
+    face = _Face(engine, Seal(engine, secret), turns, drain)
     routes = [
         Route("/", face.home, methods=["GET", "POST"]),
         Route("/ask", face.to_home, methods=["GET", "POST"]),
@@ -77,13 +83,14 @@ def make_page(
         Route("/api/ask", face.api_ask, methods=["POST"]),
         Route("/openapi.json", face.openapi, methods=["GET"]),
         Route("/healthz", face.healthz, methods=["GET"]),
+        Route("/livez", face.livez, methods=["GET"]),
         Route(STYLE_ADDRESS, face.style, methods=["GET"]),
         Route("/favicon.ico", face.nothing, methods=["GET"]),
     ]
     return Starlette(
         routes=routes,
         middleware=[
-            Middleware(Headers),
+            Middleware(Headers, leaving=lambda: drain.begun),
             Middleware(Failures, answer=face.broken),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
         ],
@@ -94,13 +101,17 @@ def make_page(
 class _Face:
     """What each address answers."""
 
-    def __init__(self, engine: Engine, seal: Seal, turns: Turns) -> None:
+    def __init__(self, engine: Engine, seal: Seal, turns: Turns, drain: Drain) -> None:
         self._engine = engine
         self._seal = seal
         self._turns = turns
+        self._drain = drain
         self._pages = Pages(engine)
         self._openapi = msgspec.json.encode(openapi(program_version()))
-        self._health = msgspec.json.encode({"status": "ok", "library": engine.edition})
+        known = {"library": engine.edition, "key": seal.key}
+        self._ready, self._draining = (
+            msgspec.json.encode({"status": status, **known}) for status in ("ok", "draining")
+        )
 
     # --- pages ----------------------------------------------------------------------------------
 
@@ -190,7 +201,14 @@ class _Face:
         return _json(self._openapi)
 
     async def healthz(self, _: Request) -> Response:
-        return _json(self._health)
+        """Whether visitors may be sent here."""
+        if self._drain.begun:
+            return _json(self._draining, HTTPStatus.SERVICE_UNAVAILABLE)
+        return _json(self._ready)
+
+    async def livez(self, _: Request) -> Response:
+        """Whether the process answers at all: a supervisor need not start it again."""
+        return _json(ALIVE)
 
     # --- what goes wrong ------------------------------------------------------------------------
 
@@ -216,9 +234,12 @@ class _Face:
         if request.scope.get("state", {}).get(CROWDED):
             raise BusyError
         before = START if asked.state is None else self._seal.open(asked.state)
-        turn = await self._turns.take(before or START, asked.question)
+        goes_on = before is not None
+        if before is None:
+            before = self._seal.danger(asked.state or "")
+        turn = await self._turns.take(before, asked.question)
         reply = turn.reply
-        if before is None and not isinstance(reply, Escalation):  # a card of danger stands alone
+        if not goes_on and not isinstance(reply, Escalation):  # a card of danger stands alone
             expired = self._engine.notice("web-expired")
             reply = msgspec.structs.replace(reply, notices=(expired, *reply.notices))
         return reply, self._seal.close(turn.conversation)

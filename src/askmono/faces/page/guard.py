@@ -31,10 +31,14 @@ HEADERS = {
 
 
 class Headers:
-    """Gives every response the headers above, unless it has its own."""
+    """Gives every response the headers above, unless it has its own.
 
-    def __init__(self, app: ASGIApp) -> None:
+    leaving: whether the connection is to be closed after the response.
+    """
+
+    def __init__(self, app: ASGIApp, leaving: Callable[[], bool]) -> None:
         self._app = app
+        self._leaving = leaving
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand on a request, and dress its response."""
@@ -44,6 +48,8 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if self._leaving():
+                    headers["Connection"] = "close"
             await send(message)
 
         await self._app(scope, receive, with_headers)

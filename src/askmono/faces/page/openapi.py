@@ -25,13 +25,18 @@ def openapi(version: str) -> Data:
             "license": {"name": "MIT", "identifier": "MIT"},
         },
         "servers": [{"url": "/"}],
-        "paths": {"/api/ask": {"post": _ask()}, "/healthz": {"get": _healthz()}},
+        "paths": {
+            "/api/ask": {"post": _ask()},
+            "/healthz": {"get": _healthz()},
+            "/livez": {"get": _livez()},
+        },
         "components": {
             "schemas": {
                 "Question": _question(),
                 "Turn": _turn(),
                 "Reply": _reply(),
                 "Health": _health(),
+                "Life": _life(),
                 "Error": _error(),
             }
         },
@@ -67,8 +72,22 @@ def _ask() -> Data:
 def _healthz() -> Data:
     return {
         "operationId": "healthz",
-        "summary": "Whether the server answers, and from which library.",
-        "responses": {"200": {"description": "It does.", "content": _json("Health")}},
+        "summary": "Whether visitors may be sent here, and which library they are answered from.",
+        "responses": {
+            "200": {"description": "They may.", "content": _json("Health")},
+            "503": {
+                "description": "The server is about to end; what comes is still answered.",
+                "content": _json("Health"),
+            },
+        },
+    }
+
+
+def _livez() -> Data:
+    return {
+        "operationId": "livez",
+        "summary": "Whether the process answers at all, also while it is about to end.",
+        "responses": {"200": {"description": "It does.", "content": _json("Life")}},
     }
 
 
@@ -117,16 +136,30 @@ def _health() -> Data:
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": ["status", "library"],
+        "required": ["status", "library", "key"],
         "properties": {
-            "status": {"const": "ok"},
+            "status": {"enum": ["ok", "draining"]},
             "library": {
                 "type": "object",
                 "additionalProperties": False,
                 "required": ["version", "sha256"],
                 "properties": {"version": _VERSION, "sha256": _SHA256},
             },
+            "key": {
+                "description": "The same for servers whose states open at each other.",
+                "type": "string",
+                "pattern": "^[0-9a-f]{8}$",
+            },
         },
+    }
+
+
+def _life() -> Data:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["status"],
+        "properties": {"status": {"const": "ok"}},
     }
 
 

@@ -5,11 +5,13 @@ TLS in front of it.
 """
 
 import secrets
+import signal
 import socket
 import sys
-from asyncio import TimerHandle
+from asyncio import AbstractEventLoop, TimerHandle
 from collections.abc import Callable, Sequence
 from functools import partial
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -19,6 +21,7 @@ from uvicorn.supervisors import Multiprocess
 
 from askmono.dialogue.engine import Engine
 from askmono.faces.page.app import CROWDED, LOCAL, make_page
+from askmono.faces.page.drain import Drain
 
 PORT = 8080
 CONNECTIONS = 1000  # open ones; on any beyond these no question is taken on
@@ -29,6 +32,38 @@ HEAD = 16 * 1024  # bytes of a request's head
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - names to compare with, not to listen on
 
 
+class Joined:
+    """A transport that sends together what is written in one go: a response's head and its body.
+
+    A worker that is lost between the two would leave half an answer, which a balancer cannot ask
+    another one for any more. As good as any other transport, for all that uvicorn does with one.
+    """
+
+    def __init__(self, transport: Any, loop: AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._held: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        """Send data, as soon as whoever has it sent has nothing more to add."""
+        if not self._held:
+            self._loop.call_soon(self._send)
+        self._held.append(data)
+
+    def close(self) -> None:
+        """Close the connection, after what was written."""
+        self._send()
+        self._transport.close()
+
+    def _send(self) -> None:
+        if self._held and not self._transport.is_closing():
+            self._transport.write(b"".join(self._held))
+        self._held.clear()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+
 class Bounded(H11Protocol):
     """A connection that is closed unless it is used, and knows whether there are too many."""
 
@@ -36,7 +71,7 @@ class Bounded(H11Protocol):
 
     def connection_made(self, transport: Any) -> None:
         """A visitor has come."""
-        super().connection_made(transport)
+        super().connection_made(Joined(transport, self.loop))  # type: ignore[arg-type]
         if len(self.connections) > CONNECTIONS:
             self.app_state = {**self.app_state, CROWDED: True}
         self._expect()
@@ -62,7 +97,18 @@ class Bounded(H11Protocol):
             self.transport.close()
 
 
-def serve(
+class Server(uvicorn.Server):
+    """A server for which being told to end is no failure: the process ends with 0."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End, after what is in hand."""
+        if sig == signal.SIGTERM:
+            self.should_exit = True  # and not remembered, to be raised again at the end
+        else:
+            super().handle_exit(sig, frame)
+
+
+def serve(  # noqa: PLR0913 - keywords, each of them a choice of the operator's
     opened: Callable[[], Engine],
     *,
     host: str = LOCAL[1],
@@ -70,6 +116,7 @@ def serve(
     secret: bytes | None = None,
     hosts: Sequence[str] = (),
     workers: int = 1,
+    drain: float = 0.0,
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serve the page until the process is told to end; what was taken on is still answered.
@@ -77,28 +124,42 @@ def serve(
     opened: opens the engine; with more than one worker it has to be picklable (a partial of a
     module's function), since each worker process opens its own. port: 0 for any free one.
     secret: seals conversations; None for one that ends with this process. hosts: names under which
-    the page is called, besides localhost and the host itself. ready: told the address.
+    the page is called, besides localhost and the host itself. drain: seconds for which a process
+    that is told to end still takes on questions and says that it is leaving. ready: told the
+    address, before anything is served.
     Raises OSError where nothing can listen there, ValueError for a secret that is too short or a
     host that is no plain name, and whatever opened() raises.
     """
     with bound(host, port) as listener:
         secret = secrets.token_bytes(32) if secret is None else secret
         known = tuple(dict.fromkeys((*LOCAL, *_own(host), *hosts)))
-        app = make_page(opened(), secret, hosts=known)  # several workers: only to see it work
+        leaving = Drain(drain)
+        app = make_page(opened(), secret, hosts=known, drain=leaving)
         if ready:
             ready(address(listener))
         if workers == 1:
-            uvicorn.Server(configured(app)).run(sockets=[listener])
+            Server(configured(partial(_watched, leaving, app), factory=True)).run(
+                sockets=[listener]
+            )
         else:
-            del app
-            factory = partial(_page, opened, secret, known)
+            del app  # it was only made to see that it can be
+            factory = partial(_page, opened, secret, known, drain)
             config = configured(factory, factory=True, workers=workers)
             Multiprocess(config, sockets=[listener]).run()
 
 
-def _page(opened: Callable[[], Engine], secret: bytes, hosts: Sequence[str]) -> Starlette:
+def _page(
+    opened: Callable[[], Engine], secret: bytes, hosts: Sequence[str], drain: float
+) -> Starlette:
     """The page of one worker process."""
-    return make_page(opened(), secret, hosts=hosts)
+    leaving = Drain(drain)
+    return _watched(leaving, make_page(opened(), secret, hosts=hosts, drain=leaving))
+
+
+def _watched(leaving: Drain, app: Starlette) -> Starlette:
+    """The page, as uvicorn's loop begins: from here on it knows when it is told to end."""
+    leaving.watch()
+    return app
 
 
 def configured(
