@@ -125,7 +125,8 @@ def helped(asked: Asked) -> Reply | None:
 def danger_by_likeness(asked: Asked) -> Reply | None:
     """Signs of danger by likeness to what people in danger type; enough without a rule."""
     after = asked.after("escalation")
-    needed = DANGER_ASKED if policy.asks_in_general(asked.heard) else DANGER
+    goes_on = asked.understanding.follow_up is not None  # as curated, after an answer
+    needed = DANGER_ASKED if goes_on or policy.asks_in_general(asked.heard) else DANGER
     if asked.understanding.danger < (DANGER_AFTER if after else needed):
         return None
     if not after and asked.understanding.danger < TOLD and seeking.told_of(asked):
@@ -370,7 +371,7 @@ def one_question(asked: Asked) -> Reply:
     choices = asked.understanding.choices
     if best.share >= CUTOFF:
         if best.key[0] == "answer" and asked.margin >= MARGIN:
-            if asked.engine.intents[best.intent].named and asked.absent:
+            if asked.absent and _must_be_named(asked, best):
                 return compose.abstention(
                     asked, "not-covered", "abstention-not-named", near=[best.intent]
                 )
@@ -394,6 +395,16 @@ def one_question(asked: Asked) -> Reply:
     likely = [c.intent for c in choices if c.share >= OFFER and c.key[0] == "answer"]
     doubtful = compose.clarification(asked, compose.distinct(asked.engine, likely), "clarification")
     return doubtful or compose.abstention(asked, "not-covered", "abstention-unsure")
+
+
+def _must_be_named(asked: Asked, best: Choice) -> bool:
+    """Whether a question that may lead to the same passage holds only for what the text names."""
+    shares = asked.understanding.shares
+    alike = {best.intent, *(id_ for id_, share in shares.items() if share >= CUTOFF)}
+    named = [id_ for id_ in alike if asked.engine.intents[id_].named]
+    return any(
+        place.passage == best.key[1] for id_ in named for place in asked.engine.found(id_)[:1]
+    )
 
 
 def _answer(asked: Asked, intent_id: str, share: float, margin: float) -> Reply:
