@@ -50,6 +50,7 @@ TEXT = """# {name}
 * **Q: Can I drive or operate machinery after {name}?** A: No, not after {id}.
 * **Q: How should {name} be stored?** A: Keep {id} dry.
 * **Q: Is {name} addictive?** A: Nobody knows whether {id} is.
+* **Q: What if a dose of {name} is missed?** A: A missed dose of {id} is left out.
 """
 
 

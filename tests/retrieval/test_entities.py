@@ -173,3 +173,53 @@ def test_ordinary_words_are_not_its_names(engine: Engine, word: str) -> None:
 )
 def test_ordinary_words_are_no_medicines(engine: Engine, word: str) -> None:
     assert named(engine, f"my {word} today") == []
+
+
+def on_shelf(shelf: Engine, utterance: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """What each entity stands for on a shelf: a monograph, or those that may be meant."""
+    return [(e.name.monograph, e.name.candidates) for e in shelf.entities(utterance)]
+
+
+@pytest.mark.parametrize(
+    ("utterance", "medicine"),
+    [
+        pytest.param("is Bexolin + Cortamide safe", "bexolin-cortamide", id="as titled"),
+        pytest.param("bexolin and cortamide", "bexolin-cortamide", id="joined by a word"),
+        pytest.param("cortamide with bexolin", "bexolin-cortamide", id="in another order"),
+        pytest.param("bexolin cortamide", "bexolin-cortamide", id="not joined"),
+        pytest.param("bexolin and cortamidde", "bexolin-cortamide", id="one part misspelt"),
+        pytest.param("corttamide plus bexolin", "bexolin-cortamide", id="both at once"),
+        pytest.param("fenoprast", "fenoprast", id="a plain one"),
+        pytest.param("fenoprest", "fenoprast", id="one slip"),
+        pytest.param("bexobrand", "bexolin", id="a brand of the list"),
+    ],
+)
+def test_names_on_a_shelf(shelf: Engine, utterance: str, medicine: str) -> None:
+    assert on_shelf(shelf, utterance) == [(medicine, ())]
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("amadril", id="as near to two"),
+        pytest.param("cortamide", id="a part of two"),
+        pytest.param("elvitrane", id="a form in brackets"),
+    ],
+)
+def test_never_guessed_on_a_shelf(shelf: Engine, utterance: str) -> None:
+    ((medicine, candidates),) = on_shelf(shelf, utterance)
+    assert medicine is None
+    assert candidates
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("bexilon and cortimade", id="no part spelt right"),
+        pytest.param("penoprast", id="the first letter is wrong"),
+        pytest.param("what can i do about it", id="nothing named"),
+        pytest.param("as a kid in the morning", id="small words"),
+    ],
+)
+def test_no_combination_is_made_of_it(shelf: Engine, utterance: str) -> None:
+    assert not any(medicine for medicine, _ in on_shelf(shelf, utterance))

@@ -34,7 +34,7 @@ LIMIT = 1000  # characters of an utterance that are read as a question; danger i
 DANGER = 0.30  # learned likeness to danger, 0 to 1, from which it is assumed without a rule
 DANGER_AFTER = 0.25  # the same right after an escalation
 CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
-TOLD = 0.60  # likeness to danger up to which the text may simply tell of what is named
+TOLD = 0.70  # likeness to danger up to which the text may simply tell of what is named
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 UNLIKE = 0.03  # learned likeness to danger under which a rule may have misheard a question
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
@@ -73,6 +73,8 @@ def _plainly_a_question(asked: Asked, reason: str) -> bool:
     """
     if reason == "crisis" or len(asked.utterance) > LIMIT or asked.after("escalation"):
         return False
+    if not asked.engine.knows("escalation"):
+        return False  # no phrasing of danger is there to be unlike
     if asked.understanding.danger >= UNLIKE or not asked.best_is("answer", share=PASS):
         return False
     alone = (Asked(asked.engine, START, each) for each in asked.sentences)
@@ -197,6 +199,7 @@ def refuse(asked: Asked) -> Reply | None:
     intent: str | None = None
     if asked.refusal is not None:
         free = asked.best_is("answer", "abstention", share=PASS) and learned <= DOUBT
+        free = free and asked.engine.knows("refusal")
         if not (free and asked.best and not asked.shows_figures(asked.best.intent)):
             reason = asked.refusal.reason
     if reason is None and learned >= REFUSE and best is not None:

@@ -75,6 +75,7 @@ class Engine:
         self.edition = Edition(self.library.version, self.library.sha256)
         self.matcher = Matcher(compiled.fitted, encoder or MiniLM(cache=cache), many=many)
         self.intents = {intent.id: intent for intent in self.library.intents}
+        self._kinds = frozenset(intent.reply for intent in self.library.intents)
         self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
         self.leads = compiled.leads
         self._prepared = compiled.prepared
@@ -112,6 +113,10 @@ class Engine:
     def chosen(self) -> bool:
         """Whether it is clear which medicine is asked about."""
         return self.settings.medicine is not None or len(self.library.monographs) == 1
+
+    def knows(self, kind: str) -> bool:
+        """Whether the library has phrasings of a kind of reply, so that likeness can weigh it."""
+        return kind in self._kinds
 
     @property
     def ranks(self) -> bool:

@@ -12,11 +12,14 @@ from askmono.retrieval.passages import Ranked, weigh
 
 SHOWN = 3.0  # from which a passage answers
 PART = 5.0  # from which it answers one of two questions
-TOLD = 6.5  # from which the text plainly tells of something that is only a little like danger
+TOLD = 6.0  # from which the text plainly tells of something that is only a little like danger
 JUST = 8.0  # from which it says what is only alike to what is refused
-CLEARLY = 5.0  # from which it answers although the question is like one that is too vague
+UNSURE = 5.0  # the same where the likeness is less than SURE
+SURE = 0.75  # share of refusal
+CLEARLY = 5.0  # from which it answers although the question may be vague, or of something else
 PLAINLY = 7.5  # from which it answers although the question is like one that no text answers
 HELD = 2.2  # of that score, what speaks of the question itself and not of the section alone
+SPOKEN = 2.5  # the same where the question is like one that ketamine's text does not answer
 WORDS = 0.3  # share of what is asked that a passage holds in words, to tell plainly of it
 LED = 0.3  # share of intents from which a passage that they lead to needs no other witness
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
@@ -54,7 +57,7 @@ def two_passages(asked: Asked) -> Reply | None:
 def passage(asked: Asked) -> Reply | None:
     """The passage that answers best, if it does well enough, and one that is nearly as good."""
     best = asked.best
-    if best is None or not _ranks(asked) or not asked.ranked:
+    if best is None or not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
         return None
     top = asked.ranked[0]
     if top.score < _needed(asked) or not _held(asked, top):
@@ -92,7 +95,8 @@ def said_plainly(asked: Asked) -> bool:
         return False
     top = asked.ranked[0]
     figures = asked.engine.monograph.passages[top.passage].dose_figures
-    return top.score >= JUST and not figures
+    needed = JUST if asked.understanding.share("refusal") >= SURE else UNSURE
+    return top.score >= needed and not figures
 
 
 def _ranks(asked: Asked) -> bool:
@@ -102,14 +106,12 @@ def _ranks(asked: Asked) -> bool:
 def _needed(asked: Asked) -> float:
     """The score from which a passage answers."""
     best = asked.best
-    if best is not None and best.share >= OUTSIDE:
-        intent = asked.engine.intents[best.intent]
-        outside = intent.reply == "abstention" and intent.reason not in (None, "not-covered")
-        if outside or intent.reply == "refusal":
-            return PLAINLY
-        if intent.reply == "clarification":
-            return CLEARLY
-    return SHOWN
+    if best is None:
+        return SHOWN
+    intent = asked.engine.intents[best.intent]
+    if intent.reply == "answer" or (intent.reply == "abstention" and intent.topics):
+        return SHOWN
+    return CLEARLY if best.share < OUTSIDE else PLAINLY
 
 
 def _held(asked: Asked, ranked: Ranked) -> bool:
@@ -118,7 +120,7 @@ def _held(asked: Asked, ranked: Ranked) -> bool:
     if answers and ranked.evidence.target >= LED:
         return True
     alone = ranked.evidence._replace(section=0.0, target=0.0)
-    return weigh(alone) >= HELD
+    return weigh(alone) >= (HELD if answers else SPOKEN)
 
 
 def _chosen(asked: Asked, allowed: list[Ranked]) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.saved import Saved, SavedPassage, SavedReply, read_saved
 from askmono.faces.terminal import Page
 from askmono.faces.wording import counted
+from askmono.retrieval.prepared import question_of
 
 _MARKER = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]+")
 
@@ -186,13 +187,24 @@ class Against:
                 what = f'the words are not those of the notice "{notice["id"]}"'
                 yield saved.problem((*path, "text"), what, "notice-differs", advice)
         asked = value["question"]
-        if asked is not None and not self._is_curated(asked):
+        if asked is not None and not (self._is_curated(asked) or self._heads(value, asked)):
             what = "the matched question is none of the library's"
             yield saved.problem(("question",), what, "unknown-question", advice)
         for i, offer in enumerate(value["offers"]):
             if not self._asks(offer):
                 what = "the offered question is none of the library's"
                 yield saved.problem(("offers", i), what, "unknown-question", advice)
+
+    def _heads(self, value: dict[str, Any], question: str) -> bool:
+        """Whether it is what a passage shown says that it is about, or its section."""
+        for quote in value["passages"]:
+            monograph = self._library.monograph(quote["medicine"])
+            if monograph is None:
+                continue
+            shown = (p for p in monograph.passages if p.span.start == quote["start"])
+            if any(question in (question_of(monograph, p), p.topic) for p in shown):
+                return True
+        return False
 
     def _is_curated(self, question: str) -> bool:
         """Whether it is a question of the library's, or two of them joined by a space."""
@@ -211,7 +223,8 @@ class Against:
                 continue
             length = (len(question) - sum(map(len, parts))) // (len(parts) - 1)
             name = question[len(parts[0]) : len(parts[0]) + length]
-            if name in self._names and name.join(parts) == question:
+            known = name in self._names or self._names.issuperset(name.split(", "))
+            if known and name.join(parts) == question:
                 return True
         return False
 

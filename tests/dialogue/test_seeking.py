@@ -1,0 +1,114 @@
+"""An answer sought among ranked passages: what is shown, what is not, and what is only said.
+
+The shelf's medicines are made up; every intent that comes with askmono is there.
+"""
+
+import pytest
+
+from askmono.dialogue import seeking
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.contract import kind_of, passages_of, reason_of
+from askmono.dialogue.conversation import START
+from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.explain import explain
+from askmono.dialogue.reply import Answer, Refusal, Reply
+from askmono.dialogue.respond import respond
+
+
+def _reply(engine: Engine, utterance: str) -> Reply:
+    return respond(engine, START, utterance).reply
+
+
+@pytest.mark.parametrize(
+    ("utterance", "holds"),
+    [
+        pytest.param("can i have a beer with fenoprast", "Alcohol can make", id="another word"),
+        pytest.param("does fenoprast make you sleepy", "Drowsiness", id="an effect, by concept"),
+        pytest.param("what is fenoprast for", "is for tests", id="a target"),
+        pytest.param("how does fenoprast work", "by being made up", id="a section"),
+        pytest.param("is fenoprast adictive", "Nobody knows", id="its own question, misspelt"),
+        pytest.param("where do i keep fenoprast", "Keep fenoprast dry", id="its question, told"),
+        pytest.param("may i sit behind the wheel on fenoprast", "drive", id="in other words"),
+    ],
+)
+def test_shown(wide_shelf: Engine, utterance: str, holds: str) -> None:
+    reply = _reply(wide_shelf, utterance)
+    assert kind_of(reply) == "answer"
+    assert holds in passages_of(reply)[0].text
+    assert {quote.medicine for quote in passages_of(reply)} == {"fenoprast"}
+    assert len(passages_of(reply)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("utterance", "kind"),
+    [
+        pytest.param("is fenoprast vegan", "abstention", id="nothing speaks of it"),
+        pytest.param("what does fenoprast cost", "abstention", id="money"),
+        pytest.param("who invented fenoprast", "abstention", id="history"),
+        pytest.param("tell me about fenoprast", "clarification", id="too vague"),
+        pytest.param("hello fenoprast", "abstention", id="small talk"),
+        pytest.param("how much fenoprast should i take", "refusal", id="a person's dose"),
+        pytest.param("should i stop my fenoprast", "refusal", id="a change of treatment"),
+        pytest.param("i took all my fenoprast and cannot stay awake", "escalation", id="danger"),
+    ],
+)
+def test_not_shown(wide_shelf: Engine, utterance: str, kind: str) -> None:
+    reply = _reply(wide_shelf, utterance)
+    assert kind_of(reply) == kind
+    assert not passages_of(reply)
+
+
+def test_a_figure_is_shown_to_nobody_in_person(wide_shelf: Engine) -> None:
+    reply = _reply(wide_shelf, "what is the adult dose of fenoprast")
+    assert "10 mg" in passages_of(reply)[0].text
+    for asked in ("what is the adult dose of fenoprast for my mum", "how much fenoprast do i need"):
+        refused = _reply(wide_shelf, asked)
+        assert isinstance(refused, Refusal)
+        assert "10 mg" not in "".join(quote.text for quote in passages_of(refused))
+    withheld = wide_shelf.under(Settings(locale="US", dosing="withhold"))
+    reply = _reply(withheld, "what is the adult dose of fenoprast")
+    assert reason_of(reply) == "personal-dosing"
+    assert reply.notices[0].id == "refusal-dosing-withheld"
+
+
+def test_what_is_refused_of_a_person_is_said_in_general(wide_shelf: Engine) -> None:
+    """The text's own words to everybody stand beside the refusal; a figure never does."""
+    reply = _reply(wide_shelf, "what if a dose of fenoprast is missed")
+    assert isinstance(reply, Refusal)
+    assert [quote.text for quote in reply.passages] == [
+        "**Q: What if a dose of Fenoprast is missed?** A: A missed dose of fenoprast is left out."
+    ]
+    assert reply.notices[-1].id == "in-general"
+
+
+def test_two_questions_in_one(wide_shelf: Engine) -> None:
+    reply = _reply(wide_shelf, "how should fenoprast be stored and can i drink alcohol with it")
+    texts = [quote.text for quote in passages_of(reply)]
+    assert any("Keep fenoprast dry" in text for text in texts)
+    assert any("Alcohol can make" in text for text in texts)
+
+
+def test_a_name_and_something_is_one_question(wide_shelf: Engine) -> None:
+    reply = _reply(wide_shelf, "fenoprast and alcohol")
+    assert "Alcohol can make" in passages_of(reply)[0].text
+
+
+def test_the_question_of_a_pair_heads_its_passage(wide_shelf: Engine) -> None:
+    reply = _reply(wide_shelf, "how should fenoprast be stored")
+    assert isinstance(reply, Answer)
+    assert reply.question == "How should Fenoprast be stored?"
+
+
+def test_curated_targets_are_not_outweighed(engine: Engine, wide_shelf: Engine) -> None:
+    """For ketamine nothing is ranked: the intents' targets were made for it."""
+    assert not engine.ranks
+    assert seeking.passage(Asked(engine, START, "can i drive")) is None
+    assert wide_shelf.about("fenoprast").ranks
+    assert seeking.passage(Asked(wide_shelf, START, "can i drive")) is None  # of which medicine?
+
+
+def test_explain_tells_what_speaks_for_a_passage(wide_shelf: Engine) -> None:
+    told = explain(wide_shelf, START, "can i have a beer with fenoprast")
+    section = next(each for each in told.sections if each.title == "Which passages rank first")
+    assert "Precautions" in section.rows[1][0]
+    assert "meaning" in section.rows[1][1]
