@@ -26,6 +26,7 @@ from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import Entity, NameIndex
 from askmono.retrieval.matcher import Matcher
 from askmono.retrieval.passages import PassageIndex
+from askmono.retrieval.prepared import name_words
 from askmono.retrieval.query import Query, query_of, stems_of
 from askmono.retrieval.suggestions import Suggestions
 
@@ -169,7 +170,8 @@ class Engine:
     def passages(self) -> PassageIndex:
         """The monograph's passages, to be ranked where its targets are not curated."""
         topics = [passage.topic for passage in self.monograph.passages]
-        return PassageIndex(decode_prepared(self._prepared(self.monograph.id)), topics)
+        kept = self._prepared(self.monograph.id)
+        return PassageIndex(decode_prepared(kept), topics, name_words(self.monograph))
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:

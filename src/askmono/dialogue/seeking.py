@@ -31,10 +31,9 @@ def own_question(asked: Asked) -> Reply | None:
     """A question that the monograph itself asks, nearly word for word."""
     if not _ranks(asked):
         return None
-    at = asked.engine.passages.asked(asked.engine.query_of(asked.hearing.asked))
-    if at is None or not compose.may_show(asked, at):
-        return None
-    return compose.of_passages(asked, (at,))
+    found = asked.engine.passages.asked(asked.hearing.said)
+    shown = tuple(at for at in found if compose.may_show(asked, at))
+    return compose.of_passages(asked, shown) if shown else None
 
 
 def two_passages(asked: Asked) -> Reply | None:
@@ -69,15 +68,13 @@ def passage(asked: Asked) -> Reply | None:
 
 
 def in_general(asked: Asked) -> tuple[int, ...]:
-    """The passage without dose figures that answers in general what is refused of a person."""
+    """The passages without dose figures that answer in general what is refused of a person."""
     if not _ranks(asked):
         return ()
-    at = asked.engine.passages.asked(asked.engine.query_of(asked.hearing.asked))
-    if at is None and asked.ranked and asked.ranked[0].score >= PLAINLY:
-        at = asked.ranked[0].passage
-    if at is None or asked.engine.monograph.passages[at].dose_figures:
-        return ()
-    return (at,)
+    found = asked.engine.passages.asked(asked.hearing.said)
+    if not found and asked.ranked and asked.ranked[0].score >= PLAINLY:
+        found = (asked.ranked[0].passage,)
+    return tuple(at for at in found if not asked.engine.monograph.passages[at].dose_figures)
 
 
 def told_of(asked: Asked) -> bool:

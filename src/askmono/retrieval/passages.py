@@ -6,7 +6,7 @@ on questions for tuning (bench/passages.py). What stands everywhere in a monogra
 medicine itself, tells nothing. Pure: no files, no state that changes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +25,7 @@ LABEL = 1.5  # times that what stands in a passage's label counts
 SATURATION = 1.2  # BM25's k1: how soon repeating a stem stops to count
 LENGTH = 0.75  # BM25's b: how much a long passage is held back
 FEW = 1.5  # added to what is asked, so that one common word is not the whole of a question
+ALIKE = 3  # FAQ pairs of one question that are shown
 SAME_QUESTION = 84.0  # of 100, rapidfuzz ratio of a query to a FAQ question
 
 # Stems of words that ask, and say nothing of what is asked.
@@ -95,21 +96,31 @@ class Ranked(NamedTuple):
 
 
 class PassageIndex:
-    """The passages of a monograph, ready to be ranked. topics: the section of each."""
+    """The passages of a monograph, ready to be ranked.
 
-    def __init__(self, prepared: Prepared, topics: Sequence[str]) -> None:
+    topics: the section of each. named: the words of what the medicine is called.
+    """
+
+    def __init__(
+        self, prepared: Prepared, topics: Sequence[str], named: Collection[str] = ()
+    ) -> None:
         self._known = prepared
+        self._named = named
         self._topics = topics
         self._count = len(prepared.lengths)
         self._mean = sum(prepared.lengths) / max(1, self._count)
 
-    def asked(self, query: Query) -> int | None:
-        """The FAQ pair whose question reads like a query, medicine aside; its index, or None."""
-        words = " ".join(word for word in query.words if word.isalnum())
-        found = process.extractOne(
-            words, self._known.questions, scorer=fuzz.ratio, score_cutoff=SAME_QUESTION
+    def asked(self, said: Iterable[str]) -> tuple[int, ...]:
+        """The FAQ pairs whose question reads like what was said, medicine aside.
+
+        Several where the same is asked of each ingredient. said: mended words, other medicines by
+        their names.
+        """
+        words = " ".join(word for word in said if word.isalnum() and word not in self._named)
+        found = process.extract(
+            words, self._known.questions, scorer=fuzz.ratio, score_cutoff=SAME_QUESTION, limit=ALIKE
         )
-        return found[2] if found else None
+        return tuple(sorted(at for _, ratio, at in found if ratio == found[0][1]))
 
     def rank(self, asking: Asking) -> tuple[Ranked, ...]:
         """The passages, best first."""
