@@ -18,6 +18,8 @@ SIZES = [(75, 20), (80, 24), (120, 40)]
 KINDS = ["answer", "answer-list", "clarification", "abstention", "refusal", "escalation"]
 REASONS = ["emergency", "overdose", "crisis", "child-ingestion"]
 
+SETTLES = 6  # pauses after which every message that a key sets off has come to its end
+
 
 def asked(app: CannedApp, kind: str, engine: CannedEngine) -> Any:
     async def run(pilot: Pilot[None]) -> None:
@@ -69,8 +71,8 @@ def test_panes_and_screens(
     async def run(pilot: Pilot[None]) -> None:
         await asked(app, "answer", engine)(pilot)
         await pilot.press(*keys)
-        await pilot.pause()
-        await pilot.pause()
+        for _ in range(SETTLES):
+            await pilot.pause()
 
     assert snap_compare(app, terminal_size=size, run_before=run)
 
