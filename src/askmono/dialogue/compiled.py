@@ -6,6 +6,7 @@ How it is kept in a file and opened again stands in kept.py and building.py.
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -145,6 +146,7 @@ class Preparing:
         self._find = Concepts(trained.forms).find
         self._matcher = Matcher(trained.fitted, encoder, many=True)
         self._rows = Rows(encoder)
+        self._asked = lru_cache(maxsize=1 << 16)(self._find_likely)  # many texts ask the same
 
     def of(self, monograph: Monograph, before: bytes = b"") -> bytes:
         """What decode_prepared() reads; nothing for one whose targets are curated.
@@ -157,6 +159,9 @@ class Preparing:
         return msgspec.msgpack.encode(prepare(monograph, self._find, self._likely, rows))
 
     def _likely(self, words: Sequence[str]) -> dict[str, float]:
+        return self._asked(tuple(words))
+
+    def _find_likely(self, words: tuple[str, ...]) -> dict[str, float]:
         return self._matcher.likely(query_of(words, self._find))
 
 
