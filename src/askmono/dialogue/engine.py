@@ -34,7 +34,7 @@ MOST_PASSAGES = 2  # that one question is answered with
 MOST_INGREDIENTS = 3  # of a combination that are shown side by side
 MOST_NAMED = 8  # medicines of a library that are named in a row
 MOST_LISTED = 20  # ids of medicines that are listed where one is unknown
-MOST_KEPT = 64  # medicines of a shelf that are kept ready, at some 150 KB each
+MOST_KEPT = 24  # medicines of a shelf that are kept ready, at some 300 KB each
 
 
 class Settings(msgspec.Struct, frozen=True):
