@@ -139,10 +139,10 @@ def of_passages(asked: Asked, places: Sequence[int]) -> Answer:
         intent = None
     if intent is not None and intent.reason not in (None, "not-covered"):
         intent = None
-    own = question_of(monograph, first)
-    if own is None:
-        answers = intent is not None and intent.reply == "answer"
-        own = engine.question(intent) if intent and answers else first.topic
+    if intent is not None and intent.reply == "answer" and first.question is None:
+        own = engine.question(intent)
+    else:
+        own = question_of(monograph, first) or first.topic
     passages = tuple(quoted(monograph, monograph.passages[at]) for at in places)
     share = asked.best.share if asked.best else 0.0
     id_, related = (intent.id, intent.related) if intent else (None, ())
