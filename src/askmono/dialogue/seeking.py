@@ -22,7 +22,7 @@ HELD = 2.2  # of that score, what speaks of the question itself and not of the s
 SPOKEN = 2.5  # the same where the question is like one that ketamine's text does not answer
 WORDS = 0.3  # share of what is asked that a passage holds in words, to tell plainly of it
 PARTICULAR = 0.1  # evidence of words or intents up to which nothing particular is said
-SURELY = 0.8  # share of intents from which their target goes before
+SURELY = 0.8  # share of an intent from which its target then answers
 LED = 0.3  # share of intents from which a passage that they lead to needs no other witness
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
 ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures
@@ -61,12 +61,12 @@ def passage(asked: Asked) -> Reply | None:
     if best is None or not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
         return None
     top = asked.ranked[0]
-    if top.score < _needed(asked) or not _held(asked, top):
+    if top.score < _needed(asked) or not _held(asked, top) or _only_led(asked):
         return None
     allowed = [r for r in asked.ranked if compose.may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
         return compose.figures_refused(asked)
-    return compose.of_passages(asked, _chosen(asked, _led_first(allowed)))
+    return compose.of_passages(asked, _chosen(asked, allowed))
 
 
 def in_general(asked: Asked) -> tuple[int, ...]:
@@ -122,15 +122,15 @@ def _held(asked: Asked, ranked: Ranked) -> bool:
     return weigh(alone) >= (HELD if answers else SPOKEN)
 
 
-def _led_first(allowed: list[Ranked]) -> list[Ranked]:
-    """The same, a target's passage in front where nothing particular speaks for the first.
+def _only_led(asked: Asked) -> bool:
+    """Whether the likeliest intent has a target, and nothing particular speaks for a passage.
 
     "What is it for" holds no word of any of the uses: which is meant, only the target knows.
     """
-    top = allowed[0].evidence
+    best, top = asked.best, asked.ranked[0].evidence
     if top.words >= PARTICULAR or top.intents >= PARTICULAR:
-        return allowed
-    return sorted(allowed, key=lambda ranked: ranked.evidence.target < SURELY)
+        return False
+    return best is not None and best.key[0] == "answer" and best.share >= SURELY
 
 
 def _chosen(asked: Asked, allowed: list[Ranked]) -> tuple[int, ...]:
