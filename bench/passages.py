@@ -1,6 +1,6 @@
 """Fit what each kind of evidence counts when passages are ranked, and say how well it ranks.
 
-usage: python bench/passages.py MONOGRAPHS [--keep DIR] [--folds N]
+usage: python bench/passages.py LIBRARY [--keep DIR]
 
 The questions of bench/questions/shelf-tuning.yaml are asked inside their monograph, once with the
 medicine named and once without. A softmax over the monograph's passages is fitted to put a right

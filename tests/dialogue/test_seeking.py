@@ -4,6 +4,7 @@ The shelf's medicines are made up; every intent that comes with askmono is there
 """
 
 import pytest
+from msgspec.structs import replace
 
 from askmono.dialogue import seeking
 from askmono.dialogue.asked import Asked
@@ -13,6 +14,7 @@ from askmono.dialogue.engine import Engine, Settings
 from askmono.dialogue.explain import explain
 from askmono.dialogue.reply import Answer, Refusal, Reply
 from askmono.dialogue.respond import respond
+from askmono.dialogue.understanding import Choice
 
 
 def _reply(engine: Engine, utterance: str) -> Reply:
@@ -24,7 +26,7 @@ def _reply(engine: Engine, utterance: str) -> Reply:
     [
         pytest.param("can i have a beer with fenoprast", "Alcohol can make", id="another word"),
         pytest.param("does fenoprast make you sleepy", "Drowsiness", id="an effect, by concept"),
-        pytest.param("what is fenoprast for", "is for tests", id="a target"),
+        pytest.param("why would anybody be given fenoprast", "is for tests", id="a target"),
         pytest.param("how does fenoprast work", "by being made up", id="a section"),
         pytest.param("is fenoprast adictive", "Nobody knows", id="its own question, misspelt"),
         pytest.param("where do i keep fenoprast", "Keep fenoprast dry", id="its question, told"),
@@ -43,9 +45,9 @@ def test_shown(wide_shelf: Engine, utterance: str, holds: str) -> None:
     ("utterance", "kind"),
     [
         pytest.param("is fenoprast vegan", "abstention", id="nothing speaks of it"),
-        pytest.param("what does fenoprast cost", "abstention", id="money"),
+        pytest.param("how expensive is fenoprast", "abstention", id="money"),
         pytest.param("who invented fenoprast", "abstention", id="history"),
-        pytest.param("tell me about fenoprast", "clarification", id="too vague"),
+        pytest.param("some information on fenoprast please", "clarification", id="too vague"),
         pytest.param("hello fenoprast", "abstention", id="small talk"),
         pytest.param("how much fenoprast should i take", "refusal", id="a person's dose"),
         pytest.param("should i stop my fenoprast", "refusal", id="a change of treatment"),
@@ -69,6 +71,23 @@ def test_a_figure_is_shown_to_nobody_in_person(wide_shelf: Engine) -> None:
     reply = _reply(withheld, "what is the adult dose of fenoprast")
     assert reason_of(reply) == "personal-dosing"
     assert reply.notices[0].id == "refusal-dosing-withheld"
+
+
+def test_no_figure_where_likeness_alone_would_refuse(wide_shelf: Engine) -> None:
+    """No word points to a person, and yet it is read like a question about one's own dose."""
+    about = wide_shelf.about("fenoprast")
+    asked = Asked(about, START, "what is the adult dose of fenoprast")
+    understood = asked.understanding
+    assert "10 mg" in "".join(q.text for q in passages_of(seeking.passage(asked) or _never()))
+    own = Choice(("refusal", "personal-dosing"), 0.6, "personal-dose-amount")
+    alike = Asked(about, START, asked.utterance)
+    vars(alike)["understanding"] = replace(understood, choices=(*understood.choices, own))
+    made = seeking.passage(alike)
+    assert made is None or "10 mg" not in "".join(q.text for q in passages_of(made))
+
+
+def _never() -> Reply:
+    raise AssertionError("nothing is shown")
 
 
 def test_what_is_refused_of_a_person_is_said_in_general(wide_shelf: Engine) -> None:

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -37,7 +38,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "scaling"
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 CANARY = "zxcanary"
 QUESTIONS = ("can i drive", "how long does it last", "is it addictive", f"{CANARY} storage")
-THEN = "the second one"  # leans on the question before it
+THEN = "number two please"  # leans on the question before it
 EXPIRED = "web-expired"
 PATIENCE = 60.0  # seconds in which a worker comes up
 HOSTS = 2
@@ -123,15 +124,19 @@ def here() -> Iterator[list[Host]]:
     yield hosts
 
 
+_MADE = count()
+
+
 @contextmanager
 def namespaces() -> Iterator[list[Host]]:
     """Two network namespaces, each with a link of its own to this one."""
     with ExitStack() as stack:
         hosts = []
-        for number in range(HOSTS):
-            space, link = f"am{os.getpid()}n{number}", f"am{os.getpid() % 100000}v{number}"
+        for _ in range(HOSTS):
+            made = next(_MADE)  # a link goes some time after its namespace: no name is used twice
+            space, link = f"am{os.getpid()}n{made}", f"am{os.getpid() % 100000}v{made}"
             net = f"10.{200 + os.getpid() % 50}.{os.getpid() // 50 % 250}"
-            ours, theirs = f"{net}.{4 * number + 1}", f"{net}.{4 * number + 2}"
+            ours, theirs = f"{net}.{4 * made + 1}", f"{net}.{4 * made + 2}"
             try:
                 _ip("netns", "add", space)
             except (OSError, subprocess.CalledProcessError):

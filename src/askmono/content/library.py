@@ -105,19 +105,29 @@ def library_files(folder: Path) -> Iterator[Path]:
         yield from sorted(folder.glob(pattern))
 
 
-def fingerprint(folder: Path) -> str:
-    """SHA-256 over the names and bytes of the library's files, 64 hexadecimal digits.
+def library_bytes(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Each file's name, from the folder on, and its bytes; of an unreadable one none.
 
-    Unreadable files count as empty: reading the library reports them.
+    Reading the library reports those.
     """
-    total = hashlib.sha256()
     for path in library_files(folder):
         try:
             data = path.read_bytes()
         except OSError:
             data = b""
-        name = path.relative_to(folder).as_posix()
-        total.update(f"{name}\0{len(data)}\0".encode() + data)
+        yield path.relative_to(folder).as_posix(), data
+
+
+def framed(name: str, data: bytes) -> bytes:
+    """A file as fingerprint() hashes it."""
+    return f"{name}\0{len(data)}\0".encode() + data
+
+
+def fingerprint(folder: Path) -> str:
+    """SHA-256 over the names and bytes of the library's files, 64 hexadecimal digits."""
+    total = hashlib.sha256()
+    for name, data in library_bytes(folder):
+        total.update(framed(name, data))
     return total.hexdigest()
 
 

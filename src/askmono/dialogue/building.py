@@ -31,7 +31,8 @@ from askmono.content.library import (
     MANIFEST,
     Library,
     fingerprint,
-    library_files,
+    framed,
+    library_bytes,
     load_library,
     monographs_of,
 )
@@ -182,15 +183,10 @@ def read_files(folder: Path) -> Files:
     """Read every file of a library once. Unreadable ones count as empty, as in fingerprint()."""
     total = hashlib.sha256()
     digests, texts = {}, {}
-    for path in library_files(folder):
-        try:
-            data = path.read_bytes()
-        except OSError:
-            data = b""
-        name = path.relative_to(folder).as_posix()
-        total.update(f"{name}\0{len(data)}\0".encode() + data)
+    for name, data in library_bytes(folder):
+        total.update(framed(name, data))
         digests[name] = hashlib.sha256(data).hexdigest()
-        if path.suffix != ".md":
+        if not name.endswith(".md"):
             texts[name] = data
     return Files(total.hexdigest(), digests, texts)
 

@@ -42,11 +42,10 @@ def quotes(
     each: None for all that the engine finds.
     """
     monograph = asked.engine.monograph
-    figures = not asked.personal and asked.engine.settings.dosing == "show"
     found: dict[int, Found] = {}
     for intent in intents:
         for place in asked.engine.found(intent)[:each]:
-            if figures or not monograph.passages[place.passage].dose_figures:
+            if may_show(asked, place.passage):
                 found.setdefault(place.passage, place)
     shown = list(found.values())[:most]
     return tuple(quoted(monograph, monograph.passages[p.passage], p.highlight) for p in shown)
@@ -57,10 +56,9 @@ def _after_preface(asked: Asked, passages: tuple[Quote, ...]) -> tuple[Quote, ..
     monograph = asked.engine.monograph
     if monograph.preface is None or not passages:
         return passages
-    preface = monograph.passages[monograph.preface]
-    if preface.dose_figures and (asked.personal or asked.engine.settings.dosing != "show"):
+    if not may_show(asked, monograph.preface):
         return passages
-    first = quoted(monograph, preface)
+    first = quoted(monograph, monograph.passages[monograph.preface])
     return (first, *without_preface(asked.engine, passages))
 
 

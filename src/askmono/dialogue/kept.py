@@ -33,6 +33,7 @@ LISTED = "listed"
 READY = 32  # monographs that are kept as they were read last
 
 _T = TypeVar("_T")
+ReadRow = Callable[[int], Row]
 
 
 class Core(msgspec.Struct, frozen=True):
@@ -97,9 +98,9 @@ def decoded(bundle: Bundle, name: str, kind: Callable[..., _T] | Any) -> _T:
     return made
 
 
-def monograph_at(bundle: Bundle, at: int) -> Monograph:
-    """The monograph at a place, every passage checked."""
-    row = bundle.read(at)
+def monograph_at(bundle: Bundle, at: int, read: ReadRow | None = None) -> Monograph:
+    """The monograph at a place, every passage checked. read: reads a row; None for the bundle."""
+    row = (read or bundle.read)(at)
     try:
         held = msgspec.msgpack.decode(row.held, type=Held)
         text = row.text.decode()
@@ -115,9 +116,9 @@ def monograph_at(bundle: Bundle, at: int) -> Monograph:
     return monograph
 
 
-def shelf_of(bundle: Bundle) -> Shelf:
+def shelf_of(bundle: Bundle, read_row: ReadRow) -> Shelf:
     """A bundle's monographs, each read and checked when it is asked for."""
-    read = lru_cache(maxsize=READY)(lambda at: monograph_at(bundle, at))
+    read = lru_cache(maxsize=READY)(lambda at: monograph_at(bundle, at, read_row))
 
     @cache
     def listed() -> tuple[Listed, ...]:
@@ -156,11 +157,12 @@ def open_bundle(path: Path, trust: Trust | None = None) -> Compiled:
 def compiled_of(bundle: Bundle) -> Compiled:
     """What an open bundle holds."""
     core: Core = decoded(bundle, CORE, Core)
+    read_row = lru_cache(maxsize=1)(bundle.read)  # for the passages, right after the monograph
     library = Library(
         version=bundle.head.version,
         language=core.language,
         sha256=bundle.head.sha256,
-        monographs=shelf_of(bundle),
+        monographs=shelf_of(bundle, read_row),
         intents=core.intents,
         notices=core.notices,
         locales=core.locales,
@@ -170,7 +172,7 @@ def compiled_of(bundle: Bundle) -> Compiled:
 
     def prepared(id_: str) -> bytes:
         at = bundle.find(id_)
-        return b"" if at is None else bundle.read(at).passages
+        return b"" if at is None else read_row(at).passages
 
     return Compiled(
         library,

@@ -8,7 +8,8 @@ from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import only_names
 from askmono.dialogue.reply import Reply
-from askmono.retrieval.passages import Ranked, weigh
+from askmono.dialogue.understanding import Choice
+from askmono.retrieval.passages import Evidence, Ranked, weigh
 
 SHOWN = 3.0  # from which a passage answers
 PART = 5.0  # from which it answers one of two questions
@@ -16,6 +17,7 @@ TOLD = 6.0  # from which the text plainly tells of something that is only a litt
 JUST = 8.0  # from which it says what is only alike to what is refused
 UNSURE = 5.0  # the same where the likeness is less than SURE
 SURE = 0.75  # share of refusal
+ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
 CLEARLY = 5.0  # from which it answers although the question may be vague, or of something else
 PLAINLY = 7.5  # from which it answers although the question is like one that no text answers
 HELD = 2.2  # of that score, what speaks of the question itself and not of the section alone
@@ -34,7 +36,7 @@ def own_question(asked: Asked) -> Reply | None:
     if not _ranks(asked):
         return None
     found = asked.engine.passages.asked(asked.hearing.said)
-    shown = tuple(at for at in found if compose.may_show(asked, at))
+    shown = tuple(at for at in found if _may_show(asked, at))
     return compose.of_passages(asked, shown) if shown else None
 
 
@@ -47,7 +49,7 @@ def two_passages(asked: Asked) -> Reply | None:
         if only_names(part.hearing):
             return None
         best = next(iter(part.ranked), None)
-        if best is None or best.score < PART or not compose.may_show(asked, best.passage):
+        if best is None or best.score < PART or not _may_show(asked, best.passage):
             return None
         first.append(best.passage)
     if len(set(first)) < 2:
@@ -61,9 +63,11 @@ def passage(asked: Asked) -> Reply | None:
     if best is None or not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
         return None
     top = asked.ranked[0]
-    if top.score < _needed(asked) or not _held(asked, top) or _only_led(asked):
+    if top.score < _needed(asked, best) or not _held(asked, best, top):
         return None
-    allowed = [r for r in asked.ranked if compose.may_show(asked, r.passage)]
+    if _only_led(best, top.evidence):
+        return None
+    allowed = [r for r in asked.ranked if _may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
         return compose.figures_refused(asked)
     return compose.of_passages(asked, _chosen(asked, allowed))
@@ -102,35 +106,38 @@ def _ranks(asked: Asked) -> bool:
     return asked.engine.ranks and asked.engine.chosen
 
 
-def _needed(asked: Asked) -> float:
+def _may_show(asked: Asked, at: int) -> bool:
+    """Whether a passage may be shown; none with figures where likeness alone would refuse."""
+    figures = asked.engine.monograph.passages[at].dose_figures
+    alike = asked.understanding.share("refusal") >= ALIKE
+    return compose.may_show(asked, at) and not (figures and alike)
+
+
+def _needed(asked: Asked, best: Choice) -> float:
     """The score from which a passage answers."""
-    best = asked.best
-    if best is None:
-        return SHOWN
     intent = asked.engine.intents[best.intent]
     if intent.reply == "answer" or (intent.reply == "abstention" and intent.topics):
         return SHOWN
     return CLEARLY if best.share < OUTSIDE else PLAINLY
 
 
-def _held(asked: Asked, ranked: Ranked) -> bool:
+def _held(asked: Asked, best: Choice, ranked: Ranked) -> bool:
     """Whether a passage speaks of what is asked, and not only stands where it would."""
-    answers = asked.best is not None and asked.engine.intents[asked.best.intent].reply == "answer"
+    answers = asked.engine.intents[best.intent].reply == "answer"
     if answers and ranked.evidence.target >= LED:
         return True
     alone = ranked.evidence._replace(section=0.0, target=0.0)
     return weigh(alone) >= (HELD if answers else SPOKEN)
 
 
-def _only_led(asked: Asked) -> bool:
+def _only_led(best: Choice, top: Evidence) -> bool:
     """Whether the likeliest intent has a target, and nothing particular speaks for a passage.
 
     "What is it for" holds no word of any of the uses: which is meant, only the target knows.
     """
-    best, top = asked.best, asked.ranked[0].evidence
     if top.words >= PARTICULAR or top.intents >= PARTICULAR:
         return False
-    return best is not None and best.key[0] == "answer" and best.share >= SURELY
+    return best.key[0] == "answer" and best.share >= SURELY
 
 
 def _chosen(asked: Asked, allowed: list[Ranked]) -> tuple[int, ...]:

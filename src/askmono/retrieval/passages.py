@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from askmono.content.sections import GENERIC_NAME
 from askmono.retrieval.encoder import DIMENSIONS
 from askmono.retrieval.prepared import SCALE, Prepared, Shares
 from askmono.retrieval.query import NAMED, Query, stems_of
@@ -149,7 +150,7 @@ class PassageIndex:
                 _both(asking.shares, self._known.asks.get(at)),
                 pointed.get(topic.casefold(), 0.0),
                 led.get(at, 0.0),
-                float(topic == "Generic Name"),
+                float(topic == GENERIC_NAME),
             )
             for at, topic in enumerate(self._topics)
             if at not in self._known.skipped

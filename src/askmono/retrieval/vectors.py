@@ -30,13 +30,13 @@ class _Kept(msgspec.Struct, frozen=True):
 class KeptVectors:
     """An encoder that remembers. Rows are rounded to float16, kept or not, so that they agree.
 
-    folder: where vectors are kept; None for nowhere. kept_as: what sets them apart from others.
+    folder: where vectors are kept; None for nowhere.
     """
 
-    def __init__(self, encoder: Encoder, folder: Path | None, kept_as: str = "vectors-4") -> None:
+    def __init__(self, encoder: Encoder, folder: Path | None) -> None:
         self._encoder = encoder
         self._folder = folder
-        self._key = sha256(f"{kept_as} {edition()}".encode()).hexdigest()
+        self._key = sha256(f"vectors-4 {edition()}".encode()).hexdigest()
 
     def encode(self, texts: Sequence[str]) -> "Floats":
         """One row of length 1 a text, in order; what was encoded is kept."""

@@ -101,7 +101,7 @@ def test_seals_of_others_do_not_open(
 @pytest.mark.parametrize(
     ("first", "then", "reason"),
     [
-        pytest.param("is it", "the second one", None, id="what was offered is gone"),
+        pytest.param("is it", "number two please", None, id="what was offered is gone"),
         pytest.param("i took too much of it", "he seems ok", "overdose", id="danger is not"),
         pytest.param("i want to kill myself", "hm", "crisis", id="nor is a crisis"),
     ],
