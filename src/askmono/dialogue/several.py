@@ -226,19 +226,25 @@ def _spoken_of(conversation: Conversation) -> tuple[str, ...]:
 
 
 def _entities(asked: Asked) -> tuple[Entity, ...]:
-    """The names in an utterance; two medicines parted by a comma are never one combination."""
+    """The names in an utterance; two medicines parted by a comma are never one combination.
+
+    Unless nothing else is named, and not each of them is a medicine of the shelf by itself: then
+    they are the parts of the one that is.
+    """
+    alone = len(asked.hearing.entities) == 1
     found: list[Entity] = []
     for entity in asked.hearing.entities:
         typed = entity.span.of(asked.utterance)
         pieces = list(re.finditer(r"[^,;\n]+", typed))
-        inside = []
+        inside: list[Entity] = []
         if len(pieces) > 1 and entity.name.monograph and "," not in entity.name.shown:
             for piece in pieces:
                 start = entity.span.start + piece.start()
                 for each in asked.engine.entities(piece.group()):
                     at = Span(start + each.span.start, start + each.span.end)
                     inside.append(msgspec.structs.replace(each, span=at))
-        found += inside or [entity]
+        parts = alone and any(each.name.monograph is None for each in inside)
+        found += [entity] if parts else inside or [entity]
     return tuple(found)
 
 

@@ -184,6 +184,18 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in text.split() if word not in _JOINING)
 
 
+@lru_cache(maxsize=1 << 15)  # as below
+def inn_spelling(word: str) -> str:
+    """A word as the WHO's rules for nonproprietary names spell it: sulphate as sulfate.
+
+    f for ph, t for th, e for ae and oe, i for y: General principles for guidance in devising
+    international nonproprietary names, rule 6.
+    """
+    for letters, spelt in (("ph", "f"), ("th", "t"), ("ae", "e"), ("oe", "e"), ("y", "i")):
+        word = word.replace(letters, spelt)
+    return word
+
+
 @lru_cache(maxsize=1 << 15)  # the same few names are looked at from several sides
 def text_of(name: str) -> str:
     """A name as names are compared."""
@@ -308,7 +320,7 @@ class NameIndex:
             word = words[place].text
             if word in _JOINING and run:
                 continue
-            meant = self._part(word, speller)
+            meant = self._part(word, speller, begun=bool(run))
             if not meant:
                 break
             run.append((place, meant))
@@ -319,19 +331,32 @@ class NameIndex:
                 return self._meant(names, words, at, length, slips)
         return None
 
-    def _part(self, word: str, speller: Speller) -> dict[str, int]:
-        """The words of names that a word may be, and how many slips away each is."""
+    def _part(self, word: str, speller: Speller, *, begun: bool) -> dict[str, int]:
+        """The words of names that a word may be, and how many slips away each is.
+
+        begun: whether a name has begun before it; then another spelling may be meant even if the
+        word is common English: "sulphate".
+        """
         if self._names.holding(word):
-            return {word: 0}
+            return {word: 0} | (self._spelt_as(word) if begun else {})
         if len(word) > 3 and word[-1] == "s" and self._names.holding(word[:-1]):
             return {word[:-1]: 0}
-        if len(word) < 3 or not word.isalpha() or speller.knows(word):
+        if (also := self._names.named(word)) and self._names.holding(also.shown):
+            return {also.shown: 0}  # another name of a part, or how it is often misspelt
+        if len(word) < 3 or not word.isalpha():
             return {}
+        if speller.knows(word):
+            return self._spelt_as(word) if begun else {}
         slips = 1 if len(word) < 7 else 2
         known = self._names.held(word[0])
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=12)
         nearest = min((distance for _, distance, _ in near), default=0)
         return {text: int(distance) for text, distance, _ in near if distance == nearest}
+
+    def _spelt_as(self, word: str) -> dict[str, int]:
+        """The words of names that are the same word in another spelling, at no slip."""
+        alike = inn_spelling(word)
+        return {t: 0 for t in self._names.held(word[0]) if inn_spelling(t) == alike}
 
     def _covered(self, run: list[tuple[int, dict[str, int]]]) -> tuple[list[Name], int] | None:
         """The names that words stand for, all of them and no other, or as a title begins."""
@@ -342,8 +367,9 @@ class NameIndex:
         held = [{text for word in meant for text in self._names.holding(word)} for meant in said]
         both = sorted(set.intersection(*held))
         every = [text for text in both if set(parts_of(text)) <= set().union(*said)]
-        every = [text for text in every if len(set(parts_of(text))) == len(run)]
+        every = [text for text in every if len(parts_of(text)) == len(run)]
         found = [text for text in every if self._named(text).kind in ("own", "unclear")]
+        found = found or [text for text in both if self._shortened(text, said)]
         if not found and sum(len(next(iter(meant))) for meant in said) >= SHORTEST_WHOLE:
             found = [
                 text
@@ -355,6 +381,18 @@ class NameIndex:
         found = found or every
         names = {(n := self._named(text)).monograph or n.shown: n for text in found}
         return (list(names.values()), slips) if names else None
+
+    def _shortened(self, text: str, said: Sequence[dict[str, int]]) -> bool:
+        """Whether every part of a combination is named, if only by the word that is its own."""
+        name = self._named(text)
+        parts = [set(parts_of(text_of(part))) for part in _BETWEEN.split(name.shown)]
+        if name.kind != "own" or len(parts) < 2 or len(said) > len(parts_of(text)):
+            return False
+        words = {word for meant in said for word in meant}
+        return all(
+            any(word in words for word in part - set().union(*(p for p in parts if p is not part)))
+            for part in parts
+        )
 
     def _meant(
         self, names: list[Name], words: tuple[Word, ...], at: int, length: int, slips: int
