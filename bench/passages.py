@@ -2,7 +2,7 @@
 
 usage: python bench/passages.py LIBRARY [--keep DIR]
 
-The questions of bench/questions/shelf-tuning.yaml are asked inside their monograph, once with the
+The questions of bench/questions/shelf-tuning*.yaml are asked inside their monograph, once with the
 medicine named and once without. A softmax over the monograph's passages is fitted to put a right
 one first; each medicine is left out once, so that the share printed was not fitted on its own
 questions. What is printed goes into WEIGHTS of src/askmono/retrieval/passages.py.
@@ -25,7 +25,7 @@ from askmono.retrieval.passages import WEIGHTS, Evidence
 from evaluation.sets import SETS
 from evaluation.shelf import read_questions
 
-TUNING = SETS / "shelf-tuning.yaml"
+TUNING = sorted(SETS.glob("shelf-tuning*.yaml"))
 PULL = 0.02  # how much a weight is pulled towards none, a question
 Rows = NDArray[np.float64]
 
@@ -65,7 +65,7 @@ def _cases(library: Path, keep: Path | None) -> list[Case]:
     engine = open_engine(library, cache=keep, many=True)
     shelf = {monograph.id: monograph for monograph in engine.library.monographs}
     found = []
-    for question in read_questions(TUNING, shelf):
+    for question in (q for path in TUNING for q in read_questions(path, shelf)):
         if question.medicine is None or question.expect != "answer":
             continue
         about, monograph = engine.about(question.medicine), shelf[question.medicine]

@@ -31,7 +31,7 @@ from evaluation.sets import SETS, SetError, Use, read_registry, record_of
 from evaluation.shelf import Heard, Question, heard, read_questions, without_preface
 from evaluation.typos import slip
 
-SHELF_SETS = (SETS / "shelf-tuning.yaml", SETS / "shelf-judging.yaml")
+SHELF_SETS = tuple(sorted(SETS.glob("shelf-*.yaml"), reverse=True))  # those for tuning first
 FINE, USAGE = 0, 2
 LEFT_OUT = 1  # what import ends with where a file was no monograph
 SEED = 7

@@ -51,6 +51,7 @@ class Intent(msgspec.Struct, frozen=True):
     named: bool = False
     leans: bool = False
     follow_ups: tuple[FollowUp, ...] = ()
+    concepts: tuple[str, ...] = ()
 
     @property
     def topics(self) -> frozenset[str]:

@@ -24,7 +24,13 @@ from askmono.content.problems import ContentError, Problem
 from askmono.content.shelf import Shelf
 from askmono.content.source import Source, read_source
 from askmono.content.text import Span
-from askmono.content.vocabulary import Concept, Vocabulary, vocabulary_problems
+from askmono.content.vocabulary import (
+    Concept,
+    Vocabulary,
+    saying_problems,
+    unknown_concept,
+    vocabulary_problems,
+)
 from askmono.content.yamlfile import Document, is_date, read_document
 from askmono.content.yamlfile import Path as Place
 
@@ -33,6 +39,8 @@ LOCALES = "knowledge/notices/locales.yaml"
 MEDICINES = "knowledge/medicines.yaml"
 LESSONS = "knowledge/lessons/*.yaml"
 VOCABULARY = "intents/vocabulary.yaml"  # beside the intents, but none of them
+SAYINGS = "intents/sayings.yaml"  # as above
+SAID = 3  # sayings of a concept that count as examples of an intent, so that none outweighs others
 TRIES = 3  # how often a library is read whose files change meanwhile
 UNSET = "unset"  # the locale that names no number
 
@@ -174,8 +182,9 @@ def _read(folder: Path, sha256: str) -> Reading:
     locales = read(LOCALES, "locales")
     medicines = read(MEDICINES, "medicines") if (folder / MEDICINES).exists() else None
     vocabulary = read(VOCABULARY, "vocabulary") if (folder / VOCABULARY).exists() else None
+    sayings = read(SAYINGS, "sayings") if (folder / SAYINGS).exists() else None
     names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob("intents/*.yaml"))]
-    names = [name for name in names if name != VOCABULARY]
+    names = [name for name in names if name not in (VOCABULARY, SAYINGS)]
     files = [document for name in names if (document := read(name, "intents"))]
     outside: dict[str, tuple[Span, ...]] = {}
     monographs = monographs_of(folder, manifest, sources, problems, outside) if manifest else ()
@@ -189,15 +198,19 @@ def _read(folder: Path, sha256: str) -> Reading:
     problems.extend(_missing_intents(names, files, intents))
     problems.extend(_duplicate_ids((d, ("intents", i, "id"), e["id"]) for d, i, e in entries))
     problems.extend(_intent_problems(intents, places, notices, _ids(broken)))
+    problems.extend(_concept_problems(intents, places, vocabulary))
     problems.extend(_notice_problems(notices) if notices else ())
     problems.extend(_locale_problems(locales) if locales else ())
     problems.extend(_vocabulary_problems(vocabulary) if vocabulary else ())
+    if sayings and (vocabulary or not (folder / VOCABULARY).exists()):
+        problems.extend(saying_problems(sayings, vocabulary))
     problems.extend(_duplicate_ids((d, ("id",), d.value["id"]) for d in lessons))
     if manifest:
         named = frozenset(row["id"] for row in manifest.value["monographs"])
         for document in lessons:
             problems.extend(lesson_problems(document, monographs, named))
             problems.extend(_bad_dates(document, ("review",), document.value["review"]))
+    words = _vocabulary(vocabulary, sayings)
     library = None
     if manifest and notices and locales and monographs and intents:
         library = Library(
@@ -205,11 +218,11 @@ def _read(folder: Path, sha256: str) -> Reading:
             language=language,
             sha256=sha256,
             monographs=Shelf.of(monographs),
-            intents=intents,
+            intents=tuple(_with_sayings(intent, words) for intent in intents),
             notices={n["id"]: msgspec.convert(n, Notice) for n in notices.value["notices"]},
             locales={e["id"]: msgspec.convert(e, Locale) for e in locales.value["locales"]},
             medicines=_medicines(medicines),
-            vocabulary=_vocabulary(vocabulary),
+            vocabulary=words,
             lessons=tuple(lesson_of(document) for document in lessons),
         )
     listed = len(manifest.value["monographs"]) if manifest else -1
@@ -237,9 +250,17 @@ def _medicines(document: Document | None) -> tuple[OtherMedicine, ...]:
     return tuple(msgspec.convert(row, OtherMedicine) for row in rows)
 
 
-def _vocabulary(document: Document | None) -> Vocabulary:
+def _vocabulary(document: Document | None, sayings: Document | None) -> Vocabulary:
     rows = document.value["concepts"] if document else ()
-    return Vocabulary(tuple(msgspec.convert(row, Concept) for row in rows))
+    said = {row["concept"]: row["said"] for row in sayings.value["sayings"]} if sayings else {}
+    concepts = ({**row, "said": said.get(row["id"], ())} for row in rows)
+    return Vocabulary(tuple(msgspec.convert(concept, Concept) for concept in concepts))
+
+
+def _with_sayings(intent: Intent, vocabulary: Vocabulary) -> Intent:
+    """An intent whose examples are also what people say of its concepts."""
+    said = [text for c in vocabulary.concepts if c.id in intent.concepts for text in c.said[:SAID]]
+    return msgspec.structs.replace(intent, examples=(*intent.examples, *said)) if said else intent
 
 
 def _vocabulary_problems(document: Document) -> Iterator[Problem]:
@@ -387,6 +408,20 @@ def _intent_problems(
             what = f'there is no notice "{intent.notice}"'
             advice = f"add it to {notices.source.name}"
             yield document.problem((*at, "notice"), what, "unknown-notice", advice)
+
+
+def _concept_problems(
+    intents: tuple[Intent, ...],
+    places: tuple[tuple[Document, int], ...],
+    vocabulary: Document | None,
+) -> Iterator[Problem]:
+    """Concepts of intents that the vocabulary lacks; none is reported while it is broken."""
+    known = {row["id"] for row in vocabulary.value["concepts"]} if vocabulary else None
+    for intent, (document, index) in zip(intents, places, strict=True):
+        for i, concept in enumerate(intent.concepts):
+            if known is not None and concept not in known:
+                path = ("intents", index, "concepts", i)
+                yield document.problem(path, *unknown_concept(concept))
 
 
 def _notice_problems(notices: Document) -> Iterator[Problem]:

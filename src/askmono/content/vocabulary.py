@@ -32,12 +32,14 @@ class Concept(msgspec.Struct, frozen=True):
     """A thing that people speak of. Field by field as vocabulary.schema.json describes it.
 
     forms: other words for it, lower case; the term itself is not among them.
+    said: sentences in which people speak of it without its words, from sayings.yaml.
     """
 
     id: str
     term: str
     kind: Kind
     forms: tuple[str, ...]
+    said: tuple[str, ...] = ()
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -90,3 +92,33 @@ def vocabulary_problems(document: Document) -> Iterator[Problem]:
             what = f'"{wording}" stands twice in this concept'
             advice = f"remove one of them; the other is on line {line}"
         yield document.problem(place, what, "duplicate-form", advice)
+
+
+def saying_problems(document: Document, vocabulary: Document | None) -> Iterator[Problem]:
+    """Sayings of a concept that the vocabulary lacks, of one twice, or that stand twice."""
+    known = {row["id"] for row in vocabulary.value["concepts"]} if vocabulary else None
+    first: dict[tuple[str, ...], Place] = {}
+    named: dict[str, Place] = {}
+    for i, row in enumerate(document.value["sayings"]):
+        concept, here = row["concept"], ("sayings", i, "concept")
+        if known is not None and concept not in known:
+            yield document.problem(here, *unknown_concept(concept))
+        if (there := named.setdefault(concept, here)) != here:
+            line = document.problem(there, "", "", "").line
+            what = f'"{concept}" has sayings already'
+            advice = f"add these to those on line {line}"
+            yield document.problem(here, what, "duplicate-id", advice)
+        for j, text in enumerate(row["said"]):
+            place: Place = ("sayings", i, "said", j)
+            earlier = first.setdefault(normalise(text).texts, place)
+            if earlier != place:
+                line = document.problem(earlier, "", "", "").line
+                what = f'"{text}" stands twice'
+                advice = f"keep it where it is meant most often; the other is on line {line}"
+                yield document.problem(place, what, "duplicate-saying", advice)
+
+
+def unknown_concept(concept: str) -> tuple[str, str, str]:
+    """What is wrong where a concept is named that is not there, its code, and what to do."""
+    what = f'the vocabulary has no concept "{concept}"'
+    return what, "unknown-concept", "write the id of one of its concepts"

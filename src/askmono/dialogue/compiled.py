@@ -27,6 +27,7 @@ from askmono.retrieval.entities import Known, NameIndex, Names, collect_names
 from askmono.retrieval.matcher import Fitted, Matcher
 from askmono.retrieval.prepared import Prepared, Rows, prepare
 from askmono.retrieval.query import NAMED, Query, query_of
+from askmono.retrieval.sayings import Sayings, collect_sayings
 
 DANGER = "danger"  # the side that tells whether somebody may be in danger
 RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be mended to it
@@ -35,11 +36,13 @@ RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be 
 class Trained(msgspec.Struct, frozen=True):
     """What is made of the phrasings and the vocabulary, whichever monographs of a shelf there are.
 
-    leads: as leads_of makes them. phrased: how often the phrasings use each word.
+    leads: as leads_of makes them. phrased: how often the phrasings use each word. sayings: what
+    concepts sound like; none where no passage is ranked.
     """
 
     fitted: Fitted
     forms: Forms
+    sayings: Sayings
     pairs: bytes
     english: str
     leads: dict[str, Leads]
@@ -69,6 +72,11 @@ class Compiled(msgspec.Struct, frozen=True):
     def forms(self) -> Forms:
         """The forms of the vocabulary."""
         return self.trained.forms
+
+    @property
+    def sayings(self) -> Sayings:
+        """What the concepts of the vocabulary sound like."""
+        return self.trained.sayings
 
     @property
     def pairs(self) -> bytes:
@@ -136,7 +144,17 @@ def train(library: Library, encoder: Encoder) -> Trained:
     with threadpool_limits(1, "blas"):  # the matrices are small: threads only wait for each other
         fitted = fit(labels, heard, encoder, sides_of(library))
     leads = leads_of(library.intents, ears.query)
-    return Trained(fitted, ears.forms, ears.pairs, ears.english, leads, ears.phrased)
+    sayings = _sayings(library, ears, encoder)
+    return Trained(fitted, ears.forms, sayings, ears.pairs, ears.english, leads, ears.phrased)
+
+
+def _sayings(library: Library, ears: "Ears", encoder: Encoder) -> Sayings:
+    """What concepts sound like, where passages are ranked: on any shelf, or without targets."""
+    shelf = library.monographs
+    if len(shelf) == 1 and shelf[0].curated:
+        return Sayings()
+    concepts = library.vocabulary.concepts
+    return collect_sayings({c.id: [ears.query(text) for text in c.said] for c in concepts}, encoder)
 
 
 class Preparing:

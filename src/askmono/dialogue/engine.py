@@ -28,6 +28,7 @@ from askmono.retrieval.matcher import Matcher
 from askmono.retrieval.passages import PassageIndex
 from askmono.retrieval.prepared import name_words
 from askmono.retrieval.query import Query, query_of, stems_of
+from askmono.retrieval.sayings import Ear
 from askmono.retrieval.suggestions import Suggestions
 
 MOST_PASSAGES = 2  # that one question is answered with
@@ -83,6 +84,7 @@ class Engine:
         self._shelf: dict[Settings, Engine] = {}
         self._names = NameIndex(compiled.names)
         self._concepts = Concepts(compiled.forms)
+        self._ear = Ear(compiled.sayings)
         self._settle(settings)
 
     def under(self, settings: Settings) -> "Engine":
@@ -171,7 +173,8 @@ class Engine:
         """The monograph's passages, to be ranked where its targets are not curated."""
         topics = [passage.topic for passage in self.monograph.passages]
         kept = self._prepared(self.monograph.id)
-        return PassageIndex(decode_prepared(kept), topics, name_words(self.monograph))
+        named = name_words(self.monograph)
+        return PassageIndex(decode_prepared(kept), topics, self._ear, named)
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:

@@ -1,34 +1,28 @@
 """The steps of a turn that seek an answer among ranked passages.
 
 Only for monographs whose targets nobody curated; of the others each step hands on. Thresholds are
-scores of PassageIndex, set on the questions of bench/questions/shelf-tuning.yaml.
+shares and scores of PassageIndex, set on the questions of bench/questions/shelf-tuning*.yaml.
 """
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import only_names
 from askmono.dialogue.reply import Reply
-from askmono.dialogue.understanding import Choice
-from askmono.retrieval.passages import Evidence, Ranked, weigh
+from askmono.retrieval.passages import Evidence, Ranked
 
-SHOWN = 3.0  # from which a passage answers
-PART = 5.0  # from which it answers one of two questions
-TOLD = 6.0  # from which the text plainly tells of something that is only a little like danger
-JUST = 8.0  # from which it says what is only alike to what is refused
-UNSURE = 5.0  # the same where the likeness is less than SURE
-SURE = 0.75  # share of refusal
+SHOWN = 0.33  # share from which a passage answers
+ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
+PART = 0.50  # share from which it answers one of two questions
+TOLD = 0.60  # share from which the text plainly tells of something that is only a little like danger
+WORDS = 0.40  # of what is asked, what a passage holds in words to tell plainly of it
+SAID = 0.55  # share from which the text says to everybody what is only alike to what is refused
+SPOKEN = 6.5  # score that it needs besides
 ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
-CLEARLY = 5.0  # from which it answers although the question may be vague, or of something else
-PLAINLY = 7.5  # from which it answers although the question is like one that no text answers
-HELD = 2.2  # of that score, what speaks of the question itself and not of the section alone
-SPOKEN = 2.5  # the same where the question is like one that ketamine's text does not answer
-WORDS = 0.3  # share of what is asked that a passage holds in words, to tell plainly of it
 PARTICULAR = 0.1  # evidence of words or intents up to which nothing particular is said
 SURELY = 0.8  # share of an intent from which its target then answers
-LED = 0.3  # share of intents from which a passage that they lead to needs no other witness
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
+INGREDIENTS = 3.0  # the same of a passage that tells of another ingredient
 ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures
-OUTSIDE = 0.6  # share from which what is not about a medicine is believed to be so
 
 
 def own_question(asked: Asked) -> Reply | None:
@@ -49,7 +43,7 @@ def two_passages(asked: Asked) -> Reply | None:
         if only_names(part.hearing):
             return None
         best = next(iter(part.ranked), None)
-        if best is None or best.score < PART or not _may_show(asked, best.passage):
+        if best is None or best.share < PART or not _may_show(asked, best.passage):
             return None
         first.append(best.passage)
     if len(set(first)) < 2:
@@ -59,13 +53,10 @@ def two_passages(asked: Asked) -> Reply | None:
 
 def passage(asked: Asked) -> Reply | None:
     """The passage that answers best, if it does well enough, and one that is nearly as good."""
-    best = asked.best
-    if best is None or not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
+    if not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
         return None
     top = asked.ranked[0]
-    if top.score < _needed(asked, best) or not _held(asked, best, top):
-        return None
-    if _only_led(best, top.evidence):
+    if top.share < (ABSENT if asked.absent else SHOWN) or _only_led(asked, top.evidence):
         return None
     allowed = [r for r in asked.ranked if _may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
@@ -78,7 +69,7 @@ def in_general(asked: Asked) -> tuple[int, ...]:
     if not _ranks(asked):
         return ()
     found = asked.engine.passages.asked(asked.hearing.said)
-    if not found and asked.ranked and asked.ranked[0].score >= PLAINLY:
+    if not found and said_plainly(asked):
         found = (asked.ranked[0].passage,)
     return tuple(at for at in found if not asked.engine.monograph.passages[at].dose_figures)
 
@@ -89,17 +80,16 @@ def told_of(asked: Asked) -> bool:
     if not _ranks(asked) or not asked.ranked or (likest and likest.key[1] == "crisis"):
         return False
     top = asked.ranked[0]
-    return top.score >= TOLD and top.evidence.words >= WORDS and asked.danger is None
+    return top.share >= TOLD and top.evidence.words >= WORDS and asked.danger is None
 
 
 def said_plainly(asked: Asked) -> bool:
-    """Whether the text says it to everybody, without a dose figure, in nearly the words asked."""
+    """Whether the text says it to everybody, without a dose figure."""
     if not _ranks(asked) or not asked.ranked:
         return False
     top = asked.ranked[0]
     figures = asked.engine.monograph.passages[top.passage].dose_figures
-    needed = JUST if asked.understanding.share("refusal") >= SURE else UNSURE
-    return top.score >= needed and not figures
+    return top.share >= SAID and top.score >= SPOKEN and not figures
 
 
 def _ranks(asked: Asked) -> bool:
@@ -113,29 +103,13 @@ def _may_show(asked: Asked, at: int) -> bool:
     return compose.may_show(asked, at) and not (figures and alike)
 
 
-def _needed(asked: Asked, best: Choice) -> float:
-    """The score from which a passage answers."""
-    intent = asked.engine.intents[best.intent]
-    if intent.reply == "answer" or (intent.reply == "abstention" and intent.topics):
-        return SHOWN
-    return CLEARLY if best.share < OUTSIDE else PLAINLY
-
-
-def _held(asked: Asked, best: Choice, ranked: Ranked) -> bool:
-    """Whether a passage speaks of what is asked, and not only stands where it would."""
-    answers = asked.engine.intents[best.intent].reply == "answer"
-    if answers and ranked.evidence.target >= LED:
-        return True
-    alone = ranked.evidence._replace(section=0.0, target=0.0)
-    return weigh(alone) >= (HELD if answers else SPOKEN)
-
-
-def _only_led(best: Choice, top: Evidence) -> bool:
+def _only_led(asked: Asked, top: Evidence) -> bool:
     """Whether the likeliest intent has a target, and nothing particular speaks for a passage.
 
     "What is it for" holds no word of any of the uses: which is meant, only the target knows.
     """
-    if top.words >= PARTICULAR or top.intents >= PARTICULAR:
+    best = asked.best
+    if best is None or top.words >= PARTICULAR or top.intents >= PARTICULAR:
         return False
     return best.key[0] == "answer" and best.share >= SURELY
 
@@ -151,7 +125,8 @@ def _chosen(asked: Asked, allowed: list[Ranked]) -> tuple[int, ...]:
         for each in others:
             other = passages[each.passage]
             same = other.topic == passages[top.passage].topic
-            if same and other.ingredient and other.ingredient not in told and each.score >= SHOWN:
+            near = each.score >= top.score - INGREDIENTS
+            if same and near and other.ingredient and other.ingredient not in told:
                 told.add(other.ingredient)
                 chosen.append(each.passage)
         return tuple(chosen[: compose.MOST_IN_ALL])

@@ -8,15 +8,15 @@ medicine itself, tells nothing. Pure: no files, no state that changes.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from math import log
+from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from askmono.content.sections import GENERIC_NAME
 from askmono.retrieval.encoder import DIMENSIONS
 from askmono.retrieval.prepared import SCALE, Prepared, Shares
 from askmono.retrieval.query import NAMED, Query, stems_of
+from askmono.retrieval.sayings import Ear
 
 if TYPE_CHECKING:
     from askmono.retrieval.encoder import Floats
@@ -25,6 +25,7 @@ CONCEPT = 2.0  # weight of a concept beside a stem: it is found in any words
 LABEL = 1.5  # times that what stands in a passage's label counts
 SATURATION = 1.2  # BM25's k1: how soon repeating a stem stops to count
 LENGTH = 0.75  # BM25's b: how much a long passage is held back
+SECOND = 0.5  # how much the second concept that a question sounds like counts
 FEW = 1.5  # added to what is asked, so that one common word is not the whole of a question
 ALIKE = 3  # FAQ pairs of one question that are shown
 SAME_QUESTION = 84.0  # of 100, rapidfuzz ratio of a query to a FAQ question
@@ -51,22 +52,24 @@ class Evidence(NamedTuple):
 
     meaning: cosine to the question, less the mean over the monograph. asks: the same of its FAQ
     question, as far as it is more. words: of what is asked by weight, how much it holds, about 0
-    to 1. intents: the chance that its own question or label asks the same as the question.
+    to 1. heard: how much the question sounds like a concept that it names, as a difference of cosines
+    weighed by what the concept tells, and half of that of the next. intents: the chance that its own question or label asks the same as the question.
     section: the summed share of intents that point to its section. target: of those that lead to
-    it. name: 1 if it only says what the medicine is called.
+    it. length: the logarithm of its words.
     """
 
     meaning: float
     asks: float
     words: float
+    heard: float
     intents: float
     section: float
     target: float
-    name: float
+    length: float
 
 
 # Fitted: see bench/passages.py.
-WEIGHTS = Evidence(12.4, 0.5, 6.3, 4.2, 3.0, 0.9, -3.5)
+WEIGHTS = Evidence(9.8, 1.1, 7.2, 7.9, 4.5, 2.1, 1.6, 0.7)
 
 
 def weigh(evidence: Evidence) -> float:
@@ -89,23 +92,30 @@ class Asking(NamedTuple):
 
 
 class Ranked(NamedTuple):
-    """A passage by its index in the monograph. score: the evidence, weighed; no probability."""
+    """A passage by its index in the monograph.
+
+    score: the evidence, weighed. share: how likely it is the one that answers, 0 to 1, if one of
+    the monograph's passages does: all of them together have 1.
+    """
 
     passage: int
     score: float
+    share: float
     evidence: Evidence
 
 
 class PassageIndex:
     """The passages of a monograph, ready to be ranked.
 
-    topics: the section of each. named: the words of what the medicine is called.
+    topics: the section of each. ear: hears concepts. named: the words of what the medicine is
+    called.
     """
 
     def __init__(
-        self, prepared: Prepared, topics: Sequence[str], named: Collection[str] = ()
+        self, prepared: Prepared, topics: Sequence[str], ear: Ear, named: Collection[str] = ()
     ) -> None:
         self._known = prepared
+        self._ear = ear
         self._named = named
         self._topics = topics
         self._count = len(prepared.lengths)
@@ -126,13 +136,18 @@ class PassageIndex:
     def rank(self, asking: Asking) -> tuple[Ranked, ...]:
         """The passages, best first."""
         evidence = self.evidence(asking)
-        found = [Ranked(at, weigh(each), each) for at, each in evidence.items()]
+        scores = {at: weigh(each) for at, each in evidence.items()}
+        most = max(scores.values(), default=0.0)
+        parts = {at: exp(score - most) for at, score in scores.items()}
+        every = sum(parts.values())
+        found = [Ranked(at, scores[at], parts[at] / every, evidence[at]) for at in scores]
         return tuple(sorted(found, key=lambda ranked: (-ranked.score, ranked.passage)))
 
     def evidence(self, asking: Asking) -> dict[int, Evidence]:
         """What speaks for each passage that may answer, by its index."""
         meaning, asks = self._means(asking.vector)
         words = self._words(asking.query)
+        heard = self._heard(asking.vector)
         sections = [asking.sections.get(intent, frozenset()) for intent in asking.shares]
         pointed: dict[str, float] = {}
         for topics, share in zip(sections, asking.shares.values(), strict=True):
@@ -147,10 +162,11 @@ class PassageIndex:
                 meaning[at],
                 asks.get(at, 0.0),
                 words.get(at, 0.0),
+                heard.get(at, 0.0),
                 _both(asking.shares, self._known.asks.get(at)),
                 pointed.get(topic.casefold(), 0.0),
                 led.get(at, 0.0),
-                float(topic == GENERIC_NAME),
+                log(1 + self._known.lengths[at]),
             )
             for at, topic in enumerate(self._topics)
             if at not in self._known.skipped
@@ -170,6 +186,28 @@ class PassageIndex:
         passages = [float(each) - mean for each in near[: self._count]]
         asked = zip(self._known.questions, near[self._count :], strict=True)
         return passages, {at: max(0.0, float(each) - mean - passages[at]) for at, each in asked}
+
+    def _heard(self, vector: "Floats") -> dict[int, float]:
+        """By passage, how much a question sounds like the two likeliest concepts that it names."""
+        worth = self._worth(None)
+        sounding = self._sounding
+        likeness = self._ear.likeness(vector, list(sounding.values()))
+        weights: dict[int, list[float]] = {}
+        for concept, like in zip(sounding, likeness, strict=True):
+            places = self._known.concepts[concept]
+            weight = like * self._worth(places) / worth
+            for at in places[::2]:
+                weights.setdefault(at, []).append(weight)
+        heard = {}
+        for at, found in weights.items():
+            best, *others = sorted(found, reverse=True)[:2]
+            heard[at] = best + SECOND * sum(others)
+        return heard
+
+    @cached_property
+    def _sounding(self) -> dict[str, int]:
+        """The concepts that passages name and that have sayings, and the ear's place of each."""
+        return self._ear.places(self._known.concepts)
 
     def _words(self, query: Query) -> dict[int, float]:
         """By passage, how much of what is asked it holds."""

@@ -1,6 +1,7 @@
 """Keep the vectors of texts, so that a library with one new phrasing encodes one text.
 
-The vectors of the last library compiled are kept under one key; what is not among them is encoded.
+The vectors of the last libraries compiled are kept under one key, as many as MOST_KEPT; what is not
+among them is encoded.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from askmono.retrieval.encoder import DIMENSIONS, Encoder, edition
 if TYPE_CHECKING:
     from askmono.retrieval.encoder import Floats
 
+MOST_KEPT = 80_000  # texts; 0.8 kB each
 MOST_REMEMBERED = 20_000  # texts; 1.5 kB each
 
 
@@ -43,9 +45,11 @@ class KeptVectors:
         names = np.array([_name(text) for text in texts], np.uint64)
         rows = np.zeros((len(texts), DIMENSIONS), np.float16)
         missing = np.ones(len(texts), bool)
+        before, stored = np.zeros(0, np.uint64), rows[:0]
         if kept := self._read():
-            known = {name: at for at, name in enumerate(np.frombuffer(kept.texts, np.uint64))}
+            before = np.frombuffer(kept.texts, np.uint64)
             stored = np.frombuffer(kept.rows, np.float16).reshape(-1, DIMENSIONS)
+            known = {name: at for at, name in enumerate(before)}
             places = np.array([known.get(name, -1) for name in names], np.int64)
             missing = places < 0
             rows[~missing] = stored[places[~missing]]
@@ -53,7 +57,10 @@ class KeptVectors:
             new = self._encoder.encode([texts[at] for at in map(int, np.flatnonzero(missing))])
             rows[missing] = new.astype(np.float16)
             if self._folder is not None:
-                made = _Kept(names.tobytes(), rows.tobytes())
+                others = ~np.isin(before, names)
+                every = np.concatenate([names, before[others]])[:MOST_KEPT]
+                vectors = np.concatenate([rows, stored[others]])[:MOST_KEPT]
+                made = _Kept(every.tobytes(), vectors.tobytes())
                 write_entry(self._folder, self._key, msgspec.msgpack.encode(made))
         return rows.astype(np.float32)
 
