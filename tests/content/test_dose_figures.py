@@ -16,7 +16,7 @@ from askmono.content.figures import DOSE_FIGURE
      "twice nightly", "once every 12 hours", "8-hourly", "12 hourly", "6 hours apart",
      "4 hours between doses", "every third day", "3 per day", "two each night", "six in 24 hours",
      "5% cream", "10% of the dose", "1 ounce per day", "8 fl oz", "a two-dose series", "a 3-dose schedule", "several times a day",
-     "a few times daily", "multiple times each day"],
+     "a few times daily", "multiple times each day", "up to 20%", "a 1-10% solution", "(1–10% cream)", "≤ 2% gel", "clioquinol 1%"],
 )  # fmt: skip
 def test_figures(text: str) -> None:
     assert DOSE_FIGURE.search(f"Give {text} now.")
@@ -28,7 +28,8 @@ def test_figures(text: str) -> None:
      "once you feel well", "every day of the year", "coenzyme Q10", "one in ten people", "in 24 hours' time",
      "vitamin B6", "12 years old", "CYP3A4", "omega-3", "type 1", "two or more medicines", "several times",
      "at the time", "phase 3", "1 of 2 parts", "injections", "the first hours apart", "twice as likely to",
-     "1-10% of patients", "over 10 % or more of all people", "100% effective", "many times over", "one dose is missed", "a single dose"],
+     "1-10% of patients", "over 10 % or more of all people", "100% effective", "many times over", "one dose is missed", "a single dose", "fever (>10%)", "the rare ones (<1%, or post-marketing)", "(≥ 0.1 %)",
+     "common (1-10%)", "uncommon (0.1 – 1%)", "(Frequency 1% to 10% or less often)"],
 )  # fmt: skip
 def test_no_figures(text: str) -> None:
     assert not DOSE_FIGURE.search(f"Give {text} now.")

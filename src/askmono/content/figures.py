@@ -24,9 +24,21 @@ _UNIT = rf"""
     | (?:micro|milli)?lit(?:er|re)s?\b | units?\b
     | (?:international|million|billion|fingertip) (?:\s+|-)
       (?:units?|iu|cfus?|colony|organisms|spores|bacteria)
-    | % (?! \s* (?:or\s+(?:more|less|fewer)\s+)? (?:of\s+(?:\w+\s+){{0,2}}{_PERSONS}
-           | effective | protect | incidence | chance | risk )\b )
 """
+# How often a side effect comes is no amount either: "(>10%)", "(1-10% or less frequent)". The
+# classes of the CIOMS have their borders at 10, 1 and 0.1 %.
+_STRENGTH = r"(?:solution|cream|gel|ointment|lotion|drops|strength|concentration|w/[wv])"
+_SHARE_OF_PERSONS = rf"""
+    (?: [<>≤≥]\s*\d[\d.]* | (?:0?\.0?1|1)\s*%?\s*(?:[-‐‑–—]|to)\s*(?:10|1|0?\.1) ) \s*%
+    (?: (?!{_STRENGTH}) [^()\n] ){{0,60}} \)
+"""  # noqa: RUF001 - dashes in use
+_PERCENT = rf"""
+    (?<![\d.,%‐‑–—-]) (?<![%‐‑–—-]\s) (?<!%\sto\s) (?!{_SHARE_OF_PERSONS})
+    (?: (?<![<>≤≥]) (?<![<>≤≥]\s) | (?=[\d.\s]*%\s*{_STRENGTH}\b) )
+    {_RANGE} {_GAP}* %
+    (?! \s* (?:or\s+(?:more|less|fewer)\s+)? (?:of\s+(?:\w+\s+){{0,2}}{_PERSONS}
+        | effective | protect | incidence | chance | risk )\b )
+"""  # noqa: RUF001 - dashes in use
 _FORM = (
     r"(?:tablets?|caplets?|capsules?|softgels?|gummies|pills?|puffs?|sprays?|drops?|patch(?:es)?"
     r"|suppositor(?:y|ies)|pessar(?:y|ies)|enemas?|teaspoons?|teaspoonfuls?|tablespoons?"
@@ -45,6 +57,7 @@ DOSE_FIGURE = re.compile(
         | {_LENGTH} \s+ (?:apart\b | between\s+(?:each\s+)?(?:\w+\s+)?(?:doses?|tablets?)\b)
         | hourly\b | in \s+ (?:a|any|each|every)? \s* 24 [\s-]* (?:hours?|h)\b
     )
+    | {_PERCENT}
     | \b(?:once|twice|thrice){_GAP}+ {_EACH}
     | \b(?:several|multiple|many|few) \s+ times \s+ {_EACH}
     | \bevery\s+{_RANGE}{_GAP}*{_LENGTH}

@@ -1,5 +1,6 @@
 """Which medicine an utterance is about: named in it, or spoken of before; never guessed."""
 
+import re
 from collections.abc import Iterable
 
 from askmono.dialogue.conversation import Conversation
@@ -46,6 +47,27 @@ def spoken_of(engine: Engine, conversation: Conversation) -> Engine:
 def turned_to(conversation: Conversation, medicine: str) -> Conversation:
     """A conversation that turns to a medicine picked from a list; several kept in mind stay so."""
     return Conversation(medicine=medicine, medicines=conversation.medicines)
+
+
+# "It" for the medicine spoken of, beside another that is named: "ok with it", "when you are on it",
+# "does it go with ...". In "is it safe to ..." it stands for nothing.
+_IT = r"(?:it|this|these|them|that)\b"
+_BESIDE = re.compile(
+    rf"\b(?:with|alongside|besides?|than|plus|and|as well as|on top of|(?:im|i am|am|are|is|re|youre"
+    rf"|shes?|hes?|were|was|while|when|still)\s+(?:on|taking|using|having)|replace)\s+{_IT}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"\b{_IT}", re.IGNORECASE)
+_NOTHING = re.compile(r"\b(?:is|was|be) it (?:\w+ ){0,2}(?:to|that|if|for|when)\b", re.IGNORECASE)
+
+
+def beside_it(utterance: str, hearing: Hearing) -> bool:
+    """Whether "it" is the medicine spoken of, and the others that are named are beside it."""
+    others = [e for e in hearing.entities if e.name.monograph is None]
+    if not others or hearing.own:
+        return False
+    before = _NOTHING.sub(" ", utterance[: others[0].span.start])
+    return bool(_BEFORE.search(before) or _BESIDE.search(utterance))
 
 
 def only_names(hearing: Hearing) -> bool:

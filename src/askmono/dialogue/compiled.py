@@ -210,7 +210,7 @@ def ears_of(library: Library) -> Ears:
     english = common_english()
     forms = collect_forms(library.vocabulary)
     find = Concepts(forms).find
-    phrased = phrased_words(library.intents, english)
+    phrased = phrased_words(library.intents, library.vocabulary, english)
     pairs = word_pairs(library)
     words = known_words(phrased, count_words(library.monographs), names)
     speller = Speller(words, english, pairs)
@@ -246,10 +246,13 @@ def word_pairs(library: Library) -> bytes:
     )
 
 
-def phrased_words(intents: Iterable[Intent], english: str) -> dict[str, int]:
+def phrased_words(
+    intents: Iterable[Intent], vocabulary: Vocabulary, english: str
+) -> dict[str, int]:
     """The words of the phrasings that spelling may be mended to, and how often they use each.
 
     A word used once in all phrasings counts only if it is common English: it may itself be a slip.
+    So it is with what is said of the vocabulary's concepts; its forms are spelt with care.
     """
     intents = tuple(intents)
     texts = [t for i in intents for t in (i.question, *i.examples)]
@@ -257,7 +260,14 @@ def phrased_words(intents: Iterable[Intent], english: str) -> dict[str, int]:
     counts = Counter(
         word for text in texts for word in normalise(text.replace(MEDICINE, " ")).texts
     )
-    return {w: n for w, n in counts.items() if n >= RAREST_TARGET or f"\n{w}\n" in english}
+    concepts = vocabulary.concepts
+    said = Counter(word for c in concepts for text in c.said for word in normalise(text).texts)
+    for word, count in said.items():
+        counts.setdefault(word, count)
+    kept = {w: n for w, n in counts.items() if n >= RAREST_TARGET or f"\n{w}\n" in english}
+    for word in (w for c in concepts for form in c.wordings for w in normalise(form).texts):
+        kept.setdefault(word, 1)
+    return kept
 
 
 def count_words(monographs: Iterable[Monograph]) -> Counter[str]:

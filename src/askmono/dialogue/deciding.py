@@ -8,7 +8,7 @@ from typing import cast
 
 from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import meant, only_names
+from askmono.dialogue.choosing import beside_it, meant, only_names
 from askmono.dialogue.conversation import START
 from askmono.dialogue.parts import clauses, remarks
 from askmono.dialogue.picking import picked
@@ -257,7 +257,7 @@ def which_medicine(asked: Asked) -> Reply | None:
     spoken = asked.conversation.medicine or engine.settings.medicine
     unclear = [name for name in asked.hearing.unclear if spoken not in name.candidates]
     named = meant(asked.hearing.own)
-    if unclear and not named:
+    if unclear and not named and not (spoken and _beside_it(asked)):
         return compose.which_of(asked, unclear[-1].candidates)
     if len(named) > 1 and asked.conversation.medicine not in named and not _of_both(asked):
         return compose.which_of(asked, named)
@@ -281,6 +281,7 @@ def other_medicine(asked: Asked) -> Reply | None:
         if _bare(asked):
             last = asked.engine.intents.get(asked.conversation.intent or "")
             about_both = last is not None and last.with_others
+        about_both = about_both or _beside_it(asked)
         on_the_way = not about_both and _on_the_way(asked)
         return None if about_both or on_the_way else _other(asked, others[-1].shown)
     if best is not None and best.key == ("abstention", "other-medicine") and best.share >= CUTOFF:
@@ -293,6 +294,11 @@ def other_medicine(asked: Asked) -> Reply | None:
         if refers and asked.best_is("answer", "clarification", share=0.0):
             return _other(asked, elsewhere)
     return None
+
+
+def _beside_it(asked: Asked) -> bool:
+    """Whether the medicine spoken of is asked about, whose passages are ranked, beside another."""
+    return asked.engine.ranks and beside_it(asked.utterance, asked.hearing)
 
 
 def _bare(asked: Asked) -> bool:

@@ -13,7 +13,9 @@ from askmono.retrieval.passages import Evidence, Ranked
 SHOWN = 0.33  # share from which a passage answers
 ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
 PART = 0.50  # share from which it answers one of two questions
-TOLD = 0.60  # share from which the text plainly tells of something that is only a little like danger
+FAINT = 0.50  # likeness to danger under which a passage that answers need not tell in words of it
+CLEAR = 0.50  # share that it needs
+TOLD = 0.60  # share from which the text plainly tells of what is more like danger
 WORDS = 0.40  # of what is asked, what a passage holds in words to tell plainly of it
 SAID = 0.55  # share from which the text says to everybody what is only alike to what is refused
 SPOKEN = 6.5  # score that it needs besides
@@ -75,12 +77,19 @@ def in_general(asked: Asked) -> tuple[int, ...]:
 
 
 def told_of(asked: Asked) -> bool:
-    """Whether the text plainly tells of what an utterance is only a little like danger for."""
+    """Whether the text plainly tells of what an utterance is only a little like danger for.
+
+    Of 182 emergencies no rule found 40; but for 4 that are missed either way, all of these were
+    more like danger than FAINT.
+    """
     likest = asked.understanding.best("escalation")
     if not _ranks(asked) or not asked.ranked or (likest and likest.key[1] == "crisis"):
         return False
     top = asked.ranked[0]
-    return top.share >= TOLD and top.evidence.words >= WORDS and asked.danger is None
+    if asked.danger is not None:
+        return False
+    faint = asked.understanding.danger < FAINT
+    return top.share >= CLEAR if faint else top.share >= TOLD and top.evidence.words >= WORDS
 
 
 def said_plainly(asked: Asked) -> bool:
