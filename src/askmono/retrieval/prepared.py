@@ -15,7 +15,7 @@ from askmono.content.monograph import Monograph, Passage
 from askmono.content.sections import DISCLAIMER
 from askmono.content.text import Span, normalise
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
-from askmono.retrieval.query import NAMED, THE_MEDICINE, Finder, stems_of
+from askmono.retrieval.query import NAMED, Finder, stems_of
 
 if TYPE_CHECKING:
     from askmono.retrieval.encoder import Floats
@@ -26,6 +26,7 @@ Likely = Callable[[Sequence[str]], Shares]
 SCALE = 127  # of a number between -1 and 1 that is kept as a byte
 FAINT = 0.05  # share of an intent under which it is not kept
 READ = 400  # characters of a passage that the encoder is given: more than it reads
+THE_MEDICINE = "the medicine"  # what a passage says in the place of its name
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKS = re.compile(r"[*_#`]+|^\s*(?:[-+]|\d+[.)])\s+", re.MULTILINE)
 _Q_AND_A = re.compile(r"\b[QA]\d*\s*[:.]\s*")
@@ -171,7 +172,7 @@ class Written:
         text = _MARKS.sub("", self._monograph.slice(span)[:READ])
         text = _Q_AND_A.sub("", text)
         if self._name:
-            text = self._name.sub(" ".join(THE_MEDICINE), text)
+            text = self._name.sub(THE_MEDICINE, text)
         return " ".join(text.split())
 
 

@@ -10,7 +10,7 @@ NAMED = "_"
 # Begins a word that stands for another medicine or its group; OTHER is the medicine itself.
 MARK = "~"
 OTHER = f"{MARK}medicine"
-THE_MEDICINE = ["the", "medicine"]
+IT = "it"  # as people say who have named the medicine before
 ANOTHER = ["another", "medicine"]
 
 Finder = Callable[[Sequence[str]], tuple[str, ...]]
@@ -35,11 +35,11 @@ class Query(msgspec.Struct, frozen=True):
 
     @property
     def prose(self) -> str:
-        """The words as a sentence that an encoder can read: plain nouns for what was taken out."""
+        """The words as a sentence that an encoder can read: plain words for what was taken out."""
         nouns: list[str] = []
         for word in self.words:
             if word == NAMED:
-                nouns += THE_MEDICINE[nouns[-1:] == ["the"] :]
+                nouns[len(nouns) - (nouns[-1:] == ["the"]) :] = [IT]
             elif not word.startswith(MARK):
                 nouns.append(word)
             elif word == OTHER:
