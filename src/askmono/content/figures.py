@@ -18,7 +18,7 @@ _PERSONS = (
     r"(?:patients|people|persons|individuals|users|recipients|cases|those|adults|children|women"
     r"|men)"
 )
-_UNIT = rf"""
+_UNIT = r"""
     (?:mg|mcg|µg|μg|ug|ng|ml|cc|l|u|iu|mmol|meq|g|kg|cfus?|[mk]?bq|[mµμ]?ci)\b
     | (?:micro|milli|nano)?grams?\b | (?:fl(?:uid|\.)?\s*)?(?:ounces?|oz)\b
     | (?:micro|milli)?lit(?:er|re)s?\b | units?\b

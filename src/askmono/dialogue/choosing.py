@@ -52,9 +52,10 @@ def turned_to(conversation: Conversation, medicine: str) -> Conversation:
 # "It" for the medicine spoken of, beside another that is named: "ok with it", "when you are on it",
 # "does it go with ...". In "is it safe to ..." it stands for nothing.
 _IT = r"(?:it|this|these|them|that)\b"
+_WHO = r"(?:im|am|are|is|re|youre|shes?|hes?|were|was|while|when|still)"
+_TAKES = rf"{_WHO}\s+(?:on|taking|using|having)"
 _BESIDE = re.compile(
-    rf"\b(?:with|alongside|besides?|than|plus|and|as well as|on top of|(?:im|i am|am|are|is|re|youre"
-    rf"|shes?|hes?|were|was|while|when|still)\s+(?:on|taking|using|having)|replace)\s+{_IT}",
+    rf"\b(?:with|alongside|besides?|than|plus|and|as well as|on top of|replace|{_TAKES})\s+{_IT}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"\b{_IT}", re.IGNORECASE)

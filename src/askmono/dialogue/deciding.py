@@ -207,7 +207,7 @@ def refuse(asked: Asked) -> Reply | None:
     if reason is None and (part := next(filter(_plainly_refused, asked.parts), None)):
         clear = part.understanding.best("refusal")  # whatever else is asked beside it
         reason, intent = (str(clear.key[1]), clear.intent) if clear else (None, None)
-    if reason is None or (asked.refusal is None and seeking.said_plainly(asked)):
+    if reason is None or (asked.refusal is None and seeking.said_plainly(asked, reason)):
         return None
     harmless = [part.best.intent for part in asked.parts if _harmless(part) and part.best]
     return compose.refusal(

@@ -4,6 +4,7 @@ Computed from the same functions that made the reply, so that it cannot tell ano
 """
 
 from collections.abc import Iterator
+from heapq import nlargest
 
 import msgspec
 
@@ -12,6 +13,7 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.ranking import vector_of
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import STEPS, asked_of, turn_of
 from askmono.safety import policy
@@ -134,15 +136,20 @@ def _passages(asked: Asked) -> Iterator[Section]:
     if not (asked.engine.ranks and asked.engine.chosen):
         return
     monograph = asked.engine.monograph
-    rows = [
-        ("a passage answers from", f"score {seeking.SHOWN}, {seeking.HELD} of it of the question"),
-    ]
+    needed = seeking.ABSENT if asked.absent else seeking.SHOWN
+    rows = [("a passage answers from", f"share {needed:.2f}")]
+    if asked.ranked:
+        vector = vector_of(asked.engine, asked.hearing, asked.understanding)
+        sounds = asked.engine.passages.sounds(vector)
+        likest = nlargest(MOST_RANKED, sounds, key=sounds.__getitem__)
+        heard = ", ".join(f"{concept} {sounds[concept]:.2f}" for concept in likest)
+        rows.append(("it sounds like", heard or "none of its concepts"))
     for ranked in asked.ranked[:MOST_RANKED]:
         passage = monograph.passages[ranked.passage]
         where = f"{' > '.join(passage.section)}, line {passage.lines[0]}"
         says = ranked.evidence._asdict().items()
         spoken = ", ".join(f"{name} {value:.2f}" for name, value in says if value)
-        rows.append((where, f"score {ranked.score:.1f} ({spoken})"))
+        rows.append((where, f"share {ranked.share:.2f}, score {ranked.score:.1f} ({spoken})"))
     yield Section("Which passages rank first", tuple(rows))
 
 

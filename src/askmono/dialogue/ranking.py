@@ -8,6 +8,7 @@ from askmono.retrieval.passages import Asking, Ranked
 if TYPE_CHECKING:
     from askmono.dialogue.hearing import Hearing
     from askmono.dialogue.understanding import Understanding
+    from askmono.retrieval.encoder import Floats
 
 
 def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> tuple[Ranked, ...]:
@@ -15,16 +16,21 @@ def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> 
     query = engine.query_of(hearing.asked)
     if not query.words:
         return ()
-    import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
-
-    kept = understanding.vector
-    vector = engine.matcher.encode(query) if kept is None else np.frombuffer(kept, np.float32)
     shares = understanding.shares
     asking = Asking(
         query,
-        vector,
+        vector_of(engine, hearing, understanding),
         shares,
         {intent: engine.intents[intent].topics for intent in shares},
         {intent: [found.passage for found in engine.found(intent)] for intent in shares},
     )
     return engine.passages.rank(asking)
+
+
+def vector_of(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> "Floats":
+    """The encoder's vector of what is asked."""
+    import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
+
+    if (kept := understanding.vector) is not None:
+        return np.frombuffer(kept, np.float32)
+    return engine.matcher.encode(engine.query_of(hearing.asked))

@@ -18,6 +18,7 @@ CLEAR = 0.50  # share that it needs
 TOLD = 0.60  # share from which the text plainly tells of what is more like danger
 WORDS = 0.40  # of what is asked, what a passage holds in words to tell plainly of it
 SAID = 0.55  # share from which the text says to everybody what is only alike to what is refused
+SAID_OF_DOSES = 0.90  # the same of what is like a question about a person's own dose
 SPOKEN = 6.5  # score that it needs besides
 ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
 PARTICULAR = 0.1  # evidence of words or intents up to which nothing particular is said
@@ -79,8 +80,8 @@ def in_general(asked: Asked) -> tuple[int, ...]:
 def told_of(asked: Asked) -> bool:
     """Whether the text plainly tells of what an utterance is only a little like danger for.
 
-    Of 182 emergencies no rule found 40; but for 4 that are missed either way, all of these were
-    more like danger than FAINT.
+    Of 182 emergencies of ketamine's sets, asked of other medicines, no rule found 36; all but 4 of
+    these, which are missed either way, were more like danger than FAINT.
     """
     likest = asked.understanding.best("escalation")
     if not _ranks(asked) or not asked.ranked or (likest and likest.key[1] == "crisis"):
@@ -92,13 +93,14 @@ def told_of(asked: Asked) -> bool:
     return top.share >= CLEAR if faint else top.share >= TOLD and top.evidence.words >= WORDS
 
 
-def said_plainly(asked: Asked) -> bool:
-    """Whether the text says it to everybody, without a dose figure."""
+def said_plainly(asked: Asked, reason: str | None = None) -> bool:
+    """Whether the text says it to everybody, without a dose figure. reason: of the refusal."""
     if not _ranks(asked) or not asked.ranked:
         return False
     top = asked.ranked[0]
     figures = asked.engine.monograph.passages[top.passage].dose_figures
-    return top.share >= SAID and top.score >= SPOKEN and not figures
+    needed = SAID_OF_DOSES if reason == "personal-dosing" else SAID
+    return top.share >= needed and top.score >= SPOKEN and not figures
 
 
 def _ranks(asked: Asked) -> bool:

@@ -52,10 +52,10 @@ class Evidence(NamedTuple):
 
     meaning: cosine to the question, less the mean over the monograph. asks: the same of its FAQ
     question, as far as it is more. words: of what is asked by weight, how much it holds, about 0
-    to 1. heard: how much the question sounds like a concept that it names, as a difference of cosines
-    weighed by what the concept tells, and half of that of the next. intents: the chance that its own question or label asks the same as the question.
-    section: the summed share of intents that point to its section. target: of those that lead to
-    it. length: the logarithm of its words.
+    to 1. heard: how much the question sounds like a concept that it names, a difference of cosines
+    weighed by what the concept tells, and SECOND times that of the next. intents: the chance that
+    its own question or label asks the same as the question. section: the summed share of intents
+    that point to its section. target: of those that lead to it. length: the logarithm of its words.
     """
 
     meaning: float
@@ -69,7 +69,7 @@ class Evidence(NamedTuple):
 
 
 # Fitted: see bench/passages.py.
-WEIGHTS = Evidence(9.8, 1.1, 7.2, 7.9, 4.5, 2.1, 1.6, 0.7)
+WEIGHTS = Evidence(10.1, 1.9, 6.9, 8.0, 4.4, 1.7, 1.5, 0.7)
 
 
 def weigh(evidence: Evidence) -> float:
@@ -187,13 +187,16 @@ class PassageIndex:
         asked = zip(self._known.questions, near[self._count :], strict=True)
         return passages, {at: max(0.0, float(each) - mean - passages[at]) for at, each in asked}
 
+    def sounds(self, vector: "Floats") -> dict[str, float]:
+        """How much a question sounds like each concept that passages name, as Evidence.heard."""
+        likeness = self._ear.likeness(vector, list(self._sounding.values()))
+        return dict(zip(self._sounding, likeness, strict=True))
+
     def _heard(self, vector: "Floats") -> dict[int, float]:
         """By passage, how much a question sounds like the two likeliest concepts that it names."""
         worth = self._worth(None)
-        sounding = self._sounding
-        likeness = self._ear.likeness(vector, list(sounding.values()))
         weights: dict[int, list[float]] = {}
-        for concept, like in zip(sounding, likeness, strict=True):
+        for concept, like in self.sounds(vector).items():
             places = self._known.concepts[concept]
             weight = like * self._worth(places) / worth
             for at in places[::2]:
