@@ -204,11 +204,11 @@ def test_how_sure_is_sure(fitted: Fitted, toy_encoder: Encoder, above: float, as
 @pytest.mark.parametrize(
     ("words", "prose"),
     [
-        pytest.param(["is", NAMED, "safe"], "is the medicine safe", id="the medicine"),
-        pytest.param(["the", NAMED], "the medicine", id="no second article"),
+        pytest.param(["is", NAMED, "safe"], "is it safe", id="the medicine"),
+        pytest.param(["the", NAMED, "spray"], "it spray", id="no article before it"),
         pytest.param(["with", "~medicine"], "with another medicine", id="another"),
         pytest.param(["with", "~medicine", "~group"], "with another medicine", id="its group"),
-        pytest.param([NAMED], "the medicine", id="nothing else"),
+        pytest.param([NAMED], "it", id="nothing else"),
         pytest.param(["plain", "words"], "plain words", id="none"),
     ],
 )

@@ -12,6 +12,7 @@ from askmono.retrieval.encoder import DIMENSIONS, Encoder
 from askmono.retrieval.passages import Asking, Evidence, PassageIndex, Ranked
 from askmono.retrieval.prepared import Prepared, Rows, Shares, Written, prepare
 from askmono.retrieval.query import query_of
+from askmono.retrieval.sayings import Ear, Sayings
 
 TEXT = """# Amadrol
 
@@ -46,6 +47,11 @@ Amadrol is given for tests.
 
 CONCEPTS = {"sleepi": "drowsiness", "drowsi": "drowsiness", "alcohol": "alcohol", "booz": "alcohol"}
 NOTHING = np.zeros(DIMENSIONS, np.float32)
+# Each concept sounds like one direction; the mean row stands last.
+SOUNDS = np.eye(2, DIMENSIONS, dtype=np.float16)
+SAYINGS = Sayings(
+    ("drowsiness", "alcohol"), np.concatenate([SOUNDS, SOUNDS.mean(0, keepdims=True)]).astype(np.float16).tobytes()
+)
 
 
 def _find(stems: Sequence[str]) -> tuple[str, ...]:
@@ -83,7 +89,7 @@ def prepared(monograph: Monograph, toy_encoder: Encoder) -> Prepared:
 
 @pytest.fixture(scope="module")
 def index(monograph: Monograph, prepared: Prepared) -> PassageIndex:
-    return PassageIndex(prepared, [passage.topic for passage in monograph.passages])
+    return PassageIndex(prepared, [passage.topic for passage in monograph.passages], Ear(SAYINGS))
 
 
 def _asking(
@@ -172,10 +178,25 @@ def test_intents_that_both_ask_and_the_section_they_point_to(
     assert led[0].evidence.target == pytest.approx(0.5)
 
 
-def test_the_name_alone_answers_little(monograph: Monograph, index: PassageIndex) -> None:
-    ranked = index.rank(_asking("giraffes"))
-    assert monograph.passages[ranked[-1].passage].topic == "Generic Name"
-    assert ranked[-1].evidence == Evidence(*ranked[-1].evidence[:-1], name=1.0)
+def test_a_question_is_heard_that_shares_no_word(
+    monograph: Monograph, index: PassageIndex
+) -> None:
+    """What sounds like drowsiness leads to the passage that names it; what sounds like both, too."""
+    drowsy, alcohol = np.asarray(SOUNDS, np.float32)
+    best = index.rank(_asking("giraffes", vector=drowsy))[0]
+    assert "Drowsiness" in _text(monograph, best)
+    assert best.evidence.heard > 0
+    assert index.sounds(drowsy) == pytest.approx({"drowsiness": 0.5, "alcohol": -0.5})
+    assert "lcohol" in _text(monograph, index.rank(_asking("giraffes", vector=alcohol))[0])
+    silent = PassageIndex(index._known, ["Usage"] * len(monograph.passages), Ear(Sayings()))  # noqa: SLF001
+    assert not any(ranked.evidence.heard for ranked in silent.rank(_asking("x", vector=drowsy)))
+
+
+def test_shares_are_those_of_the_passages_together(index: PassageIndex) -> None:
+    for question in ("does it make you sleepy", "giraffes"):
+        ranked = index.rank(_asking(question))
+        assert sum(each.share for each in ranked) == pytest.approx(1)
+        assert [each.share for each in ranked] == sorted((e.share for e in ranked), reverse=True)
 
 
 @pytest.mark.parametrize(

@@ -86,18 +86,20 @@ def test_kept_rows_are_those_that_were_made_to_the_last_bit(
         assert rows.tobytes() == nowhere.tobytes()
 
 
-def test_what_is_no_longer_used_is_forgotten_with_the_next_that_is_new(
-    tmp_path: Path, counting: Counting
+def test_what_was_not_asked_for_longest_is_forgotten_first(
+    tmp_path: Path, counting: Counting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("askmono.retrieval.vectors.MOST_KEPT", 3)
     kept = KeptVectors(counting, tmp_path)
     kept.encode(["old", "stays"])
     kept.encode(["stays", "new"])
-    size = entry(tmp_path).stat().st_size
-    kept.encode(["stays", "new"])
+    kept.encode(["old", "new"])
     assert counting.asked == [["old", "stays"], ["new"]]
+    size = entry(tmp_path).stat().st_size
+    kept.encode(["other", "new"])
     assert entry(tmp_path).stat().st_size == size
-    kept.encode(["stays", "old"])
-    assert counting.asked[2:] == [["old"]]
+    kept.encode(["old", "stays"])
+    assert counting.asked[2:] == [["other"], ["old"]]
 
 
 def test_without_a_folder_nothing_is_kept(

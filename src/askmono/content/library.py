@@ -420,8 +420,7 @@ def _concept_problems(
     for intent, (document, index) in zip(intents, places, strict=True):
         for i, concept in enumerate(intent.concepts):
             if known is not None and concept not in known:
-                path = ("intents", index, "concepts", i)
-                yield document.problem(path, *unknown_concept(concept))
+                yield unknown_concept(document, ("intents", index, "concepts", i), concept)
 
 
 def _notice_problems(notices: Document) -> Iterator[Problem]:

@@ -102,7 +102,7 @@ def saying_problems(document: Document, vocabulary: Document | None) -> Iterator
     for i, row in enumerate(document.value["sayings"]):
         concept, here = row["concept"], ("sayings", i, "concept")
         if known is not None and concept not in known:
-            yield document.problem(here, *unknown_concept(concept))
+            yield unknown_concept(document, here, concept)
         if (there := named.setdefault(concept, here)) != here:
             line = document.problem(there, "", "", "").line
             what = f'"{concept}" has sayings already'
@@ -118,7 +118,7 @@ def saying_problems(document: Document, vocabulary: Document | None) -> Iterator
                 yield document.problem(place, what, "duplicate-saying", advice)
 
 
-def unknown_concept(concept: str) -> tuple[str, str, str]:
-    """What is wrong where a concept is named that is not there, its code, and what to do."""
+def unknown_concept(document: Document, place: Place, concept: str) -> Problem:
+    """A concept is named that the vocabulary does not have."""
     what = f'the vocabulary has no concept "{concept}"'
-    return what, "unknown-concept", "write the id of one of its concepts"
+    return document.problem(place, what, "unknown-concept", "write the id of one of its concepts")
