@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from askmono.dialogue import compose
+from askmono.dialogue.choosing import asked_about, beside_it
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings
@@ -184,3 +185,36 @@ def test_a_passage_is_found_by_what_it_speaks_of_where_no_target_leads(shelf: En
     first = asked_of(shelf, START, "fenoprast: alcohol and drowsiness").ranked[0]
     monograph = shelf.about("fenoprast").monograph
     assert "Alcohol" in monograph.slice(monograph.passages[first.passage].span)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "beside"),
+    [
+        pytest.param("can i take ibuprofen with it", True, id="with it"),
+        pytest.param("does it get on with antibiotics", True, id="it before the other"),
+        pytest.param("are vaccines fine while on it", True, id="while on it"),
+        pytest.param("is this the same sort as ibuprofen", True, id="compared"),
+        pytest.param("is it ok to drive on ibuprofen", False, id="it stands for nothing"),
+        pytest.param("can i drink on ibuprofen", False, id="the other alone"),
+        pytest.param("ibuprofen, can it hurt my stomach", False, id="it is the other"),
+        pytest.param("can i take fenoprast with it", False, id="one of the shelf"),
+        pytest.param("is it safe", False, id="no other"),
+    ],
+)
+def test_it_beside_another_medicine(shelf: Engine, utterance: str, beside: bool) -> None:
+    assert beside_it(utterance, shelf.hear(utterance)) is beside
+
+
+@pytest.mark.parametrize(
+    ("utterance", "asked"),
+    [
+        pytest.param("amadrol gave me hives, is fenoprast ok", ["fenoprast"], id="on the way"),
+        pytest.param("i was on amadrol. does bexolin sting", ["bexolin"], id="a sentence before"),
+        pytest.param("amadrol or fenoprast, which stings", ["amadrol", "fenoprast"], id="both"),
+        pytest.param("i take amadrol, does it go with bexolin", ["amadrol", "bexolin"], id="it"),
+        pytest.param("i take amadrol, and bexolin too", ["amadrol", "bexolin"], id="nothing asked"),
+        pytest.param("is bexolin ok", ["bexolin"], id="one"),
+    ],
+)
+def test_the_medicine_that_is_asked_about(shelf: Engine, utterance: str, asked: list[str]) -> None:
+    assert asked_about(utterance, shelf.entities(utterance)) == asked

@@ -13,6 +13,7 @@ import askmono.dialogue.building as building_module
 import askmono.dialogue.compiled as compiled_module
 from askmono.content.library import load_library
 from askmono.content.problems import ContentError
+from askmono.content.vocabulary import Concept, Vocabulary
 from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import Compiled, compile_library, known_words, phrased_words
 from askmono.dialogue.engine import Engine
@@ -132,10 +133,13 @@ def test_spelling_is_not_mended_to_a_slip_of_a_phrasing(fresh: Compiled) -> None
     intent = msgspec.structs.replace(
         library.intents[0], examples=("how lomg does it last", "how long", "how long is it")
     )
+    said = Concept("lateness", "lateness", "time", ("qwumble",), ("it is lqte", "so late"))
     library = msgspec.structs.replace(library, intents=(intent,))
-    phrased = phrased_words(library.intents, fresh.english)
+    phrased = phrased_words(library.intents, Vocabulary((said,)), fresh.english)
     words = known_words(phrased, {}, collect_names(library))
     assert "lomg" not in words
+    assert "lqte" not in words
+    assert "qwumble" in words  # a form of the vocabulary is spelt with care
     assert words["long"] >= 2
     assert "ketalar" in words
 

@@ -1,13 +1,24 @@
 """The medicines an utterance names, misspelt or not; and the words that are none."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from askmono.content.monograph import Monograph, Review
+from askmono.content.monograph import Names as OwnNames
+from askmono.content.shelf import Listed, Shelf, Store
 from askmono.content.spelling import Speller
 from askmono.content.text import normalise
 from askmono.dialogue.engine import Engine
-from askmono.retrieval.entities import Entity, Name, NameIndex, Names, first_words
+from askmono.retrieval.entities import (
+    Entity,
+    Name,
+    NameIndex,
+    Names,
+    collect_names,
+    first_words,
+)
 
 OWN, OTHER, FOOD, PILLS = (
     Name("alphamine", "alpha", "own"),
@@ -224,3 +235,75 @@ def test_never_guessed_on_a_shelf(shelf: Engine, utterance: str) -> None:
 )
 def test_no_combination_is_made_of_it(shelf: Engine, utterance: str) -> None:
     assert not any(medicine for medicine, _ in on_shelf(shelf, utterance))
+
+
+# A shelf of names alone: what a title is made of decides.
+TITLES = {
+    "both": "Sodium Borate + Sodium Fluoride",
+    "salt": "Drugalin Sulfate + Fenoril",
+    "base": "Testavir Sodium",
+    "apart": "Phenyl Boric Gel + Fenoril",
+    "long": "Hexavalent Pox Toxoid Vaccine",
+}
+
+
+@pytest.fixture(scope="module")
+def titles(engine: Engine) -> NameIndex:
+    """Finds names on a shelf of these titles alone."""
+
+    def unread(_: int | str) -> Monograph:
+        raise LookupError("only listed")
+
+    review = Review("unreviewed")
+    listed = tuple(
+        Listed(id_, f"{id_}.md", "0" * 64, OwnNames((title,)), review)
+        for id_, title in TITLES.items()
+    )
+    shelf = Shelf(Store(len(listed), False, unread, unread, lambda: listed))
+    library = msgspec.structs.replace(engine.library, monographs=shelf, medicines=())
+    return NameIndex(collect_names(library))
+
+
+@pytest.mark.parametrize(
+    ("utterance", "medicine"),
+    [
+        pytest.param("sodium borate and sodium fluoride", "both", id="a word twice"),
+        pytest.param("is sodium borate + sodium floride safe", "both", id="and one misspelt"),
+        pytest.param("drugalin sulphate and fenoril", "salt", id="in British spelling"),
+        pytest.param("drugalin and fenoril", "salt", id="without the salt"),
+        pytest.param("drugaline sulfate with fenorill", "salt", id="every name a letter wrong"),
+        pytest.param("testavir", "base", id="one medicine without its salt"),
+        pytest.param("testavir sodium", "base", id="with it"),
+        pytest.param("fenoril and phenyl boricgel", "apart", id="two words as one"),
+        pytest.param("hexavalent pox vaccine", "long", id="a word left out"),
+    ],
+)
+def test_a_title_in_other_words(
+    titles: NameIndex, engine: Engine, utterance: str, medicine: str
+) -> None:
+    found = titles.find(normalise(utterance), engine.speller)
+    assert [entity.name.monograph for entity in found] == [medicine]
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("sodium borate", id="a part"),
+        pytest.param("fenoril", id="a part of two"),
+        pytest.param("sodium and fenoril", id="parts of two titles"),
+        pytest.param("testavir phosphate", id="another salt"),
+        pytest.param("drugxline sulfxte", id="too many slips"),
+        pytest.param("hexavalent vaccine", id="half of its words"),
+    ],
+)
+def test_no_title_is_guessed(titles: NameIndex, engine: Engine, utterance: str) -> None:
+    found = titles.find(normalise(utterance), engine.speller)
+    assert not any(entity.name.monograph for entity in found)
+
+
+def test_a_name_that_is_made_as_medicines_are_is_another_medicine(
+    titles: NameIndex, engine: Engine
+) -> None:
+    (entity,) = titles.find(normalise("is inventacillin any good"), engine.speller)
+    assert (entity.name.shown, entity.name.kind) == ("inventacillin", "medicine")
+    assert titles.find(normalise("is inventafone any good"), engine.speller) == ()

@@ -9,7 +9,7 @@ from askmono.content.layout import read_layout
 from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.source import Source
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
-from askmono.retrieval.passages import Asking, Evidence, PassageIndex, Ranked
+from askmono.retrieval.passages import Asking, PassageIndex, Ranked
 from askmono.retrieval.prepared import Prepared, Rows, Shares, Written, prepare
 from askmono.retrieval.query import query_of
 from askmono.retrieval.sayings import Ear, Sayings
@@ -50,7 +50,8 @@ NOTHING = np.zeros(DIMENSIONS, np.float32)
 # Each concept sounds like one direction; the mean row stands last.
 SOUNDS = np.eye(2, DIMENSIONS, dtype=np.float16)
 SAYINGS = Sayings(
-    ("drowsiness", "alcohol"), np.concatenate([SOUNDS, SOUNDS.mean(0, keepdims=True)]).astype(np.float16).tobytes()
+    ("drowsiness", "alcohol"),
+    np.concatenate([SOUNDS, SOUNDS.mean(0, keepdims=True)]).astype(np.float16).tobytes(),
 )
 
 
@@ -178,17 +179,15 @@ def test_intents_that_both_ask_and_the_section_they_point_to(
     assert led[0].evidence.target == pytest.approx(0.5)
 
 
-def test_a_question_is_heard_that_shares_no_word(
-    monograph: Monograph, index: PassageIndex
-) -> None:
-    """What sounds like drowsiness leads to the passage that names it; what sounds like both, too."""
+def test_a_question_is_heard_that_shares_no_word(monograph: Monograph, index: PassageIndex) -> None:
+    """What sounds like drowsiness leads to the passage that names it."""
     drowsy, alcohol = np.asarray(SOUNDS, np.float32)
     best = index.rank(_asking("giraffes", vector=drowsy))[0]
     assert "Drowsiness" in _text(monograph, best)
     assert best.evidence.heard > 0
     assert index.sounds(drowsy) == pytest.approx({"drowsiness": 0.5, "alcohol": -0.5})
     assert "lcohol" in _text(monograph, index.rank(_asking("giraffes", vector=alcohol))[0])
-    silent = PassageIndex(index._known, ["Usage"] * len(monograph.passages), Ear(Sayings()))  # noqa: SLF001
+    silent = PassageIndex(index._known, ["Usage"] * len(monograph.passages), Ear(Sayings()))
     assert not any(ranked.evidence.heard for ranked in silent.rank(_asking("x", vector=drowsy)))
 
 

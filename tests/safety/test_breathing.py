@@ -28,6 +28,7 @@ from askmono.safety.heard import Heard
         pytest.param("i get breathless on the stairs", False, id="a habit"),
         pytest.param("his hair has gone grey", False, id="hair, not skin"),
         pytest.param("my wee is going purple", False, id="urine"),
+        pytest.param("thin skin and purple bruises from nothing", False, id="bruises"),
         pytest.param("where is my blue inhaler", False, id="blue, but an inhaler"),
     ],
 )

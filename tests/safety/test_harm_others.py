@@ -19,6 +19,7 @@ from askmono.safety.heard import Heard
         pytest.param("the needle is hurting me", False, id="needle"),
         pytest.param("can it make people violent", False, id="general"),
         pytest.param("traffic was murder", False, id="idiom, murder"),
+        pytest.param("shoulders so sore i cant lift a pan", False, id="sore muscles"),
     ],
 )
 def test_harm_others(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

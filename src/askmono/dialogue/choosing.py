@@ -1,14 +1,15 @@
 """Which medicine an utterance is about: named in it, or spoken of before; never guessed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
+from askmono.dialogue.parts import asks, clauses
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import Offer
-from askmono.retrieval.entities import Name, parts_of, text_of
+from askmono.retrieval.entities import Entity, Name, parts_of, text_of
 
 
 def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> Engine:
@@ -23,7 +24,7 @@ def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> En
     offer = picked(conversation.offers, utterance)
     if isinstance(offer, Offer) and offer.medicine:
         return engine.about(offer.medicine)
-    named = meant(found.name for found in engine.entities(utterance))
+    named = asked_about(utterance, engine.entities(utterance))
     spoken = conversation.medicine or engine.settings.medicine
     if spoken in named or not named:
         return engine.about(spoken) if spoken else engine
@@ -37,6 +38,20 @@ def meant(names: Iterable[Name]) -> list[str]:
     """
     own = {name.monograph: set(parts_of(text_of(name.shown))) for name in names if name.monograph}
     return [id_ for id_, parts in own.items() if not any(parts < other for other in own.values())]
+
+
+def asked_about(utterance: str, entities: Sequence[Entity]) -> list[str]:
+    """The ids of the library's own medicines that an utterance asks about, in the order named.
+
+    Where its last clause asks, and names one alone, those before it were told of on the way:
+    "penicillin gives me hives, is cefixime ok".
+    """
+    named = meant(each.name for each in entities)
+    last = clauses(utterance)[-1:]
+    if len(named) < 2 or not last or not asks(last[0].of(utterance)):
+        return named
+    inside = meant(each.name for each in entities if each.span.start >= last[0].start)
+    return inside if len(inside) == 1 and not _BEFORE.search(last[0].of(utterance)) else named
 
 
 def spoken_of(engine: Engine, conversation: Conversation) -> Engine:

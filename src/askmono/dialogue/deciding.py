@@ -8,7 +8,7 @@ from typing import cast
 
 from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import beside_it, meant, only_names
+from askmono.dialogue.choosing import asked_about, beside_it, only_names
 from askmono.dialogue.conversation import START
 from askmono.dialogue.parts import clauses, remarks
 from askmono.dialogue.picking import picked
@@ -256,7 +256,7 @@ def which_medicine(asked: Asked) -> Reply | None:
         return None
     spoken = asked.conversation.medicine or engine.settings.medicine
     unclear = [name for name in asked.hearing.unclear if spoken not in name.candidates]
-    named = meant(asked.hearing.own)
+    named = asked_about(asked.utterance, asked.hearing.entities)
     if unclear and not named and not (spoken and _beside_it(asked)):
         return compose.which_of(asked, unclear[-1].candidates)
     if len(named) > 1 and asked.conversation.medicine not in named and not _of_both(asked):

@@ -55,6 +55,11 @@ def parts(utterance: str) -> tuple[str, ...]:
     return tuple(part for part in asking if len(part.split()) >= SHORTEST)[:MOST]
 
 
+def asks(text: str) -> bool:
+    """Whether a text has a word that asks, or a question mark."""
+    return _ASKING.search(text) is not None
+
+
 def halves(utterance: str) -> tuple[str, ...]:
     """What stands on both sides of the one "and" of a short utterance; else empty."""
     found = _AND.split(utterance.strip(" .?!"))

@@ -19,8 +19,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from askmono.content.library import Library
+from askmono.content.shelf import Listed
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Span, Word, normalise
+from askmono.retrieval.nonproprietary import SALTS, has_stem, inn_spelling, without_salt
 
 SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
 SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
@@ -165,6 +167,9 @@ def collect_names(library: Library) -> Names:
         own = Name(monograph.name, monograph.id, "own")
         found.add(own, (*monograph.names.generic, *monograph.names.brand), misspelt=True)
         found.add(own, monograph.names.street, misspelt=False)
+    for words, own_of in _bases(library).items():
+        if not found.is_own(words):
+            found.add(own_of, (words,), misspelt=True)
     for words, ids in _parts(library).items():
         if not found.is_own(words) and (" " in words or len(words) >= SHORTEST_PART):
             found.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=False)
@@ -182,18 +187,6 @@ def collect_names(library: Library) -> Names:
 def parts_of(text: str) -> tuple[str, ...]:
     """The words of a name but those that only join the others."""
     return tuple(word for word in text.split() if word not in _JOINING)
-
-
-@lru_cache(maxsize=1 << 15)  # as below
-def inn_spelling(word: str) -> str:
-    """A word as the WHO's rules for nonproprietary names spell it: sulphate as sulfate.
-
-    f for ph, t for th, e for ae and oe, i for y: General principles for guidance in devising
-    international nonproprietary names, rule 6.
-    """
-    for letters, spelt in (("ph", "f"), ("th", "t"), ("ae", "e"), ("oe", "e"), ("y", "i")):
-        word = word.replace(letters, spelt)
-    return word
 
 
 @lru_cache(maxsize=1 << 15)  # the same few names are looked at from several sides
@@ -255,6 +248,21 @@ class _Collected:
             self.fuzzy[words] = None
 
 
+def _bases(library: Library) -> dict[str, Name]:
+    """Names without their salt, and what each stands for: one monograph, or one of several."""
+    found: dict[str, list[Listed]] = {}
+    for monograph in library.monographs.listed:
+        plain = len(_BETWEEN.split(monograph.name)) == 1 and "(" not in monograph.name
+        if plain and (base := without_salt(text_of(monograph.name))):
+            found.setdefault(base, []).append(monograph)
+    return {
+        base: Name(one[0].name, one[0].id, "own")
+        if len(one) == 1
+        else Name(base, None, "unclear", candidates=tuple(each.id for each in one))
+        for base, one in found.items()
+    }
+
+
 def _parts(library: Library) -> dict[str, tuple[str, ...]]:
     """The medicines that titles of several hold, and in which monographs; fewest parts first.
 
@@ -267,8 +275,9 @@ def _parts(library: Library) -> dict[str, tuple[str, ...]]:
         if len(parts) == 1 and title == monograph.name:
             continue
         for part in parts:
-            if words := text_of(part):
-                found.setdefault(words, []).append((len(parts), monograph.id))
+            words = text_of(part)
+            for named in filter(None, (words, without_salt(words))):
+                found.setdefault(named, []).append((len(parts), monograph.id))
     return {
         words: tuple(id_ for _, id_ in sorted(set(held))[:MOST_CANDIDATES])
         for words, held in found.items()
@@ -310,7 +319,8 @@ class NameIndex:
             text = " ".join(word.text for word in words[at : at + length])
             for tried in _forms(text, length):
                 if (name := self._names.named(tried)) is not None:
-                    return _entity(name, words, at, length, 100.0)
+                    after = words[at + length].text if at + length < len(words) else ""
+                    return _entity(_in_its_salt(name, after), words, at, length, 100.0)
         return None
 
     def _whole(self, words: tuple[Word, ...], at: int, speller: Speller) -> Entity | None:
@@ -321,9 +331,13 @@ class NameIndex:
             if word in _JOINING and run:
                 continue
             meant = self._part(word, speller, begun=bool(run))
-            if not meant:
+            if meant:
+                run.append((place, meant))
+                continue
+            halves = self._halves(word, speller) if run else ()
+            if not halves:
                 break
-            run.append((place, meant))
+            run += [(place, {half: 0}) for half in halves]
         for count in range(len(run), 1, -1):
             if found := self._covered(run[:count]):
                 names, slips = found
@@ -338,20 +352,32 @@ class NameIndex:
         word is common English: "sulphate".
         """
         if self._names.holding(word):
-            return {word: 0} | (self._spelt_as(word) if begun else {})
+            return {word: 0} | self._spelt_as(word)
         if len(word) > 3 and word[-1] == "s" and self._names.holding(word[:-1]):
             return {word[:-1]: 0}
         if (also := self._names.named(word)) and self._names.holding(also.shown):
             return {also.shown: 0}  # another name of a part, or how it is often misspelt
         if len(word) < 3 or not word.isalpha():
             return {}
+        if (begun or also or not speller.knows(word)) and (alike := self._spelt_as(word)):
+            return alike
         if speller.knows(word):
-            return self._spelt_as(word) if begun else {}
+            return {}
         slips = 1 if len(word) < 7 else 2
         known = self._names.held(word[0])
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=12)
         nearest = min((distance for _, distance, _ in near), default=0)
         return {text: int(distance) for text, distance, _ in near if distance == nearest}
+
+    def _halves(self, word: str, speller: Speller) -> tuple[str, ...]:
+        """The two words of one name that an unknown word runs together: "phenylmercuric"."""
+        if len(word) < 2 * SHORTEST_PART or not word.isalpha() or speller.knows(word):
+            return ()
+        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            first, second = self._names.holding(word[:cut]), self._names.holding(word[cut:])
+            if first and second and not set(first).isdisjoint(second):
+                return word[:cut], word[cut:]
+        return ()
 
     def _spelt_as(self, word: str) -> dict[str, int]:
         """The words of names that are the same word in another spelling, at no slip."""
@@ -362,8 +388,9 @@ class NameIndex:
         """The names that words stand for, all of them and no other, or as a title begins."""
         said = [meant for _, meant in run]
         slips = sum(min(meant.values()) for meant in said)
-        if slips > 2 or all(min(meant.values()) for meant in said):
-            return None  # no word of it is spelt right
+        wrong = [min(meant.values()) for meant in said]
+        if slips > 2 or (all(wrong) and max(wrong) > 1):
+            return None  # no word of it is spelt right, nor nearly
         held = [{text for word in meant for text in self._names.holding(word)} for meant in said]
         both = sorted(set.intersection(*held))
         every = [text for text in both if set(parts_of(text)) <= set().union(*said)]
@@ -374,7 +401,7 @@ class NameIndex:
             found = [
                 text
                 for text in both
-                if all(map(_said_in, parts_of(text), said))
+                if _begins_so(text, said)
                 and self._named(text).kind in ("own", "unclear")
                 and _BETWEEN.search(self._named(text).shown) is None
             ]
@@ -416,9 +443,12 @@ class NameIndex:
         slips = 1 if len(word) < 7 else 2
         # On a shelf the first letter must be right: people get that right.
         known = self._names.misspelt(word[0] if self._names.shelf else "")
+        if self._names.shelf and (same := self._in_inn_spelling(word)) is not None:
+            return _entity(same, words, at, 1, 100.0)
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=12)
         if not near:
-            return None
+            unlisted = self._names.shelf and has_stem(word)
+            return _entity(Name(word, None, "medicine"), words, at, 1, 0.0) if unlisted else None
         if self._names.shelf:
             pairs = [(text, distance) for text, distance, _ in near]
             return self._on_shelf(words, at, pairs, speller)
@@ -430,6 +460,13 @@ class NameIndex:
         if ordinary and name.monograph is None:
             return None  # as near to a word that is no name: "satarday" is a day
         return _entity(name, words, at, 1, 100.0 * (1 - nearest / len(word)))
+
+    def _in_inn_spelling(self, word: str) -> Name | None:
+        """The one name that is the same word in another spelling: "cephalotin" is cefalotin."""
+        alike = inn_spelling(word)
+        texts = [text for text in self._names.misspelt(word[0]) if inn_spelling(text) == alike]
+        names = {(name := self._named(text)).monograph or name.shown: name for text in texts}
+        return next(iter(names.values())) if len(names) == 1 else None
 
     def _named(self, text: str) -> Name:
         """What words that are listed are the name of."""
@@ -467,6 +504,15 @@ class NameIndex:
         return len(near) == 1
 
 
+def _in_its_salt(name: Name, after: str) -> Name:
+    """A name, or unclear where the word after it is another salt than the monograph's."""
+    own = text_of(name.shown).split()
+    another = after in SALTS and after not in own and not SALTS.isdisjoint(own)
+    if name.monograph is None or not another:
+        return name
+    return Name(name.shown, None, "unclear", candidates=(name.monograph,))
+
+
 def _better(whole: Entity, exact: Entity) -> bool:
     """Whether a name in other words or another order is meant rather than one found as written."""
     longer = whole.words[1] - exact.words[1]
@@ -474,8 +520,14 @@ def _better(whole: Entity, exact: Entity) -> bool:
     return longer > 0 or (longer == 0 and listed and whole.name.kind in ("own", "unclear"))
 
 
-def _said_in(part: str, meant: dict[str, int]) -> bool:
-    return part in meant
+def _begins_so(text: str, said: Sequence[dict[str, int]]) -> bool:
+    """Whether a name begins with what was said, or lacks one word of several in the middle."""
+    parts = parts_of(text)
+    if all(part in meant for part, meant in zip(parts, said, strict=False)):
+        return True
+    left = iter(parts)
+    in_order = all(any(part in meant for part in left) for meant in said)
+    return in_order and len(said) > 2 and len(said) >= len(parts) - 1
 
 
 def _forms(text: str, words: int) -> Iterable[str]:

@@ -76,6 +76,11 @@ BLUE = sort_of(
     "blue, bluish, blueish, purple, grey, gray, dusky, mauve, ashen, lilac, violet, putty, "
     "navy, black and blue, slate",
 )
+MARKS = sort_of(
+    "marks on the skin",
+    "purple marks, purple mark, blue marks, purple bruise, purple bruises, blue bruises, bruises, "
+    "black and blue bruises, stretch marks",
+)
 TURNED = sort_of(
     "turned blue",
     "gone blue, going blue, goes blue, turned blue, turning blue, went blue, become blue, "
@@ -135,7 +140,7 @@ def fires(heard: Heard) -> bool:
         return True
     if told(heard, SHORT_OF_BREATH) and at_most(heard, 7):
         return not heard.begins(SHORT_OF_BREATH) or (at_most(heard, 4) and _of_somebody(heard))
-    if told_near(heard, BODY, BLUE, 4):
+    if told_near(heard, BODY, BLUE, 4) and not heard.says(MARKS):
         return True
     if told_near(heard, BREATH, BADLY, 4) and (
         _of_somebody(heard) or (at_most(heard, 5) and not heard.begins(BADLY))

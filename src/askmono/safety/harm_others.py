@@ -56,7 +56,7 @@ BEING_HARMED = sort_of(
     "being harmed",
     "he drinks and, going to hit me, his hands round, got my phone, sells my, rough with my, "
     "bruises on, uses me, and does things, he gives me something, gives me tablet, gives me "
-    "something, sore i, touched while i, under my gown, a grown up touches, keeps calling me "
+    "something, touched while i, under my gown, a grown up touches, keeps calling me "
     "names and, not get away, getting beaten, getting hit, being hurt by, is hurting my, is "
     "hurting us, hurts them, someone hurts, somebody hurts, me and my kids are, afraid of him, "
     "afraid of her, afraid he will, scared he will, scared she will, being abused, abusive, is "

@@ -14,6 +14,7 @@ from askmono.content.layout import Layout
 from askmono.content.sections import GENERAL, GENERIC_NAME, ingredients_of, plain
 from askmono.content.source import Source
 from askmono.retrieval.entities import text_of
+from askmono.retrieval.nonproprietary import inn_spelling
 
 LONGEST = 300  # characters of a name, as library.schema.json says
 LONGEST_SAID = 60  # of a Generic Name section that is taken for a name and not for a sentence
@@ -41,12 +42,24 @@ def names_of(source: Source, layout: Layout, file: str) -> tuple[str, ...]:
     stem = re.sub(r"[-_\s]+", " ", PurePosixPath(file).stem).strip()
     title = _clean(layout.title) or stem
     single = len(ingredients_of(title)) < 2
-    found = [title, *(_said(source, layout) if single else ()), stem if single else ""]
+    found = [
+        title,
+        *_spellings(title),
+        *(_said(source, layout) if single else ()),
+        stem if single else "",
+    ]
     names: dict[str, str] = {}
     for name in found:
         if len(name) >= 2 and len(name) <= LONGEST and (words := text_of(name)):
             names.setdefault(words, name)
     return tuple(names.values())
+
+
+def _spellings(title: str) -> list[str]:
+    """The two spellings of one name that a title gives: "Cephalothin/Cefalotin"."""
+    both = [part.strip() for part in title.split("/")]
+    alike = len(both) == 2 and len({inn_spelling(part.casefold()) for part in both}) == 1
+    return both if alike else []
 
 
 def _said(source: Source, layout: Layout) -> list[str]:
