@@ -107,6 +107,11 @@ def test_two_questions_in_one(wide_shelf: Engine) -> None:
     assert any("Alcohol can make" in text for text in texts)
 
 
+def test_a_remark_and_a_question_are_one_question(wide_shelf: Engine) -> None:
+    reply = _reply(wide_shelf, "fenoprast is only a tablet but can i drink alcohol with it")
+    assert "Alcohol" in passages_of(reply)[0].text
+
+
 def test_a_name_and_something_is_one_question(wide_shelf: Engine) -> None:
     reply = _reply(wide_shelf, "fenoprast and alcohol")
     assert "Alcohol can make" in passages_of(reply)[0].text
@@ -129,5 +134,7 @@ def test_curated_targets_are_not_outweighed(engine: Engine, wide_shelf: Engine) 
 def test_explain_tells_what_speaks_for_a_passage(wide_shelf: Engine) -> None:
     told = explain(wide_shelf, START, "can i have a beer with fenoprast")
     section = next(each for each in told.sections if each.title == "Which passages rank first")
-    assert "Precautions" in section.rows[1][0]
-    assert "meaning" in section.rows[1][1]
+    assert section.rows[0][1] == f"share {seeking.SHOWN:.2f}"
+    assert section.rows[1][0] == "it sounds like"
+    assert "Precautions" in section.rows[2][0]
+    assert "meaning" in section.rows[2][1]

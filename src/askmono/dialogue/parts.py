@@ -55,6 +55,11 @@ def parts(utterance: str) -> tuple[str, ...]:
     return tuple(part for part in asking if len(part.split()) >= SHORTEST)[:MOST]
 
 
+def asks_first(text: str) -> bool:
+    """Whether a text begins as a question: not a remark that has "is" in it."""
+    return _ASKING.match(text.lstrip()) is not None
+
+
 def asks(text: str) -> bool:
     """Whether a text has a word that asks, or a question mark."""
     return _ASKING.search(text) is not None

@@ -7,13 +7,14 @@ shares and scores of PassageIndex, set on the questions of bench/questions/shelf
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import only_names
+from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import Evidence, Ranked
 
 SHOWN = 0.33  # share from which a passage answers
 ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
 PART = 0.50  # share from which it answers one of two questions
-WHOLE = 0.70  # share from which it answers the whole, however many clauses that has
+WHOLE = 0.70  # share from which it answers the whole, where a part of that is a remark
 FAINT = 0.50  # likeness to danger under which a passage that answers need not tell in words of it
 CLEAR = 0.50  # share that it needs
 TOLD = 0.60  # share from which the text plainly tells of what is more like danger
@@ -40,7 +41,10 @@ def own_question(asked: Asked) -> Reply | None:
 
 def two_passages(asked: Asked) -> Reply | None:
     """Two questions in one, each with a passage that answers it."""
-    if not _ranks(asked) or any(ranked.share >= WHOLE for ranked in asked.ranked[:1]):
+    if not _ranks(asked):
+        return None
+    remark = not all(asks_first(part.utterance) for part in asked.parts)
+    if remark and any(ranked.share >= WHOLE for ranked in asked.ranked[:1]):
         return None
     first: list[int] = []
     for part in asked.parts or asked.halves:
