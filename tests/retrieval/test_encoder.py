@@ -1,5 +1,6 @@
 """The sentence encoder as it is installed: what its vectors are, and what happens without it."""
 
+import os
 import subprocess
 import sys
 from importlib.machinery import ModuleSpec
@@ -175,3 +176,18 @@ def test_a_missing_package_is_no_error_until_a_text_is_encoded(
 ) -> None:
     monkeypatch.setattr(encoder_module, "find_spec", lambda _: None)
     MiniLM()
+
+
+def test_the_runtime_reports_nothing_and_leaves_nothing(tmp_path: Path) -> None:
+    """Its published builds keep an id of the device and send events, unless told not to."""
+    code = (
+        "import os; from askmono.retrieval.encoder import MiniLM; MiniLM().encode(['hello']);"
+        "assert os.environ['ORT_DISABLE_TELEMETRY'] == '1'"
+    )
+    folders = {"HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"}
+    environment = {"PATH": os.environ["PATH"]}
+    for name in folders:
+        environment[name] = str(tmp_path / name)
+        (tmp_path / name).mkdir()
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -36,7 +36,8 @@ def meant(names: Iterable[Name]) -> list[str]:
 
     Of a combination named in full, its parts named as well are no others.
     """
-    own = {name.monograph: set(parts_of(text_of(name.shown))) for name in names if name.monograph}
+    plain = ((name.monograph, _BRACKETS.sub(" ", name.shown)) for name in names)
+    own = {id_: set(parts_of(text_of(shown))) for id_, shown in plain if id_}
     return [id_ for id_, parts in own.items() if not any(parts < other for other in own.values())]
 
 
@@ -50,8 +51,10 @@ def asked_about(utterance: str, entities: Sequence[Entity]) -> list[str]:
     last = clauses(utterance)[-1:]
     if len(named) < 2 or not last or not asks(last[0].of(utterance)):
         return named
+    if _BEFORE.search(last[0].of(utterance)) or utterance[: last[0].start].rstrip().endswith(":"):
+        return named  # "it", or a heading: both are asked about
     inside = meant(each.name for each in entities if each.span.start >= last[0].start)
-    return inside if len(inside) == 1 and not _BEFORE.search(last[0].of(utterance)) else named
+    return inside if len(inside) == 1 else named
 
 
 def spoken_of(engine: Engine, conversation: Conversation) -> Engine:
@@ -73,6 +76,7 @@ _BESIDE = re.compile(
     rf"\b(?:with|alongside|besides?|than|plus|and|as well as|on top of|replace|{_TAKES})\s+{_IT}",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _BEFORE = re.compile(rf"\b{_IT}", re.IGNORECASE)
 _NOTHING = re.compile(r"\b(?:is|was|be) it (?:\w+ ){0,2}(?:to|that|if|for|when)\b", re.IGNORECASE)
 

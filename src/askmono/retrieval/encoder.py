@@ -6,6 +6,7 @@ milliseconds a text and a third of a second to open, so it is opened when first 
 matcher asks it only where cheaper signals leave doubt.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -119,13 +120,13 @@ def _lightened() -> bytes:
     import logging  # noqa: PLC0415 - as below
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - as below
 
-    from onnxruntime import GraphOptimizationLevel  # noqa: PLC0415 - see the module's docstring
+    onnxruntime = _runtime()
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
 
     with TemporaryDirectory() as folder:
         plain, light = Path(folder, "plain.onnx"), Path(folder, "light.onnx")
         options = _options()
-        options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.optimized_model_filepath = str(plain)  # weights as numbers that can be quantised
         _open(str(_installed(*MODEL)), options)
         disabled = logging.root.manager.disable
@@ -137,10 +138,21 @@ def _lightened() -> bytes:
         return light.read_bytes()
 
 
-def _options() -> Any:
+def _runtime() -> Any:
+    """onnxruntime, told before it is imported to report nothing to anybody.
+
+    The builds that its makers publish send events to them and keep an id of the device, unless the
+    environment says otherwise when they are loaded: "Disabling Telemetry" in its Privacy.md.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime  # noqa: PLC0415 - see the module's docstring
 
-    options = onnxruntime.SessionOptions()
+    onnxruntime.disable_telemetry_events()  # on Windows the environment does not decide
+    return onnxruntime
+
+
+def _options() -> Any:
+    options = _runtime().SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
@@ -148,9 +160,7 @@ def _options() -> Any:
 
 
 def _open(model: bytes | str, options: Any) -> Any:
-    import onnxruntime  # noqa: PLC0415 - see the module's docstring
-
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return _runtime().InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def edition() -> str:
