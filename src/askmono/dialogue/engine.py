@@ -179,6 +179,8 @@ class Engine:
     @cached_property
     def _mentioned(self) -> frozenset[str]:
         """The concepts that the monograph speaks of."""
+        if self.ranks:
+            return self.passages.concepts
         stems = stems_of(normalise(self.monograph.text).texts)
         return frozenset(self._concepts.find(stems))
 

@@ -121,6 +121,11 @@ class PassageIndex:
         self._count = len(prepared.lengths)
         self._mean = sum(prepared.lengths) / max(1, self._count)
 
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts that passages name."""
+        return frozenset(self._known.concepts)
+
     def asked(self, said: Iterable[str]) -> tuple[int, ...]:
         """The FAQ pairs whose question reads like what was said, medicine aside.
 
