@@ -290,10 +290,11 @@ def first_words(exact: Collection[str]) -> tuple[str, ...]:
 
 
 class NameIndex:
-    """Finds names. Nothing in it changes after it is made."""
+    """Finds names. Nothing in it changes after it is made, but what it knows of spellings by then."""
 
     def __init__(self, names: Known) -> None:
         self._names = names
+        self._unlike: dict[tuple[bool, str], dict[str, list[str]]] = {}
 
     def find(self, reading: Reading, speller: Speller) -> tuple[Entity, ...]:
         """The medicines named, in order. speller: knows which words are no names at all."""
@@ -382,7 +383,18 @@ class NameIndex:
     def _spelt_as(self, word: str) -> dict[str, int]:
         """The words of names that are the same word in another spelling, at no slip."""
         alike = inn_spelling(word)
-        return {t: 0 for t in self._names.held(word[0]) if inn_spelling(t) == alike}
+        found = dict.fromkeys(self._spelt_unlike(word[0], whole=False).get(alike, ()), 0)
+        return found | {alike: 0} if self._names.holding(alike) else found
+
+    def _spelt_unlike(self, letter: str, *, whole: bool) -> dict[str, list[str]]:
+        """By their INN spelling, the names, or words of names, that are not spelt so themselves."""
+        if (whole, letter) not in self._unlike:
+            found: dict[str, list[str]] = {}
+            for text in self._names.misspelt(letter) if whole else self._names.held(letter):
+                if (spelt := inn_spelling(text)) != text:
+                    found.setdefault(spelt, []).append(text)
+            self._unlike[whole, letter] = found
+        return self._unlike[whole, letter]
 
     def _covered(self, run: list[tuple[int, dict[str, int]]]) -> tuple[list[Name], int] | None:
         """The names that words stand for, all of them and no other, or as a title begins."""
@@ -464,8 +476,10 @@ class NameIndex:
     def _in_inn_spelling(self, word: str) -> Name | None:
         """The one name that is the same word in another spelling: "cephalotin" is cefalotin."""
         alike = inn_spelling(word)
-        texts = [text for text in self._names.misspelt(word[0]) if inn_spelling(text) == alike]
-        names = {(name := self._named(text)).monograph or name.shown: name for text in texts}
+        found = [self._named(t) for t in self._spelt_unlike(word[0], whole=True).get(alike, ())]
+        if alike != word and (name := self._names.named(alike)) is not None:
+            found.append(name)
+        names = {name.monograph or name.shown: name for name in found}
         return next(iter(names.values())) if len(names) == 1 else None
 
     def _named(self, text: str) -> Name:
