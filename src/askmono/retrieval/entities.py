@@ -290,7 +290,7 @@ def first_words(exact: Collection[str]) -> tuple[str, ...]:
 
 
 class NameIndex:
-    """Finds names. Nothing in it changes after it is made, but what it knows of spellings by then."""
+    """Finds names. Nothing in it changes after it is made but how far it has sorted spellings."""
 
     def __init__(self, names: Known) -> None:
         self._names = names
