@@ -198,7 +198,7 @@ def test_a_passage_is_found_by_what_it_speaks_of_where_no_target_leads(shelf: En
         pytest.param("can i drink on ibuprofen", False, id="the other alone"),
         pytest.param("ibuprofen, can it hurt my stomach", False, id="it is the other"),
         pytest.param("can i take fenoprast with it", False, id="one of the shelf"),
-        pytest.param("is it safe", False, id="no other"),
+        pytest.param("how strong is it", False, id="no other"),
     ],
 )
 def test_it_beside_another_medicine(shelf: Engine, utterance: str, beside: bool) -> None:
@@ -208,7 +208,9 @@ def test_it_beside_another_medicine(shelf: Engine, utterance: str, beside: bool)
 @pytest.mark.parametrize(
     ("utterance", "asked"),
     [
-        pytest.param("amadrol gave me hives, is fenoprast ok", ["fenoprast"], id="on the way"),
+        pytest.param(
+            "i reacted to amadrol years ago, may i have fenoprast", ["fenoprast"], id="on the way"
+        ),
         pytest.param("i was on amadrol. does bexolin sting", ["bexolin"], id="a sentence before"),
         pytest.param("amadrol or fenoprast, which stings", ["amadrol", "fenoprast"], id="both"),
         pytest.param("i take amadrol, does it go with bexolin", ["amadrol", "bexolin"], id="it"),

@@ -204,7 +204,7 @@ def test_how_sure_is_sure(fitted: Fitted, toy_encoder: Encoder, above: float, as
 @pytest.mark.parametrize(
     ("words", "prose"),
     [
-        pytest.param(["is", NAMED, "safe"], "is it safe", id="the medicine"),
+        pytest.param(["how", "strong", "is", NAMED], "how strong is it", id="the medicine"),
         pytest.param(["the", NAMED, "spray"], "it spray", id="no article before it"),
         pytest.param(["with", "~medicine"], "with another medicine", id="another"),
         pytest.param(["with", "~medicine", "~group"], "with another medicine", id="its group"),

@@ -29,6 +29,8 @@ from askmono.safety.heard import Heard
         pytest.param("his hair has gone grey", False, id="hair, not skin"),
         pytest.param("my wee is going purple", False, id="urine"),
         pytest.param("thin skin and purple bruises from nothing", False, id="bruises"),
+        pytest.param("her lips are blue and she has purple bruises", True, id="bruises and lips"),
+        pytest.param("his skin is blue and he has old bruises", True, id="bruises of no colour"),
         pytest.param("where is my blue inhaler", False, id="blue, but an inhaler"),
     ],
 )

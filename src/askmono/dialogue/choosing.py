@@ -9,7 +9,19 @@ from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.parts import asks, clauses
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import Offer
-from askmono.retrieval.entities import Entity, Name, parts_of, text_of
+from askmono.retrieval.entities import Entity, Name, parts_of, text_of, without_form
+
+# "It" for the medicine spoken of, beside another that is named: "ok with it", "when you are on it",
+# "does it go with ...". In "is it safe to ..." it stands for nothing.
+_IT = r"(?:it|this|these|them|that)\b"
+_WHO = r"(?:im|am|are|is|re|youre|shes?|hes?|were|was|while|when|still)"
+_TAKES = rf"{_WHO}\s+(?:on|taking|using|having)"
+_BESIDE = re.compile(
+    rf"\b(?:with|alongside|besides?|than|plus|and|as well as|on top of|replace|{_TAKES})\s+{_IT}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"\b{_IT}", re.IGNORECASE)
+_NOTHING = re.compile(r"\b(?:is|was|be) it (?:\w+ ){0,2}(?:to|that|if|for|when)\b", re.IGNORECASE)
 
 
 def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> Engine:
@@ -36,8 +48,7 @@ def meant(names: Iterable[Name]) -> list[str]:
 
     Of a combination named in full, its parts named as well are no others.
     """
-    plain = ((name.monograph, _BRACKETS.sub(" ", name.shown)) for name in names)
-    own = {id_: set(parts_of(text_of(shown))) for id_, shown in plain if id_}
+    own = {n.monograph: set(parts_of(text_of(without_form(n.shown)))) for n in names if n.monograph}
     return [id_ for id_, parts in own.items() if not any(parts < other for other in own.values())]
 
 
@@ -45,7 +56,7 @@ def asked_about(utterance: str, entities: Sequence[Entity]) -> list[str]:
     """The ids of the library's own medicines that an utterance asks about, in the order named.
 
     Where its last clause asks, and names one alone, those before it were told of on the way:
-    "penicillin gives me hives, is cefixime ok".
+    "i reacted to A years ago, may i have B".
     """
     named = meant(each.name for each in entities)
     last = clauses(utterance)[-1:]
@@ -65,20 +76,6 @@ def spoken_of(engine: Engine, conversation: Conversation) -> Engine:
 def turned_to(conversation: Conversation, medicine: str) -> Conversation:
     """A conversation that turns to a medicine picked from a list; several kept in mind stay so."""
     return Conversation(medicine=medicine, medicines=conversation.medicines)
-
-
-# "It" for the medicine spoken of, beside another that is named: "ok with it", "when you are on it",
-# "does it go with ...". In "is it safe to ..." it stands for nothing.
-_IT = r"(?:it|this|these|them|that)\b"
-_WHO = r"(?:im|am|are|is|re|youre|shes?|hes?|were|was|while|when|still)"
-_TAKES = rf"{_WHO}\s+(?:on|taking|using|having)"
-_BESIDE = re.compile(
-    rf"\b(?:with|alongside|besides?|than|plus|and|as well as|on top of|replace|{_TAKES})\s+{_IT}",
-    re.IGNORECASE,
-)
-_BRACKETS = re.compile(r"\([^()]*\)")
-_BEFORE = re.compile(rf"\b{_IT}", re.IGNORECASE)
-_NOTHING = re.compile(r"\b(?:is|was|be) it (?:\w+ ){0,2}(?:to|that|if|for|when)\b", re.IGNORECASE)
 
 
 def beside_it(utterance: str, hearing: Hearing) -> bool:

@@ -136,10 +136,10 @@ def _passages(asked: Asked) -> Iterator[Section]:
     if not (asked.engine.ranks and asked.engine.chosen):
         return
     monograph = asked.engine.monograph
-    needed = seeking.ABSENT if asked.absent else seeking.SHOWN
-    rows = [("a passage answers from", f"share {needed:.2f}")]
+    rows = [("a passage answers from", f"share {seeking.needed(asked):.2f}")]
     if asked.ranked:
-        vector = vector_of(asked.engine, asked.hearing, asked.understanding)
+        query = asked.engine.query_of(asked.hearing.asked)
+        vector = vector_of(asked.engine, query, asked.understanding)
         sounds = asked.engine.passages.sounds(vector)
         likest = nlargest(MOST_RANKED, sounds, key=sounds.__getitem__)
         heard = ", ".join(f"{concept} {sounds[concept]:.2f}" for concept in likest)

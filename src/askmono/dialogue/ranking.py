@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from askmono.dialogue.engine import Engine
 from askmono.retrieval.passages import Asking, Ranked
+from askmono.retrieval.query import Query
 
 if TYPE_CHECKING:
     from askmono.dialogue.hearing import Hearing
@@ -19,7 +20,7 @@ def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> 
     shares = understanding.shares
     asking = Asking(
         query,
-        vector_of(engine, hearing, understanding),
+        vector_of(engine, query, understanding),
         shares,
         {intent: engine.intents[intent].topics for intent in shares},
         {intent: [found.passage for found in engine.found(intent)] for intent in shares},
@@ -27,10 +28,10 @@ def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> 
     return engine.passages.rank(asking)
 
 
-def vector_of(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> "Floats":
-    """The encoder's vector of what is asked."""
+def vector_of(engine: Engine, query: Query, understanding: "Understanding") -> "Floats":
+    """The encoder's vector of what is asked; made anew only where nothing has needed it yet."""
     import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
 
     if (kept := understanding.vector) is not None:
         return np.frombuffer(kept, np.float32)
-    return engine.matcher.encode(engine.query_of(hearing.asked))
+    return engine.matcher.encode(query)

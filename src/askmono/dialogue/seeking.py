@@ -64,12 +64,17 @@ def passage(asked: Asked) -> Reply | None:
     if not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
         return None
     top = asked.ranked[0]
-    if top.share < (ABSENT if asked.absent else SHOWN) or _only_led(asked, top.evidence):
+    if top.share < needed(asked) or _only_led(asked, top.evidence):
         return None
     allowed = [r for r in asked.ranked if _may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
         return compose.figures_refused(asked)
     return compose.of_passages(asked, _chosen(asked, allowed))
+
+
+def needed(asked: Asked) -> float:
+    """The share from which a passage answers."""
+    return ABSENT if asked.absent else SHOWN
 
 
 def in_general(asked: Asked) -> tuple[int, ...]:
@@ -104,8 +109,8 @@ def said_plainly(asked: Asked, reason: str | None = None) -> bool:
         return False
     top = asked.ranked[0]
     figures = asked.engine.monograph.passages[top.passage].dose_figures
-    needed = SAID_OF_DOSES if reason == "personal-dosing" else SAID
-    return top.share >= needed and top.score >= SPOKEN and not figures
+    share = SAID_OF_DOSES if reason == "personal-dosing" else SAID
+    return top.share >= share and top.score >= SPOKEN and not figures
 
 
 def _ranks(asked: Asked) -> bool:
@@ -122,7 +127,7 @@ def _may_show(asked: Asked, at: int) -> bool:
 def _only_led(asked: Asked, top: Evidence) -> bool:
     """Whether the likeliest intent has a target, and nothing particular speaks for a passage.
 
-    "What is it for" holds no word of any of the uses: which is meant, only the target knows.
+    "Why would i be given it" holds no word of any use: which is meant, only the target knows.
     """
     best = asked.best
     if best is None or top.words >= PARTICULAR or top.intents >= PARTICULAR:

@@ -184,6 +184,11 @@ def collect_names(library: Library) -> Names:
     return Names(tuple(found.names), exact, tuple(found.fuzzy), first_words(exact), shelf)
 
 
+def without_form(name: str) -> str:
+    """A name without what stands in brackets: "atropine (ophthalmic)" as atropine."""
+    return re.sub(r"\([^()]*\)", " ", name)
+
+
 def parts_of(text: str) -> tuple[str, ...]:
     """The words of a name but those that only join the others."""
     return tuple(word for word in text.split() if word not in _JOINING)
@@ -270,7 +275,7 @@ def _parts(library: Library) -> dict[str, tuple[str, ...]]:
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for monograph in library.monographs.listed:
-        title = re.sub(r"\([^()]*\)", " ", monograph.name)
+        title = without_form(monograph.name)
         parts = [part for part in _BETWEEN.split(title) if part.strip()]
         if len(parts) == 1 and title == monograph.name:
             continue

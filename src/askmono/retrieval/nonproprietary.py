@@ -6,73 +6,28 @@ Facts of the WHO's INN programme; no list of medicines.
 import re
 from functools import lru_cache
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words after a medicine's name that say in which salt or ester it comes.
 # Source: International nonproprietary names modified (INNM), names for radicals and groups, WHO.
-SALTS = frozenset(
-    (
-        *(
-            "sodium",
-            "disodium",
-            "potassium",
-            "calcium",
-            "magnesium",
-            "zinc",
-            "lithium",
-            "aluminium",
-        ),
-        *("hydrochloride", "dihydrochloride", "hcl", "hydrobromide", "bromide", "chloride"),
-        *("sulfate", "sulphate", "phosphate", "nitrate", "acetate", "tartrate", "bitartrate"),
-        *(
-            "citrate",
-            "maleate",
-            "fumarate",
-            "succinate",
-            "lactate",
-            "gluconate",
-            "malate",
-            "oxalate",
-        ),
-        *("mesylate", "mesilate", "besylate", "besilate", "tosylate", "tosilate", "edisylate"),
-        *("pamoate", "embonate", "palmitate", "decanoate", "enanthate", "valerate", "propionate"),
-        *("dipropionate", "furoate", "butyrate", "benzoate", "salicylate", "stearate", "estolate"),
-        *(
-            "ethylsuccinate",
-            "pivoxil",
-            "axetil",
-            "proxetil",
-            "medoxomil",
-            "monohydrate",
-            "dihydrate",
-        ),
-        *("trihydrate", "hemihydrate", "anhydrous", "hydrate", "hyclate", "meglumine", "lysine"),
-        *("arginine", "tromethamine", "trometamol", "xinafoate", "diethylamine", "carbonate"),
-    )
+SALTS = _words(
+    "sodium disodium potassium calcium magnesium zinc lithium aluminium hydrochloride "
+    "dihydrochloride hcl hydrobromide bromide chloride sulfate sulphate phosphate nitrate "
+    "acetate tartrate bitartrate citrate maleate fumarate succinate lactate gluconate malate "
+    "oxalate mesylate mesilate besylate besilate tosylate tosilate edisylate pamoate embonate "
+    "palmitate decanoate enanthate valerate propionate dipropionate furoate butyrate benzoate "
+    "salicylate stearate estolate ethylsuccinate pivoxil axetil proxetil medoxomil monohydrate "
+    "dihydrate trihydrate hemihydrate anhydrous hydrate hyclate meglumine lysine arginine "
+    "tromethamine trometamol xinafoate diethylamine carbonate"
 )
 # What is itself a salt or mineral: "calcium" does not stand for its lactate.
-_MINERALS = frozenset(
-    (
-        *("sodium", "potassium", "calcium", "magnesium", "zinc", "iron", "ferrous", "ferric"),
-        *(
-            "lithium",
-            "aluminium",
-            "aluminum",
-            "ammonium",
-            "copper",
-            "cupric",
-            "silver",
-            "manganese",
-        ),
-        *(
-            "chromium",
-            "selenium",
-            "hydrogen",
-            "barium",
-            "bismuth",
-            "benzalkonium",
-            "gold",
-            "strontium",
-        ),
-    )
+_MINERALS = _words(
+    "sodium potassium calcium magnesium zinc iron ferrous ferric lithium aluminium aluminum "
+    "ammonium copper cupric silver manganese chromium selenium hydrogen barium bismuth "
+    "benzalkonium gold strontium"
 )
 # Stems that names of one kind share, long enough to be in hardly any other word.
 # Source: The use of stems in the selection of INN for pharmaceutical substances, WHO.

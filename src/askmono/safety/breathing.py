@@ -68,9 +68,10 @@ BADLY = sort_of(
 )
 BODY = owners(
     "body that may turn blue",
-    "lips, lip, mouth, face, fingers, fingernails, nails, finger tips, fingertips, skin, hands, "
+    "lips, lip, mouth, face, fingers, fingernails, nails, finger tips, fingertips, hands, "
     "ears, tongue, toes, feet",
 )
+SKIN = owners("skin", "skin")
 BLUE = sort_of(
     "blue",
     "blue, bluish, blueish, purple, grey, gray, dusky, mauve, ashen, lilac, violet, putty, "
@@ -78,8 +79,7 @@ BLUE = sort_of(
 )
 MARKS = sort_of(
     "marks on the skin",
-    "purple marks, purple mark, blue marks, purple bruise, purple bruises, blue bruises, bruises, "
-    "black and blue bruises, stretch marks",
+    "purple marks, purple mark, blue marks, purple bruise, purple bruises, blue bruises",
 )
 TURNED = sort_of(
     "turned blue",
@@ -140,7 +140,9 @@ def fires(heard: Heard) -> bool:
         return True
     if told(heard, SHORT_OF_BREATH) and at_most(heard, 7):
         return not heard.begins(SHORT_OF_BREATH) or (at_most(heard, 4) and _of_somebody(heard))
-    if told_near(heard, BODY, BLUE, 4) and not heard.says(MARKS):
+    if told_near(heard, BODY, BLUE, 4):
+        return True
+    if told_near(heard, SKIN, BLUE, 4) and not heard.says(MARKS):
         return True
     if told_near(heard, BREATH, BADLY, 4) and (
         _of_somebody(heard) or (at_most(heard, 5) and not heard.begins(BADLY))
