@@ -36,7 +36,7 @@ from askmono.dialogue.engine import Engine, Settings, user_cache
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
 from askmono.retrieval.encoder import DIMENSIONS, Encoder, MiniLM
-from askmono.retrieval.entities import collect_names
+from askmono.retrieval.names import collect_names
 from askmono.retrieval.vectors import KeptVectors
 from shelf import make_shelf
 

@@ -17,7 +17,7 @@ from askmono.content.problems import ContentError
 from askmono.content.shelf import Listed
 from askmono.dialogue.compiled import Trained
 from askmono.dialogue.kept import Core, Held
-from askmono.retrieval.entities import Name
+from askmono.retrieval.names import Name
 from askmono.retrieval.prepared import Prepared
 
 ROWS = tuple(

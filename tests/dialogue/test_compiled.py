@@ -19,7 +19,7 @@ from askmono.dialogue.compiled import Compiled, compile_library, known_words, ph
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.kept import core_of
 from askmono.retrieval.encoder import Encoder
-from askmono.retrieval.entities import collect_names
+from askmono.retrieval.names import collect_names
 from askmono.retrieval.ngrams import NgramModel
 from askmono.retrieval.query import query_of
 from askmono.retrieval.vectors import KeptVectors

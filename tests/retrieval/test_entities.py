@@ -11,14 +11,8 @@ from askmono.content.shelf import Listed, Shelf, Store
 from askmono.content.spelling import Speller
 from askmono.content.text import normalise
 from askmono.dialogue.engine import Engine
-from askmono.retrieval.entities import (
-    Entity,
-    Name,
-    NameIndex,
-    Names,
-    collect_names,
-    first_words,
-)
+from askmono.retrieval.entities import Entity, NameIndex
+from askmono.retrieval.names import Name, Names, collect_names, first_words
 
 OWN, OTHER, FOOD, PILLS = (
     Name("alphamine", "alpha", "own"),

@@ -67,7 +67,7 @@ from askmono.dialogue.kept import (
     row_of,
 )
 from askmono.retrieval.encoder import Encoder, edition
-from askmono.retrieval.entities import Names, collect_names
+from askmono.retrieval.names import Names, collect_names
 
 # The parts that only the next build reads.
 FILES = "files"  # every file but the monographs, by name

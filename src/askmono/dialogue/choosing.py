@@ -9,7 +9,8 @@ from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.parts import asks, clauses
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import Offer
-from askmono.retrieval.entities import Entity, Name, parts_of, text_of, without_form
+from askmono.retrieval.entities import Entity
+from askmono.retrieval.names import Name, parts_of, text_of, without_form
 
 # "It" for the medicine spoken of, beside another that is named: "ok with it", "when you are on it",
 # "does it go with ...". In "is it safe to ..." it stands for nothing.

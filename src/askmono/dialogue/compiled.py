@@ -23,8 +23,9 @@ from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM
-from askmono.retrieval.entities import Known, NameIndex, Names, collect_names
+from askmono.retrieval.entities import NameIndex
 from askmono.retrieval.matcher import Fitted, Matcher
+from askmono.retrieval.names import Known, Names, collect_names
 from askmono.retrieval.prepared import Prepared, Rows, prepare
 from askmono.retrieval.query import NAMED, Query, query_of
 from askmono.retrieval.sayings import Sayings, collect_sayings

@@ -10,7 +10,8 @@ import msgspec
 
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Span, Word, normalise
-from askmono.retrieval.entities import Entity, Name, NameIndex
+from askmono.retrieval.entities import Entity, NameIndex
+from askmono.retrieval.names import Name
 from askmono.retrieval.query import MARK, NAMED, OTHER
 
 STAND_IN = " xownmedicinex "  # stands for {medicine} in a phrasing while it is read

@@ -22,8 +22,8 @@ from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, Notice
 from askmono.content.shelf import Listed, Shelf, Store, listed_of
 from askmono.dialogue.compiled import Compiled, Trained
-from askmono.retrieval.entities import Names
 from askmono.retrieval.kept_names import KeptNames, name_parts
+from askmono.retrieval.names import Names
 
 # The parts that are opened with a library; kept_names.py has its own.
 CORE = "core"

@@ -13,7 +13,7 @@ from zlib import crc32
 
 import msgspec
 
-from askmono.retrieval.entities import Name, Names
+from askmono.retrieval.names import Name, Names
 
 SPREAD = 256  # parts that names are spread over
 SUMS = "names"

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from askmono.content.layout import Layout
 from askmono.content.sections import GENERAL, GENERIC_NAME, ingredients_of, plain
 from askmono.content.source import Source
-from askmono.retrieval.entities import text_of
+from askmono.retrieval.names import text_of
 from askmono.retrieval.nonproprietary import inn_spelling
 
 LONGEST = 300  # characters of a name, as library.schema.json says
