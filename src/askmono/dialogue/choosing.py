@@ -32,7 +32,7 @@ def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> En
     stays, else it is the first: whether that may be answered about, which_medicine() decides. An
     offer that is picked may be about another.
     """
-    if len(engine.library.monographs) == 1:
+    if not engine.is_shelf:
         return engine
     offer = picked(conversation.offers, utterance)
     if isinstance(offer, Offer) and offer.medicine:

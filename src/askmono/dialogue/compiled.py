@@ -99,12 +99,12 @@ def kept_encoder(cache: Path | None) -> Encoder:
     """The encoder for phrasings: on every core, and what it has encoded before it remembers."""
     from askmono.retrieval.vectors import KeptVectors  # noqa: PLC0415 - numpy, only needed here
 
-    return KeptVectors(MiniLM(os.cpu_count() or 1, cache), cache)
+    return KeptVectors(MiniLM(os.cpu_count() or 1), cache)
 
 
-def passage_encoder(cache: Path | None) -> Encoder:
+def passage_encoder() -> Encoder:
     """The encoder for passages, of which each is encoded once: on every core."""
-    return MiniLM(os.cpu_count() or 1, cache)
+    return MiniLM(os.cpu_count() or 1)
 
 
 def compile_library(

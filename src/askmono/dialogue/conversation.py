@@ -10,7 +10,7 @@ class Conversation(msgspec.Struct, frozen=True):
 
     medicine: id of the monograph spoken about; None before one is named or given.
     medicines: ids of several that the person named as theirs or asked about, in the order named,
-        at most several.MOST; with no one medicine spoken about, all of them are.
+        at most side_by_side.MOST; with no one medicine spoken about, all of them are.
     intent: id of the last intent that was answered or refused; what "and for kids?" leans on.
     offers: the questions just offered; what "the second one" picks from.
     last: the kind and reason of the last reply, so that pressure after a refusal is a refusal

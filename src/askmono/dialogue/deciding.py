@@ -237,7 +237,7 @@ def _harmless(part: Asked) -> bool:
 def named_alone(asked: Asked) -> Reply | None:
     """Only a name, after it was asked which medicine is meant: the question before it."""
     last = asked.conversation.intent or ""
-    if len(asked.engine.library.monographs) == 1 or not asked.after("clarification"):
+    if not asked.engine.is_shelf or not asked.after("clarification"):
         return None
     if not asked.hearing.own or not only_names(asked.hearing):
         return None
@@ -252,7 +252,7 @@ def which_medicine(asked: Asked) -> Reply | None:
     Two that are named are answered about where they stand beside each other, as in interactions.
     """
     engine = asked.engine
-    if len(engine.library.monographs) == 1 or asked.small_talk:
+    if not engine.is_shelf or asked.small_talk:
         return None
     spoken = asked.conversation.medicine or engine.settings.medicine
     unclear = [name for name in asked.hearing.unclear if spoken not in name.candidates]

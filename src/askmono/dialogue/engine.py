@@ -61,7 +61,7 @@ class UnknownSettingError(ValueError):
 class Engine:
     """A library and its signals. Nothing in it changes after it is opened.
 
-    many, cache, encoder: as for open_engine.
+    many, encoder: as for open_engine.
     """
 
     def __init__(
@@ -70,12 +70,11 @@ class Engine:
         settings: Settings,
         *,
         many: bool = False,
-        cache: Path | None = None,
         encoder: Encoder | None = None,
     ) -> None:
         self.library = compiled.library
         self.edition = Edition(self.library.version, self.library.sha256)
-        self.matcher = Matcher(compiled.fitted, encoder or MiniLM(cache=cache), many=many)
+        self.matcher = Matcher(compiled.fitted, encoder or MiniLM(), many=many)
         self.intents = {intent.id: intent for intent in self.library.intents}
         self._kinds = frozenset(intent.reply for intent in self.library.intents)
         self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
@@ -113,9 +112,14 @@ class Engine:
         return self._shelf[settings]
 
     @property
+    def is_shelf(self) -> bool:
+        """Whether there are several monographs."""
+        return len(self.library.monographs) > 1
+
+    @property
     def chosen(self) -> bool:
         """Whether it is clear which medicine is asked about."""
-        return self.settings.medicine is not None or len(self.library.monographs) == 1
+        return self.settings.medicine is not None or not self.is_shelf
 
     def knows(self, kind: str) -> bool:
         """Whether the library has phrasings of a kind of reply, so that likeness can weigh it."""
@@ -153,7 +157,7 @@ class Engine:
 
     def hear(self, utterance: str) -> Hearing:
         """An utterance word by word: medicines found, spelling mended."""
-        about = self.monograph.id if len(self.library.monographs) > 1 and self.chosen else None
+        about = self.monograph.id if self.is_shelf and self.chosen else None
         return hear(normalise(utterance), self._names, self.speller, about)
 
     def entities(self, utterance: str) -> tuple[Entity, ...]:
@@ -289,4 +293,4 @@ def open_engine(
     if cache == "user":
         cache = user_cache()
     compiled = open_compiled(folder or default_folder(), cache, trust)
-    return Engine(compiled, settings, many=many, cache=cache, encoder=encoder)
+    return Engine(compiled, settings, many=many, encoder=encoder)

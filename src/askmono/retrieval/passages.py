@@ -50,12 +50,12 @@ _ASKING = frozenset(
 class Evidence(NamedTuple):
     """What speaks for a passage.
 
-    meaning: cosine to the question, less the mean over the monograph. asks: the same of its FAQ
-    question, as far as it is more. words: of what is asked by weight, how much it holds, about 0
-    to 1. heard: how much the question sounds like a concept that it names, a difference of cosines
-    weighed by what the concept tells, and SECOND times that of the next. intents: the chance that
-    its own question or label asks the same as the question. section: the summed share of intents
-    that point to its section. target: of those that lead to it. length: the logarithm of its words.
+    meaning: cosine to the question. asks: that of its FAQ question, as far as it is more.
+    words: of what is asked by weight, how much it holds, about 0 to 1. heard: how much the
+    question sounds like a concept that it names, a difference of cosines weighed by what the
+    concept tells, and SECOND times that of the next. intents: the chance that its own question or
+    label asks the same as the question. section: the summed share of intents that point to its
+    section. target: of those that lead to it. length: the logarithm of its words.
     """
 
     meaning: float
@@ -70,6 +70,7 @@ class Evidence(NamedTuple):
 
 # Fitted: see bench/passages.py.
 WEIGHTS = Evidence(10.1, 1.9, 6.9, 8.0, 4.4, 1.7, 1.5, 0.7)
+NOTHING = 5.0  # what stands against them all: the score of no passage at all
 
 
 def weigh(evidence: Evidence) -> float:
@@ -94,8 +95,8 @@ class Asking(NamedTuple):
 class Ranked(NamedTuple):
     """A passage by its index in the monograph.
 
-    score: the evidence, weighed. share: how likely it is the one that answers, 0 to 1, if one of
-    the monograph's passages does: all of them together have 1.
+    score: the evidence, weighed. share: how likely it is the one that answers, 0 to 1: all of them
+    together and NOTHING have 1.
     """
 
     passage: int
@@ -142,9 +143,9 @@ class PassageIndex:
         """The passages, best first."""
         evidence = self.evidence(asking)
         scores = {at: weigh(each) for at, each in evidence.items()}
-        most = max(scores.values(), default=0.0)
+        most = max(scores.values(), default=NOTHING)
         parts = {at: exp(score - most) for at, score in scores.items()}
-        every = sum(parts.values())
+        every = sum(parts.values()) + exp(NOTHING - most)
         found = [Ranked(at, scores[at], parts[at] / every, evidence[at]) for at in scores]
         return tuple(sorted(found, key=lambda ranked: (-ranked.score, ranked.passage)))
 
@@ -185,12 +186,10 @@ class PassageIndex:
         return rows.astype(np.float32) / np.float32(SCALE)
 
     def _means(self, vector: "Floats") -> tuple[list[float], dict[int, float]]:
-        """The cosine of each passage less their mean, and how much more its FAQ question has."""
-        near = self._rows @ vector
-        mean = float(near[: self._count].mean()) if self._count else 0.0
-        passages = [float(each) - mean for each in near[: self._count]]
+        """The cosine of each passage, and how much more its FAQ question has."""
+        near = [float(each) for each in self._rows @ vector]
         asked = zip(self._known.questions, near[self._count :], strict=True)
-        return passages, {at: max(0.0, float(each) - mean - passages[at]) for at, each in asked}
+        return near[: self._count], {at: max(0.0, each - near[at]) for at, each in asked}
 
     def sounds(self, vector: "Floats") -> dict[str, float]:
         """How much a question sounds like each concept that passages name, as Evidence.heard."""

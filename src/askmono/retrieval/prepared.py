@@ -60,7 +60,7 @@ def prepare(monograph: Monograph, find: Finder, likely: Likely, vectors: bytes) 
     vectors: as Rows makes them.
     """
     named = name_words(monograph)
-    skipped = _skipped(monograph)
+    skipped = answers_nothing(monograph)
     lengths: list[int] = []
     stems: dict[str, list[int]] = {}
     concepts: dict[str, list[int]] = {}
@@ -112,14 +112,14 @@ class Rows:
 
 
 def _texts(monograph: Monograph) -> list[str]:
-    skipped, write = _skipped(monograph), Written(monograph)
+    skipped, write = answers_nothing(monograph), Written(monograph)
     passages = monograph.passages
     asked = [p for at, p in enumerate(passages) if p.question is not None and at not in skipped]
     texts = [write(passage.span) for passage in passages]
     return texts + [write(passage.question) for passage in asked if passage.question]
 
 
-def _skipped(monograph: Monograph) -> frozenset[int]:
+def answers_nothing(monograph: Monograph) -> frozenset[int]:
     """Passages that answer nothing by themselves."""
     passages = monograph.passages
     found = {monograph.disclaimer, monograph.preface}

@@ -141,7 +141,7 @@ def remembered(choices: Choices) -> "RememberedVectors":
     from askmono.retrieval.vectors import RememberedVectors  # noqa: PLC0415
 
     cache = user_cache() if choices.cache else None
-    return RememberedVectors(MiniLM(cache=cache), cache)
+    return RememberedVectors(MiniLM(), cache)
 
 
 def results(

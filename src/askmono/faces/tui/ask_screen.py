@@ -300,7 +300,7 @@ class AskScreen(Screen[None]):
     @property
     def on_a_shelf(self) -> bool:
         """Whether there are several medicines to pick from."""
-        return self.engine is not None and len(self.engine.library.monographs) > 1
+        return self.engine is not None and self.engine.is_shelf
 
     def _spoken_of(self) -> "Engine | None":
         """The engine for the one medicine that is spoken of; None where none is, or several are."""
