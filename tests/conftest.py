@@ -236,7 +236,7 @@ def wide_shelf(compiled: Compiled, tmp_path_factory: pytest.TempPathFactory) -> 
     library = load_library(folder)
     names = collect_names(library)
     trained = compiled.trained
-    ready = Preparing(trained, MiniLM())
+    ready = Preparing(trained.forms, MiniLM())
     prepared = {monograph.id: ready.of(monograph) for monograph in library.monographs}
     made = Compiled(
         msgspec.structs.replace(compiled.library, monographs=library.monographs),

@@ -46,7 +46,7 @@ def test_shown(wide_shelf: Engine, utterance: str, holds: str) -> None:
     [
         pytest.param("is fenoprast vegan", "abstention", id="nothing speaks of it"),
         pytest.param("how expensive is fenoprast", "abstention", id="money"),
-        pytest.param("who invented fenoprast", "abstention", id="history"),
+        pytest.param("in which year was fenoprast first sold", "abstention", id="history"),
         pytest.param("some information on fenoprast please", "clarification", id="too vague"),
         pytest.param("hello fenoprast", "abstention", id="small talk"),
         pytest.param("how much fenoprast should i take", "refusal", id="a person's dose"),

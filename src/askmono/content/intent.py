@@ -44,7 +44,6 @@ class Intent(msgspec.Struct, frozen=True):
     reason: str | None = None
     notice: str | None = None
     targets: tuple[Target, ...] = ()
-    sections: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     with_others: bool = False
@@ -52,12 +51,6 @@ class Intent(msgspec.Struct, frozen=True):
     leans: bool = False
     follow_ups: tuple[FollowUp, ...] = ()
     concepts: tuple[str, ...] = ()
-
-    @property
-    def topics(self) -> frozenset[str]:
-        """The sections in which a monograph may answer it, case-folded."""
-        named = (*self.sections, *(target.section for target in self.targets))
-        return frozenset(section.casefold() for section in named)
 
 
 class Found(msgspec.Struct, frozen=True):

@@ -230,7 +230,7 @@ def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) ->
     names = collect_names(library)
     words = known_words(trained.phrased, counted, names)
     compiled = Compiled(bare(library), trained, names, words)
-    ready = Preparing(trained, encoders.passages)
+    ready = Preparing(trained.forms, encoders.passages)
 
     def row(monograph: Monograph) -> Row:
         return row_of(monograph, ready.of(monograph, _before(old, monograph)))
@@ -332,7 +332,7 @@ def _taken_over(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> 
     counted.update(count_words(fresh.values()))
     counted.subtract(count_words(monograph_at(old, place) for place in gone))
     trained: Trained = decoded(old, TRAINED, Trained)
-    ready = Preparing(trained, encoders.passages)
+    ready = Preparing(trained.forms, encoders.passages)
     rows = (
         row_of(fresh[at], ready.of(fresh[at])) if place is None else old.read(place)
         for at, place in enumerate(places)

@@ -5,8 +5,7 @@ How it is kept in a file and opened again stands in kept.py and building.py.
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +23,7 @@ from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import NameIndex
-from askmono.retrieval.matcher import Fitted, Matcher
+from askmono.retrieval.matcher import Fitted
 from askmono.retrieval.names import Known, Names, collect_names
 from askmono.retrieval.prepared import Prepared, Rows, prepare
 from askmono.retrieval.query import NAMED, Query, query_of
@@ -117,7 +116,7 @@ def compile_library(
     names = collect_names(library)
     trained = train(library, encoder)
     words = known_words(trained.phrased, count_words(library.monographs), names)
-    ready = Preparing(trained, for_passages or encoder)
+    ready = Preparing(trained.forms, for_passages or encoder)
     prepared = {monograph.id: ready.of(monograph) for monograph in library.monographs}
     return Compiled(bare(library), trained, names, words, prepared.__getitem__)
 
@@ -159,13 +158,11 @@ def _sayings(library: Library, ears: "Ears", encoder: Encoder) -> Sayings:
 
 
 class Preparing:
-    """Makes the passages of monographs ready to be ranked, by what was fitted to the phrasings."""
+    """Makes the passages of monographs ready to be ranked."""
 
-    def __init__(self, trained: Trained, encoder: Encoder) -> None:
-        self._find = Concepts(trained.forms).find
-        self._matcher = Matcher(trained.fitted, encoder, many=True)
+    def __init__(self, forms: Forms, encoder: Encoder) -> None:
+        self._find = Concepts(forms).find
         self._rows = Rows(encoder)
-        self._asked = lru_cache(maxsize=1 << 16)(self._find_likely)  # many texts ask the same
 
     def of(self, monograph: Monograph, before: bytes = b"") -> bytes:
         """What decode_prepared() reads; nothing for one whose targets are curated.
@@ -175,13 +172,7 @@ class Preparing:
         if monograph.curated:
             return b""
         rows = decode_prepared(before).vectors if before else self._rows.of(monograph)
-        return msgspec.msgpack.encode(prepare(monograph, self._find, self._likely, rows))
-
-    def _likely(self, words: Sequence[str]) -> dict[str, float]:
-        return self._asked(tuple(words))
-
-    def _find_likely(self, words: tuple[str, ...]) -> dict[str, float]:
-        return self._matcher.likely(query_of(words, self._find))
+        return msgspec.msgpack.encode(prepare(monograph, self._find, rows))
 
 
 def decode_prepared(kept: bytes) -> Prepared:

@@ -75,7 +75,8 @@ def _plainly_a_question(asked: Asked, reason: str) -> bool:
         return False
     if not asked.engine.knows("escalation"):
         return False  # no phrasing of danger is there to be unlike
-    if asked.understanding.danger >= UNLIKE or not asked.best_is("answer", share=PASS):
+    clear = asked.best_is("answer", share=PASS) or seeking.surely(asked)
+    if asked.understanding.danger >= UNLIKE or not clear:
         return False
     alone = (Asked(asked.engine, START, each) for each in asked.sentences)
     return all(each.understanding.danger < DANGER_AFTER for each in alone)

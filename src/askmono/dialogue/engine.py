@@ -175,10 +175,8 @@ class Engine:
     @cached_property
     def passages(self) -> PassageIndex:
         """The monograph's passages, to be ranked where its targets are not curated."""
-        topics = [passage.topic for passage in self.monograph.passages]
         kept = self._prepared(self.monograph.id)
-        named = name_words(self.monograph)
-        return PassageIndex(decode_prepared(kept), topics, self._ear, named)
+        return PassageIndex(decode_prepared(kept), self._ear, name_words(self.monograph))
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from askmono.dialogue.engine import Engine
-from askmono.retrieval.passages import Asking, Ranked
+from askmono.retrieval.passages import Ranked
 from askmono.retrieval.query import Query
 
 if TYPE_CHECKING:
@@ -17,15 +17,7 @@ def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> 
     query = engine.query_of(hearing.asked)
     if not query.words:
         return ()
-    shares = understanding.shares
-    asking = Asking(
-        query,
-        vector_of(engine, query, understanding),
-        shares,
-        {intent: engine.intents[intent].topics for intent in shares},
-        {intent: [found.passage for found in engine.found(intent)] for intent in shares},
-    )
-    return engine.passages.rank(asking)
+    return engine.passages.rank(query, vector_of(engine, query, understanding))
 
 
 def vector_of(engine: Engine, query: Query, understanding: "Understanding") -> "Floats":

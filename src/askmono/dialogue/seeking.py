@@ -9,22 +9,22 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import only_names
 from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
-from askmono.retrieval.passages import Evidence, Ranked
+from askmono.retrieval.passages import Ranked
 
 SHOWN = 0.33  # share from which a passage answers
+NEAR = 0.28  # cosine that it needs besides: words and concepts alone may deceive
 ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
 PART = 0.50  # share from which it answers one of two questions
 WHOLE = 0.70  # share from which it answers the whole, where a part of that is a remark
 FAINT = 0.50  # likeness to danger under which a passage that answers need not tell in words of it
 CLEAR = 0.50  # share that it needs
+SURE = 0.90  # share from which nothing else can be meant
 TOLD = 0.60  # share from which the text plainly tells of what is more like danger
 WORDS = 0.40  # of what is asked, what a passage holds in words to tell plainly of it
-SAID = 0.55  # share from which the text says to everybody what is only alike to what is refused
-SAID_OF_DOSES = 0.90  # the same of what is like a question about a person's own dose
-SPOKEN = 6.5  # score that it needs besides
+SAID = 0.70  # share from which the text says to everybody what is only alike to what is refused
+SAID_OF_DOSES = 0.85  # the same of what is like a question about a person's own dose
+SPOKEN = 10.0  # score that either needs besides
 ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
-PARTICULAR = 0.1  # evidence of words or intents up to which nothing particular is said
-SURELY = 0.8  # share of an intent from which its target then answers
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
 INGREDIENTS = 3.0  # the same of a passage that tells of another ingredient
 ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures
@@ -64,7 +64,7 @@ def passage(asked: Asked) -> Reply | None:
     if not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
         return None
     top = asked.ranked[0]
-    if top.share < needed(asked) or _only_led(asked, top.evidence):
+    if top.share < needed(asked) or top.evidence.meaning < NEAR:
         return None
     allowed = [r for r in asked.ranked if _may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
@@ -103,6 +103,11 @@ def told_of(asked: Asked) -> bool:
     return top.share >= CLEAR if faint else top.share >= TOLD and top.evidence.words >= WORDS
 
 
+def surely(asked: Asked) -> bool:
+    """Whether a passage answers beyond doubt, whatever a word of the question sounds like."""
+    return _ranks(asked) and any(ranked.share >= SURE for ranked in asked.ranked[:1])
+
+
 def said_plainly(asked: Asked, reason: str | None = None) -> bool:
     """Whether the text says it to everybody, without a dose figure. reason: of the refusal."""
     if not _ranks(asked) or not asked.ranked:
@@ -122,17 +127,6 @@ def _may_show(asked: Asked, at: int) -> bool:
     figures = asked.engine.monograph.passages[at].dose_figures
     alike = asked.understanding.share("refusal") >= ALIKE
     return compose.may_show(asked, at) and not (figures and alike)
-
-
-def _only_led(asked: Asked, top: Evidence) -> bool:
-    """Whether the likeliest intent has a target, and nothing particular speaks for a passage.
-
-    "Why would i be given it" holds no word of any use: which is meant, only the target knows.
-    """
-    best = asked.best
-    if best is None or top.words >= PARTICULAR or top.intents >= PARTICULAR:
-        return False
-    return best.key[0] == "answer" and best.share >= SURELY
 
 
 def _chosen(asked: Asked, allowed: list[Ranked]) -> tuple[int, ...]:

@@ -131,16 +131,6 @@ class Matcher:
         row: Floats = rows[0]
         return row
 
-    def likely(self, query: Query) -> dict[str, float]:
-        """The share of each label by the first signal alone, for what is asked many times over."""
-        if not query.words:
-            return {}
-        count = len(self.labels)
-        logits = self._ngrams.logits(query)[:count]
-        weighed = [self.fitted.quick["ngrams"] * logit for logit in logits]
-        shares = log_shares(weighed, nlargest(SHORTLIST, range(count), key=logits.__getitem__))
-        return {self.labels[at]: exp(share) for at, share in shares.items()}
-
     def _sure(self, quick: Match) -> bool:
         """Whether the encoder would change nothing."""
         if quick.candidates[0].share < self.fitted.sure:

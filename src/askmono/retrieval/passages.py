@@ -1,12 +1,12 @@
 """Rank the passages of one monograph by what a question asks.
 
-Several witnesses are heard of each passage: what it means, the words and concepts that it shares
-with the question, the intents that both ask, the section it stands in. What each counts was fitted
-on questions for tuning (bench/passages.py). What stands everywhere in a monograph, such as the
-medicine itself, tells nothing. Pure: no files, no state that changes.
+Three witnesses are heard of each passage: what it means, the words and concepts that it shares with
+the question, and whether the question sounds like something that it names. What each counts was
+fitted on questions for tuning (bench/passages.py). What stands everywhere in a monograph, such as
+the medicine itself, tells nothing. Pure: no files, no state that changes.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz import fuzz, process
 
 from askmono.retrieval.encoder import DIMENSIONS
-from askmono.retrieval.prepared import SCALE, Prepared, Shares
+from askmono.retrieval.prepared import SCALE, Prepared
 from askmono.retrieval.query import NAMED, Query, stems_of
 from askmono.retrieval.sayings import Ear
 
@@ -50,46 +50,24 @@ _ASKING = frozenset(
 class Evidence(NamedTuple):
     """What speaks for a passage.
 
-    meaning: cosine to the question. asks: that of its FAQ question, as far as it is more.
-    words: of what is asked by weight, how much it holds, about 0 to 1. heard: how much the
-    question sounds like a concept that it names, a difference of cosines weighed by what the
-    concept tells, and SECOND times that of the next. intents: the chance that its own question or
-    label asks the same as the question. section: the summed share of intents that point to its
-    section. target: of those that lead to it. length: the logarithm of its words.
+    meaning: cosine to the question. words: of what is asked by weight, how much it holds, about 0
+    to 1. heard: how much the question sounds like a concept that it names, a difference of cosines
+    weighed by what the concept tells, and SECOND times that of the next.
     """
 
     meaning: float
-    asks: float
     words: float
     heard: float
-    intents: float
-    section: float
-    target: float
-    length: float
 
 
 # Fitted: see bench/passages.py.
-WEIGHTS = Evidence(10.1, 1.9, 6.9, 8.0, 4.4, 1.7, 1.5, 0.7)
-NOTHING = 5.0  # what stands against them all: the score of no passage at all
+WEIGHTS = Evidence(14.5, 3.8, 6.3)
+NOTHING = 6.6  # what stands against them all: the score of no passage at all
 
 
 def weigh(evidence: Evidence) -> float:
     """The evidence as one number."""
     return sum(weight * value for weight, value in zip(WEIGHTS, evidence, strict=True))
-
-
-class Asking(NamedTuple):
-    """What is asked, as passages are compared with it.
-
-    vector: of the question, length 1. shares: of intents, 0 to 1. sections: by intent, those it
-    points to. found: by intent, the passages that it leads to.
-    """
-
-    query: Query
-    vector: "Floats"
-    shares: Shares
-    sections: Mapping[str, frozenset[str]]
-    found: Mapping[str, Sequence[int]]
 
 
 class Ranked(NamedTuple):
@@ -108,17 +86,13 @@ class Ranked(NamedTuple):
 class PassageIndex:
     """The passages of a monograph, ready to be ranked.
 
-    topics: the section of each. ear: hears concepts. named: the words of what the medicine is
-    called.
+    ear: hears concepts. named: the words of what the medicine is called.
     """
 
-    def __init__(
-        self, prepared: Prepared, topics: Sequence[str], ear: Ear, named: Collection[str] = ()
-    ) -> None:
+    def __init__(self, prepared: Prepared, ear: Ear, named: Collection[str] = ()) -> None:
         self._known = prepared
         self._ear = ear
         self._named = named
-        self._topics = topics
         self._count = len(prepared.lengths)
         self._mean = sum(prepared.lengths) / max(1, self._count)
 
@@ -139,9 +113,9 @@ class PassageIndex:
         )
         return tuple(sorted(at for _, ratio, at in found if ratio == found[0][1]))
 
-    def rank(self, asking: Asking) -> tuple[Ranked, ...]:
-        """The passages, best first."""
-        evidence = self.evidence(asking)
+    def rank(self, query: Query, vector: "Floats") -> tuple[Ranked, ...]:
+        """The passages, best first. vector: of the query, length 1."""
+        evidence = self.evidence(query, vector)
         scores = {at: weigh(each) for at, each in evidence.items()}
         most = max(scores.values(), default=NOTHING)
         parts = {at: exp(score - most) for at, score in scores.items()}
@@ -149,32 +123,12 @@ class PassageIndex:
         found = [Ranked(at, scores[at], parts[at] / every, evidence[at]) for at in scores]
         return tuple(sorted(found, key=lambda ranked: (-ranked.score, ranked.passage)))
 
-    def evidence(self, asking: Asking) -> dict[int, Evidence]:
+    def evidence(self, query: Query, vector: "Floats") -> dict[int, Evidence]:
         """What speaks for each passage that may answer, by its index."""
-        meaning, asks = self._means(asking.vector)
-        words = self._words(asking.query)
-        heard = self._heard(asking.vector)
-        sections = [asking.sections.get(intent, frozenset()) for intent in asking.shares]
-        pointed: dict[str, float] = {}
-        for topics, share in zip(sections, asking.shares.values(), strict=True):
-            for topic in topics:
-                pointed[topic] = pointed.get(topic, 0.0) + share
-        led: dict[int, float] = {}
-        for intent, share in asking.shares.items():
-            for at in asking.found.get(intent, ()):
-                led[at] = led.get(at, 0.0) + share
+        words, heard = self._words(query), self._heard(vector)
         return {
-            at: Evidence(
-                meaning[at],
-                asks.get(at, 0.0),
-                words.get(at, 0.0),
-                heard.get(at, 0.0),
-                _both(asking.shares, self._known.asks.get(at)),
-                pointed.get(topic.casefold(), 0.0),
-                led.get(at, 0.0),
-                log(1 + self._known.lengths[at]),
-            )
-            for at, topic in enumerate(self._topics)
+            at: Evidence(float(near), words.get(at, 0.0), heard.get(at, 0.0))
+            for at, near in enumerate(self._rows @ vector)
             if at not in self._known.skipped
         }
 
@@ -184,12 +138,6 @@ class PassageIndex:
 
         rows = np.frombuffer(self._known.vectors, np.int8).reshape(-1, DIMENSIONS)
         return rows.astype(np.float32) / np.float32(SCALE)
-
-    def _means(self, vector: "Floats") -> tuple[list[float], dict[int, float]]:
-        """The cosine of each passage, and how much more its FAQ question has."""
-        near = [float(each) for each in self._rows @ vector]
-        asked = zip(self._known.questions, near[self._count :], strict=True)
-        return near[: self._count], {at: max(0.0, each - near[at]) for at, each in asked}
 
     def sounds(self, vector: "Floats") -> dict[str, float]:
         """How much a question sounds like each concept that passages name, as Evidence.heard."""
@@ -245,10 +193,3 @@ class PassageIndex:
 def _places(flat: Sequence[int] | None) -> Iterable[tuple[int, int]]:
     """Passages and how often, from one after the other."""
     return zip(flat[::2], flat[1::2], strict=True) if flat else ()
-
-
-def _both(asked: Shares, own: Shares | None) -> float:
-    """The chance that two questions ask the same."""
-    return (
-        sum(share * own[intent] for intent, share in asked.items() if intent in own) if own else 0.0
-    )

@@ -1,12 +1,12 @@
 """A monograph's passages made ready to be ranked, once, when a library is compiled.
 
-Everything that does not depend on a question: which stems and concepts stand where, which intents
-a passage's own question or label asks, and what each passage means, as the encoder sees it.
+Everything that does not depend on a question: which stems and concepts stand where, what a passage
+asks itself, and what each means, as the encoder sees it.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,16 +15,12 @@ from askmono.content.monograph import Monograph, Passage
 from askmono.content.sections import DISCLAIMER
 from askmono.content.text import Span, normalise
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
-from askmono.retrieval.query import NAMED, Finder, stems_of
+from askmono.retrieval.query import Finder, stems_of
 
 if TYPE_CHECKING:
     from askmono.retrieval.encoder import Floats
 
-Shares = dict[str, float]
-Likely = Callable[[Sequence[str]], Shares]
-
 SCALE = 127  # of a number between -1 and 1 that is kept as a byte
-FAINT = 0.05  # share of an intent under which it is not kept
 READ = 400  # characters of a passage that the encoder is given: more than it reads
 THE_MEDICINE = "the medicine"  # what a passage says in the place of its name
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -38,9 +34,8 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     lengths: how many words each has. skipped: those that answer nothing by themselves.
     stems, concepts: where each stands: a passage and how often, one after the other.
     labels: passages with a label, and the stems and concepts of it.
-    asks: passages with a question or label, and which intents that asks, with shares 0 to 1.
     questions: FAQ pairs and the words of their question, the medicine aside.
-    vectors: a row of DIMENSIONS bytes a passage, then one a question; SCALE stands for 1.
+    vectors: a row of DIMENSIONS bytes a passage; SCALE stands for 1.
     """
 
     lengths: tuple[int, ...]
@@ -48,16 +43,14 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     stems: dict[str, tuple[int, ...]]
     concepts: dict[str, tuple[int, ...]]
     labels: dict[int, frozenset[str]]
-    asks: dict[int, Shares]
     questions: dict[int, str]
     vectors: bytes
 
 
-def prepare(monograph: Monograph, find: Finder, likely: Likely, vectors: bytes) -> Prepared:
+def prepare(monograph: Monograph, find: Finder, vectors: bytes) -> Prepared:
     """Make a monograph's passages ready.
 
-    find: the concepts that stems name. likely: the intents that words ask, with their shares.
-    vectors: as Rows makes them.
+    find: the concepts that stems name. vectors: as Rows makes them.
     """
     named = name_words(monograph)
     skipped = answers_nothing(monograph)
@@ -65,7 +58,6 @@ def prepare(monograph: Monograph, find: Finder, likely: Likely, vectors: bytes) 
     stems: dict[str, list[int]] = {}
     concepts: dict[str, list[int]] = {}
     labels: dict[int, frozenset[str]] = {}
-    asks: dict[int, Shares] = {}
     questions: dict[int, str] = {}
     for at, passage in enumerate(monograph.passages):
         found = stems_of(normalise(monograph.slice(passage.span)).texts)
@@ -75,20 +67,16 @@ def prepare(monograph: Monograph, find: Finder, likely: Likely, vectors: bytes) 
         if passage.label:
             label = stems_of(normalise(passage.label).texts)
             labels[at] = frozenset((*label, *find(label)))
-        asked = question_of(monograph, passage)
+        asked = question_of(monograph, passage) if passage.question is not None else None
         if asked is not None and at not in skipped:
-            words = _named(normalise(asked).texts, named)
-            if shares := {k: v for k, v in likely(words).items() if v >= FAINT}:
-                asks[at] = shares
-            if passage.question is not None:
-                questions[at] = " ".join(word for word in words if word != NAMED)
+            words = normalise(asked).texts
+            questions[at] = " ".join(word for word in words if not is_name(word, named))
     return Prepared(
         tuple(lengths),
         skipped,
         {stem: tuple(places) for stem, places in stems.items()},
         {concept: tuple(places) for concept, places in concepts.items()},
         labels,
-        asks,
         questions,
         vectors,
     )
@@ -102,21 +90,14 @@ class Rows:
         self._known: dict[str, bytes] = {}
 
     def of(self, monograph: Monograph) -> bytes:
-        """A row of bytes for each passage, in order, and then for each FAQ question."""
-        texts = _texts(monograph)
+        """A row of bytes for each passage, in order."""
+        write = Written(monograph)
+        texts = [write(passage.span) for passage in monograph.passages]
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
         made = as_bytes(self._encoder.encode(new)) if new else b""
         for at, text in enumerate(new):
             self._known[text] = made[at * DIMENSIONS : (at + 1) * DIMENSIONS]
         return b"".join(self._known[text] for text in texts)
-
-
-def _texts(monograph: Monograph) -> list[str]:
-    skipped, write = answers_nothing(monograph), Written(monograph)
-    passages = monograph.passages
-    asked = [p for at, p in enumerate(passages) if p.question is not None and at not in skipped]
-    texts = [write(passage.span) for passage in passages]
-    return texts + [write(passage.question) for passage in asked if passage.question]
 
 
 def answers_nothing(monograph: Monograph) -> frozenset[int]:
@@ -146,15 +127,9 @@ def name_words(monograph: Monograph) -> frozenset[str]:
     return frozenset(word for name in names for word in normalise(name).texts) - {"and", "with"}
 
 
-def _named(words: Sequence[str], named: frozenset[str]) -> list[str]:
-    """Words with one mark where the medicine is named."""
-    found: list[str] = []
-    for word in words:
-        if word not in named and word.removesuffix("s") not in named:
-            found.append(word)
-        elif found[-1:] != [NAMED]:
-            found.append(NAMED)
-    return found
+def is_name(word: str, named: frozenset[str]) -> bool:
+    """Whether a word is one of a name's, or their genitive or plural."""
+    return word in named or word.removesuffix("s") in named
 
 
 class Written:

@@ -30,6 +30,16 @@ _FIRST_AID = sort_of(
 )
 
 
+_STILL = sort_of(
+    "still unsure whether to call",
+    "call someone, call somebody, call anyone, call anybody, ring someone, ring somebody, ring "
+    "anyone, phone someone, phone somebody, phone anyone, tell someone, tell somebody, tell "
+    "anyone, still call, still ring, still phone, call anyway, ring anyway, call them anyway, "
+    "need to call, no signs of anything, no sign of anything, no signs so far, no symptoms so "
+    "far, nothing so far, nothing has happened so far, nothing yet, no signs yet, no symptoms yet",
+)
+
+
 def waits(heard: Heard) -> bool:
-    """Whether somebody asks what to do, or says what they do, until help is there."""
-    return heard.says(_WAITING, _FIRST_AID)
+    """Whether somebody asks what to do, or says what they do or see, until help is there."""
+    return heard.says(_WAITING, _FIRST_AID, _STILL)
