@@ -42,7 +42,7 @@ from evaluation.sets import (
 from evaluation.shelf import Heard, Question, heard, read_questions, without_preface
 from evaluation.typos import slip
 
-SHELF_SETS = tuple(sorted(SETS.glob("shelf-*.yaml"), reverse=True))  # those for tuning first
+SHELF_SETS = (*sorted(SETS.glob("shelf-tuning*.yaml")), *sorted(SETS.glob("shelf-judging*.yaml")))
 FINE, USAGE = 0, 2
 LEFT_OUT = 1  # what import ends with where a file was no monograph
 SEED = 7
@@ -295,7 +295,7 @@ def _ketamines(records: Sequence[Record]) -> dict[Use, list[Case]]:
     """Single questions of ketamine's sets that only a card or a refusal answers, by their use."""
     found: dict[Use, list[Case]] = {}
     for path in sorted(SETS.glob("*.yaml")):
-        if path == REGISTRY or path in SHELF_SETS:
+        if path == REGISTRY or path.name.startswith("shelf-"):
             continue
         for case in read_set(path, records):
             gold = case.turns[0].gold
