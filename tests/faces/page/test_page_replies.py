@@ -96,7 +96,7 @@ def test_every_form_of_a_reply_carries_the_conversation(
 
 
 def test_the_conversation_goes_on_with_the_page(visit: Visit) -> None:
-    first = visit.ask("is it").one(class_="offers").all("button")[1]["value"]
+    first = visit.ask("tell me about it").one(class_="offers").all("button")[1]["value"]
     assert visit.ask("the second one").one("h1").words == f"Answer: {first}"
 
 

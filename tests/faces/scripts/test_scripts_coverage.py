@@ -96,7 +96,7 @@ def _ids(found: Coverage, kind: Kind) -> set[str]:
             id="abstention without a number",
         ),
         pytest.param(
-            "is it",
+            "tell me about it",
             {"notices": {"clarification-vague", "none-of-these"}, "intents": {"vague-about"}},
             {"passages", "reasons", "escalations", "edges", "rules", "locales"},
             id="clarification",

@@ -38,6 +38,7 @@ class CannedEngine:
     """What the TUI uses of an Engine, without opening one."""
 
     chosen = True
+    is_shelf = False
 
     def __init__(self, library: Library, locale: str = "US") -> None:
         self.library = library
