@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from askmono.dialogue import compose
-from askmono.dialogue.choosing import asked_about, beside_it
+from askmono.dialogue.choosing import asked_about, beside_it, engine_for
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings
@@ -91,6 +91,46 @@ def test_it_is_asked_which_and_nothing_is_shown(
     notice = "medicine-unclear" if offered else "medicine-unnamed"
     assert [said.id for said in reply.notices] == [notice]
     assert conversation.medicine is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(["are people on blood thinners allowed"], id="only a group is named"),
+        pytest.param(
+            ["what is amadril", "fine with antidepressants?"], id="it is still open which"
+        ),
+        pytest.param(["next to aspirin is there a problem"], id="another medicine beside none"),
+    ],
+)
+def test_nothing_is_shown_of_a_medicine_that_nobody_named(
+    said: Sequence[str], shelf: Engine
+) -> None:
+    reply, conversation = _talk(shelf, *said)
+    assert kind_of(reply) in ("clarification", "abstention")
+    assert passages_of(reply) == ()
+    assert conversation.medicine is None
+
+
+REACTED = [
+    pytest.param(
+        "fenoprast gave him hives. may he drive on it", "amadrol", id="hives from another"
+    ),
+    pytest.param("i am allergic to fenoprast, can i drive on it", "amadrol", id="an allergy"),
+    pytest.param("i got fenoprast now. can i drive on it", "fenoprast", id="it is the new one"),
+    pytest.param("does fenoprast give hives, can i drive on it", "fenoprast", id="asked of it"),
+    pytest.param(
+        "i am allergic to nuts. may i drive on fenoprast", "fenoprast", id="named at last"
+    ),
+]
+
+
+@pytest.mark.parametrize(("utterance", "medicine"), REACTED)
+def test_what_somebody_reacted_to_is_not_what_it_stands_for(
+    utterance: str, medicine: str, shelf: Engine
+) -> None:
+    spoken = Conversation(medicine="amadrol")
+    assert engine_for(shelf, spoken, utterance).settings.medicine == medicine
 
 
 COMES_FIRST = [

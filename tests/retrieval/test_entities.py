@@ -238,6 +238,8 @@ TITLES = {
     "base": "Testavir Sodium",
     "apart": "Phenyl Boric Gel + Fenoril",
     "long": "Hexavalent Pox Toxoid Vaccine",
+    "four": "Alvodine + Brevacil + Cortanol + Drestine",
+    "one": "Cortanol",
 }
 
 
@@ -293,6 +295,37 @@ def test_a_title_in_other_words(
 def test_no_title_is_guessed(titles: NameIndex, engine: Engine, utterance: str) -> None:
     found = titles.find(normalise(utterance), engine.speller)
     assert not any(entity.name.monograph for entity in found)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "candidates"),
+    [
+        pytest.param("alvodine brevacil and cortanol", ("four",), id="three of four"),
+        pytest.param("cortanol, alvodine, drestine", ("four",), id="in any order"),
+        pytest.param("brevacill with cortanol and drestine", ("four",), id="one misspelt"),
+    ],
+)
+def test_a_combination_that_lacks_a_part_is_unclear(
+    titles: NameIndex, engine: Engine, utterance: str, candidates: tuple[str, ...]
+) -> None:
+    (entity,) = titles.find(normalise(utterance), engine.speller)
+    assert (entity.name.kind, entity.name.candidates) == ("unclear", candidates)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "own"),
+    [
+        pytest.param("cortanol", ["one"], id="the one by itself"),
+        pytest.param("cortanol and alvodine", ["one"], id="two may be two medicines"),
+        pytest.param("alvodine brevacil cortanol drestine", ["four"], id="all of them"),
+        pytest.param("brevacil helps, cortanol does not, so alvodine", ["one"], id="not in a row"),
+    ],
+)
+def test_what_is_no_combination_that_lacks_a_part(
+    titles: NameIndex, engine: Engine, utterance: str, own: list[str]
+) -> None:
+    found = titles.find(normalise(utterance), engine.speller)
+    assert [entity.name.monograph for entity in found if entity.name.monograph] == own
 
 
 def test_a_name_that_is_made_as_medicines_are_is_another_medicine(

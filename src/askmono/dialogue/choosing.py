@@ -22,6 +22,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"\b{_IT}", re.IGNORECASE)
+_REACTED = re.compile(r"\b(?:allerg|react|hives|rash|anaphyla|intoleran)", re.IGNORECASE)
 _NOTHING = re.compile(r"\b(?:is|was|be) it (?:\w+ ){0,2}(?:to|that|if|for|when)\b", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> En
         return engine.about(offer.medicine)
     named = asked_about(utterance, engine.entities(utterance))
     spoken = conversation.medicine or engine.settings.medicine
-    if spoken in named or not named:
+    if spoken in named or not named or (spoken and _reacted_to(utterance)):
         return engine.about(spoken) if spoken else engine
     return engine.about(named[0])
 
@@ -67,6 +68,16 @@ def asked_about(utterance: str, entities: Sequence[Entity]) -> list[str]:
         return named  # "it", or a heading: both are asked about
     inside = meant(each.name for each in entities if each.span.start >= last[0].start)
     return inside if len(inside) == 1 else named
+
+
+def _reacted_to(utterance: str) -> bool:
+    """Whether it is told what was reacted to, and "it" is another: "A gave me hives. is it ok"."""
+    last = clauses(utterance)[-1:]
+    if not last or not last[0].start:
+        return False
+    text, before = last[0].of(utterance), utterance[: last[0].start]
+    told = _REACTED.search(before) and not asks(before)
+    return bool(told and asks(text) and _BEFORE.search(text))
 
 
 def spoken_of(engine: Engine, conversation: Conversation) -> Engine:

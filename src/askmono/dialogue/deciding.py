@@ -250,6 +250,8 @@ def named_alone(asked: Asked) -> Reply | None:
 def which_medicine(asked: Asked) -> Reply | None:
     """A name that may stand for several medicines, several names, or on a shelf none at all.
 
+    Where it is not clear which is asked about, nothing is answered from any of them.
+
     Two that are named are answered about where they stand beside each other, as in interactions.
     """
     engine = asked.engine
@@ -262,9 +264,10 @@ def which_medicine(asked: Asked) -> Reply | None:
         return compose.which_of(asked, unclear[-1].candidates)
     if len(named) > 1 and asked.conversation.medicine not in named and not _of_both(asked):
         return compose.which_of(asked, named)
-    if not engine.chosen and not asked.hearing.others:
-        return compose.which_medicine(asked)
-    return None
+    if engine.chosen:
+        return None
+    other = other_medicine(asked) if asked.hearing.others else None
+    return other or compose.which_medicine(asked)
 
 
 def _of_both(asked: Asked) -> bool:

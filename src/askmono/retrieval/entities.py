@@ -33,6 +33,7 @@ from askmono.retrieval.nonproprietary import SALTS, has_stem, inn_spelling
 SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
 LONGEST_NAME = 24  # words; a combination's title is long
 SHORTEST_WHOLE = 10  # letters of the first words of a title that stand for it
+FEWEST_PARTS = 3  # parts of a combination that are named where it lacks others
 LONG = 9  # letters of a name that two slips may lie in, if no other is as near as ALONE
 ALONE = 3
 
@@ -106,7 +107,33 @@ class NameIndex:
                 names, slips = found
                 length = run[count - 1][0] + 1 - at
                 return self._meant(names, words, at, length, slips)
+            if lacking := self._lacking(run[:count], words, at):
+                return lacking
         return None
+
+    def _lacking(
+        self, run: list[tuple[int, dict[str, int]]], words: tuple[Word, ...], at: int
+    ) -> Entity | None:
+        """A combination of which nearly every part is named: unclear, since it may be another.
+
+        So that three of four names in a row do not become the one of them that has a monograph.
+        """
+        held = [{text for word in meant for text in self._names.holding(word)} for _, meant in run]
+        said = set().union(*(meant for _, meant in run))
+        found = []
+        for text in sorted(set.intersection(*held)) if held else ():
+            name = self._named(text)
+            parts = [set(parts_of(text_of(part))) for part in BETWEEN.split(name.shown)]
+            named = sum(part <= said for part in parts)
+            if name.kind == "own" and FEWEST_PARTS <= named < len(parts):
+                found.append(name.monograph)
+        ids = tuple(id_ for id_ in found if id_ is not None)
+        if not ids:
+            return None
+        length = run[-1][0] + 1 - at
+        text = " ".join(word.text for word in words[at : at + length])
+        unclear = Name(text, None, "unclear", candidates=ids[:MOST_CANDIDATES])
+        return _entity(unclear, words, at, length, 100.0)
 
     def _part(self, word: str, speller: Speller, *, begun: bool) -> dict[str, int]:
         """The words of names that a word may be, and how many slips away each is.
