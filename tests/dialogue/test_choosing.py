@@ -97,7 +97,7 @@ def test_it_is_asked_which_and_nothing_is_shown(
     "said",
     [
         pytest.param(["are people on blood thinners allowed"], id="only a group is named"),
-        pytest.param(["what is amadril", "fine with antidepressants?"], id="still open which"),
+        pytest.param(["what is amadril", "does it go with sleeping pills"], id="still open which"),
         pytest.param(["next to aspirin is there a problem"], id="another medicine beside none"),
     ],
 )

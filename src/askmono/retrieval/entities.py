@@ -118,22 +118,18 @@ class NameIndex:
 
         So that three of four names in a row do not become the one of them that has a monograph.
         """
+        if len(run) < FEWEST_PARTS:
+            return None
         held = [{text for word in meant for text in self._names.holding(word)} for _, meant in run]
         said = set().union(*(meant for _, meant in run))
-        found = []
-        for text in sorted(set.intersection(*held)) if held else ():
+        found: dict[str, None] = {}
+        for text in sorted(set.intersection(*held)):
             name = self._named(text)
             parts = [set(parts_of(text_of(part))) for part in BETWEEN.split(name.shown)]
             named = sum(part <= said for part in parts)
-            if name.kind == "own" and FEWEST_PARTS <= named < len(parts):
-                found.append(name.monograph)
-        ids = tuple(id_ for id_ in found if id_ is not None)
-        if not ids:
-            return None
-        length = run[-1][0] + 1 - at
-        text = " ".join(word.text for word in words[at : at + length])
-        unclear = Name(text, None, "unclear", candidates=ids[:MOST_CANDIDATES])
-        return _entity(unclear, words, at, length, 100.0)
+            if name.monograph is not None and FEWEST_PARTS <= named < len(parts):
+                found[name.monograph] = None
+        return _unclear(found, words, at, run[-1][0] + 1 - at, 100.0) if found else None
 
     def _part(self, word: str, speller: Speller, *, begun: bool) -> dict[str, int]:
         """The words of names that a word may be, and how many slips away each is.
@@ -231,11 +227,9 @@ class NameIndex:
         if len(names) == 1:
             return _entity(names[0], words, at, length, score)
         ids = dict.fromkeys(id_ for n in names for id_ in (n.monograph, *n.candidates) if id_)
-        text = " ".join(word.text for word in words[at : at + length])
         if not ids:
             return _entity(names[0], words, at, length, score)
-        unclear = Name(text, None, "unclear", candidates=tuple(ids)[:MOST_CANDIDATES])
-        return _entity(unclear, words, at, length, score)
+        return _unclear(ids, words, at, length, score)
 
     def _near(self, words: tuple[Word, ...], at: int, speller: Speller) -> Entity | None:
         word = words[at].text
@@ -295,8 +289,7 @@ class NameIndex:
             return None  # as near to a word that is no name: "satarday" is a day
         if not ids or (len(names) == 1 and (nearest == 1 or self._alone(word))):
             return _entity(names[0], words, at, 1, score)
-        unclear = Name(word, None, "unclear", candidates=ids[:MOST_CANDIDATES])
-        return _entity(unclear, words, at, 1, score)
+        return _unclear(ids, words, at, 1, score)
 
     def _alone(self, word: str) -> bool:
         """Whether a long word with two slips is near one name, and no other is even near that."""
@@ -343,6 +336,15 @@ def _forms(text: str, words: int) -> Iterable[str]:
         yield text[:-1]
     if words == 2 and len(text) > SHORTEST_JOINED:
         yield text.replace(" ", "")
+
+
+def _unclear(
+    ids: Iterable[str], words: tuple[Word, ...], at: int, length: int, score: float
+) -> Entity:
+    """What may stand for several monographs. ids: theirs, likeliest first, each once."""
+    text = " ".join(word.text for word in words[at : at + length])
+    name = Name(text, None, "unclear", candidates=tuple(ids)[:MOST_CANDIDATES])
+    return _entity(name, words, at, length, score)
 
 
 def _entity(name: Name, words: tuple[Word, ...], at: int, length: int, score: float) -> Entity:
