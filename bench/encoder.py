@@ -30,7 +30,9 @@ from askmono.retrieval.query import Finder, Query, stems_of
 from evaluation.material import Lesson, Material, Text
 from evaluation.sets import SETS
 from evaluation.shelf import Question, read_questions
+from evaluation.typos import slip
 
+SEED = 7  # of the slips
 ROUNDS = 9  # times that every monograph for training is looked at
 NEEDED = "torch, transformers and onnx are needed: pip install 'askmono[encoder]'"
 
@@ -88,7 +90,8 @@ def _lessons(engine: Engine, pattern: str) -> dict[str, list[Lesson]]:
 
 
 def _lesson(engine: Engine, monograph: Monograph, question: Question) -> Lesson:
-    said = (Asked(engine, START, text) for text in (question.unnamed, question.named))
+    slipped = slip(question.unnamed, SEED, question.name)
+    said = (Asked(engine, START, t) for t in (question.unnamed, question.named, slipped))
     texts = tuple(engine.query_of(asked.hearing.asked).prose for asked in said)
     right = frozenset(
         at
@@ -105,7 +108,8 @@ def _passages(monograph: Monograph, find: Finder) -> list[Text]:
     for at, passage in enumerate(monograph.passages):
         if at not in silent:
             stems = stems_of(normalise(monograph.slice(passage.span)).texts)
-            found.append(Text(at, write(passage.span), frozenset(find(stems))))
+            parts = write.parts(passage.span)
+            found.append(Text(at, write(passage.span), parts, frozenset(find(stems))))
     return found
 
 

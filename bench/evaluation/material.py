@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A passage as the encoder reads it. at: its index. concepts: ids of those that it names."""
+    """A passage as the encoder reads it.
+
+    at: its index. parts: as Written makes them. concepts: ids of those that it names.
+    """
 
     at: int
     text: str
+    parts: tuple[str, ...]
     concepts: frozenset[str]
 
 
@@ -16,8 +20,8 @@ class Text:
 class Lesson:
     """A question about a medicine.
 
-    texts: as the encoder reads it, the medicine not named and named. right: indexes of the passages
-    that answer. expect: the kind of reply.
+    texts: as the encoder reads it: the medicine not named, named, and with slips.
+    right: indexes of the passages that answer. expect: the kind of reply.
     """
 
     texts: tuple[str, ...]

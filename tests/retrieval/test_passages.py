@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
+import msgspec
 import numpy as np
 import pytest
 
 from askmono.content.layout import read_layout
 from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.source import Source
+from askmono.content.text import Span
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
 from askmono.retrieval.passages import PassageIndex, Ranked
-from askmono.retrieval.prepared import Prepared, Rows, Written, prepare
+from askmono.retrieval.prepared import SCALE, Prepared, Rows, Written, prepare
 from askmono.retrieval.query import query_of
 from askmono.retrieval.sayings import Ear, Sayings
 
@@ -208,4 +210,36 @@ def test_what_stands_twice_is_encoded_once(monograph: Monograph, toy_encoder: En
     once = len(asked)
     assert rows.of(monograph) == first
     assert len(asked) == once > 0
-    assert len(first) == DIMENSIONS * len(monograph.passages)
+    assert len(first.vectors) == DIMENSIONS * (len(monograph.passages) + len(first.parts))
+
+
+def test_long_passages_have_parts_and_short_ones_none(monograph: Monograph) -> None:
+    """A sentence is a part, a short one with the next; what is one by itself has none."""
+    long = (
+        "Take it with a whole glass of water in the evening. Then sit. "
+        "It is kept in a dry place away from heat, and no child may reach it."
+    )
+    made = msgspec.structs.replace(monograph, text=f"{long}\n{long[:51]}")
+    write = Written(made)
+    first, second = write.parts(Span(0, len(long)))
+    assert first == "Take it with a whole glass of water in the evening."
+    assert second.startswith("Then sit. It is kept")
+    assert second.endswith("reach it.")
+    assert write.parts(Span(len(long) + 1, len(made.text))) == ()
+
+
+def test_the_likest_part_speaks_for_its_passage(prepared: Prepared) -> None:
+    """One thing of many: a part is as the question is, the whole is not."""
+    rows = np.frombuffer(prepared.vectors, np.int8).reshape(-1, DIMENSIONS).copy()
+    count, shown = len(prepared.lengths), min(set(range(3)) - prepared.skipped)
+    vector = np.zeros(DIMENSIONS, np.float32)
+    vector[0] = 1
+    rows[:, 0] = 0
+    part = np.zeros((1, DIMENSIONS), np.int8)
+    part[0, 0] = SCALE
+    made = msgspec.structs.replace(
+        prepared, vectors=np.vstack([rows[:count], part]).tobytes(), parts=(shown,)
+    )
+    ranked = _ranked(PassageIndex(made, Ear(SAYINGS)), "giraffes", vector)
+    assert (ranked[0].passage, ranked[0].evidence.meaning, ranked[0].evidence.part) == (shown, 0, 1)
+    assert all(each.evidence.part == each.evidence.meaning == 0 for each in ranked[1:])

@@ -17,6 +17,11 @@ from askmono.safety.heard import Heard
         pytest.param("can i drive after it", False, id="may i"),
         pytest.param("when can i drive again", False, id="when"),
         pytest.param("i drive a lorry for a living", False, id="a job"),
+        pytest.param("am i alright to be at the wheel on ket", False, id="alright to"),
+        pytest.param(
+            "at the wheel dizzy whilst taking ket, allowed?", False, id="whilst taking it"
+        ),
+        pytest.param("he is behind the wheel while on ket", True, id="he is, while on it"),
     ],
 )
 def test_driving_now(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -25,7 +25,7 @@ from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import NameIndex
 from askmono.retrieval.matcher import Fitted
 from askmono.retrieval.names import Known, Names, collect_names
-from askmono.retrieval.prepared import Prepared, Rows, prepare
+from askmono.retrieval.prepared import Meant, Prepared, Rows, prepare
 from askmono.retrieval.query import NAMED, Query, query_of
 from askmono.retrieval.sayings import Sayings, collect_sayings
 
@@ -171,8 +171,12 @@ class Preparing:
         """
         if monograph.curated:
             return b""
-        rows = decode_prepared(before).vectors if before else self._rows.of(monograph)
-        return msgspec.msgpack.encode(prepare(monograph, self._find, rows))
+        if before:
+            known = decode_prepared(before)
+            meant = Meant(known.vectors, known.parts)
+        else:
+            meant = self._rows.of(monograph)
+        return msgspec.msgpack.encode(prepare(monograph, self._find, meant))
 
 
 def decode_prepared(kept: bytes) -> Prepared:

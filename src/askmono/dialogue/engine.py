@@ -24,6 +24,7 @@ from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import Entity, NameIndex
+from askmono.retrieval.kinds import Kinds, read_kinds
 from askmono.retrieval.matcher import Matcher
 from askmono.retrieval.passages import PassageIndex
 from askmono.retrieval.prepared import name_words
@@ -84,6 +85,7 @@ class Engine:
         self._names = NameIndex(compiled.names)
         self._concepts = Concepts(compiled.forms)
         self._ear = Ear(compiled.sayings)
+        self._own_encoder = encoder is None
         self._settle(settings)
 
     def under(self, settings: Settings) -> "Engine":
@@ -124,6 +126,15 @@ class Engine:
     def knows(self, kind: str) -> bool:
         """Whether the library has phrasings of a kind of reply, so that likeness can weigh it."""
         return kind in self._kinds
+
+    @cached_property
+    def kinds(self) -> Kinds | None:
+        """What reads from vectors which kind of reply a message calls for.
+
+        None where a library has no phrasings of what is not answered, or an encoder of its own.
+        """
+        weighs = self._own_encoder and self.knows("escalation") and self.knows("refusal")
+        return read_kinds() if weighs else None
 
     @property
     def ranks(self) -> bool:

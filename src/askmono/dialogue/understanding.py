@@ -33,6 +33,10 @@ LEAN = 0.45
 CLEAR = 0.75  # share from which an utterance leans on nothing: it is clear by itself
 FAINT = 1e-4  # the least share that is told from none
 FOLLOW_UP = 0.8  # the share that a curated follow-up has at least
+# What two readers say of danger and of refusal is one: what is added to their odds, what those of
+# likeness to phrasings count, and those of Kinds. Fitted: see bench/kinds.py.
+DANGER_ODDS = (-0.21, 0.37, 0.82)
+REFUSAL_ODDS = (0.47, 0.30, 0.83)
 CORRECTIONS = frozenset({("i", "mean"), ("i", "meant"), ("meant", "to"), ("rather", "i")})
 
 
@@ -71,13 +75,11 @@ class Understanding(msgspec.Struct, frozen=True):
 
 def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> Understanding:
     """Match an utterance alone and, where it is short, together with what it may lean on."""
-    match = engine.matcher.read(engine.query_of(hearing.asked))
-    danger = _danger(engine, match)
     words = corrected(hearing.asked)
     query = engine.query_of(words)
+    match, danger, shares = _read(engine, query)
     if words != hearing.asked:
-        match = engine.matcher.read(query)
-    shares = _shares(match)
+        _, danger, _ = _read(engine, engine.query_of(hearing.asked))
     content = [word for word in words if word != NAMED]
     joined = content[:1] == ["and"] or content[:2] in (["what", "about"], ["how", "about"])
     elliptical = len(content) <= (JOINED_WORDS if joined else ELLIPTICAL_WORDS)
@@ -116,13 +118,47 @@ def _understood(
     return Understanding(choices, elliptical, danger, follow_up, shares, vector)
 
 
+def _read(engine: Engine, query: Query) -> tuple[Match, float, dict[str, float]]:
+    """What a query is like, how likely it tells of danger, and the shares of intents.
+
+    Where no one curated targets, both danger and refusal are told from its vector as well.
+    """
+    match = engine.matcher.read(query)
+    danger, shares = _danger(engine, match), _shares(match)
+    if not engine.ranks or engine.kinds is None or not match.candidates:
+        return match, danger, shares
+    import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
+
+    if match.vector is None:
+        match = msgspec.structs.replace(match, vector=engine.matcher.encode(query).tobytes())
+    calls = engine.kinds.of(np.frombuffer(match.vector or b"", np.float32))
+    refused = {label for label in shares if engine.intents[label].reply == "refusal"}
+    share = sum(shares[label] for label in refused)
+    wanted = _together(share, calls.refusal, REFUSAL_ODDS)
+    if 0 < share < 1:
+        up, down = wanted / share, (1 - wanted) / (1 - share)
+        shares = {k: v * (up if k in refused else down) for k, v in shares.items()}
+    return match, _together(danger, calls.escalation, DANGER_ODDS), shares
+
+
+def _together(alike: float, called: float, weights: tuple[float, float, float]) -> float:
+    """What two readers make of one thing, 0 to 1 each, as one: their odds, weighed."""
+    added, first, second = weights
+    return 1 / (1 + exp(-(added + first * odds_of(alike) + second * odds_of(called))))
+
+
+def odds_of(share: float) -> float:
+    """The log-odds of a share, 0 to 1; those of none and of all are kept finite."""
+    return log((share + FAINT) / (1 - share + FAINT))
+
+
 def _danger(engine: Engine, match: Match) -> float:
     """How much a query is like what people in danger type, 0 to 1: two readers, equally heard.
 
     One has chosen among all intents; the other was fitted to tell danger from everything else.
     """
     share = sum(c.share for c in match.candidates if engine.intents[c.label].reply == "escalation")
-    odds = log((share + FAINT) / (1 - share + FAINT)) + match.sides[DANGER]
+    odds = odds_of(share) + match.sides[DANGER]
     return 1 / (1 + exp(-odds / 2))
 
 

@@ -1,9 +1,10 @@
 """Rank the passages of one monograph by what a question asks.
 
-Three witnesses are heard of each passage: what it means, the words and concepts that it shares with
-the question, and whether the question sounds like something that it names. What each counts was
-fitted on questions for tuning (bench/passages.py). What stands everywhere in a monograph, such as
-the medicine itself, tells nothing. Pure: no files, no state that changes.
+Four witnesses are heard of each passage: what it means, what the likest of its parts means, the
+words and concepts that it shares with the question, and whether the question sounds like something
+that it names. What each counts was fitted on questions for tuning (bench/passages.py). What stands
+everywhere in a monograph, such as the medicine itself, tells nothing. Pure: no files, no state that
+changes.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -50,18 +51,20 @@ _ASKING = frozenset(
 class Evidence(NamedTuple):
     """What speaks for a passage.
 
-    meaning: cosine to the question. words: of what is asked by weight, how much it holds, about 0
-    to 1. heard: how much the question sounds like a concept that it names, a difference of cosines
-    weighed by what the concept tells, and SECOND times that of the next.
+    meaning: cosine to the question. part: that of the passage's likest part. words: of what is
+    asked by weight, how much it holds, about 0 to 1. heard: how much the question sounds like a
+    concept that it names, a difference of cosines weighed by what the concept tells, and SECOND
+    times that of the next.
     """
 
     meaning: float
+    part: float
     words: float
     heard: float
 
 
 # Fitted: see bench/passages.py.
-WEIGHTS = Evidence(14.5, 3.8, 6.3)
+WEIGHTS = Evidence(8.0, 8.0, 3.8, 6.3)
 NOTHING = 6.6  # what stands against them all: the score of no passage at all
 
 
@@ -126,9 +129,14 @@ class PassageIndex:
     def evidence(self, query: Query, vector: "Floats") -> dict[int, Evidence]:
         """What speaks for each passage that may answer, by its index."""
         words, heard = self._words(query), self._heard(vector)
+        near = (self._rows @ vector).tolist()
+        wholes = near[: self._count]
+        likest: dict[int, float] = {}
+        for at, cosine in zip(self._known.parts, near[self._count :], strict=True):
+            likest[at] = max(cosine, likest.get(at, cosine))
         return {
-            at: Evidence(float(near), words.get(at, 0.0), heard.get(at, 0.0))
-            for at, near in enumerate(self._rows @ vector)
+            at: Evidence(whole, likest.get(at, whole), words.get(at, 0.0), heard.get(at, 0.0))
+            for at, whole in enumerate(wholes)
             if at not in self._known.skipped
         }
 

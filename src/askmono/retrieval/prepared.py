@@ -7,7 +7,7 @@ asks itself, and what each means, as the encoder sees it.
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from askmono.retrieval.encoder import Floats
 
 SCALE = 127  # of a number between -1 and 1 that is kept as a byte
-READ = 400  # characters of a passage that the encoder is given: more than it reads
+READ = 1000  # characters of a passage that the encoder is given: more than it reads
+PART = 10  # words that a part of a passage has at least, to have a vector of its own
 THE_MEDICINE = "the medicine"  # what a passage says in the place of its name
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKS = re.compile(r"[*_#`]+|^\s*(?:[-+]|\d+[.)])\s+", re.MULTILINE)
 _Q_AND_A = re.compile(r"\b[QA]\d*\s*[:.]\s*")
+_SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+|\n\s*")
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True):
@@ -35,7 +37,8 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     stems, concepts: where each stands: a passage and how often, one after the other.
     labels: passages with a label, and the stems and concepts of it.
     questions: FAQ pairs and the words of their question, the medicine aside.
-    vectors: a row of DIMENSIONS bytes a passage; SCALE stands for 1.
+    vectors: a row of DIMENSIONS bytes a passage, and then one a part of a passage; SCALE stands
+    for 1. parts: of each of these parts, the passage that it is of.
     """
 
     lengths: tuple[int, ...]
@@ -45,12 +48,20 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     labels: dict[int, frozenset[str]]
     questions: dict[int, str]
     vectors: bytes
+    parts: tuple[int, ...]
 
 
-def prepare(monograph: Monograph, find: Finder, vectors: bytes) -> Prepared:
+class Meant(NamedTuple):
+    """What a monograph's passages mean: vectors and parts as Prepared has them."""
+
+    vectors: bytes
+    parts: tuple[int, ...]
+
+
+def prepare(monograph: Monograph, find: Finder, meant: Meant) -> Prepared:
     """Make a monograph's passages ready.
 
-    find: the concepts that stems name. vectors: as Rows makes them.
+    find: the concepts that stems name. meant: as Rows makes it.
     """
     named = name_words(monograph)
     skipped = answers_nothing(monograph)
@@ -78,7 +89,7 @@ def prepare(monograph: Monograph, find: Finder, vectors: bytes) -> Prepared:
         {concept: tuple(places) for concept, places in concepts.items()},
         labels,
         questions,
-        vectors,
+        *meant,
     )
 
 
@@ -89,15 +100,21 @@ class Rows:
         self._encoder = encoder
         self._known: dict[str, bytes] = {}
 
-    def of(self, monograph: Monograph) -> bytes:
-        """A row of bytes for each passage, in order."""
+    def of(self, monograph: Monograph) -> Meant:
+        """The rows of each passage, in order, and of their parts."""
         write = Written(monograph)
         texts = [write(passage.span) for passage in monograph.passages]
+        skipped = answers_nothing(monograph)
+        parts: list[int] = []
+        for at, passage in enumerate(monograph.passages):
+            pieces = write.parts(passage.span) if at not in skipped else ()
+            texts += pieces
+            parts += [at] * len(pieces)
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
         made = as_bytes(self._encoder.encode(new)) if new else b""
         for at, text in enumerate(new):
             self._known[text] = made[at * DIMENSIONS : (at + 1) * DIMENSIONS]
-        return b"".join(self._known[text] for text in texts)
+        return Meant(b"".join(self._known[text] for text in texts), tuple(parts))
 
 
 def answers_nothing(monograph: Monograph) -> frozenset[int]:
@@ -144,11 +161,27 @@ class Written:
 
     def __call__(self, span: Span) -> str:
         """What stands in a span of the file, on one line."""
-        text = _MARKS.sub("", self._monograph.slice(span)[:READ])
-        text = _Q_AND_A.sub("", text)
-        if self._name:
-            text = self._name.sub(THE_MEDICINE, text)
-        return " ".join(text.split())
+        return " ".join(self._read(span).split())
+
+    def parts(self, span: Span) -> tuple[str, ...]:
+        """Its sentences and lines, short ones with the next; none of what is one by itself.
+
+        One thing of many is lost in the vector of a long passage, and is found in its part's.
+        """
+        found: list[str] = []
+        part: list[str] = []
+        for sentence in _SENTENCE_END.split(self._read(span)):
+            part += sentence.split()
+            if len(part) >= PART:
+                found.append(" ".join(part))
+                part = []
+        if part and found:
+            found[-1] = " ".join((found[-1], *part))
+        return tuple(found) if len(found) > 1 else ()
+
+    def _read(self, span: Span) -> str:
+        text = _Q_AND_A.sub("", _MARKS.sub("", self._monograph.slice(span)[:READ]))
+        return self._name.sub(THE_MEDICINE, text) if self._name else text
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -52,13 +52,16 @@ ASKS = sort_of(
     "driving, drive after, driving after, need to drive, drove, licence, for a living, i drive, "
     "fit to drive, stop driving, after, would, will, job, work as, insurance, banned, if i, "
     "does it, do i need, should i drive, could, is it ok, is it safe, i am having, i get, "
-    "usually, always",
+    "usually, always, while on, whilst on, while taking, whilst taking, when on, when taking, "
+    "ok behind, okay behind, alright behind, all right behind, fine behind, safe behind, ok to, "
+    "okay to, alright to, all right to, fine to, safe to",
 )
 NOW_HE = sort_of(
     "driving now",
     "drivin, driving, get the keys, the keys, and driving, he is getting in, is getting in, has "
     "got in, has left, set off, operating, up a, on the, steering, now, right now, still, he is "
-    "driving, i am driving, she is driving, just, im driving, i am behind, i am in, is about "
+    "driving, i am driving, she is driving, just, im driving, i am behind, he is behind, she is "
+    "behind, is behind the, i am in, is about "
     "to, away in",
 )
 
