@@ -4,10 +4,10 @@ usage: python bench/kinds.py LIBRARY [--keep DIR]
 
 LIBRARY is a shelf that `askmono import` made of the sample. A linear reader of the encoder's
 vectors is fitted on the questions of bench/questions/shelf-training*.yaml, which the encoder was
-taught with, and written beside the encoder. Then the questions of shelf-tuning*.yaml, about other
-medicines, are read by it and by likeness to phrasings, and what the odds of either count is fitted,
-each medicine left out once for the figures. What is printed goes into DANGER_ODDS and REFUSAL_ODDS
-of src/askmono/dialogue/understanding.py.
+taught with, and on the phrasings of intents/, and written beside the encoder. Then the questions
+of shelf-tuning*.yaml, about other medicines, are read by it and by likeness to phrasings, and what
+the odds of either count is fitted, each medicine left out once for the figures. What is printed
+goes into DANGER_ODDS and REFUSAL_ODDS of src/askmono/dialogue/understanding.py.
 """
 
 import argparse
@@ -21,8 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from askmono.content.library import Library, load_library
 from askmono.content.monograph import Monograph
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.compiled import ears_of, phrasings_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine, open_engine
 from askmono.dialogue.understanding import odds_of
@@ -33,11 +35,13 @@ from evaluation.shelf import Question, read_questions
 
 KINDS = {
     "answer": "answer",
-    "abstention": "answer",  # both are for what is asked to tell apart
+    "abstention": "answer",  # that, and what is vague, is for other signals to tell apart
+    "clarification": "answer",
     "escalation": "escalation",
     "refusal": "refusal",
 }
 RARE = {"answer": 1.0, "escalation": 3.0, "refusal": 3.0}  # what a question of each counts
+PHRASED = 0.1  # what all phrasings count together, beside all questions
 PULL = 1e-4  # how much the reader's weights are pulled towards none
 PULL_ODDS = 0.01
 DIGITS = 4  # after the point, of the weights that are written
@@ -63,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     engine = open_engine(options.library, cache=options.keep, many=True)
     shelf = {monograph.id: monograph for monograph in engine.library.monographs}
-    kinds = _taught(engine, shelf)
+    kinds = _taught(load_library(options.library), engine, shelf)
     (FOLDER / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(kinds), indent=0) + b"\n")
     told = list(_told(engine, shelf, kinds))
     if not told:
@@ -82,18 +86,26 @@ def _questions(pattern: str, shelf: Mapping[str, Monograph]) -> Iterator[tuple[Q
                 yield question, question.medicine
 
 
-def _taught(engine: Engine, shelf: Mapping[str, Monograph]) -> Kinds:
-    """The reader, of the medicine named and not."""
-    texts, truth = [], []
+def _taught(library: Library, engine: Engine, shelf: Mapping[str, Monograph]) -> Kinds:
+    """The reader, of the medicine named and not, and of phrasings."""
+    texts: list[str] = []
+    truth: list[int] = []
     for question, medicine in _questions("shelf-training*.yaml", shelf):
         about = engine.about(medicine)
         for utterance in (question.unnamed, question.named):
-            asked = Asked(about, START, utterance)
-            texts.append(about.query_of(asked.hearing.asked).prose)
+            hearing = Asked(about, START, utterance).hearing
+            texts.append(about.query_of(hearing.asked).prose)
             truth.append(Calls._fields.index(KINDS[question.expect]))
+    asked = len(texts)
+    ears = ears_of(library)
+    for intent in library.intents:
+        said = [query.prose for each in phrasings_of(intent) if (query := ears.query(each)).words]
+        texts += said
+        truth += [Calls._fields.index(KINDS[intent.reply])] * len(said)
     rows = np.asarray(MiniLM(2).encode(texts), float)
     right = np.eye(len(Calls._fields))[truth]
     counts = np.array([RARE[kind] for kind in Calls._fields])[truth]
+    counts[asked:] *= PHRASED * counts[:asked].sum() / counts[asked:].sum()
     counts /= counts.sum()
     size = rows.shape[1]
 
@@ -111,7 +123,7 @@ def _taught(engine: Engine, shelf: Mapping[str, Monograph]) -> Kinds:
 
     start = np.zeros(len(Calls._fields) * (size + 1))
     found = minimize(loss, start, jac=True, method="L-BFGS-B").x.reshape(-1, size + 1)
-    print(f"fitted on {len(texts)} askings")
+    print(f"fitted on {asked} askings and {len(texts) - asked} phrasings")
     return Kinds(
         tuple(tuple(round(float(each), DIGITS) for each in row) for row in found[:, :-1]),
         tuple(round(float(each), DIGITS) for each in found[:, -1]),

@@ -32,12 +32,13 @@ from askmono.safety.waiting import waits
 LIMIT = 1000  # characters of an utterance that are read as a question; danger is sought in all
 
 DANGER = 0.30  # learned likeness to danger, 0 to 1, from which it is assumed without a rule
+DANGER_CALLED = 0.35  # the same where what a message calls for is told from its vector as well
 DANGER_AFTER = 0.25  # the same right after an escalation
 CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
-TOLD = 0.70  # likeness to danger up to which the text may simply tell of what is named
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 UNLIKE = 0.03  # learned likeness to danger under which a rule may have misheard a question
 REFUSE = 0.50  # learned share of refusal from which a refusal needs no rule
+REFUSE_CALLED = 0.40  # the same where that is told from the vector as well
 PLAIN = 0.80  # learned share of refusal of a part by itself that no other part outweighs
 PASS = 0.80  # learned share of a harmless reply from which a dosing rule alone does not refuse
 DOUBT = 0.10  # learned share of refusal up to which that harmless reply is free of doubt
@@ -129,10 +130,10 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     """Signs of danger by likeness to what people in danger type; enough without a rule."""
     after = asked.after("escalation")
     goes_on = asked.understanding.follow_up is not None  # as curated, after an answer
-    needed = DANGER_ASKED if goes_on or policy.asks_in_general(asked.heard) else DANGER
+    needed = DANGER_CALLED if asked.engine.calls else DANGER
+    if goes_on or policy.asks_in_general(asked.heard):
+        needed = DANGER_ASKED
     if asked.understanding.danger < (DANGER_AFTER if after else needed):
-        return None
-    if not after and asked.understanding.danger < TOLD and seeking.told_of(asked):
         return None
     best = asked.understanding.best("escalation")
     if after and (best is None or best.share < CARD_AFTER or not _another_card(asked, best)):
@@ -203,12 +204,13 @@ def refuse(asked: Asked) -> Reply | None:
         free = free and asked.engine.knows("refusal")
         if not (free and asked.best and not asked.shows_figures(asked.best.intent)):
             reason = asked.refusal.reason
-    if reason is None and learned >= REFUSE and best is not None:
+    enough = REFUSE_CALLED if asked.engine.calls else REFUSE
+    if reason is None and learned >= enough and best is not None:
         reason, intent = str(best.key[1]), best.intent
     if reason is None and (part := next(filter(_plainly_refused, asked.parts), None)):
         clear = part.understanding.best("refusal")  # whatever else is asked beside it
         reason, intent = (str(clear.key[1]), clear.intent) if clear else (None, None)
-    if reason is None or (asked.refusal is None and seeking.said_plainly(asked, reason)):
+    if reason is None or (asked.refusal is None and seeking.said_plainly(asked)):
         return None
     harmless = [part.best.intent for part in asked.parts if _harmless(part) and part.best]
     return compose.refusal(

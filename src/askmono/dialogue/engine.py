@@ -114,6 +114,11 @@ class Engine:
         return self._shelf[settings]
 
     @property
+    def calls(self) -> bool:
+        """Whether what a message calls for is told from its vector as well: on ranked passages."""
+        return self.ranks and self.kinds is not None
+
+    @property
     def is_shelf(self) -> bool:
         """Whether there are several monographs."""
         return len(self.library.monographs) > 1

@@ -11,19 +11,14 @@ from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import Ranked
 
-SHOWN = 0.33  # share from which a passage answers
-NEAR = 0.28  # cosine that it needs besides: words and concepts alone may deceive
+SHOWN = 0.30  # share from which a passage answers
+NEAR = 0.35  # cosine that it or a part of it needs besides: words and concepts alone may deceive
 ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
 PART = 0.50  # share from which it answers one of two questions
 WHOLE = 0.70  # share from which it answers the whole, where a part of that is a remark
-FAINT = 0.50  # likeness to danger under which a passage that answers need not tell in words of it
-CLEAR = 0.50  # share that it needs
 SURE = 0.90  # share from which nothing else can be meant
-TOLD = 0.60  # share from which the text plainly tells of what is more like danger
-WORDS = 0.40  # of what is asked, what a passage holds in words to tell plainly of it
-SAID = 0.70  # share from which the text says to everybody what is only alike to what is refused
-SAID_OF_DOSES = 0.85  # the same of what is like a question about a person's own dose
-SPOKEN = 10.0  # score that either needs besides
+SAID = 0.95  # share from which the text says to everybody what is only alike to what is refused
+SPOKEN = 12.0  # score that it needs besides
 ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
 INGREDIENTS = 3.0  # the same of a passage that tells of another ingredient
@@ -64,7 +59,8 @@ def passage(asked: Asked) -> Reply | None:
     if not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
         return None
     top = asked.ranked[0]
-    if top.share < needed(asked) or top.evidence.meaning < NEAR:
+    near = max(top.evidence.meaning, top.evidence.part)
+    if top.share < needed(asked) or near < NEAR:
         return None
     allowed = [r for r in asked.ranked if _may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
@@ -87,35 +83,18 @@ def in_general(asked: Asked) -> tuple[int, ...]:
     return tuple(at for at in found if not asked.engine.monograph.passages[at].dose_figures)
 
 
-def told_of(asked: Asked) -> bool:
-    """Whether the text plainly tells of what an utterance is only a little like danger for.
-
-    Of 182 emergencies of ketamine's sets, asked of other medicines, no rule found 36; all but 4 of
-    these, which are missed either way, were more like danger than FAINT.
-    """
-    likest = asked.understanding.best("escalation")
-    if not _ranks(asked) or not asked.ranked or (likest and likest.key[1] == "crisis"):
-        return False
-    top = asked.ranked[0]
-    if asked.danger is not None:
-        return False
-    faint = asked.understanding.danger < FAINT
-    return top.share >= CLEAR if faint else top.share >= TOLD and top.evidence.words >= WORDS
-
-
 def surely(asked: Asked) -> bool:
     """Whether a passage answers beyond doubt, whatever a word of the question sounds like."""
     return _ranks(asked) and any(ranked.share >= SURE for ranked in asked.ranked[:1])
 
 
-def said_plainly(asked: Asked, reason: str | None = None) -> bool:
-    """Whether the text says it to everybody, without a dose figure. reason: of the refusal."""
+def said_plainly(asked: Asked) -> bool:
+    """Whether the text says it to everybody, without a dose figure."""
     if not _ranks(asked) or not asked.ranked:
         return False
     top = asked.ranked[0]
     figures = asked.engine.monograph.passages[top.passage].dose_figures
-    share = SAID_OF_DOSES if reason == "personal-dosing" else SAID
-    return top.share >= share and top.score >= SPOKEN and not figures
+    return top.share >= SAID and top.score >= SPOKEN and not figures
 
 
 def _ranks(asked: Asked) -> bool:

@@ -35,8 +35,12 @@ FAINT = 1e-4  # the least share that is told from none
 FOLLOW_UP = 0.8  # the share that a curated follow-up has at least
 # What two readers say of danger and of refusal is one: what is added to their odds, what those of
 # likeness to phrasings count, and those of Kinds. Fitted: see bench/kinds.py.
-DANGER_ODDS = (-0.21, 0.37, 0.82)
-REFUSAL_ODDS = (0.47, 0.30, 0.83)
+DANGER_ODDS = (-0.45, 0.36, 0.86)
+REFUSAL_ODDS = (0.27, 0.27, 0.88)
+# Likeness to what was swallowed or to a crisis that needs no second reader, and what that reader
+# has to say where it is less.
+ALONE = 0.85
+SECONDED = 0.10
 CORRECTIONS = frozenset({("i", "mean"), ("i", "meant"), ("meant", "to"), ("rather", "i")})
 
 
@@ -125,20 +129,46 @@ def _read(engine: Engine, query: Query) -> tuple[Match, float, dict[str, float]]
     """
     match = engine.matcher.read(query)
     danger, shares = _danger(engine, match), _shares(match)
-    if not engine.ranks or engine.kinds is None or not match.candidates:
+    if not engine.calls or engine.kinds is None or not match.candidates:
         return match, danger, shares
     import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
 
     if match.vector is None:
         match = msgspec.structs.replace(match, vector=engine.matcher.encode(query).tobytes())
     calls = engine.kinds.of(np.frombuffer(match.vector or b"", np.float32))
-    refused = {label for label in shares if engine.intents[label].reply == "refusal"}
-    share = sum(shares[label] for label in refused)
-    wanted = _together(share, calls.refusal, REFUSAL_ODDS)
-    if 0 < share < 1:
-        up, down = wanted / share, (1 - wanted) / (1 - share)
-        shares = {k: v * (up if k in refused else down) for k, v in shares.items()}
-    return match, _together(danger, calls.escalation, DANGER_ODDS), shares
+    wanted = _together(_share_of(engine, shares, "refusal"), calls.refusal, REFUSAL_ODDS)
+    shares = _moved(engine, shares, "refusal", wanted)
+    both = _together(danger, calls.escalation, DANGER_ODDS)
+    if not _bodily(engine, match) and (danger >= ALONE or calls.escalation >= SECONDED):
+        both = max(both, danger)
+    return match, both, shares
+
+
+def _bodily(engine: Engine, match: Match) -> bool:
+    """Whether what danger it is like, if any, is of the body: what remarks on an effect are like.
+
+    Of what was swallowed and of a crisis hardly any of the questions tells that Kinds were fitted
+    on: there likeness to phrasings tells by itself, as where targets are curated.
+    """
+    likest = (engine.intents[c.label] for c in match.candidates)
+    reason = next((i.reason for i in likest if i.reply == "escalation"), "emergency")
+    return reason == "emergency"
+
+
+def _share_of(engine: Engine, shares: dict[str, float], kind: str) -> float:
+    return sum(share for label, share in shares.items() if engine.intents[label].reply == kind)
+
+
+def _moved(engine: Engine, shares: dict[str, float], kind: str, to: float) -> dict[str, float]:
+    """Shares of which those of one kind of reply have so much together, if they have any."""
+    now = _share_of(engine, shares, kind)
+    if not 0 < now < 1:
+        return shares
+    up, down = to / now, (1 - to) / (1 - now)
+    return {
+        label: share * (up if engine.intents[label].reply == kind else down)
+        for label, share in shares.items()
+    }
 
 
 def _together(alike: float, called: float, weights: tuple[float, float, float]) -> float:

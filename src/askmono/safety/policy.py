@@ -12,6 +12,7 @@ import msgspec
 
 from askmono.safety import (
     allergy,
+    bleeding,
     breathing,
     child_ingestion,
     choking,
@@ -68,6 +69,7 @@ DANGER: tuple[Rule, ...] = tuple(
         allergy,
         seizure,
         stroke,
+        bleeding,
         choking,
         pregnancy_now,
         injury,

@@ -20,7 +20,7 @@ from askmono.faces.page.places import topics
 
 KINDS = [
     pytest.param("can i drive", "answer", "Answer: Can I drive", id="answer"),
-    pytest.param("is it", "clarification", "Did you mean", id="clarification"),
+    pytest.param("it", "clarification", "Did you mean", id="clarification"),
     pytest.param("how much should i take", "refusal", "We will not advise", id="refusal"),
     pytest.param("xq zzkv wpf", "abstention", "Not understood", id="abstention"),
     pytest.param("i want to kill myself", "escalation", "Get help now", id="escalation"),
@@ -74,7 +74,7 @@ def test_a_card_of_danger_stands_alone(visit: Visit, engine: Engine) -> None:
 
 
 def test_offers_are_buttons_that_ask_their_question(visit: Visit, engine: Engine) -> None:
-    page = visit.ask("is it")
+    page = visit.ask("it")
     buttons = page.one(class_="offers").all("button")
     none = engine.notice("none-of-these").text
     assert [b["value"] for b in buttons] == [b.words for b in buttons]

@@ -1,0 +1,32 @@
+"""What the bleeding rule fires on, beside what it must leave alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import bleeding
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("dad has just thrown up blood", True, id="vomited"),
+        pytest.param("i am coughing up bright red and it scares me", True, id="coughed"),
+        pytest.param("what she vomited was like coffee grounds", True, id="like coffee"),
+        pytest.param("brought up clots of blood twice this evening", True, id="clots"),
+        pytest.param("my nose has been bleeding for an hour and will not stop", True, id="nose"),
+        pytest.param("nosebleed pouring, third towel now", True, id="towels"),
+        pytest.param("her gums are bleeding and it will not stop", True, id="gums"),
+        pytest.param("can it make people vomit blood", False, id="in general"),
+        pytest.param("does coughing up blood ever happen with it", False, id="ever"),
+        pytest.param("what if i cough up blood", False, id="supposed"),
+        pytest.param("my nose is running like a tap", False, id="a cold"),
+        pytest.param("i had a nosebleed on monday", False, id="it stopped"),
+        pytest.param("i was sick after my coffee", False, id="coffee"),
+        pytest.param("a little blood when i brush my teeth", False, id="teeth"),
+        pytest.param("my blood test is on tuesday and i feel sick", False, id="a test"),
+    ],
+)
+def test_bleeding(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert bleeding.fires(listen(utterance)) is fires
