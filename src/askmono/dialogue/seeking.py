@@ -11,7 +11,7 @@ from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import Ranked
 
-SHOWN = 0.30  # share from which a passage answers
+SHOWN = 0.25  # share from which a passage answers
 NEAR = 0.35  # cosine that it or a part of it needs besides: words and concepts alone may deceive
 ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
 PART = 0.50  # share from which it answers one of two questions

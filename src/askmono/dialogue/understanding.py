@@ -37,10 +37,8 @@ FOLLOW_UP = 0.8  # the share that a curated follow-up has at least
 # likeness to phrasings count, and those of Kinds. Fitted: see bench/kinds.py.
 DANGER_ODDS = (-0.45, 0.36, 0.86)
 REFUSAL_ODDS = (0.27, 0.27, 0.88)
-# Likeness to what was swallowed or to a crisis that needs no second reader, and what that reader
-# has to say where it is less.
-ALONE = 0.85
-SECONDED = 0.10
+ALONE = 0.85  # likeness to danger that needs no second reader
+SECONDED = 0.10  # what that reader has to say of what was swallowed, where it is less
 CORRECTIONS = frozenset({("i", "mean"), ("i", "meant"), ("meant", "to"), ("rather", "i")})
 
 
@@ -138,21 +136,27 @@ def _read(engine: Engine, query: Query) -> tuple[Match, float, dict[str, float]]
     calls = engine.kinds.of(np.frombuffer(match.vector or b"", np.float32))
     wanted = _together(_share_of(engine, shares, "refusal"), calls.refusal, REFUSAL_ODDS)
     shares = _moved(engine, shares, "refusal", wanted)
-    both = _together(danger, calls.escalation, DANGER_ODDS)
-    if not _bodily(engine, match) and (danger >= ALONE or calls.escalation >= SECONDED):
-        both = max(both, danger)
-    return match, both, shares
+    return match, _heeded(_likest(engine, match), danger, calls.escalation), shares
 
 
-def _bodily(engine: Engine, match: Match) -> bool:
-    """Whether what danger it is like, if any, is of the body: what remarks on an effect are like.
+def _heeded(reason: str, alike: float, called: float) -> float:
+    """How likely danger is by both readers. reason: of what danger it is like.
 
-    Of what was swallowed and of a crisis hardly any of the questions tells that Kinds were fitted
-    on: there likeness to phrasings tells by itself, as where targets are curated.
+    Of a crisis of the mind hardly any of the questions tells that Kinds were fitted on, and of what
+    was swallowed few: there likeness tells by itself, as where targets are curated. What is like
+    danger of the body may be a remark on an effect, and both are asked.
     """
-    likest = (engine.intents[c.label] for c in match.candidates)
-    reason = next((i.reason for i in likest if i.reply == "escalation"), "emergency")
-    return reason == "emergency"
+    both = _together(alike, called, DANGER_ODDS)
+    alone = alike >= ALONE or reason == "crisis"
+    if alone or (reason != "emergency" and called >= SECONDED):
+        return max(both, alike)
+    return both
+
+
+def _likest(engine: Engine, match: Match) -> str:
+    """The reason of the danger that a query is most like."""
+    likest = (engine.intents[candidate.label] for candidate in match.candidates)
+    return next((str(i.reason) for i in likest if i.reply == "escalation"), "emergency")
 
 
 def _share_of(engine: Engine, shares: dict[str, float], kind: str) -> float:
