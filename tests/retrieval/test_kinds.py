@@ -23,7 +23,7 @@ def kinds() -> Kinds:
         pytest.param("the rash on my arm, is it shingles that i have", "refusal", id="diagnosis"),
         pytest.param("does it ever cause hair loss", "answer", id="an effect"),
         pytest.param("my mouth is as dry as toast since tuesday", "answer", id="a remark"),
-        pytest.param("who must not have it", "answer", id="who"),
+        pytest.param("which people are kept from having it", "answer", id="who"),
         pytest.param("what do people do about a bad headache with it", "answer", id="in general"),
     ],
 )
