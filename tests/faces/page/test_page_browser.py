@@ -14,7 +14,7 @@ from page_kit import InBrowser, Running
 PAGES = {
     "home": "/",
     "answer": "?can i drive",
-    "clarification": "?is it",
+    "clarification": "?it",
     "refusal": "?how much should i take",
     "escalation": "?i want to kill myself",
     "abstention": "?xq zzkv wpf",
@@ -143,7 +143,7 @@ def test_a_conversation_by_keyboard_alone(in_browser: InBrowser, running: Runnin
         page.goto(running.url)
         for _ in range(5):
             page.keyboard.press("Tab")
-        page.keyboard.type("is it")
+        page.keyboard.type("it")
         page.keyboard.press("Enter")
         page.wait_for_selector("#reply.clarification")
         seen = [page.title(), page.url, page.evaluate(FOCUSED)["what"]]
@@ -169,7 +169,7 @@ def test_a_conversation_by_keyboard_alone(in_browser: InBrowser, running: Runnin
 
 def test_without_javascript(in_browser: InBrowser, running: Running) -> None:
     def look(page: Any) -> list[str]:
-        visited(running, page, "?is it")
+        visited(running, page, "?it")
         first = page.locator(".offers button").first
         offered = first.inner_text()
         first.click()
