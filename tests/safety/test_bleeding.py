@@ -18,6 +18,10 @@ from askmono.safety.heard import Heard
         pytest.param("my nose has been bleeding for an hour and will not stop", True, id="nose"),
         pytest.param("nosebleed pouring, third towel now", True, id="towels"),
         pytest.param("her gums are bleeding and it will not stop", True, id="gums"),
+        pytest.param(
+            "he vomited blood and his blood pressure is dropping", True, id="and the pressure"
+        ),
+        pytest.param("my blood sugar is low and i was sick", False, id="sugar"),
         pytest.param("can it make people vomit blood", False, id="in general"),
         pytest.param("does coughing up blood ever happen with it", False, id="ever"),
         pytest.param("what if i cough up blood", False, id="supposed"),

@@ -17,10 +17,10 @@ from askmono.safety.heard import Heard
         pytest.param("can i drive after it", False, id="may i"),
         pytest.param("when can i drive again", False, id="when"),
         pytest.param("i drive a lorry for a living", False, id="a job"),
-        pytest.param("am i alright to be at the wheel on ket", False, id="alright to"),
-        pytest.param(
-            "at the wheel dizzy whilst taking ket, allowed?", False, id="whilst taking it"
-        ),
+        pytest.param("alright to be at the wheel on ket", False, id="alright to"),
+        pytest.param("at the wheel on ket whilst taking it daily, allowed?", False, id="whilst"),
+        pytest.param("i am dizzy at the wheel while on ket", True, id="dizzy, while on it"),
+        pytest.param("he is not safe to be at the wheel on ket", True, id="not safe to"),
         pytest.param("he is behind the wheel while on ket", True, id="he is, while on it"),
     ],
 )

@@ -129,11 +129,7 @@ def helped(asked: Asked) -> Reply | None:
 def danger_by_likeness(asked: Asked) -> Reply | None:
     """Signs of danger by likeness to what people in danger type; enough without a rule."""
     after = asked.after("escalation")
-    goes_on = asked.understanding.follow_up is not None  # as curated, after an answer
-    needed = DANGER_CALLED if asked.engine.calls else DANGER
-    if goes_on or policy.asks_in_general(asked.heard):
-        needed = DANGER_ASKED
-    if asked.understanding.danger < (DANGER_AFTER if after else needed):
+    if asked.understanding.danger < danger_needed(asked):
         return None
     best = asked.understanding.best("escalation")
     if after and (best is None or best.share < CARD_AFTER or not _another_card(asked, best)):
@@ -141,6 +137,16 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if best is None:
         return compose.escalation(asked, "emergency")
     return compose.escalation(asked, cast("EscalationReason", best.key[1]), best.intent)
+
+
+def danger_needed(asked: Asked) -> float:
+    """The likeness from which danger is assumed without a rule."""
+    if asked.after("escalation"):
+        return DANGER_AFTER
+    goes_on = asked.understanding.follow_up is not None  # as curated, after an answer
+    if goes_on or policy.asks_in_general(asked.heard):
+        return DANGER_ASKED
+    return DANGER_CALLED if asked.engine.calls else DANGER
 
 
 def signs_of_danger(asked: Asked) -> bool:

@@ -124,7 +124,7 @@ def _thresholds(asked: Asked) -> Section:
     rows += [
         ("margin", f"{lead:.3f}, at least {deciding.MARGIN}"),
         ("cutoff for the best", f"{deciding.CUTOFF}"),
-        ("danger by likeness", f"{understanding.danger:.3f}, from {deciding.DANGER}"),
+        ("danger by likeness", f"{understanding.danger:.3f}, from {deciding.danger_needed(asked)}"),
         ("refusal by likeness", f"{understanding.share('refusal'):.3f}, from {deciding.REFUSE}"),
         ("curated follow-up", understanding.follow_up or "none"),
     ]

@@ -127,13 +127,13 @@ def _read(engine: Engine, query: Query) -> tuple[Match, float, dict[str, float]]
     """
     match = engine.matcher.read(query)
     danger, shares = _danger(engine, match), _shares(match)
-    if not engine.calls or engine.kinds is None or not match.candidates:
+    if not engine.ranks or engine.kinds is None or not match.candidates:
         return match, danger, shares
     import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
 
-    if match.vector is None:
-        match = msgspec.structs.replace(match, vector=engine.matcher.encode(query).tobytes())
-    calls = engine.kinds.of(np.frombuffer(match.vector or b"", np.float32))
+    vector = match.vector or engine.matcher.encode(query).tobytes()
+    match = msgspec.structs.replace(match, vector=vector)
+    calls = engine.kinds.of(np.frombuffer(vector, np.float32))
     wanted = _together(_share_of(engine, shares, "refusal"), calls.refusal, REFUSAL_ODDS)
     shares = _moved(engine, shares, "refusal", wanted)
     return match, _heeded(_likest(engine, match), danger, calls.escalation), shares

@@ -39,11 +39,18 @@ APART = 12  # the same between the parts of a bleeding that goes on
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to bring up blood, or to bleed without an end."""
-    if heard.says(OTHER_BLOOD):
+    if told_near(heard, NOSEBLEED, NOT_STOPPING, APART):
+        return True
+    if _is_pressure(heard):
         return False
     if told_near(heard, BROUGHT_UP, RED, NEAR):
         return True
-    if told_near(heard, NOSEBLEED, NOT_STOPPING, APART):
-        return True
     bleeds = told_near(heard, NOSE, BLEEDS, APART)
     return bleeds and told_near(heard, NOSE, NOT_STOPPING, APART)
+
+
+def _is_pressure(heard: Heard) -> bool:
+    """Whether all the blood that is spoken of is its pressure, its sugar or a test."""
+    others = {start for start, _ in heard.places(OTHER_BLOOD)}
+    red = {start for sort in (RED, BLEEDS) for start, _ in heard.places(sort)}
+    return bool(others) and red <= others

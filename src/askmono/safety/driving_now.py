@@ -1,6 +1,6 @@
 """Somebody is at the wheel, or about to be, and affected: driving, riding, working a machine."""
 
-from askmono.safety.frames import at_most, told_near
+from askmono.safety.frames import assertions, at_most, told_near
 from askmono.safety.heard import Heard, sort_of
 
 NAME = "driving-now"
@@ -52,23 +52,28 @@ ASKS = sort_of(
     "driving, drive after, driving after, need to drive, drove, licence, for a living, i drive, "
     "fit to drive, stop driving, after, would, will, job, work as, insurance, banned, if i, "
     "does it, do i need, should i drive, could, is it ok, is it safe, i am having, i get, "
-    "usually, always, while on, whilst on, while taking, whilst taking, when on, when taking, "
-    "ok behind, okay behind, alright behind, all right behind, fine behind, safe behind, ok to, "
-    "okay to, alright to, all right to, fine to, safe to",
+    "usually, always",
+)
+# The same where nobody is said to be or do anything.
+MAY_ONE = sort_of(
+    "may one drive",
+    "while on, whilst on, while taking, whilst taking, when on, when taking, ok behind, okay "
+    "behind, alright behind, all right behind, fine behind, safe behind, ok to, okay to, "
+    "alright to, all right to, fine to, safe to",
 )
 NOW_HE = sort_of(
     "driving now",
     "drivin, driving, get the keys, the keys, and driving, he is getting in, is getting in, has "
     "got in, has left, set off, operating, up a, on the, steering, now, right now, still, he is "
-    "driving, i am driving, she is driving, just, im driving, i am behind, he is behind, she is "
-    "behind, is behind the, i am in, is about "
+    "driving, i am driving, she is driving, just, im driving, i am behind, i am in, is about "
     "to, away in",
 )
 
 
 def fires(heard: Heard) -> bool:
     """Whether somebody affected is said to be driving, or working a machine, now."""
-    if heard.says(ASKS) and not heard.says(NOW_HE):
+    asks = heard.says(ASKS) or (heard.says(MAY_ONE) and not assertions(heard))
+    if asks and not heard.says(NOW_HE):
         return False
     return told_near(heard, AT_THE_WHEEL, AFFECTED, 10) and (
         heard.says(NOW_HE) or at_most(heard, 16)
