@@ -127,14 +127,16 @@ import json, os, sys
 from pathlib import Path
 sys.path.insert(0, {here!r})
 from searching import find_in_process, raw_count
-from test_wipe import forget, held_talk, made_up
+from test_wipe import TALK, forget, held_talk, made_up
 from askmono.faces.opening import Choices, opened
 
 def facts(engine):
     canary = made_up()
     itself = raw_count(canary)  # it is there all the time
     held_talk(engine, canary)
+    held = [text.format(word=canary) for text in TALK]  # what caches keep differs with the word
     before = raw_count(canary)
+    del held
     forget()
     return itself, before, raw_count(canary), find_in_process(canary)
 
