@@ -101,10 +101,14 @@ def test_what_is_really_held_is_not_taken_away() -> None:
     assert gc.get_freeze_count() == 0  # nothing was put aside before either
 
 
+def said(word: str) -> list[str]:
+    return [text.format(word=word) for text in TALK]
+
+
 def held_talk(engine: Engine, word: str) -> list[Reply]:
     state, replies = START, []
-    for text in TALK:
-        turn = respond(engine, state, text.format(word=word))
+    for text in said(word):
+        turn = respond(engine, state, text)
         state = turn.conversation
         replies.append(turn.reply)
     return replies
@@ -127,14 +131,14 @@ import json, os, sys
 from pathlib import Path
 sys.path.insert(0, {here!r})
 from searching import find_in_process, raw_count
-from test_wipe import TALK, forget, held_talk, made_up
+from test_wipe import forget, held_talk, made_up, said
 from askmono.faces.opening import Choices, opened
 
 def facts(engine):
     canary = made_up()
     itself = raw_count(canary)  # it is there all the time
     held_talk(engine, canary)
-    held = [text.format(word=canary) for text in TALK]  # what caches keep differs with the word
+    held = said(canary)  # what caches keep differs with the word
     before = raw_count(canary)
     del held
     forget()
