@@ -8,7 +8,7 @@ are found before anything is mended.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log2
 from zlib import crc32
@@ -100,9 +100,9 @@ class Speller:
         self.counts = dict(counts)
         self.english = english
         self._pairs = Pairs(pairs)
-        self._lengths: dict[int, list[str]] = {}
         self._candidates = lru_cache(maxsize=4096)(self._find_candidates)
         self._parted = lru_cache(maxsize=4096)(self._part)
+        self._near = lru_cache(maxsize=64)(self._find_near)
         self.knows = lru_cache(maxsize=16384)(self._knows)
 
     def _knows(self, word: str) -> bool:
@@ -150,22 +150,27 @@ class Speller:
     def nearest(self, word: str, slips: int) -> frozenset[str]:
         """The library's words that lie nearest to a word, at most so many slips away."""
         found = process.extract(
-            word, self._near(word, slips), scorer=OSA.distance, score_cutoff=slips, limit=12
+            word, self._near(len(word), slips), scorer=OSA.distance, score_cutoff=slips, limit=12
         )
         fewest = min((distance for _, distance, _ in found), default=0)
         return frozenset(known for known, distance, _ in found if distance == fewest)
 
-    def _near(self, word: str, slips: int) -> list[str]:
-        """Known words whose length could be `slips` away, gathered by length once."""
-        if not self._lengths:
-            for known in self.counts:
-                if len(known) >= SHORTEST_TARGET and known.isalpha():
-                    self._lengths.setdefault(len(known), []).append(known)
+    def _find_near(self, letters: int, slips: int) -> list[str]:
+        """Known words that could be `slips` away from one of so many letters."""
         return [
             known
-            for length in range(len(word) - slips, len(word) + slips + 1)
-            for known in self._lengths.get(length, ())
+            for length in range(letters - slips, letters + slips + 1)
+            for known in self._by_length.get(length, ())
         ]
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        """The words that may be meant, by how many letters they have."""
+        found: dict[int, list[str]] = {}
+        for known in self.counts:
+            if len(known) >= SHORTEST_TARGET and known.isalpha():
+                found.setdefault(len(known), []).append(known)
+        return found
 
     def _find_candidates(self, word: str) -> tuple[tuple[str, float], ...]:
         """What a word may have been meant to be, and what each costs without looking around.
@@ -174,7 +179,11 @@ class Speller:
         """
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         found = process.extract(
-            word, self._near(word, slips), scorer=OSA.distance, score_cutoff=slips, limit=CANDIDATES
+            word,
+            self._near(len(word), slips),
+            scorer=OSA.distance,
+            score_cutoff=slips,
+            limit=CANDIDATES,
         )
         return tuple(
             (known, 3.0 * distance + (known[0] != word[0]) - 0.3 * log2(1 + self.counts[known]))

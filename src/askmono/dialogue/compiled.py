@@ -214,7 +214,7 @@ def ears_of(library: Library) -> Ears:
 
     def query(text: str) -> Query:
         reading = normalise(text.replace(MEDICINE, STAND_IN))
-        return query_of(hear(reading, meant, speller).asked, find)
+        return query_of(hear(reading, meant.find(reading, speller), speller).asked, find)
 
     return Ears(forms, phrased, pairs, english, query)
 

@@ -16,7 +16,7 @@ from askmono.content.library import UNSET, default_folder
 from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
 from askmono.content.spelling import Speller
-from askmono.content.text import normalise
+from askmono.content.text import Reading, normalise
 from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import Compiled, decode_prepared
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
@@ -86,6 +86,7 @@ class Engine:
         self._concepts = Concepts(compiled.forms)
         self._ear = Ear(compiled.sayings)
         self._own_encoder = encoder is None
+        self._named = lru_cache(maxsize=1)(self._find_named)  # to tell who is asked about, and then
         self._settle(settings)
 
     def under(self, settings: Settings) -> "Engine":
@@ -174,11 +175,15 @@ class Engine:
     def hear(self, utterance: str) -> Hearing:
         """An utterance word by word: medicines found, spelling mended."""
         about = self.monograph.id if self.is_shelf and self.chosen else None
-        return hear(normalise(utterance), self._names, self.speller, about)
+        return hear(*self._named(utterance), self.speller, about)
 
     def entities(self, utterance: str) -> tuple[Entity, ...]:
         """The medicines that an utterance names, in order."""
-        return self._names.find(normalise(utterance), self.speller)
+        return self._named(utterance)[1]
+
+    def _find_named(self, utterance: str) -> tuple[Reading, tuple[Entity, ...]]:
+        reading = normalise(utterance)
+        return reading, self._names.find(reading, self.speller)
 
     def query(self, phrasing: str) -> Query:
         """A curated phrasing as the signals compare it."""

@@ -10,7 +10,7 @@ import msgspec
 
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Span, Word, normalise
-from askmono.retrieval.entities import Entity, NameIndex
+from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name
 from askmono.retrieval.query import MARK, NAMED, OTHER
 
@@ -55,13 +55,15 @@ class Hearing(msgspec.Struct, frozen=True):
         return tuple(e.name for e in self.entities if e.name.kind in ("medicine", "supplement"))
 
 
-def hear(reading: Reading, names: NameIndex, speller: Speller, about: str | None = None) -> Hearing:
-    """Find the medicines in a reading and mend the words around them.
+def hear(
+    reading: Reading, entities: tuple[Entity, ...], speller: Speller, about: str | None = None
+) -> Hearing:
+    """Take the medicines out of a reading and mend the words around them.
 
-    about: id of the monograph that is asked about, where others of the library are others beside
-    it; None where all of the library's own are meant alike.
+    entities: the medicines that it names, in order. about: id of the monograph that is asked
+    about, where others of the library are others beside it; None where all of the library's own
+    are meant alike.
     """
-    entities = names.find(reading, speller)
     named = {entity.words[0]: entity for entity in entities}
     inside = {at for entity in entities for at in range(*entity.words)}
     texts = reading.texts

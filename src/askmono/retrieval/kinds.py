@@ -5,6 +5,7 @@ bench/kinds.py on the questions that the encoder was taught with. It lies beside
 holds of its vectors and no others'.
 """
 
+from functools import cached_property
 from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,7 +32,7 @@ class Calls(NamedTuple):
     refusal: float
 
 
-class Kinds(msgspec.Struct, frozen=True):
+class Kinds(msgspec.Struct, frozen=True, dict=True):
     """The reader. weights: a row of the vector's length for each of Calls. bias: one for each."""
 
     weights: tuple[tuple[float, ...], ...]
@@ -39,13 +40,21 @@ class Kinds(msgspec.Struct, frozen=True):
 
     def of(self, vector: "Floats") -> Calls:
         """What a vector of length 1 calls for."""
-        numbers = vector.tolist()
-        odds = [
-            bias + sum(weight * number for weight, number in zip(row, numbers, strict=True))
-            for row, bias in zip(self.weights, self.bias, strict=True)
-        ]
+        odds = (self._rows @ vector + self._bias).tolist()
         parts = [exp(each - max(odds)) for each in odds]
         return Calls(*(part / sum(parts) for part in parts))
+
+    @cached_property
+    def _rows(self) -> "Floats":
+        import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
+
+        return np.array(self.weights, np.float32)
+
+    @cached_property
+    def _bias(self) -> "Floats":
+        import numpy as np  # noqa: PLC0415 - as above
+
+        return np.array(self.bias, np.float32)
 
 
 def read_kinds(folder: Path = FOLDER) -> Kinds:

@@ -6,7 +6,8 @@ Two cheap signals are asked first. Where they leave doubt, the encoder is asked 
 costs ten times as much: how sure they must be was measured when the library was fitted.
 """
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cache, cached_property
 from heapq import nlargest
 from itertools import islice
 from math import exp, log
@@ -118,12 +119,13 @@ class Matcher:
         if not query.words:
             return Match((), dict.fromkeys(fitted.sides, 0.0))
         ngrams = self._ngrams.logits(query)
-        quick = self._match(query, {"ngrams": ngrams}, fitted.quick)
+        nearest = cache(lambda label: self.nearest.phrasing(query, label)[1])  # asked for twice
+        quick = self._match(nearest, {"ngrams": ngrams}, fitted.quick)
         if self._sure(quick):
             return quick
         vector = self.encode(query)
         says = {"ngrams": ngrams, "meaning": self._meaning.logits(vector)}
-        return self._match(query, says, fitted.weights, vector)
+        return self._match(nearest, says, fitted.weights, vector)
 
     def encode(self, query: Query) -> "Floats":
         """The vector of a query, length 1."""
@@ -140,19 +142,22 @@ class Matcher:
 
     def _match(
         self,
-        query: Query,
+        nearest: Callable[[int], float],
         says: dict[str, list[float]],
         weights: Weights,
         vector: "Floats | None" = None,
     ) -> Match:
-        """Fuse what linear models say of every label with what lies nearest of the likeliest."""
+        """Fuse what linear models say of every label with what lies nearest of the likeliest.
+
+        nearest: the similarity of a label's nearest phrasing.
+        """
         count = len(self.labels)
         rows = zip(*says.values(), strict=True)
         heaviness = [weights[name] for name in says]
         totals = [sum(map(mul, heaviness, row)) for row in islice(rows, count)]
         shortlist = nlargest(SHORTLIST, range(count), key=totals.__getitem__)
         named = {name: log_shares(values[:count], shortlist) for name, values in says.items()}
-        near = {self.nearest.name: self.nearest.score(query, shortlist)}
+        near = {self.nearest.name: [nearest(at) for at in shortlist]}
         if vector is not None:
             near[self._neighbours.name] = self._neighbours.score(vector, shortlist)
         for name, scores in near.items():
