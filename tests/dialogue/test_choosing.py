@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from askmono.dialogue import compose
-from askmono.dialogue.choosing import asked_about, beside_it, engine_for
+from askmono.dialogue.choosing import are_two, asked_about, beside_it, engine_for
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings
@@ -241,6 +241,27 @@ def test_a_passage_is_found_by_what_it_speaks_of_where_no_target_leads(shelf: En
 )
 def test_it_beside_another_medicine(shelf: Engine, utterance: str, beside: bool) -> None:
     assert beside_it(utterance, shelf.hear(utterance)) is beside
+
+
+@pytest.mark.parametrize(
+    ("utterance", "two"),
+    [
+        pytest.param("im on warfarin, is that a bother", True, id="taken, and a worry"),
+        pytest.param("my gran takes lithium, would this be alright", True, id="somebody takes it"),
+        pytest.param("penicillin gave me a rash. may i have it", True, id="reacted to"),
+        pytest.param("ibuprofen as well?", True, id="as well"),
+        pytest.param("can people swap from lithium", True, id="swapped"),
+        pytest.param("he uses insulin: any trouble", True, id="a heading"),
+        pytest.param("does ibuprofen mix with wine", False, id="the other alone is asked about"),
+        pytest.param("im on warfarin, is it ok to drive", False, id="it stands for nothing"),
+        pytest.param("since warfarin my gums bleed, normal", False, id="an effect of the other"),
+        pytest.param("what does lithium do to the kidneys", False, id="the other's effect"),
+        pytest.param("im on fenoprast, is ibuprofen ok", False, id="one of the shelf is named"),
+        pytest.param("how strong is it", False, id="no other"),
+    ],
+)
+def test_two_medicines_in_one_breath(shelf: Engine, utterance: str, two: bool) -> None:
+    assert are_two(utterance, shelf.hear(utterance)) is two
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,27 @@ def test_what_is_refused_of_a_person_is_said_in_general(wide_shelf: Engine) -> N
     assert reply.notices[-1].id == "in-general"
 
 
+@pytest.mark.parametrize(
+    ("utterance", "shown"),
+    [
+        pytest.param("my dad takes lithium, may he drive on it too", True, id="both are taken"),
+        pytest.param("does drowsiness come with it as with lithium", True, id="it, and the other"),
+        pytest.param("may people on lithium drive", False, id="the other alone"),
+        pytest.param("where do you keep lithium", False, id="the other's storage"),
+        pytest.param("on lithium, is it ok to drive", False, id="it stands for nothing"),
+        pytest.param("what dose of lithium is usual, and with this", False, id="a dose"),
+        pytest.param("where do antibiotics belong when its hot", False, id="no kind of its own"),
+    ],
+)
+def test_another_medicine_beside_the_one_spoken_of(
+    wide_shelf: Engine, utterance: str, shown: bool
+) -> None:
+    about = wide_shelf.about("fenoprast")
+    reply = _reply(about, utterance)
+    assert bool(passages_of(reply)) is shown
+    assert {quote.medicine for quote in passages_of(reply)} <= {"fenoprast"}
+
+
 def test_two_questions_in_one(wide_shelf: Engine) -> None:
     reply = _reply(wide_shelf, "how should fenoprast be stored and can i drink alcohol with it")
     texts = [quote.text for quote in passages_of(reply)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from askmono.content.text import normalise
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
@@ -11,6 +12,7 @@ from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import Offer
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name, parts_of, text_of, without_form
+from askmono.retrieval.query import stems_of
 
 # "It" for the medicine spoken of, beside another that is named: "ok with it", "when you are on it",
 # "does it go with ...". In "is it safe to ..." it stands for nothing.
@@ -21,6 +23,20 @@ _BESIDE = re.compile(
     rf"\b(?:with|alongside|besides?|than|plus|and|as well as|on top of|replace|{_TAKES})\s+{_IT}",
     re.IGNORECASE,
 )
+# Two medicines in one breath, of which the one spoken of may go without a name.
+_BOTH = re.compile(
+    r"\b(?:both|together|too|as well|on top|alongside|same (?:time|family|class))\b"
+    r"|\b(?:mix|clash|interact|combin|interfer|swap|switch)\w*",
+    re.IGNORECASE,
+)
+# That somebody takes it, and then whether that is a trouble: "im on A, any bother".
+_TAKEN = re.compile(r"\b(?:on|tak(?:e|es|ing)|us(?:e|es|ing)|has|have|having|swallows?)\b", re.I)
+_TROUBLE = re.compile(
+    rf"\b(?:{_IT}|(?:ok|okay|alright|fine|safe|wise|allowed|trouble|problem|bother|danger|risk|harm"
+    r"|matter|out|cousin)s?\b)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\b(?:is|are|does|do|will|would|can|could|why|how|what) (?:the )?$", re.I)
 _BEFORE = re.compile(rf"\b{_IT}", re.IGNORECASE)
 _REACTED = re.compile(r"\b(?:allerg|react|hives|rash|anaphyla|intoleran)", re.IGNORECASE)
 _NOTHING = re.compile(r"\b(?:is|was|be) it (?:\w+ ){0,2}(?:to|that|if|for|when)\b", re.IGNORECASE)
@@ -97,6 +113,32 @@ def beside_it(utterance: str, hearing: Hearing) -> bool:
         return False
     before = _NOTHING.sub(" ", utterance[: others[0].span.start])
     return bool(_BEFORE.search(before) or _BESIDE.search(utterance))
+
+
+def are_two(utterance: str, hearing: Hearing) -> bool:
+    """Whether it is told that others which are named are taken, or were reacted to, beside.
+
+    "im on A, mixing ok", "A gave me a rash once. would this": not "does A mix with wine".
+    """
+    last = clauses(utterance)[-1:]
+    others = [each.span for each in hearing.entities if each.name.monograph is None]
+    if hearing.own or not others or not last:
+        return False
+    before = utterance[: last[0].start]
+    told = all(span.end <= last[0].start for span in others) and not asks(before)
+    taken = _TAKEN.search(before) or _REACTED.search(before)
+    if told and taken and _TROUBLE.search(_NOTHING.sub(" ", last[0].of(utterance))):
+        return True
+    return bool(_BOTH.search(utterance)) and not _SUBJECT.search(utterance[: others[0].start])
+
+
+def is_kind(name: Name) -> bool:
+    """Whether a name stands for a kind of medicine, and not for one: "antibiotics"."""
+    return name.group is not None and _stems(name.shown) == _stems(name.group)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems_of(normalise(text).texts))
 
 
 def only_names(hearing: Hearing) -> bool:

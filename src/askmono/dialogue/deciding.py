@@ -309,8 +309,13 @@ def other_medicine(asked: Asked) -> Reply | None:
 
 
 def _beside_it(asked: Asked) -> bool:
-    """Whether the medicine spoken of is asked about, whose passages are ranked, beside another."""
-    return asked.engine.ranks and beside_it(asked.utterance, asked.hearing)
+    """Whether the medicine spoken of is asked about, whose passages are ranked, beside another.
+
+    Where a dose is asked it may be the other's.
+    """
+    if not asked.engine.ranks or asked.heard.says(DOSE):
+        return False
+    return beside_it(asked.utterance, asked.hearing) or seeking.beside_another(asked)
 
 
 def _bare(asked: Asked) -> bool:

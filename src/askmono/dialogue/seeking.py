@@ -6,7 +6,7 @@ shares and scores of PassageIndex, set on the questions of bench/questions/shelf
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import only_names
+from askmono.dialogue.choosing import are_two, is_kind, only_names
 from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import Ranked
@@ -14,6 +14,7 @@ from askmono.retrieval.passages import Ranked
 SHOWN = 0.25  # share from which a passage answers
 NEAR = 0.35  # cosine that it or a part of it needs besides: words and concepts alone may deceive
 ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
+BESIDE_ANOTHER = 0.50  # share from which it answers although another medicine is named
 PART = 0.50  # share from which it answers one of two questions
 WHOLE = 0.70  # share from which it answers the whole, where a part of that is a remark
 SURE = 0.90  # share from which nothing else can be meant
@@ -22,6 +23,7 @@ SPOKEN = 12.0  # score that it needs besides
 ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
 INGREDIENTS = 3.0  # the same of a passage that tells of another ingredient
+KIND = ("Generic Name", "How it Works", "Usage")  # topics that tell what kind of medicine it is
 ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures
 
 
@@ -59,8 +61,7 @@ def passage(asked: Asked) -> Reply | None:
     if not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
         return None
     top = asked.ranked[0]
-    near = max(top.evidence.meaning, top.evidence.part)
-    if top.share < needed(asked) or near < NEAR:
+    if top.share < needed(asked) or top.evidence.nearest < NEAR:
         return None
     allowed = [r for r in asked.ranked if _may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
@@ -86,6 +87,28 @@ def in_general(asked: Asked) -> tuple[int, ...]:
 def surely(asked: Asked) -> bool:
     """Whether a passage answers beyond doubt, whatever a word of the question sounds like."""
     return _ranks(asked) and any(ranked.share >= SURE for ranked in asked.ranked[:1])
+
+
+def beside_another(asked: Asked) -> bool:
+    """Whether a passage tells what is asked of the medicine spoken of, where another is named.
+
+    It names that one or its kind, or both are said to be taken, or what is named is the kind of
+    medicine that the one spoken of is: "does the antibiotic make you tired".
+    """
+    names = (*asked.hearing.others, *asked.hearing.unclear)
+    if not _ranks(asked) or not asked.ranked or not names or asked.hearing.own:
+        return False
+    top = asked.ranked[0]
+    if top.share < BESIDE_ANOTHER or top.evidence.nearest < NEAR:
+        return False
+    if are_two(asked.utterance, asked.hearing):
+        return True
+    holds, passages = asked.engine.passages.holds, asked.engine.monograph.passages
+    said = [text for name in names for text in (name.shown, name.group) if text]
+    if any(holds(top.passage, text) for text in said):
+        return True
+    own = [at for at, passage in enumerate(passages) if passage.topic in KIND]
+    return all(is_kind(name) and any(holds(at, name.shown) for at in own) for name in names)
 
 
 def said_plainly(asked: Asked) -> bool:

@@ -128,7 +128,8 @@ def collect_names(library: Library) -> Names:
     """The names of a library's medicines and of the others it lists.
 
     The library's own names win over those of its lists, and look-alike names over both. What the
-    list calls a medicine of the shelf besides is one more name of it.
+    list calls a medicine of the shelf besides is one more name of it; what is eaten or drunk is
+    none, though a medicine may hold it.
     """
     found = _Collected()
     for medicine in library.medicines:
@@ -146,7 +147,8 @@ def collect_names(library: Library) -> Names:
         if not found.is_own(words) and (" " in words or len(words) >= SHORTEST_PART):
             found.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=False)
     for medicine in library.medicines:
-        found.also((medicine.name, *medicine.also))
+        if medicine.kind != "drink-or-food":
+            found.also((medicine.name, *medicine.also))
     for monograph in library.monographs.listed:
         for text in monograph.names.not_this:
             if found.is_own(text) or text_of(text) not in found.exact:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from askmono.content.text import normalise
 from askmono.retrieval.encoder import DIMENSIONS
 from askmono.retrieval.prepared import SCALE, Prepared
 from askmono.retrieval.query import NAMED, Query, stems_of
@@ -62,6 +63,11 @@ class Evidence(NamedTuple):
     words: float
     heard: float
 
+    @property
+    def nearest(self) -> float:
+        """The cosine to the whole or to its likest part, whichever is higher."""
+        return max(self.meaning, self.part)
+
 
 # Fitted: see bench/passages.py.
 WEIGHTS = Evidence(8.7, 8.9, 2.6, 5.0)
@@ -103,6 +109,11 @@ class PassageIndex:
     def concepts(self) -> frozenset[str]:
         """The concepts that passages name."""
         return frozenset(self._known.concepts)
+
+    def holds(self, passage: int, text: str) -> bool:
+        """Whether a passage holds all words of a text, whatever their endings."""
+        stems = self._known.stems
+        return all(passage in stems.get(stem, ())[::2] for stem in stems_of(normalise(text).texts))
 
     def asked(self, said: Iterable[str]) -> tuple[int, ...]:
         """The FAQ pairs whose question reads like what was said, medicine aside.
