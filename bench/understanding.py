@@ -18,8 +18,8 @@ from askmono.content.library import default_folder
 from askmono.content.problems import ContentError
 from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import Compiled
-from askmono.dialogue.deciding import CUTOFF
 from askmono.dialogue.engine import UnknownSettingError, user_cache
+from askmono.dialogue.shares import CUTOFF
 from evaluation import pictures
 from evaluation.asking import Asking, Outcome, ask_all
 from evaluation.judging import plain

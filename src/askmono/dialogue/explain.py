@@ -8,7 +8,7 @@ from heapq import nlargest
 
 import msgspec
 
-from askmono.dialogue import deciding, seeking
+from askmono.dialogue import deciding, escalating, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
@@ -16,6 +16,7 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.ranking import vector_of
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import STEPS, asked_of, turn_of
+from askmono.dialogue.shares import CUTOFF
 from askmono.safety import policy
 
 Row = tuple[str, str]
@@ -121,11 +122,12 @@ def _thresholds(asked: Asked) -> Section:
         (f"{'/'.join(map(str, c.key))} by {c.intent}", f"share {c.share:.3f}") for c in choices[:4]
     ]
     lead = choices[0].share - choices[1].share if len(choices) > 1 else 1.0
+    danger, refusal = escalating.danger_needed(asked), refusing.refusal_needed(asked)
     rows += [
         ("margin", f"{lead:.3f}, at least {deciding.MARGIN}"),
-        ("cutoff for the best", f"{deciding.CUTOFF}"),
-        ("danger by likeness", f"{understanding.danger:.3f}, from {deciding.danger_needed(asked)}"),
-        ("refusal by likeness", f"{understanding.share('refusal'):.3f}, from {deciding.REFUSE}"),
+        ("cutoff for the best", f"{CUTOFF}"),
+        ("danger by likeness", f"{understanding.danger:.3f}, from {danger}"),
+        ("refusal by likeness", f"{understanding.share('refusal'):.3f}, from {refusal}"),
         ("curated follow-up", understanding.follow_up or "none"),
     ]
     return Section("Replies, scores and cutoffs", tuple(rows))

@@ -1,15 +1,16 @@
 """One turn: the order of the steps, and nothing else.
 
 Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
-makes the reply or hands on. The steps themselves are in deciding.py; those about several medicines
-at once are in several.py and side_by_side.py.
+makes the reply or hands on. The steps themselves are in escalating.py, refusing.py, one_medicine.py
+and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
+several.py and side_by_side.py.
 """
 
 from collections.abc import Callable
 
 import msgspec
 
-from askmono.dialogue import deciding, several
+from askmono.dialogue import deciding, escalating, one_medicine, refusing, several
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import engine_for
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
@@ -20,20 +21,20 @@ from askmono.dialogue.side_by_side import OF_ONE
 
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
-    deciding.danger_by_rule,
+    escalating.danger_by_rule,
     deciding.too_long,
     several.picked,
     deciding.pick,
     deciding.unreadable,
-    deciding.helped,
-    deciding.danger_by_likeness,
-    deciding.after_danger,
-    deciding.pressed,
-    deciding.refuse,
+    escalating.helped,
+    escalating.danger_by_likeness,
+    escalating.after_danger,
+    refusing.pressed,
+    refusing.refuse,
     several.told,
-    deciding.named_alone,
+    one_medicine.named_alone,
     several.of_each,
-    deciding.which_medicine,
+    one_medicine.which_medicine,
     *OF_ONE,
 )
 
@@ -89,5 +90,5 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         last=(kind_of(reply), reason_of(reply)),
         elsewhere=elsewhere,
         card=reply.notices[0].id if escalates else None,
-        repeated=escalates and asked.after("escalation") and not deciding.signs_of_danger(asked),
+        repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )

@@ -8,11 +8,11 @@ medicines do to each other is not asked here: that stays a question about one be
 import re
 
 from askmono.content.text import Span
-from askmono.dialogue import deciding
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.named import Row, in_a_row, spoken_of, told_in
 from askmono.dialogue.picking import picked as picked_of
 from askmono.dialogue.reply import Abstention, Clarification, Offer, Reply
+from askmono.dialogue.shares import CUTOFF
 from askmono.dialogue.side_by_side import MOST, One, beside, beyond, names, offers_of
 from askmono.safety.vocabulary import word_set
 
@@ -130,7 +130,7 @@ def _of_both(asked: Asked, first: One, span: Span) -> bool:
     if asked.best is None or not intents[asked.best.intent].with_others:
         return False
     alone = first.best
-    return alone is None or intents[alone.intent].with_others or alone.share < deciding.CUTOFF
+    return alone is None or intents[alone.intent].with_others or alone.share < CUTOFF
 
 
 def _reading(asked: Asked, span: Span, medicine: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 import msgspec
 
 from askmono.content.intent import MEDICINE
-from askmono.dialogue import compose, deciding, seeking
+from askmono.dialogue import compose, deciding, one_medicine, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
@@ -28,7 +28,7 @@ MOST = 6  # medicines that are kept in mind and shown side by side
 
 # The steps that ask about one medicine, in order, once it is clear which one.
 OF_ONE: tuple[Callable[[Asked], Reply | None], ...] = (
-    deciding.other_medicine,
+    one_medicine.other_medicine,
     seeking.own_question,
     seeking.two_passages,
     deciding.two_questions,
@@ -69,7 +69,7 @@ def beside(
     """
     ids = tuple(one.engine.monograph.id for one in asks)
     if intent is None:
-        if never := next((made for one in asks if (made := deciding.refuse(one))), None):
+        if never := next((made for one in asks if (made := refusing.refuse(one))), None):
             return _once(asked, never)
         replies = [next(m for step in OF_ONE if (m := step(one)) is not None) for one in asks]
         votes = Counter(r.intent for r in replies if isinstance(r, Answer) and r.intent)

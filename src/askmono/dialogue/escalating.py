@@ -1,0 +1,125 @@
+"""The steps of a turn that look for danger, by rule and by likeness, and that follow a card.
+
+Thresholds are likeness to what people in danger type, 0 to 1; see shares.py for what they were set
+on.
+"""
+
+from typing import cast
+
+from askmono.dialogue import compose, seeking
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.conversation import START
+from askmono.dialogue.deciding import LIMIT
+from askmono.dialogue.parts import remarks
+from askmono.dialogue.reply import EscalationReason, Reply
+from askmono.dialogue.shares import PART, PASS
+from askmono.dialogue.understanding import Choice
+from askmono.safety import policy
+from askmono.safety.anew import asks_anew
+from askmono.safety.relief import relieved
+from askmono.safety.waiting import waits
+
+DANGER = 0.30  # learned likeness from which danger is assumed without a rule
+DANGER_CALLED = 0.35  # the same where what a message calls for is told from its vector as well
+DANGER_AFTER = 0.25  # the same right after an escalation
+CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
+DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
+UNLIKE = 0.03  # learned likeness under which a rule may have misheard a question
+
+
+def danger_by_rule(asked: Asked) -> Reply | None:
+    """Signs of an emergency or a crisis, by rule: looked for in the whole, however long."""
+    if asked.danger is None or _plainly_a_question(asked, asked.danger.reason):
+        return None
+    reason = cast("EscalationReason", asked.danger.reason)
+    return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
+
+
+def _plainly_a_question(asked: Asked, reason: str) -> bool:
+    """Whether a rule for bodily danger heard its words in what is without doubt a question.
+
+    So it is only if no sentence by itself is like danger either: a question calms nothing.
+    Of 840 phrasings of danger that a rule found and the fit had not seen, none was so unlike and
+    read as an answer; of 50 harmless ones that a rule fired on, 19 were so unlike and clear, those
+    read as abstentions counted, which are not excepted here.
+    """
+    if reason == "crisis" or len(asked.utterance) > LIMIT or asked.after("escalation"):
+        return False
+    if not asked.engine.knows("escalation"):
+        return False  # no phrasing of danger is there to be unlike
+    clear = asked.best_is("answer", share=PASS) or seeking.surely(asked)
+    if asked.understanding.danger >= UNLIKE or not clear:
+        return False
+    alone = (Asked(asked.engine, START, each) for each in asked.sentences)
+    return all(each.understanding.danger < DANGER_AFTER for each in alone)
+
+
+def helped(asked: Asked) -> Reply | None:
+    """Right after an escalation: help has come or is on its way, and nothing else is amiss."""
+    if not asked.after("escalation") or not relieved(asked.heard):
+        return None
+    if asked.best_is("answer", "refusal", share=PASS):
+        return None
+    rest = (
+        Asked(asked.engine, START, span.of(asked.utterance)) for span in remarks(asked.utterance)
+    )
+    if any(part.understanding.danger >= DANGER and not relieved(part.heard) for part in rest):
+        return None
+    return compose.abstention(asked, "not-covered", "escalation-followup")
+
+
+def danger_by_likeness(asked: Asked) -> Reply | None:
+    """Signs of danger by likeness to what people in danger type; enough without a rule."""
+    after = asked.after("escalation")
+    if asked.understanding.danger < danger_needed(asked):
+        return None
+    best = asked.understanding.best("escalation")
+    if after and (best is None or best.share < CARD_AFTER or not _another_card(asked, best)):
+        return compose.same_card(asked)
+    if best is None:
+        return compose.escalation(asked, "emergency")
+    return compose.escalation(asked, cast("EscalationReason", best.key[1]), best.intent)
+
+
+def danger_needed(asked: Asked) -> float:
+    """The likeness from which danger is assumed without a rule."""
+    if asked.after("escalation"):
+        return DANGER_AFTER
+    goes_on = asked.understanding.follow_up is not None  # as curated, after an answer
+    if goes_on or policy.asks_in_general(asked.heard):
+        return DANGER_ASKED
+    return DANGER_CALLED if asked.engine.calls else DANGER
+
+
+def signs_of_danger(asked: Asked) -> bool:
+    """Whether an utterance by itself, right after an escalation, tells of danger."""
+    return asked.danger is not None or asked.understanding.danger >= DANGER_AFTER
+
+
+def _another_card(asked: Asked, best: Choice) -> bool:
+    """Whether a danger that is only alike has another card than the last one, which says less.
+
+    The cards for what was swallowed say when to call for an ambulance, and whom to ask besides.
+    """
+    last = asked.conversation.last
+    swallowed = last is not None and last[1] in ("overdose", "child-ingestion")
+    return not (swallowed and best.key[1] == "emergency")
+
+
+def after_danger(asked: Asked) -> Reply | None:
+    """Right after an escalation: a new question, or else the card is shown again.
+
+    Whatever is not clearly something else may still be about the danger: once. Nobody is kept
+    from an answer for longer than that by a card that was shown for nothing.
+    """
+    if not asked.after("escalation"):
+        return None
+    waiting = waits(asked.heard)
+    anew = asks_anew(asked.heard) or asked.conversation.repeated
+    if anew and not waiting and asked.best_is("answer", "refusal", share=PART):
+        return None
+    last = asked.conversation.last
+    aside = asked.best_is("abstention", share=PASS) and not waiting
+    if aside and (last is None or last[1] != "crisis" or asked.small_talk):
+        return compose.abstention(asked, "not-covered", "escalation-followup")
+    return compose.same_card(asked)
