@@ -37,7 +37,7 @@ _PERCENT = rf"""
     (?: (?<![<>≤≥]) (?<![<>≤≥]\s) | (?=[\d.\s]*%\s*{_STRENGTH}\b) )
     {_RANGE} {_GAP}* %
     (?! \s* (?:or\s+(?:more|less|fewer)\s+)? (?:of\s+(?:\w+\s+){{0,2}}{_PERSONS}
-        | effective | protect | incidence | chance | risk )\b )
+        | effective\w* | efficacy | protect\w* | incidence | chance | risk )\b )
 """  # noqa: RUF001 - dashes in use
 _FORM = (
     r"(?:tablets?|caplets?|capsules?|softgels?|gummies|pills?|puffs?|sprays?|drops?|patch(?:es)?"

@@ -20,7 +20,7 @@ from askmono.safety.relief import relieved
 from askmono.safety.waiting import waits
 
 DANGER = 0.30  # learned likeness from which danger is assumed without a rule
-DANGER_CALLED = 0.35  # the same where what a message calls for is told from its vector as well
+DANGER_CALLED = 0.40  # the same where what a message calls for is told from its vector as well
 DANGER_AFTER = 0.25  # the same right after an escalation
 CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
@@ -76,9 +76,15 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     best = asked.understanding.best("escalation")
     if after and (best is None or best.share < CARD_AFTER or not _another_card(asked, best)):
         return compose.same_card(asked)
-    if best is None:
-        return compose.escalation(asked, "emergency")
-    return compose.escalation(asked, cast("EscalationReason", best.key[1]), best.intent)
+    reason = cast("EscalationReason", best.key[1]) if best else "emergency"
+    if reason == "emergency" and not after and _asked_by_text(asked):
+        return None
+    return compose.escalation(asked, reason, best.intent if best else None)
+
+
+def _asked_by_text(asked: Asked) -> bool:
+    """Whether the monograph asks just that, and nobody is said to be anything in it."""
+    return policy.asks_in_general(asked.heard) and seeking.asks_itself(asked)
 
 
 def danger_needed(asked: Asked) -> float:

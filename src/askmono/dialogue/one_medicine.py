@@ -32,7 +32,8 @@ def which_medicine(asked: Asked) -> Reply | None:
 
     Where it is not clear which is asked about, nothing is answered from any of them.
 
-    Two that are named are answered about where they stand beside each other, as in interactions.
+    Two that are named are answered about where they stand beside each other, as in interactions,
+    or where the first one's monograph asks just that.
     """
     engine = asked.engine
     if not engine.is_shelf or asked.small_talk:
@@ -42,7 +43,8 @@ def which_medicine(asked: Asked) -> Reply | None:
     named = asked_about(asked.utterance, asked.hearing.entities)
     if unclear and not named and not (spoken and _beside_it(asked)):
         return compose.which_of(asked, unclear[-1].candidates)
-    if len(named) > 1 and asked.conversation.medicine not in named and not _of_both(asked):
+    both = _of_both(asked) or seeking.asks_itself(asked)
+    if len(named) > 1 and asked.conversation.medicine not in named and not both:
         return compose.which_of(asked, named)
     if engine.chosen:
         return None
@@ -68,7 +70,9 @@ def other_medicine(asked: Asked) -> Reply | None:
         about_both = about_both or _beside_it(asked)
         on_the_way = not about_both and _on_the_way(asked)
         return None if about_both or on_the_way else _other(asked, others[-1].shown)
-    if best is not None and best.key == ("abstention", "other-medicine") and best.share >= CUTOFF:
+    own = bool(asked.hearing.own) and seeking.surely(asked)  # whatever else is named beside it
+    alike = best is not None and best.key == ("abstention", "other-medicine")
+    if alike and best and best.share >= CUTOFF and not own:
         named = others[-1].shown if others else asked.conversation.elsewhere
         return _other(asked, named) if named else None
     elsewhere = asked.conversation.elsewhere

@@ -12,7 +12,7 @@ from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import Ranked
 
 SHOWN = 0.25  # share from which a passage answers
-NEAR = 0.35  # cosine that it or a part of it needs besides: words and concepts alone may deceive
+NEAR = 0.32  # cosine that it or a part of it needs besides: words and concepts alone may deceive
 ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
 BESIDE_ANOTHER = 0.50  # share from which it answers although another medicine is named
 PART = 0.50  # share from which it answers one of two questions
@@ -25,6 +25,11 @@ BESIDE = 1.0  # how far behind the first a second passage may lie to be shown be
 INGREDIENTS = 3.0  # the same of a passage that tells of another ingredient
 KIND = ("Generic Name", "How it Works", "Usage")  # topics that tell what kind of medicine it is
 ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures
+
+
+def asks_itself(asked: Asked) -> bool:
+    """Whether the monograph asks the same question, nearly word for word."""
+    return _ranks(asked) and bool(asked.engine.passages.asked(asked.hearing.said))
 
 
 def own_question(asked: Asked) -> Reply | None:

@@ -35,8 +35,8 @@ FAINT = 1e-4  # the least share that is told from none
 FOLLOW_UP = 0.8  # the share that a curated follow-up has at least
 # What two readers say of danger and of refusal is one: what is added to their odds, what those of
 # likeness to phrasings count, and those of Kinds. Fitted: see bench/kinds.py.
-DANGER_ODDS = (-0.45, 0.36, 0.86)
-REFUSAL_ODDS = (0.27, 0.27, 0.88)
+DANGER_ODDS = (-0.18, 0.32, 1.00)
+REFUSAL_ODDS = (0.32, 0.27, 0.92)
 ALONE = 0.85  # likeness to danger that needs no second reader
 SECONDED = 0.10  # what that reader has to say of what was swallowed, where it is less
 CORRECTIONS = frozenset({("i", "mean"), ("i", "meant"), ("meant", "to"), ("rather", "i")})
