@@ -18,7 +18,7 @@ from pathlib import Path
 
 from askmono.content.library import load_library
 from askmono.content.monograph import Monograph
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.compiled import ears_of, phrasings_of
 from askmono.dialogue.conversation import START
@@ -107,7 +107,7 @@ def _passages(monograph: Monograph, find: Finder) -> list[Text]:
     found = []
     for at, passage in enumerate(monograph.passages):
         if at not in silent:
-            stems = stems_of(normalise(monograph.slice(passage.span)).texts)
+            stems = stems_of(words_of(monograph.slice(passage.span)))
             parts = write.parts(passage.span)
             found.append(Text(at, write(passage.span), parts, frozenset(find(stems))))
     return found

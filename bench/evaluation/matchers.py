@@ -7,7 +7,7 @@ number that is larger the surer it is; the numbers of different matchers mean di
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.retrieval.intents import fit_intents
 
 Said = tuple[str, float]
@@ -47,11 +47,11 @@ def nearest_by_words(phrasings: Phrased, *_: object) -> Judge:
 
     labels, texts = _flat(phrasings)
     index = bm25s.BM25()
-    index.index([list(normalise(text).texts) for text in texts], show_progress=False)
+    index.index([list(words_of(text)) for text in texts], show_progress=False)
     known = set(index.vocab_dict)
 
     def judge(text: str) -> Said:
-        words = [word for word in normalise(text).texts if word in known]
+        words = [word for word in words_of(text) if word in known]
         if not words:
             return "", 0.0
         scores = index.get_scores(words)

@@ -6,7 +6,7 @@ import pytest
 from library_files import LibraryFiles, codes
 
 from askmono.content.checks import check_library
-from askmono.content.lesson import said_by, words_of
+from askmono.content.lesson import said_by, stems_told
 from askmono.content.library import default_folder, load_library, read_library
 
 LESSON = "knowledge/lessons/testamine.yaml"
@@ -158,4 +158,4 @@ def test_our_own_lesson_shows_no_dose_figure_and_ends_with_whom_to_call() -> Non
     ],
 )
 def test_words_that_count(text: str, kept: set[str]) -> None:
-    assert words_of(text) == kept
+    assert stems_told(text) == kept

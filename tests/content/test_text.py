@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askmono.content.text import Span, is_number, normalise
+from askmono.content.text import Span, is_number, normalise, words_of
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,11 @@ TRICKY = st.text(
     ),
     max_size=60,
 )
+
+
+@given(TRICKY)
+def test_words_alone_are_those_of_a_reading(text: str) -> None:
+    assert words_of(text) == normalise(text).texts
 
 
 @given(TRICKY)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from askmono.content.library import VOCABULARY, default_folder
 from askmono.content.spelling import TEXTING
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.content.vocabulary import Concept, Vocabulary
 from askmono.retrieval.concepts import Concepts, collect_forms
 from askmono.retrieval.query import NAMED, query_of
@@ -32,7 +32,7 @@ SMALL = Concepts(
 
 def stems(text: str) -> tuple[str, ...]:
     """A text's stems as a query has them, texting written out."""
-    words = normalise(text).texts
+    words = words_of(text)
     return query_of(part for word in words for part in TEXTING.get(word, (word,))).stems
 
 

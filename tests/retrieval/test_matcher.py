@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.fitting import fit
 from askmono.retrieval.matcher import SHORTLIST, Fitted, Match, Matcher, log_shares
@@ -28,7 +28,7 @@ ALWAYS, NEVER = 0.0, 1.1  # shares from which the cheap signals are believed
 
 
 def query(text: str) -> Query:
-    return query_of(normalise(text).texts)
+    return query_of(words_of(text))
 
 
 def fitted_toy(encoder: Encoder) -> Fitted:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.retrieval.nearest import Nearest
 from askmono.retrieval.query import Query, query_of
 
@@ -10,7 +10,7 @@ NEAREST = Nearest(("can i drive\nmay i drive a car", "do i die", ""))
 
 
 def query(text: str) -> Query:
-    return query_of(normalise(text).texts)
+    return query_of(words_of(text))
 
 
 @pytest.mark.parametrize(

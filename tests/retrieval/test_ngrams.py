@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.retrieval.fitting import feature_matrix, fit_softmax, pack
 from askmono.retrieval.ngrams import BUCKETS, NgramModel, features
 from askmono.retrieval.query import NAMED, Query, query_of
 
 
 def query(text: str) -> Query:
-    return query_of(normalise(text).texts)
+    return query_of(words_of(text))
 
 
 TEXTS = ["when do you open", "open when", "where do i park", "is parking free", "park free where"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from askmono.content.spelling import Speller
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.safety.heard import Heard
 
 
@@ -13,4 +13,4 @@ from askmono.safety.heard import Heard
 def listen() -> Callable[[str], Heard]:
     """Reads an utterance and writes texting out; misspellings are the speller's own tests."""
     speller = Speller({}, "")
-    return lambda utterance: Heard(speller.mend(normalise(utterance).texts))
+    return lambda utterance: Heard(speller.mend(words_of(utterance)))

@@ -27,7 +27,7 @@ from askmono.content.library import (
 from askmono.content.monograph import Passage
 from askmono.content.notices import NEEDED
 from askmono.content.problems import Problem
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.content.vocabulary import ways_heard, wordings_in
 from askmono.content.yamlfile import Document, is_date
 from askmono.content.yamlfile import Path as Place
@@ -126,7 +126,7 @@ def _phrasings(reading: Reading) -> Iterator[_Phrasing]:
 
 def _comparable(text: str) -> str:
     """A text's words; of one without words, the text itself, so that "?" and "!" stay apart."""
-    return " ".join(normalise(text.replace(MEDICINE, f" {_STAND_IN} ")).texts) or text.strip()
+    return " ".join(words_of(text.replace(MEDICINE, f" {_STAND_IN} "))) or text.strip()
 
 
 def _duplicates(phrasings: Iterable[_Phrasing]) -> Iterator[Problem]:
@@ -387,7 +387,7 @@ def _hidden_forms(reading: Reading) -> Iterator[Problem]:
     for concept, wording, place in in_order:
         for words in ways_heard(wording):
             holder, other = holders.setdefault(tuple(stem(list(words))), (concept, wording))
-            if holder != concept and normalise(other).texts != normalise(wording).texts:
+            if holder != concept and words_of(other) != words_of(wording):
                 what = f'"{wording}" is not told from "{other}", which stands under "{holder}"'
                 advice = "remove one of the two, or add a word that makes them differ"
                 yield document.problem(place, what, "hidden-form", advice)

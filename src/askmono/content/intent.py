@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from askmono.content.monograph import Monograph, Passage
-from askmono.content.text import Span, normalise
+from askmono.content.text import Span, words_of
 
 ReplyKind = Literal["answer", "clarification", "abstention", "refusal", "escalation"]
 
@@ -108,7 +108,7 @@ def holds_words(text: str, words: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)  # labels and questions are compared with every target, many times
 def _words(text: str) -> frozenset[str]:
-    return frozenset(normalise(text).texts)
+    return frozenset(words_of(text))
 
 
 def mentioned(text: str, mentions: tuple[str, ...]) -> int:

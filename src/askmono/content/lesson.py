@@ -12,7 +12,7 @@ import msgspec
 
 from askmono.content.intent import Target, find_target
 from askmono.content.monograph import Monograph, Review
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 
 if TYPE_CHECKING:  # a compiled library is opened without what reads YAML
     from askmono.content.problems import Problem
@@ -124,18 +124,18 @@ def _chapter_problems(
         advice = "write right: true at exactly one of them"
         yield document.problem((*here, "options"), what, "right-option", advice)
     found = find_target(monograph, back.answer)
-    said = words_of(monograph.slice(monograph.passages[found.passage].span)) if found else None
+    said = stems_told(monograph.slice(monograph.passages[found.passage].span)) if found else None
     for i, option in enumerate(back.options):
         if option.right and said is not None:
-            missing = words_of(option.text) - said
-            if missing or not words_of(option.text):
+            missing = stems_told(option.text) - said
+            if missing or not stems_told(option.text):
                 yield _not_said(document, (*here, "options", i, "text"), option, missing)
 
 
 def _not_said(
     document: "Document", path: "Path", option: Option, missing: frozenset[str]
 ) -> "Problem":
-    words = [w for w in normalise(option.text).texts if _stem(w) in missing]
+    words = [w for w in words_of(option.text) if _stem(w) in missing]
     quoted = ", ".join(f'"{word}"' for word in words) or "anything of this option"
     what = f"the answer's passage does not say {quoted}"
     advice = "use the passage's own words, or name the passage that says it"
@@ -147,18 +147,18 @@ def said_by(monograph: Monograph, option: Option) -> str | None:
 
     A wrong option for which there is one may well be true.
     """
-    words = words_of(option.text)
+    words = stems_told(option.text)
     for passage in monograph.passages if words else ():
         for sentence in passage.sentences:
             text = monograph.slice(sentence)
-            if words <= words_of(text):
+            if words <= stems_told(text):
                 return text
     return None
 
 
-def words_of(text: str) -> frozenset[str]:
+def stems_told(text: str) -> frozenset[str]:
     """The stems of a text's words, without those that say nothing by themselves."""
-    return frozenset(_stem(word) for word in normalise(text).texts if word not in _SMALL)
+    return frozenset(_stem(word) for word in words_of(text) if word not in _SMALL)
 
 
 def _stem(word: str) -> str:

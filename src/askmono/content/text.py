@@ -119,17 +119,36 @@ def normalise(utterance: str) -> Reading:
     the number and the unit. Never fails; an utterance without letters or digits has no words.
     """
     folded, origin = fold(utterance)
+    folded = _signs_undone(folded)
+    words = [
+        Word(word, Span(origin[first], origin[last - 1] + 1)) for word, first, last in _read(folded)
+    ]
+    return Reading(utterance, folded, tuple(words))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as normalise() reads them, without where they stand: twice as fast."""
+    return tuple(word for word, _, _ in _read(_signs_undone(fold(text)[0])))
+
+
+def _signs_undone(folded: str) -> str:
+    """Signs within words as the letters that they stand for."""
     if any(sign in folded for sign in "@$!"):
-        folded = _SIGN_IN_WORD.sub(lambda m: m.group().translate(_LEET_SIGNS), folded)
-    words: list[Word] = []
+        return _SIGN_IN_WORD.sub(lambda m: m.group().translate(_LEET_SIGNS), folded)
+    return folded
+
+
+_Placed = tuple[str, int, int]  # a word, and where in the folded text it begins and ends
+
+
+def _read(folded: str) -> Iterator[_Placed]:
+    """The words of a folded text, those spelt out letter by letter as one."""
     at = 0
     for start, end in _spelt_out(folded):
-        words.extend(_words(folded, at, start, origin))
-        letters = "".join(letter for letter in folded[start:end] if letter.isalpha())
-        words.append(Word(letters, Span(origin[start], origin[end - 1] + 1)))
+        yield from _words(folded, at, start)
+        yield "".join(filter(str.isalpha, folded[start:end])), start, end
         at = end
-    words.extend(_words(folded, at, len(folded), origin))
-    return Reading(utterance, folded, tuple(words))
+    yield from _words(folded, at, len(folded))
 
 
 def _spelt_out(folded: str) -> Iterator[tuple[int, int]]:
@@ -142,7 +161,7 @@ def _spelt_out(folded: str) -> Iterator[tuple[int, int]]:
     yield from (m.span() for m in _SPELT_OUT.finditer(folded, at))
 
 
-def _words(folded: str, start: int, end: int, origin: list[int]) -> list[Word]:
+def _words(folded: str, start: int, end: int) -> Iterator[_Placed]:
     """The words of folded[start:end], apostrophes dropped, numbers parted from their units."""
     text = folded[start:end]
     offsets: range | list[int] = range(start, end + 1)
@@ -150,7 +169,6 @@ def _words(folded: str, start: int, end: int, origin: list[int]) -> list[Word]:
         pieces = [(m.start(), m.end()) for m in _NO_APOSTROPHES.finditer(text)]
         offsets = [*chain.from_iterable(range(start + a, start + b) for a, b in pieces), end]
         text = "".join([text[a:b] for a, b in pieces])
-    found = []
     stretched = _STRETCHED.search(text) is not None
     for match in _WORD.finditer(text):
         word = match.group()
@@ -158,16 +176,13 @@ def _words(folded: str, start: int, end: int, origin: list[int]) -> list[Word]:
         plain = word.isalpha()  # most words are, and need no look at their digits
         if not plain and (parted := _NUMBER_THEN_LETTERS.fullmatch(word)):
             cut = first + len(parted.group(1))
-            found.append(
-                Word(parted.group(1), Span(origin[offsets[first]], origin[offsets[cut - 1]] + 1))
-            )
+            yield parted.group(1), offsets[first], offsets[cut - 1] + 1
             word, first = parted.group(2), cut
         elif not plain and _LEET_WORD.fullmatch(word):
             word = word.translate(_LEET)
         if stretched or not plain:
             word = _STRETCHED.sub(r"\1\1", word)
-        found.append(Word(word, Span(origin[offsets[first]], origin[offsets[last - 1]] + 1)))
-    return found
+        yield word, offsets[first], offsets[last - 1] + 1
 
 
 def is_number(word: str) -> bool:

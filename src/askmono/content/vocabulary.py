@@ -10,7 +10,7 @@ import msgspec
 
 from askmono.content.problems import Problem
 from askmono.content.spelling import TEXTING
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.content.yamlfile import Document
 from askmono.content.yamlfile import Path as Place
 
@@ -58,7 +58,7 @@ def ways_heard(wording: str) -> tuple[tuple[str, ...], ...]:
 
     Texting is written out before a question is compared: "can't sleep" arrives as "can not sleep".
     """
-    words = normalise(wording).texts
+    words = words_of(wording)
     mended = tuple(part for word in words for part in TEXTING.get(word, (word,)))
     return (words,) if mended == words else (words, mended)
 
@@ -77,7 +77,7 @@ def vocabulary_problems(document: Document) -> Iterator[Problem]:
     """Wordings that stand twice: in one concept, under two, or as a form of their own term."""
     first: dict[tuple[str, ...], tuple[str, Place]] = {}
     for concept, wording, place in wordings_in(document):
-        words = normalise(wording).texts
+        words = words_of(wording)
         earlier, there = first.setdefault(words, (concept, place))
         if there == place:
             continue
@@ -110,7 +110,7 @@ def saying_problems(document: Document, vocabulary: Document | None) -> Iterator
             yield document.problem(here, what, "duplicate-id", advice)
         for j, text in enumerate(row["said"]):
             place: Place = ("sayings", i, "said", j)
-            earlier = first.setdefault(normalise(text).texts, place)
+            earlier = first.setdefault(words_of(text), place)
             if earlier != place:
                 line = document.problem(earlier, "", "", "").line
                 what = f'"{text}" stands twice'

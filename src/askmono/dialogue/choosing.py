@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
@@ -138,7 +138,7 @@ def is_kind(name: Name) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stems_of(normalise(text).texts))
+    return frozenset(stems_of(words_of(text)))
 
 
 def only_names(hearing: Hearing) -> bool:

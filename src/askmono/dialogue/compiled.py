@@ -16,7 +16,7 @@ from askmono.content.library import Library
 from askmono.content.monograph import Monograph
 from askmono.content.shelf import Shelf
 from askmono.content.spelling import TEXTING, Speller, collect_pairs, common_english
-from askmono.content.text import normalise
+from askmono.content.text import normalise, words_of
 from askmono.content.vocabulary import Vocabulary
 from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
@@ -232,7 +232,7 @@ def sides_of(library: Library) -> dict[str, frozenset[str]]:
 def word_pairs(library: Library) -> bytes:
     """Which words stand beside each other in the phrasings, for Speller; medicines are NAMED."""
     texts = (text for intent in library.intents for text in phrasings_of(intent))
-    read = (normalise(text.replace(MEDICINE, STAND_IN)).texts for text in texts)
+    read = (words_of(text.replace(MEDICINE, STAND_IN)) for text in texts)
     written_out = (
         [part for word in words for part in TEXTING.get(word, (word,))] for words in read
     )
@@ -253,15 +253,13 @@ def phrased_words(
     intents = tuple(intents)
     texts = [t for i in intents for t in (i.question, *i.examples)]
     texts += [f for i in intents for follow in i.follow_ups for f in follow.examples]
-    counts = Counter(
-        word for text in texts for word in normalise(text.replace(MEDICINE, " ")).texts
-    )
+    counts = Counter(word for text in texts for word in words_of(text.replace(MEDICINE, " ")))
     concepts = vocabulary.concepts
-    said = Counter(word for c in concepts for text in c.said for word in normalise(text).texts)
+    said = Counter(word for c in concepts for text in c.said for word in words_of(text))
     for word, count in said.items():
         counts.setdefault(word, count)
     kept = {w: n for w, n in counts.items() if n >= RAREST_TARGET or f"\n{w}\n" in english}
-    for word in (w for c in concepts for form in c.wordings for w in normalise(form).texts):
+    for word in (w for c in concepts for form in c.wordings for w in words_of(form)):
         kept.setdefault(word, 1)
     return kept
 
@@ -270,7 +268,7 @@ def count_words(monographs: Iterable[Monograph]) -> Counter[str]:
     """How often monographs use each word."""
     counts: Counter[str] = Counter()
     for monograph in monographs:
-        counts.update(normalise(monograph.text).texts)
+        counts.update(words_of(monograph.text))
     return counts
 
 

@@ -16,7 +16,7 @@ from askmono.content.library import UNSET, default_folder
 from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
 from askmono.content.spelling import Speller
-from askmono.content.text import Reading, normalise
+from askmono.content.text import Reading, normalise, words_of
 from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import Compiled, decode_prepared
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
@@ -204,7 +204,7 @@ class Engine:
         """The concepts that the monograph speaks of."""
         if self.ranks:
             return self.passages.concepts
-        stems = stems_of(normalise(self.monograph.text).texts)
+        stems = stems_of(words_of(self.monograph.text))
         return frozenset(self._concepts.find(stems))
 
     def absent(self, query: Query) -> frozenset[str]:

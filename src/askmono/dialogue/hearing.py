@@ -9,7 +9,7 @@ from bisect import bisect_left
 import msgspec
 
 from askmono.content.spelling import Speller
-from askmono.content.text import Reading, Span, Word, normalise
+from askmono.content.text import Reading, Span, Word, words_of
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name
 from askmono.retrieval.query import MARK, NAMED, OTHER
@@ -76,7 +76,7 @@ def hear(
         if entity := named.get(at):
             name = entity.name
             own = _is_own(name, about)
-            heard = (NAMED,) if own else normalise(name.shown).texts
+            heard = (NAMED,) if own else words_of(name.shown)
             asked += [NAMED] if own else _mark(name, texts[at : entity.words[1]])
         elif at in inside:
             continue

@@ -4,7 +4,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.dialogue.reply import Offer
 
 CUTOFF = 90.0  # of 100, rapidfuzz ratio of the whole line to an offered question
@@ -30,7 +30,7 @@ def picked(offers: tuple[Offer, ...], utterance: str) -> Offer | Literal["none"]
     """The offer an utterance picks, "none" of them, or None where it does not pick at all."""
     if not offers:
         return None
-    words = normalise(utterance).texts
+    words = words_of(utterance)
     if not words or len(words) > 30:
         return None
     if any(word in _NONE for word in words) and all(
@@ -48,6 +48,6 @@ def picked(offers: tuple[Offer, ...], utterance: str) -> Offer | Literal["none"]
             return offers[index]
         return "none" if index == len(offers) and named[0].isdigit() else None
     line = " ".join(words)
-    lines = [" ".join(normalise(offer.question).texts) for offer in offers]
+    lines = [" ".join(words_of(offer.question)) for offer in offers]
     found = process.extractOne(line, lines, scorer=fuzz.ratio, score_cutoff=CUTOFF)
     return offers[found[2]] if found else None

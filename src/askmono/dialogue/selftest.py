@@ -22,7 +22,7 @@ from askmono.content.intent import MEDICINE, Intent, ReplyKind, find_target
 from askmono.content.library import Library, Reading
 from askmono.content.monograph import Monograph
 from askmono.content.problems import Problem
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.dialogue.compiled import ears_of, phrasings_of, sides_of
 from askmono.dialogue.understanding import Key, reply_key
 from askmono.retrieval.encoder import Encoder
@@ -274,7 +274,7 @@ class _Judge:
 
 def _wording(phrasing: Phrasing) -> str:
     """A phrasing's own words, neither mended nor replaced by marks, without the medicine."""
-    return " ".join(normalise(phrasing.text.replace(MEDICINE, " ")).texts)
+    return " ".join(words_of(phrasing.text.replace(MEDICINE, " ")))
 
 
 def _near(words: str, others: Iterable[str]) -> list[tuple[str, float]]:

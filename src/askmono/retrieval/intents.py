@@ -16,7 +16,7 @@ import msgspec
 
 from askmono.content.phrasings import read_phrasings
 from askmono.content.spelling import Speller, common_english
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.retrieval.certainty import Certainty, traits_of
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.matcher import Candidate, Fitted, Matcher
@@ -161,7 +161,7 @@ def _english() -> str:
 
 def read_text(text: str, speller: Speller) -> Query:
     """A text as the signals compare it."""
-    return query_of(speller.mend(normalise(text).texts))
+    return query_of(speller.mend(words_of(text)))
 
 
 def _words(phrasings: Phrased, english: str) -> dict[str, int]:
@@ -169,9 +169,7 @@ def _words(phrasings: Phrased, english: str) -> dict[str, int]:
 
     Of many phrasings a word used once counts only if it is common English: it may be a slip.
     """
-    counts = Counter(
-        w for texts in phrasings.values() for text in texts for w in normalise(text).texts
-    )
+    counts = Counter(w for texts in phrasings.values() for text in texts for w in words_of(text))
     many = sum(map(len, phrasings.values())) >= ENOUGH
     return {
         word: count
@@ -183,7 +181,7 @@ def _words(phrasings: Phrased, english: str) -> dict[str, int]:
 def _named(label: str, speller: Speller) -> list[Query]:
     """A label's own name as a phrasing, where it is made of words that are known: "oil_change"."""
     parted = re.sub(r"([a-z])([A-Z])", r"\1 \2", label)
-    words = normalise(re.sub(r"[\W_]+", " ", parted)).texts
+    words = words_of(re.sub(r"[\W_]+", " ", parted))
     telling = [word for word in words if len(word) > 2 and word.isalpha()]
     if not telling or not all(speller.knows(word) for word in telling):
         return []

@@ -12,7 +12,7 @@ import msgspec
 
 from askmono.content.library import Library
 from askmono.content.shelf import Listed
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.retrieval.nonproprietary import without_salt
 
 SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
@@ -171,7 +171,7 @@ def parts_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 15)  # the same few names are looked at from several sides
 def text_of(name: str) -> str:
     """A name as names are compared."""
-    return " ".join(normalise(name).texts)
+    return " ".join(words_of(name))
 
 
 class _Collected:

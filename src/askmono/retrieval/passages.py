@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 from askmono.retrieval.encoder import DIMENSIONS
 from askmono.retrieval.prepared import SCALE, Prepared
 from askmono.retrieval.query import NAMED, Query, stems_of
@@ -113,7 +113,7 @@ class PassageIndex:
     def holds(self, passage: int, text: str) -> bool:
         """Whether a passage holds all words of a text, whatever their endings."""
         stems = self._known.stems
-        return all(passage in stems.get(stem, ())[::2] for stem in stems_of(normalise(text).texts))
+        return all(passage in stems.get(stem, ())[::2] for stem in stems_of(words_of(text)))
 
     def asked(self, said: Iterable[str]) -> tuple[int, ...]:
         """The FAQ pairs whose question reads like what was said, medicine aside.

@@ -13,7 +13,7 @@ import msgspec
 
 from askmono.content.monograph import Monograph, Passage
 from askmono.content.sections import DISCLAIMER
-from askmono.content.text import Span, normalise
+from askmono.content.text import Span, words_of
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
 from askmono.retrieval.query import Finder, stems_of
 
@@ -71,16 +71,16 @@ def prepare(monograph: Monograph, find: Finder, meant: Meant) -> Prepared:
     labels: dict[int, frozenset[str]] = {}
     questions: dict[int, str] = {}
     for at, passage in enumerate(monograph.passages):
-        found = stems_of(normalise(monograph.slice(passage.span)).texts)
+        found = stems_of(words_of(monograph.slice(passage.span)))
         lengths.append(len(found))
         _stand(stems, at, Counter(found))
         _stand(concepts, at, Counter(find(found)))
         if passage.label:
-            label = stems_of(normalise(passage.label).texts)
+            label = stems_of(words_of(passage.label))
             labels[at] = frozenset((*label, *find(label)))
         asked = question_of(monograph, passage) if passage.question is not None else None
         if asked is not None and at not in skipped:
-            words = normalise(asked).texts
+            words = words_of(asked)
             questions[at] = " ".join(word for word in words if not is_name(word, named))
     return Prepared(
         tuple(lengths),
@@ -141,7 +141,7 @@ def question_of(monograph: Monograph, passage: Passage) -> str | None:
 def name_words(monograph: Monograph) -> frozenset[str]:
     """The words of what a monograph's medicine is called."""
     names = (_BRACKETS.sub("", name) for name in monograph.names.generic)
-    return frozenset(word for name in names for word in normalise(name).texts) - {"and", "with"}
+    return frozenset(word for name in names for word in words_of(name)) - {"and", "with"}
 
 
 def is_name(word: str, named: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from askmono.content.text import normalise
+from askmono.content.text import words_of
 
 CUTOFF = 75.0  # of 100; below it nothing is suggested
 SHORTEST = 2  # letters typed from which anything is suggested
@@ -15,11 +15,11 @@ class Suggestions:
 
     def __init__(self, labels: Sequence[str], questions: Sequence[str]) -> None:
         self._labels = labels
-        self._lines = [" ".join(normalise(question).texts) for question in questions]
+        self._lines = [" ".join(words_of(question)) for question in questions]
 
     def complete(self, typed: str, limit: int) -> list[str]:
         """Labels of the likeliest questions, best first; those that begin so come first."""
-        line = " ".join(normalise(typed).texts)
+        line = " ".join(words_of(typed))
         if len(line) < SHORTEST:
             return []
         ranked = sorted((-_likeness(line, question), i) for i, question in enumerate(self._lines))

@@ -11,7 +11,7 @@ import msgspec
 
 from askmono.content.intent import ReplyKind, holds_words, mentioned
 from askmono.content.monograph import Monograph
-from askmono.content.text import Span, normalise
+from askmono.content.text import Span, words_of
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Answer, Quote, Reason, Reply, quoted
@@ -314,8 +314,8 @@ def _naming(quote: Quote, monograph: Monograph) -> Cited:
     section = quote.section[-1] if quote.section else None
     label = quote.label or ""
     if label.startswith(FAQ):
-        return Cited(section, faq=" ".join(normalise(label.removeprefix(FAQ)).texts))
-    named = Cited(section, label=" ".join(normalise(label).texts) or None)
+        return Cited(section, faq=" ".join(words_of(label.removeprefix(FAQ))))
+    named = Cited(section, label=" ".join(words_of(label)) or None)
     if named.find(monograph) == msgspec.structs.replace(quote, highlight=None):
         return named
     return msgspec.structs.replace(named, mentions=(" ".join(quote.text.split()[:FIRST_WORDS]),))

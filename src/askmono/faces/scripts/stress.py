@@ -11,7 +11,7 @@ from itertools import groupby
 from random import Random
 from typing import NamedTuple
 
-from askmono.content.text import normalise
+from askmono.content.text import normalise, words_of
 from askmono.dialogue.engine import Engine
 from askmono.faces.scripts.runner import Changed, Result, Variation, run
 from askmono.faces.scripts.script import Script
@@ -101,7 +101,7 @@ def wordings_of(concepts: Iterable[Iterable[str]]) -> dict[tuple[str, ...], tupl
     """
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for concept in concepts:
-        forms = {wording: normalise(wording).texts for wording in concept}
+        forms = {wording: words_of(wording) for wording in concept}
         for words in forms.values():
             alike = [w for w, its in forms.items() if its != words and _form(its) == _form(words)]
             if words and alike:
