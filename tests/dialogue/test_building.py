@@ -116,7 +116,7 @@ def test_a_bundle_answers_as_its_folder_does(
     path: Path,
     toy_encoder: Encoder,
 ) -> None:
-    compiled = compile_library(load_library(folder), *of_both(toy_encoder))
+    compiled = compile_library(load_library(folder), *of_both(toy_encoder)[:2])
     kept = open_compiled(path, None)
     assert kept.words == compiled.words
     assert list(kept.words) == list(compiled.words)
@@ -201,6 +201,23 @@ def test_a_changed_phrasing_is_fitted_anew(
         again(folder, path)
     build(folder, path, of_both(toy_encoder))
     assert path.read_bytes() == anew(folder, toy_encoder)
+
+
+def test_what_was_fitted_is_kept_for_the_next_shelf(
+    folder: Path, first: Path, toy_encoder: Encoder, tmp_path: Path
+) -> None:
+    cache, made = tmp_path / "cache", tmp_path / "kept.bundle"
+    build(folder, made, of_both(toy_encoder)._replace(cache=cache))
+    made.unlink()
+    never = Encoders(_Never(), toy_encoder, cache)  # type: ignore[arg-type]
+    build(folder, made, never)
+    assert made.read_bytes() == first.read_bytes()
+    file = folder / "intents" / "few.yaml"
+    text = file.read_text(encoding="utf-8").replace("  examples:\n", "  examples:\n  - a goat\n", 1)
+    file.write_text(text, "utf-8")
+    made.unlink()
+    with pytest.raises(AssertionError, match="fitted again"):
+        build(folder, made, never)
 
 
 def test_a_damaged_bundle_is_built_anew(folder: Path, path: Path, toy_encoder: Encoder) -> None:

@@ -66,6 +66,7 @@ from askmono.dialogue.kept import (
     open_bundle,
     row_of,
 )
+from askmono.dialogue.kept_fit import keep_fit, read_fit
 from askmono.retrieval.encoder import Encoder, edition
 from askmono.retrieval.names import Names, collect_names
 
@@ -107,15 +108,19 @@ class Made(msgspec.Struct, frozen=True):
 
 
 class Encoders(NamedTuple):
-    """What phrasings and passages are encoded with."""
+    """What phrasings and passages are encoded with.
+
+    cache: where what is fitted is kept; None for nowhere.
+    """
 
     phrasings: Encoder
     passages: Encoder
+    cache: Path | None = None
 
 
 def encoders_of(cache: Path | None) -> Encoders:
     """The encoders that come with askmono. cache: where what they make is kept, or None."""
-    return Encoders(kept_encoder(cache), passage_encoder())
+    return Encoders(kept_encoder(cache), passage_encoder(), cache)
 
 
 class Built(NamedTuple):
@@ -222,7 +227,7 @@ def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) ->
     library = load_library(folder)
     if library.sha256 != files.sha256:
         return None
-    trained = _trained(library, files, old) or train(library, encoders.phrasings)
+    trained = _trained(library, files, old) or _fitted(library, files, encoders)
     counted = count_words(library.monographs)
     cut = cut_manifest(files.texts[MANIFEST].decode())
     rows = cut.rows if cut and len(cut.rows) == len(library.monographs) else ()
@@ -262,6 +267,17 @@ def _trained(library: Library, files: Files, old: Bundle | None) -> Trained | No
         trained: Trained = decoded(old, TRAINED, Trained)
     except ContentError:
         return None
+    return trained
+
+
+def _fitted(library: Library, files: Files, encoders: Encoders) -> Trained:
+    """What is fitted to the phrasings; of a shelf it is kept for the next that has the same."""
+    cache = encoders.cache if len(library.monographs) > 1 else None
+    of = f"{files.others} {code()}"
+    trained = read_fit(cache, of)
+    if trained is None:
+        trained = train(library, encoders.phrasings)
+        keep_fit(cache, of, trained)
     return trained
 
 
