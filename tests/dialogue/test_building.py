@@ -1,6 +1,9 @@
 """What a bundle is built from, what of it is taken over, and that it answers as the folder does."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -201,6 +204,25 @@ def test_a_changed_phrasing_is_fitted_anew(
         again(folder, path)
     build(folder, path, of_both(toy_encoder))
     assert path.read_bytes() == anew(folder, toy_encoder)
+
+
+BUILDS = """
+import sys
+from pathlib import Path
+from askmono.dialogue.building import build, encoders_of
+print(build(Path(sys.argv[1]), Path(sys.argv[2]), encoders_of(None)).root.hex())
+"""
+
+
+def test_the_same_files_give_the_same_bytes_in_every_process(folder: Path, tmp_path: Path) -> None:
+    """Sets of texts have another order in each process; nothing that is kept may hold that."""
+    roots = set()
+    for seed in ("1", "2", "3"):
+        command = [sys.executable, "-c", BUILDS, str(folder), str(tmp_path / seed)]
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        roots.add(done.stdout)
+    assert len(roots) == 1
 
 
 def test_what_was_fitted_is_kept_for_the_next_shelf(

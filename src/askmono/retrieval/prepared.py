@@ -35,7 +35,8 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
 
     lengths: how many words each has. skipped: those that answer nothing by themselves.
     stems, concepts: where each stands: a passage and how often, one after the other.
-    labels: passages with a label, and the stems and concepts of it.
+    labels: passages with a label, and the stems and concepts of it, each once and by alphabet: a
+    set would be kept in another order by each process.
     questions: FAQ pairs and the words of their question, the medicine aside.
     vectors: a row of DIMENSIONS bytes a passage, and then one a part of a passage; SCALE stands
     for 1. parts: of each of these parts, the passage that it is of.
@@ -45,7 +46,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     skipped: frozenset[int]
     stems: dict[str, tuple[int, ...]]
     concepts: dict[str, tuple[int, ...]]
-    labels: dict[int, frozenset[str]]
+    labels: dict[int, tuple[str, ...]]
     questions: dict[int, str]
     vectors: bytes
     parts: tuple[int, ...]
@@ -68,7 +69,7 @@ def prepare(monograph: Monograph, find: Finder, meant: Meant) -> Prepared:
     lengths: list[int] = []
     stems: dict[str, list[int]] = {}
     concepts: dict[str, list[int]] = {}
-    labels: dict[int, frozenset[str]] = {}
+    labels: dict[int, tuple[str, ...]] = {}
     questions: dict[int, str] = {}
     for at, passage in enumerate(monograph.passages):
         found = stems_of(words_of(monograph.slice(passage.span)))
@@ -77,7 +78,7 @@ def prepare(monograph: Monograph, find: Finder, meant: Meant) -> Prepared:
         _stand(concepts, at, Counter(find(found)))
         if passage.label:
             label = stems_of(words_of(passage.label))
-            labels[at] = frozenset((*label, *find(label)))
+            labels[at] = tuple(sorted({*label, *find(label)}))
         asked = question_of(monograph, passage) if passage.question is not None else None
         if asked is not None and at not in skipped:
             words = words_of(asked)
