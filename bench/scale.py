@@ -7,7 +7,8 @@ MONOGRAPHS is a folder of Markdown files as `askmono import` takes it. It is imp
 monographs are repeated under made-up names up to each size. Each library is built into a bundle
 from nothing, then with what was fitted to its phrasings before, then with one of its monographs
 changed. Then it is asked: cold by whole processes, the sizes turn about; warm by questions about
-medicines all over the shelf, in a process of its own. --cache keeps the libraries for the next run; --out takes scale.json and a plot of each figure.
+medicines all over the shelf, in a process of its own. --cache keeps the libraries for the next run;
+--out takes scale.json and a plot of each figure.
 """
 
 import argparse
@@ -78,20 +79,19 @@ def measure(options: argparse.Namespace, cache: Path, sizes: list[int]) -> list[
         if made.returncode not in (0, LEFT_OUT):
             raise SystemExit("the monographs could not be imported: askmono import says why")
     bundles: list[tuple[Path, str]] = []
-    built: list[list[float]] = []
+    built = []
     sizes = sorted(sizes, reverse=True)  # the longest first, so that it fails early if it does
     for size in sizes:
         library, bundle = cache / f"library-{size}", cache / f"{size}.bundle"
         if not library.exists():
             replicate(imported, library, size)
-        times: list[float] = []
+        bundle.unlink(missing_ok=True)
         with tempfile.TemporaryDirectory() as kept:
-            for _ in ("from nothing", "fitted before"):
-                bundle.unlink(missing_ok=True)
-                times += scaling.build(library, bundle, Path(kept))
+            first = scaling.build(library, bundle, Path(kept))
+            bundle.unlink()
+            fitted = scaling.build(library, bundle, Path(kept))
             scaling.edit_one(library)
-            times += scaling.build(library, bundle, Path(kept))
-        built.append(times)
+            built.append((*first, *fitted, *scaling.build(library, bundle, Path(kept))))
         told = "{}: built in {:.1f} s of one core ({:.1f} s), fitted before {:.1f} s ({:.1f} s), "
         told += "again {:.1f} s ({:.1f} s)"
         print(told.format(size, *built[-1]), file=sys.stderr, flush=True)
