@@ -33,7 +33,7 @@ from evaluation.shelf import Question, read_questions
 from evaluation.typos import slip
 
 SEED = 7  # of the slips
-ROUNDS = 9  # times that every monograph for training is looked at
+ROUNDS = 8  # times that every monograph for training is looked at
 NEEDED = "torch, transformers and onnx are needed: pip install 'askmono[encoder]'"
 
 

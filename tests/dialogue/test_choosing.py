@@ -252,6 +252,7 @@ def test_it_beside_another_medicine(shelf: Engine, utterance: str, beside: bool)
         pytest.param("ibuprofen as well?", True, id="as well"),
         pytest.param("can people swap from lithium", True, id="swapped"),
         pytest.param("he uses insulin: any trouble", True, id="a heading"),
+        pytest.param("ibuprofen and aspirin together", False, id="two others, with each other"),
         pytest.param("does ibuprofen mix with wine", False, id="the other alone is asked about"),
         pytest.param("im on warfarin, is it ok to drive", False, id="it stands for nothing"),
         pytest.param("since warfarin my gums bleed, normal", False, id="an effect of the other"),

@@ -129,7 +129,8 @@ def are_two(utterance: str, hearing: Hearing) -> bool:
     taken = _TAKEN.search(before) or _REACTED.search(before)
     if told and taken and _TROUBLE.search(_NOTHING.sub(" ", last[0].of(utterance))):
         return True
-    return bool(_BOTH.search(utterance)) and not _SUBJECT.search(utterance[: others[0].start])
+    one = len(others) == 1 and not _SUBJECT.search(utterance[: others[0].start])
+    return one and bool(_BOTH.search(utterance))
 
 
 def is_kind(name: Name) -> bool:
