@@ -168,9 +168,11 @@ def told(bundle: str, count: int) -> None:
 
 
 def _alone() -> dict[str, str]:
-    """An environment in which numbers are crunched on one core."""
+    """An environment in which numbers are crunched on one core, and this package is found."""
     threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-    return {**os.environ, **dict.fromkeys(threads, "1")}
+    found = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    paths = {"PYTHONPATH": os.pathsep.join(found)}
+    return {**os.environ, **dict.fromkeys(threads, "1"), **paths}
 
 
 def _resident() -> float:
