@@ -28,6 +28,7 @@ def _reply(engine: Engine, utterance: str) -> Reply:
         pytest.param("does fenoprast make you sleepy", "Drowsiness", id="an effect, by concept"),
         pytest.param("why would anybody be given fenoprast", "is for tests", id="a target"),
         pytest.param("how does fenoprast work", "by being made up", id="a section"),
+        pytest.param("what is fenoprast used for", "is for tests", id="the opening of a section"),
         pytest.param("is fenoprast adictive", "Nobody knows", id="its own question, misspelt"),
         pytest.param("where do i keep fenoprast", "Keep fenoprast dry", id="its question, told"),
         pytest.param("may i sit behind the wheel on fenoprast", "drive", id="in other words"),
@@ -119,6 +120,21 @@ def test_another_medicine_beside_the_one_spoken_of(
     reply = _reply(about, utterance)
     assert bool(passages_of(reply)) is shown
     assert {quote.medicine for quote in passages_of(reply)} <= {"fenoprast"}
+
+
+def test_the_opening_of_a_section_comes_before_what_ranks_first(wide_shelf: Engine) -> None:
+    """Asked plainly what it is for, whatever passage lies nearest; not where it is asked else."""
+    asked = Asked(wide_shelf.about("fenoprast"), START, "what is it used for")
+    usage = asked.engine.found("used-for")[0].passage
+    far = [ranked for ranked in asked.ranked if ranked.passage != usage]
+    vars(asked)["ranked"] = tuple(far)
+    shown = seeking.opening(asked)
+    assert shown is not None
+    assert "is for tests" in passages_of(shown)[0].text
+    vars(asked)["ranked"] = ()
+    assert seeking.opening(asked) is None
+    other = Asked(wide_shelf.about("fenoprast"), START, "is it used at night or after a meal")
+    assert seeking.opening(other) is None
 
 
 def test_two_questions_in_one(wide_shelf: Engine) -> None:

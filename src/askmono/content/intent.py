@@ -49,6 +49,7 @@ class Intent(msgspec.Struct, frozen=True):
     with_others: bool = False
     named: bool = False
     leans: bool = False
+    opens: bool = False
     follow_ups: tuple[FollowUp, ...] = ()
     concepts: tuple[str, ...] = ()
 

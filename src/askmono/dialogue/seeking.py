@@ -18,6 +18,7 @@ BESIDE_ANOTHER = 0.50  # share from which it answers although another medicine i
 PART = 0.50  # share from which it answers one of two questions
 WHOLE = 0.70  # share from which it answers the whole, where a part of that is a remark
 SURE = 0.90  # share from which nothing else can be meant
+PLAINLY = 0.98  # share of an intent from which its question is asked plainly
 SAID = 0.95  # share from which the text says to everybody what is only alike to what is refused
 SPOKEN = 12.0  # score that it needs besides
 ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
@@ -59,6 +60,20 @@ def two_passages(asked: Asked) -> Reply | None:
     if len(set(first)) < 2:
         return None
     return compose.of_passages(asked, tuple(dict.fromkeys(first))[:2])
+
+
+def opening(asked: Asked) -> Reply | None:
+    """A plain question that the opening of its section answers, and not what lies near it."""
+    best = asked.best
+    if not _ranks(asked) or not asked.ranked or best is None or best.share < PLAINLY:
+        return None
+    if not asked.engine.intents[best.intent].opens or asked.absent:
+        return None
+    found = [place.passage for place in asked.engine.found(best.intent)]
+    shown = tuple(at for at in found if _may_show(asked, at))
+    if not shown or asked.ranked[0].passage in found:
+        return None  # what ranks first is one of them
+    return compose.of_passages(asked, shown)
 
 
 def passage(asked: Asked) -> Reply | None:

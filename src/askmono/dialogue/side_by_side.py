@@ -33,6 +33,7 @@ OF_ONE: tuple[Callable[[Asked], Reply | None], ...] = (
     seeking.two_passages,
     deciding.two_questions,
     deciding.end_of_story,
+    seeking.opening,
     seeking.passage,
     deciding.one_question,
 )
