@@ -127,7 +127,7 @@ def normalise(utterance: str) -> Reading:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text as normalise() reads them, without where they stand: twice as fast."""
+    """The words of a text as normalise() reads them, without where they stand."""
     return tuple(word for word, _, _ in _read(_signs_undone(fold(text)[0])))
 
 

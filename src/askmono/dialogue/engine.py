@@ -86,7 +86,7 @@ class Engine:
         self._concepts = Concepts(compiled.forms)
         self._ear = Ear(compiled.sayings)
         self._own_encoder = encoder is None
-        self._named = lru_cache(maxsize=1)(self._find_named)  # to tell who is asked about, and then
+        self._named = lru_cache(maxsize=1)(self._find_named)  # asked for twice a turn
         self._settle(settings)
 
     def under(self, settings: Settings) -> "Engine":

@@ -43,8 +43,8 @@ def which_medicine(asked: Asked) -> Reply | None:
     named = asked_about(asked.utterance, asked.hearing.entities)
     if unclear and not named and not (spoken and _beside_it(asked)):
         return compose.which_of(asked, unclear[-1].candidates)
-    both = _of_both(asked) or seeking.asks_itself(asked)
-    if len(named) > 1 and asked.conversation.medicine not in named and not both:
+    several = len(named) > 1 and asked.conversation.medicine not in named
+    if several and not (_of_both(asked) or seeking.asks_itself(asked)):
         return compose.which_of(asked, named)
     if engine.chosen:
         return None
