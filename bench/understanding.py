@@ -16,9 +16,9 @@ from time import perf_counter
 
 from askmono.content.library import default_folder
 from askmono.content.problems import ContentError
-from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.engine import UnknownSettingError, user_cache
+from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.shares import CUTOFF
 from evaluation import pictures
 from evaluation.asking import Asking, Outcome, ask_all

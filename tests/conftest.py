@@ -23,7 +23,6 @@ import yaml
 from numpy.typing import NDArray
 
 from askmono.content.library import default_folder, load_library
-from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import (
     Compiled,
     Preparing,
@@ -33,6 +32,7 @@ from askmono.dialogue.compiled import (
 )
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, user_cache
+from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
 from askmono.retrieval.encoder import DIMENSIONS, Encoder, MiniLM

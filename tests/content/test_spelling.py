@@ -1,14 +1,17 @@
 """What is mended, and what is left alone."""
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from askmono.content.spelling import Pairs, Speller, collect_pairs
+from askmono.content.spelling import Pairs, Speller, collect_pairs, letters_of
 
-SPELLER = Speller(
-    {"ketamine": 9, "dizziness": 5, "driving": 7, "store": 3, "stare": 1, "side": 3}
-    | {"effects": 8, "pregnancy": 4, "how": 9, "long": 9},
-    "\nthe\nbank\nwalk\n",
-)
+COUNTS = {"ketamine": 9, "dizziness": 5, "driving": 7, "store": 3, "stare": 1, "side": 3}
+COUNTS |= {"effects": 8, "pregnancy": 4, "how": 9, "long": 9}
+SPELLER = Speller(COUNTS, "\nthe\nbank\nwalk\n")
+SIFTING = Speller(COUNTS, "\nthe\nbank\nwalk\n", many=True)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,7 @@ SPELLER = Speller(
 )
 def test_mend(typed: str, mended: str) -> None:
     assert " ".join(SPELLER.mend([typed])) == mended
+    assert " ".join(SIFTING.mend([typed])) == mended
 
 
 def test_mend_keeps_the_order() -> None:
@@ -101,3 +105,27 @@ def test_a_pair_said_once_counts_as_never_said() -> None:
 def test_letters_without_blanks(letters: str, words: tuple[str, ...]) -> None:
     counts = dict.fromkeys(["he", "is", "not", "breathing", "want", "to", "die"], 9) | {"nt": 1}
     assert Speller(counts, "").spaced(letters) == words
+
+
+WORDS = {"".join(letters): 1 for size in (2, 3, 4) for letters in product("abcé", repeat=size)}
+PLAIN, SIFTED = Speller(WORDS, ""), Speller(WORDS, "", many=True)
+
+
+@given(st.text("abcdé", min_size=2, max_size=6), st.integers(1, 2))
+def test_no_word_is_missed_where_many_are_sifted_by_their_letters(word: str, slips: int) -> None:
+    assert SIFTED.nearest(word, slips) == PLAIN.nearest(word, slips)
+    assert bool(PLAIN.nearest(word, 4)) == bool(SIFTED.nearest(word, 4))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        pytest.param("dose", "dost", 2, id="a letter in the place of another"),
+        pytest.param("dose", "does", 0, id="letters swapped"),
+        pytest.param("dose", "doses", 0, id="a letter twice"),
+        pytest.param("dose", "dos", 1, id="a letter missing"),
+        pytest.param("a", "á", 0, id="two letters that share a bit"),
+    ],
+)
+def test_letters_tell_words_apart(one: str, other: str, apart: int) -> None:
+    assert (letters_of(one) ^ letters_of(other)).bit_count() == apart

@@ -14,12 +14,13 @@ from askmono.content.library import fingerprint, load_library
 from askmono.content.manifest_rows import cut_manifest
 from askmono.content.problems import ContentError
 from askmono.dialogue import building
-from askmono.dialogue.building import Encoders, build, open_compiled, unpack
+from askmono.dialogue.building import Encoders, build
 from askmono.dialogue.compiled import compile_library
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
-from askmono.dialogue.kept import check_bundle, open_bundle
+from askmono.dialogue.kept import check_bundle, open_bundle, unpack
+from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.respond import respond
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.vectors import KeptVectors

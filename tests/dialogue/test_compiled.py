@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 import askmono.dialogue.building as building_module
 import askmono.dialogue.compiled as compiled_module
+import askmono.dialogue.kept_folder as kept_folder_module
 from askmono.content.library import load_library
 from askmono.content.problems import ContentError
 from askmono.content.vocabulary import Concept, Vocabulary
-from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import Compiled, compile_library, known_words, phrased_words
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.kept import core_of
+from askmono.dialogue.kept_folder import open_compiled
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.names import collect_names
 from askmono.retrieval.ngrams import NgramModel
@@ -59,6 +60,7 @@ def test_the_second_opening_fits_nothing(
     open_compiled(small_library, tmp_path)
     monkeypatch.setattr(building_module, "train", _never)
     monkeypatch.setattr(building_module, "load_library", _never)
+    monkeypatch.setattr(kept_folder_module, "load_library", _never)
     assert encoded(open_compiled(small_library, tmp_path)) == encoded(fresh)
 
 

@@ -28,12 +28,12 @@ from askmono.content.library import default_folder
 from askmono.content.problems import ContentError
 from askmono.content.shelf import Shelf
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of, to_json
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, open_engine
 from askmono.dialogue.explain import explain
+from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Abstention, Answer, Escalation, Offer, Refusal, Reply
 from askmono.dialogue.respond import Turn, respond
 from askmono.safety.heard import Heard

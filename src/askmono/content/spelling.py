@@ -11,10 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log2
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SHORTEST = 4  # letters; a shorter unknown word is mended only where the mended one fits its place
 SHORTEST_TARGET = 2  # letters of a word that spelling may be mended to
@@ -94,15 +99,21 @@ class Speller:
 
     counts: how often the library uses each word. english: common English words, one a line, with
     a line end before the first and after the last. pairs: which words stand beside each other.
+    many: whether many words will be mended, so that numpy is worth its import; it changes nothing
+    else.
     """
 
-    def __init__(self, counts: Mapping[str, int], english: str, pairs: bytes = b"") -> None:
+    def __init__(
+        self, counts: Mapping[str, int], english: str, pairs: bytes = b"", *, many: bool = False
+    ) -> None:
         self.counts = dict(counts)
         self.english = english
+        self._many = many
         self._pairs = Pairs(pairs)
         self._candidates = lru_cache(maxsize=4096)(self._find_candidates)
         self._parted = lru_cache(maxsize=4096)(self._part)
         self._near = lru_cache(maxsize=64)(self._find_near)
+        self._letters = lru_cache(maxsize=64)(self._find_letters)
         self.knows = lru_cache(maxsize=16384)(self._knows)
 
     def _knows(self, word: str) -> bool:
@@ -149,11 +160,22 @@ class Speller:
 
     def nearest(self, word: str, slips: int) -> frozenset[str]:
         """The library's words that lie nearest to a word, at most so many slips away."""
-        found = process.extract(
-            word, self._near(len(word), slips), scorer=OSA.distance, score_cutoff=slips, limit=12
-        )
+        found = self._nearest(word, slips, 12)
         fewest = min((distance for _, distance, _ in found), default=0)
         return frozenset(known for known, distance, _ in found if distance == fewest)
+
+    def _nearest(self, word: str, slips: int, limit: int) -> list[tuple[str, int, int]]:
+        """Known words at most so many slips away, the nearest first, and how far each is."""
+        near = self._near(len(word), slips)
+        if self._many:
+            near = [near[at] for at in _perhaps(self._letters(len(word), slips), word, slips)]
+        return process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=limit)
+
+    def _find_letters(self, letters: int, slips: int) -> "NDArray[np.uint32]":
+        """The letters of each of the words that _find_near() finds."""
+        import numpy as np  # noqa: PLC0415 - a cold question does without it
+
+        return np.array([letters_of(word) for word in self._near(letters, slips)], np.uint32)
 
     def _find_near(self, letters: int, slips: int) -> list[str]:
         """Known words that could be `slips` away from one of so many letters."""
@@ -178,13 +200,7 @@ class Speller:
         A slip costs 3, one in the first letter 1 more; a common word costs less than a rare one.
         """
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
-        found = process.extract(
-            word,
-            self._near(len(word), slips),
-            scorer=OSA.distance,
-            score_cutoff=slips,
-            limit=CANDIDATES,
-        )
+        found = self._nearest(word, slips, CANDIDATES)
         return tuple(
             (known, 3.0 * distance + (known[0] != word[0]) - 0.3 * log2(1 + self.counts[known]))
             for known, distance, _ in found
@@ -239,6 +255,23 @@ class Speller:
             if left in self.counts and right in self.counts:
                 return left, right
         return (word,)
+
+
+def letters_of(word: str) -> int:
+    """Which letters a word has, as bits of a number of 32; a few share one, none have two."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+def _perhaps(letters: "NDArray[np.uint32]", word: str, slips: int) -> list[int]:
+    """Which of some words may be so near to a word: a slip makes at most one letter another."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    apart = np.bitwise_count(letters ^ np.uint32(letters_of(word)))
+    found: list[int] = np.flatnonzero(apart <= 2 * slips).tolist()
+    return found
 
 
 def common_english(limit: int = COMMON_ENGLISH) -> str:

@@ -6,7 +6,7 @@ compared, so that an entity can be pointed at where it stands.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_THEN_LETTERS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]+)")
 # Letters spelt out one by one, "k e t a m i n e" or "k.e.t.a": four or more, one kind of gap.
 _SPELT_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_]([ .\-_*]))(?:[^\W\d_]\1){2,}[^\W\d_](?![^\W_])")
+_PERHAPS_SPELT_OUT = re.compile(r"[ .\-_*][^\W\d_][ .\-_*][^\W\d_][ .\-_*]")  # in every such word
 # The same word by word, with one blank between letters and more between words: "i  c a n t".
 _SPELT_APART = re.compile(
     r"(?<![^\W_])(?<![^\W_] )[^\W\d_](?: [^\W\d_])*(?:[ ]{2,}[^\W\d_](?: [^\W\d_])*){2,}(?![^\W_])"
@@ -38,7 +39,7 @@ _ASCII = {at: chr(at).lower() if chr(at).isprintable() else " " for at in range(
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True):
+class Span(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Characters [start, end) of one text, in Unicode code points."""
 
     start: int
@@ -49,7 +50,7 @@ class Span(msgspec.Struct, frozen=True, array_like=True):
         return text[self.start : self.end]
 
 
-class Word(msgspec.Struct, frozen=True, array_like=True):
+class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A word of an utterance.
 
     text: lower case, look-alike letters and leetspeak undone, without apostrophes.
@@ -128,7 +129,16 @@ def normalise(utterance: str) -> Reading:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as normalise() reads them, without where they stand."""
-    return tuple(word for word, _, _ in _read(_signs_undone(fold(text)[0])))
+    folded = text.translate(_ASCII) if text.isascii() else fold(text)[0]
+    folded = _signs_undone(folded)
+    found: list[str] = []
+    at = 0
+    for start, end in _spelt_out(folded):
+        found += _plain_words(folded[at:start])
+        found.append(_spelt(folded[start:end]))
+        at = end
+    found += _plain_words(folded[at:])
+    return tuple(found)
 
 
 def _signs_undone(folded: str) -> str:
@@ -146,7 +156,7 @@ def _read(folded: str) -> Iterator[_Placed]:
     at = 0
     for start, end in _spelt_out(folded):
         yield from _words(folded, at, start)
-        yield "".join(filter(str.isalpha, folded[start:end])), start, end
+        yield _spelt(folded[start:end]), start, end
         at = end
     yield from _words(folded, at, len(folded))
 
@@ -154,11 +164,19 @@ def _read(folded: str) -> Iterator[_Placed]:
 def _spelt_out(folded: str) -> Iterator[tuple[int, int]]:
     """Where words stand that are spelt letter by letter, in order."""
     at = 0
+    perhaps = _PERHAPS_SPELT_OUT.search(folded) is not None
     for apart in _SPELT_APART.finditer(folded) if "  " in folded else ():
-        yield from (m.span() for m in _SPELT_OUT.finditer(folded, at, apart.start()))
+        if perhaps:
+            yield from (m.span() for m in _SPELT_OUT.finditer(folded, at, apart.start()))
         yield from (m.span() for m in _SPELT_WORD.finditer(folded, *apart.span()))
         at = apart.end()
-    yield from (m.span() for m in _SPELT_OUT.finditer(folded, at))
+    if perhaps:
+        yield from (m.span() for m in _SPELT_OUT.finditer(folded, at))
+
+
+def _spelt(letters: str) -> str:
+    """A word spelt letter by letter, as one."""
+    return "".join(filter(str.isalpha, letters))
 
 
 def _words(folded: str, start: int, end: int) -> Iterator[_Placed]:
@@ -171,18 +189,38 @@ def _words(folded: str, start: int, end: int) -> Iterator[_Placed]:
         text = "".join([text[a:b] for a, b in pieces])
     stretched = _STRETCHED.search(text) is not None
     for match in _WORD.finditer(text):
-        word = match.group()
         first, last = match.span()
-        plain = word.isalpha()  # most words are, and need no look at their digits
-        if not plain and (parted := _NUMBER_THEN_LETTERS.fullmatch(word)):
-            cut = first + len(parted.group(1))
-            yield parted.group(1), offsets[first], offsets[cut - 1] + 1
-            word, first = parted.group(2), cut
-        elif not plain and _LEET_WORD.fullmatch(word):
-            word = word.translate(_LEET)
-        if stretched or not plain:
-            word = _STRETCHED.sub(r"\1\1", word)
+        word = match.group()
+        if word.isalpha() and not stretched:  # most words are, and need no second look
+            yield word, offsets[first], offsets[last - 1] + 1
+            continue
+        *number, word = _parts(word)
+        for digits in number:
+            cut = first + len(digits)
+            yield digits, offsets[first], offsets[cut - 1] + 1
+            first = cut
         yield word, offsets[first], offsets[last - 1] + 1
+
+
+def _plain_words(text: str) -> Iterable[str]:
+    """The words of a folded text as _words() has them, without where they stand."""
+    if not _APOSTROPHES.isdisjoint(text):
+        text = "".join(_NO_APOSTROPHES.findall(text))
+    words: list[str] = _WORD.findall(text)
+    if _STRETCHED.search(text) is not None:
+        return chain.from_iterable(map(_parts, words))
+    return chain.from_iterable((word,) if word.isalpha() else _parts(word) for word in words)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word as it is read, after its number where it begins with one: "70kg", "k3tamiiine"."""
+    number: tuple[str, ...] = ()
+    if not word.isalpha():
+        if parted := _NUMBER_THEN_LETTERS.fullmatch(word):
+            number, word = (parted.group(1),), parted.group(2)
+        elif _LEET_WORD.fullmatch(word):
+            word = word.translate(_LEET)
+    return (*number, _STRETCHED.sub(r"\1\1", word))
 
 
 def is_number(word: str) -> bool:

@@ -4,7 +4,6 @@ Where only monographs of a shelf have changed, only these are read; everything e
 from the bundle before, byte for byte. Either way the same files give the same bytes.
 """
 
-import contextlib
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,16 +20,11 @@ from askmono.content.bundle import (
     Content,
     Row,
     Signer,
-    Trust,
-    is_bundle,
-    untrusted_folder,
     write_bundle,
 )
-from askmono.content.cache import forget_oldest
 from askmono.content.library import (
     MANIFEST,
     Library,
-    fingerprint,
     framed,
     library_bytes,
     load_library,
@@ -47,7 +41,6 @@ from askmono.dialogue.compiled import (
     Preparing,
     Trained,
     bare,
-    compile_library,
     count_words,
     kept_encoder,
     known_words,
@@ -56,6 +49,7 @@ from askmono.dialogue.compiled import (
 )
 from askmono.dialogue.kept import (
     CORE,
+    FILES,
     LISTED,
     TRAINED,
     Core,
@@ -63,18 +57,15 @@ from askmono.dialogue.kept import (
     core_of,
     decoded,
     monograph_at,
-    open_bundle,
     row_of,
 )
 from askmono.dialogue.kept_fit import keep_fit, read_fit
 from askmono.retrieval.encoder import Encoder, edition
 from askmono.retrieval.names import Names, collect_names
 
-# The parts that only the next build reads.
-FILES = "files"  # every file but the monographs, by name
+# The parts that only the next build reads; FILES is another.
 MADE = "made"
 COUNTED = "counted"  # how often the monographs use each word
-BUNDLE = ".bundle"  # ends the names of libraries that are kept in the cache
 TRIES = 3  # how often a library is read whose files change meanwhile
 
 
@@ -143,7 +134,7 @@ def build(
     old: a bundle built before, of which what still holds is taken over; None for the one at the
     path. Raises ContentError for a broken library, OSError where the file cannot be written.
     """
-    draft = _drafted(folder, encoders, old or path)
+    draft = drafted(folder, encoders, old or path)
     try:
         root = write_bundle(path, draft.content, sign)
     finally:
@@ -151,8 +142,11 @@ def build(
     return Built(root, draft.read, draft.monographs)
 
 
-def _drafted(folder: Path, encoders: Encoders, old: Path | None) -> "_Draft":
-    """A bundle of a folder, not written yet; what still holds is taken over from an old one."""
+def drafted(folder: Path, encoders: Encoders, old: Path | None) -> "Draft":
+    """A bundle of a folder, not written yet; what still holds is taken over from an old one.
+
+    Raises ContentError for a broken library, or one that changes meanwhile.
+    """
     for _ in range(TRIES):
         files = read_files(folder)
         before = _old(old) if old else None
@@ -172,12 +166,13 @@ def code() -> str:
     """What changes whenever the code that compiles a library changes, wherever it is installed."""
     here = Path(askmono.__file__).parent
     total = hashlib.sha256(edition().encode())
-    for file in sorted(_code_files(here)):
+    for file in sorted(code_files(here)):
         total.update(f"\0{file.relative_to(here).as_posix()}\0".encode() + file.read_bytes())
     return total.hexdigest()
 
 
-def _code_files(here: Path) -> Iterator[Path]:
+def code_files(here: Path) -> Iterator[Path]:
+    """The files of the package, which lies at `here`, on which depends what is compiled."""
     for part in ("content", "retrieval"):
         yield from (here / part).glob("*.py")
     for name in ("building", "compiled", "following", "hearing", "kept"):
@@ -208,7 +203,7 @@ def _old(path: Path) -> Bundle | None:
     return None
 
 
-class _Draft(NamedTuple):
+class Draft(NamedTuple):
     """A bundle to be written."""
 
     content: Content
@@ -222,7 +217,7 @@ class _Draft(NamedTuple):
             self.old.close()
 
 
-def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) -> _Draft | None:
+def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) -> Draft | None:
     """A library read whole; what was fitted is taken over if it holds. None: files changed."""
     library = load_library(folder)
     if library.sha256 != files.sha256:
@@ -241,7 +236,7 @@ def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) ->
         return row_of(monograph, ready.of(monograph, _before(old, monograph)))
 
     content = _content(compiled, names, counted, files, made, map(row, library.monographs))
-    return _Draft(content, len(library.monographs), len(library.monographs), old)
+    return Draft(content, len(library.monographs), len(library.monographs), old)
 
 
 def _before(old: Bundle | None, monograph: Monograph) -> bytes:
@@ -314,7 +309,7 @@ def _digest(row: str) -> bytes:
 # --- only what has changed -----------------------------------------------------------------------
 
 
-def _again(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> _Draft | None:
+def _again(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> Draft | None:
     """The bundle before with the monographs that changed; None where more has to be read."""
     try:
         return _taken_over(folder, files, old, encoders)
@@ -322,7 +317,7 @@ def _again(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> _Draf
         return None  # of the bundle before, or of a file: reading the whole library tells
 
 
-def _taken_over(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> _Draft | None:
+def _taken_over(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> Draft | None:
     made: Made = decoded(old, MADE, Made)
     cut = cut_manifest(files.texts.get(MANIFEST, b"").decode())
     if cut is None or (cut.before, cut.after) != made.manifest or files.others != made.others:
@@ -358,7 +353,7 @@ def _taken_over(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> 
     words = known_words(trained.phrased, counted := +counted, names)
     compiled = Compiled(library, trained, names, words)
     content = _content(compiled, names, counted, files, _made(files, cut, cut.rows), rows)
-    return _Draft(content, len(fresh), len(listed), old)
+    return Draft(content, len(fresh), len(listed), old)
 
 
 def _places(cut: Cut, made: Made, before: tuple[Listed, ...], files: Files) -> list[int | None]:
@@ -404,81 +399,3 @@ def _listed_library(core: Core, version: str, sha256: str, listed: tuple[Listed,
         medicines=core.medicines,
         lessons=core.lessons,
     )
-
-
-# --- opened --------------------------------------------------------------------------------------
-
-
-def open_compiled(folder: Path, cache: Path | None, trust: Trust | None = None) -> Compiled:
-    """The compiled library of a bundle, or of a folder, from the cache where it is there.
-
-    trust: what a bundle's signature must satisfy; then no folder is opened.
-    Raises ContentError for a library that cannot be answered from.
-    """
-    if is_bundle(folder):
-        return open_bundle(folder, trust)
-    if trust is not None:
-        raise untrusted_folder(folder)
-    if cache is None:
-        return compile_library(load_library(folder), kept_encoder(cache), passage_encoder())
-    files = fingerprint(folder)
-    place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
-    if (found := _opened(cache / _name(place, files))) is not None:
-        return found
-    encoders = encoders_of(cache)
-    draft = _drafted(folder, encoders, _newest(cache, place))
-    try:
-        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        kept = cache / _name(place, draft.content.sha256)
-        write_bundle(kept, draft.content)
-        forget_oldest(cache, BUNDLE)
-    except OSError:
-        return compile_library(load_library(folder), encoders.phrasings, encoders.passages)
-    finally:
-        draft.close()
-    return open_bundle(kept)
-
-
-def _name(place: str, files: str) -> str:
-    """The name under which a folder's library is kept, by its files and the code."""
-    return f"{place}-{hashlib.sha256(f'{files} {_stamps()}'.encode()).hexdigest()}{BUNDLE}"
-
-
-def _newest(cache: Path, place: str) -> Path | None:
-    """What was kept last of a folder, however it has changed since."""
-    ages = []
-    for path in cache.glob(f"{place}-*{BUNDLE}"):
-        with contextlib.suppress(OSError):  # another process may have forgotten it
-            ages.append((path.stat().st_mtime_ns, path))
-    return max(ages)[1] if ages else None
-
-
-def _opened(path: Path) -> Compiled | None:
-    """A kept library, or None where there is no sound one."""
-    if not path.is_file():
-        return None
-    try:
-        return open_bundle(path)
-    except ContentError:
-        return None  # damaged: it is made anew and written over
-
-
-def _stamps() -> str:
-    """As code(), without reading the files: quick, and right on one machine."""
-    here = Path(askmono.__file__).parent
-    stamps = sorted((f.name, (s := f.stat()).st_size, s.st_mtime_ns) for f in _code_files(here))
-    return f"{stamps} {edition()}"
-
-
-def unpack(bundle: Bundle, folder: Path) -> None:
-    """Write the files into a folder that a bundle was built from; each is checked."""
-    files: dict[str, bytes] = decoded(bundle, FILES, dict[str, bytes])
-    for at in range(bundle.head.count):
-        monograph = monograph_at(bundle, at)
-        files[f"knowledge/{monograph.file}"] = monograph.text.encode()
-    for name, data in files.items():
-        path = folder / name
-        if not path.resolve().is_relative_to(folder.resolve()):
-            raise bundle.damaged(f"its file {name} would leave its folder")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)

@@ -209,7 +209,7 @@ def ears_of(library: Library) -> Ears:
     phrased = phrased_words(library.intents, library.vocabulary, english)
     pairs = word_pairs(library)
     words = known_words(phrased, count_words(library.monographs), names)
-    speller = Speller(words, english, pairs)
+    speller = Speller(words, english, pairs, many=True)
     meant = NameIndex(names)
 
     def query(text: str) -> Query:

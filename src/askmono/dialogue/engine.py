@@ -17,9 +17,9 @@ from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, normalise, words_of
-from askmono.dialogue.building import open_compiled
 from askmono.dialogue.compiled import Compiled, decode_prepared
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
+from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
@@ -78,7 +78,7 @@ class Engine:
         self.matcher = Matcher(compiled.fitted, encoder or MiniLM(), many=many)
         self.intents = {intent.id: intent for intent in self.library.intents}
         self._kinds = frozenset(intent.reply for intent in self.library.intents)
-        self.speller = Speller(compiled.words, compiled.english, compiled.pairs)
+        self.speller = Speller(compiled.words, compiled.english, compiled.pairs, many=many)
         self.leads = compiled.leads
         self._prepared = compiled.prepared
         self._shelf: dict[Settings, Engine] = {}

@@ -30,6 +30,7 @@ CORE = "core"
 TRAINED = "trained"
 WORDS = "words"
 LISTED = "listed"
+FILES = "files"  # every file but the monographs, by name; for the next build, and to unpack
 READY = 32  # monographs that are kept as they were read last
 
 _T = TypeVar("_T")
@@ -199,3 +200,17 @@ def check_bundle(bundle: Bundle) -> int:
             raise bundle.damaged(f"its list and its monograph {at + 1} differ")
         passages += len(monograph.passages)
     return passages
+
+
+def unpack(bundle: Bundle, folder: Path) -> None:
+    """Write the files into a folder that a bundle was built from; each is checked."""
+    files: dict[str, bytes] = decoded(bundle, FILES, dict[str, bytes])
+    for at in range(bundle.head.count):
+        monograph = monograph_at(bundle, at)
+        files[f"knowledge/{monograph.file}"] = monograph.text.encode()
+    for name, data in files.items():
+        path = folder / name
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise bundle.damaged(f"its file {name} would leave its folder")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)

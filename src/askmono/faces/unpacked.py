@@ -26,7 +26,7 @@ def folder_of(library: Path | None, trust: Path | None = None) -> Path:
 
 @cache
 def _unpacked(path: Path, trust: Path | None) -> Path:
-    from askmono.dialogue.building import unpack  # noqa: PLC0415 - only for bundles
+    from askmono.dialogue.kept import unpack  # noqa: PLC0415 - only for bundles
 
     bundle = Bundle(path, trust_of(trust))
     made = TemporaryDirectory(prefix="askmono-")

@@ -134,7 +134,7 @@ def fit_intents(
         raise ValueError(f"a share of strangers lies between 0 and 1, and {strangers} does not")
     english = _english()
     words = _words(phrasings, english)
-    speller = Speller(words, english)
+    speller = Speller(words, english, many=True)
     heard = {
         label: [q for text in texts if (q := read_text(text, speller)).words]
         for label, texts in phrasings.items()

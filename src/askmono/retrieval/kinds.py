@@ -5,7 +5,7 @@ bench/kinds.py on the questions that the encoder was taught with. It lies beside
 holds of its vectors and no others'.
 """
 
-from functools import cached_property
+from functools import cache, cached_property
 from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,8 +57,9 @@ class Kinds(msgspec.Struct, frozen=True, dict=True):
         return np.array(self.bias, np.float32)
 
 
+@cache
 def read_kinds(folder: Path = FOLDER) -> Kinds:
-    """The reader that lies beside an encoder. Raises EncoderMissingError."""
+    """The reader that lies beside an encoder, read once. Raises EncoderMissingError."""
     path = folder / FILE
     if not path.is_file():
         raise EncoderMissingError(f"{path} is missing; install askmono again")

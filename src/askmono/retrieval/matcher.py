@@ -8,10 +8,7 @@ costs ten times as much: how sure they must be was measured when the library was
 
 from collections.abc import Callable
 from functools import cache, cached_property
-from heapq import nlargest
-from itertools import islice
 from math import exp, log
-from operator import mul
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -152,10 +149,11 @@ class Matcher:
         nearest: the similarity of a label's nearest phrasing.
         """
         count = len(self.labels)
-        rows = zip(*says.values(), strict=True)
-        heaviness = [weights[name] for name in says]
-        totals = [sum(map(mul, heaviness, row)) for row in islice(rows, count)]
-        shortlist = nlargest(SHORTLIST, range(count), key=totals.__getitem__)
+        totals = [0.0] * count
+        for name, values in says.items():
+            weight = weights[name]
+            totals = [total + weight * value for total, value in zip(totals, values, strict=False)]
+        shortlist = sorted(range(count), key=totals.__getitem__, reverse=True)[:SHORTLIST]
         named = {name: log_shares(values[:count], shortlist) for name, values in says.items()}
         near = {self.nearest.name: [nearest(at) for at in shortlist]}
         if vector is not None:

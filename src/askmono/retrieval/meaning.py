@@ -40,7 +40,8 @@ class Meaning:
         """One number a label and side, in the order fitted; only differences mean anything."""
         if self._rows is not None:
             vector = likeness(vector, self._rows)
-        return [float(value) for value in vector @ self._weights + self._bias]
+        logits: list[float] = (vector @ self._weights + self._bias).tolist()
+        return logits
 
 
 def likeness(vectors: Any, rows: Any) -> Any:

@@ -165,6 +165,7 @@ def _adder(tables: Tables) -> Callable[[list[int], list[float]], list[float]]:
         entries = np.arange(ends[-1]) + np.repeat(first - ends + lengths, lengths)
         products = np.repeat(amounts, lengths) * weights[entries]
         sums = np.bincount(intents[entries], weights=products, minlength=tables.labels)
-        return [float(value) for value in sums]
+        found: list[float] = sums.tolist()
+        return found
 
     return add

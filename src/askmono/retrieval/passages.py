@@ -76,7 +76,13 @@ NOTHING = 7.2  # what stands against them all: the score of no passage at all
 
 def weigh(evidence: Evidence) -> float:
     """The evidence as one number."""
-    return sum(weight * value for weight, value in zip(WEIGHTS, evidence, strict=True))
+    meaning, part, words, heard = evidence
+    return (
+        WEIGHTS.meaning * meaning
+        + WEIGHTS.part * part
+        + WEIGHTS.words * words
+        + WEIGHTS.heard * heard
+    )
 
 
 class Ranked(NamedTuple):
@@ -166,17 +172,19 @@ class PassageIndex:
     def _heard(self, vector: "Floats") -> dict[int, float]:
         """By passage, how much a question sounds like the two likeliest concepts that it names."""
         worth = self._worth(None)
-        weights: dict[int, list[float]] = {}
+        best: dict[int, float] = {}
+        second: dict[int, float] = {}
         for concept, like in self.sounds(vector).items():
             places = self._known.concepts[concept]
             weight = like * self._worth(places) / worth
             for at in places[::2]:
-                weights.setdefault(at, []).append(weight)
-        heard = {}
-        for at, found in weights.items():
-            best, *others = sorted(found, reverse=True)[:2]
-            heard[at] = best + SECOND * sum(others)
-        return heard
+                if at not in best:
+                    best[at] = weight
+                elif weight > best[at]:
+                    best[at], second[at] = weight, best[at]
+                else:
+                    second[at] = max(weight, second.get(at, weight))
+        return {at: weight + SECOND * second.get(at, 0.0) for at, weight in best.items()}
 
     @cached_property
     def _sounding(self) -> dict[str, int]:

@@ -63,8 +63,8 @@ class Ear:
         """
         if not places:
             return []
-        near = self._rows[[*places, -1]] @ vector
-        return [float(each) - float(near[-1]) for each in near[:-1]]
+        *near, of_all = (self._rows[[*places, -1]] @ vector).tolist()
+        return [each - of_all for each in near]
 
     @cached_property
     def _rows(self) -> "Floats":
