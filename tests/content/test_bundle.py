@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -186,7 +187,7 @@ def test_a_killed_build_leaves_the_old_file(made: Path) -> None:
 
 def test_who_has_it_open_keeps_what_was_opened(made: Path) -> None:
     bundle = Bundle(made)
-    write_bundle(made, content(rows=[row._replace(text=b"new") for row in ROWS]))
+    write_bundle(made, content(rows=[replace(row, text=b"new") for row in ROWS]))
     assert [bundle.read(at) for at in range(len(ROWS))] == list(ROWS)
     assert Bundle(made).read(3).text == b"new"
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from askmono.content.text import Span
 from askmono.dialogue.parts import MOST, ending, halves, parts, remarks
 
 
@@ -76,6 +77,20 @@ def test_parts_are_pieces_in_order_and_few(utterance: str) -> None:
 )
 def test_halves(utterance: str, expected: tuple[str, ...]) -> None:
     assert halves(utterance) == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        pytest.param([], ("is amadrol", "fenoprast addictive"), id="no name"),
+        pytest.param([Span(3, 24)], (), id="within a name"),
+        pytest.param(
+            [Span(3, 10), Span(15, 24)], ("is amadrol", "fenoprast addictive"), id="between two"
+        ),
+    ],
+)
+def test_a_name_is_not_halved(named: list[Span], expected: tuple[str, ...]) -> None:
+    assert halves("is amadrol and fenoprast addictive", named) == expected
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,9 @@ from askmono.safety.heard import Heard
         pytest.param("does my blood pressure matter", False, id="a precaution"),
         pytest.param("is it safe with epilepsy", False, id="safety"),
         pytest.param("is it addictive", False, id="of the medicine"),
+        pytest.param("is it one of the cancer medicines", False, id="a medicine of its kind"),
+        pytest.param("so is it a migraine tablet", False, id="a tablet for it"),
+        pytest.param("is it a migraine, i took a tablet", True, id="an illness, and a tablet"),
     ],
 )
 def test_diagnosis(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

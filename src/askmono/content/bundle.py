@@ -14,6 +14,8 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
@@ -57,7 +59,8 @@ class Head(msgspec.Struct, frozen=True):
     parts: dict[str, bytes]
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True)
+class Row:
     """A monograph as it is stored.
 
     text: its file's bytes. held: everything else of it, in msgpack. passages: what else is
@@ -69,9 +72,9 @@ class Row(NamedTuple):
     held: bytes
     passages: bytes
 
-    @property
+    @cached_property
     def digest(self) -> bytes:
-        """The SHA-256 of all of it."""
+        """The SHA-256 of all of it; worked out once, as it is read, and taken over with it."""
         parts = (self.id.encode(), self.text, self.held, self.passages)
         total = sha256()
         for part in parts:
@@ -305,7 +308,7 @@ def _write(made: Path, content: Content, sign: Signer | None) -> bytes:
         def counted() -> Iterator[tuple[object, ...]]:
             for at, row in enumerate(content.rows):
                 digests.extend(row.digest)
-                yield (at, *row)
+                yield (at, row.id, row.text, row.held, row.passages)
 
         base.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", counted())
         parts = {**content.parts, DIGESTS: bytes(digests)}

@@ -116,7 +116,8 @@ class Asked:
     @cached_property
     def halves(self) -> "tuple[Asked, ...]":
         """What a short utterance names on both sides of its "and", each by itself; else empty."""
-        return tuple(Asked(self.engine, START, half) for half in halves(self.utterance))
+        names = (entity.span for entity in self.hearing.entities)
+        return tuple(Asked(self.engine, START, half) for half in halves(self.utterance, names))
 
     @property
     def best(self) -> Choice | None:

@@ -1,6 +1,7 @@
 """Two questions in one utterance: where to part them."""
 
 import re
+from collections.abc import Iterable
 
 from askmono.content.text import Span
 
@@ -65,11 +66,19 @@ def asks(text: str) -> bool:
     return _ASKING.search(text) is not None
 
 
-def halves(utterance: str) -> tuple[str, ...]:
-    """What stands on both sides of the one "and" of a short utterance; else empty."""
-    found = _AND.split(utterance.strip(" .?!"))
-    short = len(utterance.split()) <= HALVED
-    return tuple(found) if short and len(found) == 2 and all(found) else ()
+def halves(utterance: str, names: Iterable[Span] = ()) -> tuple[str, ...]:
+    """What stands on both sides of the one "and" of a short utterance; else empty.
+
+    names: where medicines are named: the "and" of a combination's name parts nothing.
+    """
+    joined = [match.span() for match in _AND.finditer(utterance)]
+    if len(joined) != 1 or len(utterance.split()) > HALVED:
+        return ()
+    ((start, end),) = joined
+    if any(name.start < end and start < name.end for name in names):
+        return ()
+    found = utterance[:start].strip(" .?!"), utterance[end:].strip(" .?!")
+    return found if all(found) else ()
 
 
 def ending(utterance: str) -> str | None:

@@ -95,7 +95,14 @@ _BETWEEN = word_set(
     "little touch bit ankle wound mole arm leg toe rash tremor pain headache headaches "
     "depression infection possibly gone going"
 )
-_THINGS = {("brain",), ("down",), ("people",), ("patients",), ("brains",)}
+# What stands after the name of an illness where nobody is said to have it.
+_THINGS = {("brain",), ("down",), ("people",), ("patients",), ("brains",)} | {
+    (word,)
+    for word in word_set(
+        "medicine medicines medication drug drugs tablet tablets pill pills treatment jab "
+        "injection cream drops remedy one"
+    )
+}
 _TELL_ME = sort_of(
     "tell me",
     "tell me if i have, tell me if i am, check if i have, diagnose me with, tell if i have,"

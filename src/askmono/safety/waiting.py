@@ -38,8 +38,16 @@ _STILL = sort_of(
     "need to call, no signs of anything, no sign of anything, no signs so far, no symptoms so "
     "far, nothing so far, nothing has happened so far, nothing yet, no signs yet, no symptoms yet",
 )
+_WHOM = sort_of(
+    "whom to call",
+    "who do i call, who do i ring, who do i phone, who do we call, who do we ring, who do we "
+    "phone, who can i call, who can i ring, who can i phone, who can we call, who should i call, "
+    "who should i ring, who should i phone, who should we call, who to call, who to ring, who to "
+    "phone, i to call, i to ring, i to phone, we to call, we to ring, we to phone, number do i, "
+    "number do we, number is it, number was it, what number, which number",
+)
 
 
 def waits(heard: Heard) -> bool:
     """Whether somebody asks what to do, or says what they do or see, until help is there."""
-    return heard.says(_WAITING, _FIRST_AID, _STILL)
+    return heard.says(_WAITING, _FIRST_AID, _STILL, _WHOM)
