@@ -3,6 +3,7 @@
 Whole processes, started anew for each figure, so that nothing that one has read helps another.
 """
 
+import gc
 import json
 import os
 import random
@@ -132,6 +133,7 @@ def ask_all(bundle: Path, count: int) -> dict[str, float]:
     """Ask so many questions of a bundle in this process, after a few to warm up."""
     started = time.process_time()
     engine = open_engine(bundle, Settings(locale="US"), many=True)
+    gc.freeze()  # as a face does once a library is open
     opened = time.process_time() - started
     asked = questions(engine, count + 50)
     for text in asked[:50]:

@@ -6,7 +6,7 @@ import pytest
 
 from askmono.safety.heard import Heard
 from askmono.safety.relief import relieved
-from askmono.safety.waiting import waits
+from askmono.safety.waiting import hesitates, waits
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from askmono.safety.waiting import waits
         pytest.param("nothing yet, he plays with his bricks", True, id="nothing yet"),
         pytest.param("and who do we phone about that", True, id="whom to call"),
         pytest.param("which number would that be", True, id="which number"),
+        pytest.param("will a paracetamol do", True, id="something else that will do"),
+        pytest.param("would my inhaler be enough", True, id="enough"),
+        pytest.param("what will it do", False, id="what it does"),
+        pytest.param("will it do what they said it would do for my poor back", False, id="a wish"),
         pytest.param("what do they call it on the street", False, id="what it is called"),
         pytest.param("who is not to have it", False, id="who may not"),
         pytest.param("how many numbers are on the box", False, id="other numbers"),
@@ -36,6 +40,24 @@ from askmono.safety.waiting import waits
 )
 def test_waits(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
     assert waits(listen(utterance)) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("she hates a fuss", True, id="a fuss"),
+        pytest.param("it would be wasting their time", True, id="their time"),
+        pytest.param("i am not ringing them over this", True, id="not ringing"),
+        pytest.param("he does not want an ambulance", True, id="no ambulance wanted"),
+        pytest.param("we would only bother the doctors", True, id="bother the doctors"),
+        pytest.param("does it bother the stomach", False, id="another bother"),
+        pytest.param("i have no time to waste", False, id="in haste"),
+        pytest.param("i am ringing them", False, id="ringing"),
+        pytest.param("is it called anything else", False, id="what it is called"),
+    ],
+)
+def test_hesitates(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert hesitates(listen(utterance)) is expected
 
 
 @pytest.mark.parametrize(

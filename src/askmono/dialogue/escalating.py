@@ -17,7 +17,7 @@ from askmono.dialogue.understanding import Choice
 from askmono.safety import policy
 from askmono.safety.anew import asks_anew
 from askmono.safety.relief import relieved
-from askmono.safety.waiting import waits
+from askmono.safety.waiting import hesitates, waits
 
 DANGER = 0.30  # learned likeness from which danger is assumed without a rule
 DANGER_CALLED = 0.40  # the same where what a message calls for is told from its vector as well
@@ -74,7 +74,7 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if asked.understanding.danger < danger_needed(asked):
         return None
     best = asked.understanding.best("escalation")
-    if after and (best is None or best.share < CARD_AFTER or not _another_card(asked, best)):
+    if after and (hesitates(asked.heard) or not _another_card(asked, best)):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
     if reason == "emergency" and not after and _asked_by_text(asked):
@@ -102,11 +102,13 @@ def signs_of_danger(asked: Asked) -> bool:
     return asked.danger is not None or asked.understanding.danger >= DANGER_AFTER
 
 
-def _another_card(asked: Asked, best: Choice) -> bool:
+def _another_card(asked: Asked, best: Choice | None) -> bool:
     """Whether a danger that is only alike has another card than the last one, which says less.
 
     The cards for what was swallowed say when to call for an ambulance, and whom to ask besides.
     """
+    if best is None or best.share < CARD_AFTER:
+        return False
     last = asked.conversation.last
     swallowed = last is not None and last[1] in ("overdose", "child-ingestion")
     return not (swallowed and best.key[1] == "emergency")

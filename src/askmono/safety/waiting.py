@@ -46,8 +46,37 @@ _WHOM = sort_of(
     "phone, i to call, i to ring, i to phone, we to call, we to ring, we to phone, number do i, "
     "number do we, number is it, number was it, what number, which number",
 )
+_HESITATES = sort_of(
+    "unwilling to call",
+    "a fuss, any fuss, no fuss, waste anyone*, waste anybody*, waste somebody*, waste their, waste "
+    "your, wasting anyone*, wasting anybody*, wasting their, wasting your, bother anyone, bother "
+    "anybody, bother them, bother the ambulance, bother the doctor*, be a nuisance, overreacting, "
+    "too embarrassed, not calling, not ringing, not phoning, not going to call, not going to ring, "
+    "not going to phone, will not call, will not ring, will not phone, not want to call, not want "
+    "to ring, not want to phone, not want an ambulance, not need an ambulance, no ambulance",
+)
+_ENOUGH = sort_of(
+    "enough instead",
+    "be enough, is enough, that enough, do instead, take instead, give instead, instead of "
+    "calling, instead of ringing, instead of phoning, instead of the ambulance, instead of an "
+    "ambulance",
+)
+_WILL = ("will", "would", "wont", "wouldnt")
+LONGEST = 8  # words of "will ... do"
 
 
 def waits(heard: Heard) -> bool:
     """Whether somebody asks what to do, or says what they do or see, until help is there."""
-    return heard.says(_WAITING, _FIRST_AID, _STILL, _WHOM)
+    said = heard.says(_WAITING, _FIRST_AID, _STILL, _WHOM, _ENOUGH)
+    return said or _will_do(heard) or hesitates(heard)
+
+
+def hesitates(heard: Heard) -> bool:
+    """Whether somebody would rather not call for help: a reason to say it again, and no sign."""
+    return heard.says(_HESITATES)
+
+
+def _will_do(heard: Heard) -> bool:
+    """Whether it is asked if something else will do: "will a tablet do"."""
+    first, last = heard.words[:1], heard.words[-1:]
+    return len(heard.words) <= LONGEST and last == ("do",) and first in [(w,) for w in _WILL]
