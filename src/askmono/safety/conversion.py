@@ -81,6 +81,12 @@ _EQUALS = sort_of(
     "equals",
     "make, makes, equal, equals, is how, is the same, are the same, make up",
 )
+_WOULD_BE = sort_of(
+    "what would that be",
+    "what would that be, what would it be, what will that be, what does that make, what is that "
+    "in, what is that as, what is it in, how much is that in, how much would that be, how much "
+    "would it be, what would that come, that be in, that be as, that be by, it be in, it be as",
+)
 _PER_KILO = sort_of(
     "per kilo",
     "per kg, mg kg, a kg, each kg, each kilogram, ml kg, per kilogram, of _ per kg, mg hr",
@@ -111,6 +117,8 @@ def fires(heard: Heard) -> bool:
     if heard.says(PER_KG, _PER_KILO) and (weights(heard) or heard.says(_MINE)) and len(found) > 1:
         return True
     if len(found) > 1 and heard.says(_RATE) and kinds:
+        return True
+    if heard.says(_WOULD_BE) and kinds & {"mass", "volume"}:
         return True
     if "form" in kinds and heard.then(_HOW_MANY, _EQUALS, 6):
         return True
