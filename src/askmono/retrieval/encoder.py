@@ -2,8 +2,8 @@
 
 Three layers of all-MiniLM-L6-v2 (Apache-2.0), 384 numbers a text, taught by bench/encoder.py to
 put what lay people ask near the passages that answer it. It lies in the folder minilm of this
-package and is run by onnxruntime: nothing is downloaded, now or later. It costs a millisecond or
-two a text and a fifth of a second to open, so it is opened when first asked, and the matcher asks
+package and is run by onnxruntime: nothing is downloaded, now or later. It costs about a millisecond
+a text and a fifth of a second to open, so it is opened when first asked, and the matcher asks
 it only where cheaper signals leave doubt.
 """
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 384
 FOLDER = Path(__file__).parent / "minilm"
-MODEL = "model.onnx"  # its weights and sums in 8 bits
+MODEL = "model.onnx"  # its weights in 7 bits, its sums in 8
 PIECES = "tokenizer.json"
 EDITION = "model.sha256"  # the sum of MODEL's file, in hexadecimal digits
 LONGEST = 160  # word pieces of a text that are read: all of 99 passages in 100
