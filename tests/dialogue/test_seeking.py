@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from askmono.dialogue import seeking
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.compose import under_name
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine, Settings
@@ -40,6 +41,23 @@ def test_shown(wide_shelf: Engine, utterance: str, holds: str) -> None:
     assert holds in passages_of(reply)[0].text
     assert {quote.medicine for quote in passages_of(reply)} == {"fenoprast"}
     assert len(passages_of(reply)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("utterance", "question"),
+    [
+        pytest.param("is fenoprast adictive", "Fenoprast", id="its own question names it"),
+        pytest.param("can i have a beer with fenoprast", "Fenoprast", id="an intent's"),
+        pytest.param("where do i keep fenoprast", "Fenoprast", id="its question, told"),
+        pytest.param("what is the adult dose of fenoprast", "Fenoprast", id="a label"),
+    ],
+)
+def test_what_is_shown_stands_under_its_medicines_name(
+    wide_shelf: Engine, utterance: str, question: str
+) -> None:
+    reply = _reply(wide_shelf, utterance)
+    assert isinstance(reply, Answer)
+    assert question in reply.question
 
 
 @pytest.mark.parametrize(
@@ -175,3 +193,16 @@ def test_explain_tells_what_speaks_for_a_passage(wide_shelf: Engine) -> None:
     assert section.rows[1][0] == "it sounds like"
     assert "Precautions" in section.rows[2][0]
     assert "meaning" in section.rows[2][1]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        pytest.param("Alcohol", "Fenoprast: Alcohol", id="a label"),
+        pytest.param("Is it safe?", "Fenoprast: Is it safe?", id="a question"),
+        pytest.param("Is fenoprast safe?", "Is fenoprast safe?", id="it names the medicine"),
+        pytest.param("FENOPRAST use", "FENOPRAST use", id="in any letters"),
+    ],
+)
+def test_under_its_name(wide_shelf: Engine, head: str, told: str) -> None:
+    assert under_name(wide_shelf.about("fenoprast").monograph, head) == told

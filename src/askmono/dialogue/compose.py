@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from askmono.content.intent import Found
+from askmono.content.monograph import Monograph
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -140,11 +141,18 @@ def of_passages(asked: Asked, places: Sequence[int]) -> Answer:
     if intent is not None and intent.reply == "answer" and first.question is None:
         own = engine.question(intent)
     else:
-        own = question_of(monograph, first) or first.topic
+        head = question_of(monograph, first) or first.topic
+        own = under_name(monograph, head) if engine.is_shelf else head
     passages = tuple(quoted(monograph, monograph.passages[at]) for at in places)
     share = asked.best.share if asked.best else 0.0
     id_, related = (intent.id, intent.related) if intent else (None, ())
     return _answer(asked, passages, own, id_, related, share, asked.margin)
+
+
+def under_name(monograph: Monograph, head: str) -> str:
+    """What a passage is about, under its medicine's name unless that stands in it already."""
+    told = monograph.name.casefold() in head.casefold()
+    return head if told else f"{monograph.name}: {head}"
 
 
 def may_show(asked: Asked, at: int) -> bool:

@@ -16,6 +16,7 @@ from askmono.content.problems import Problem
 from askmono.content.source import Source, read_source
 from askmono.content.text import Span
 from askmono.content.yamlfile import schema
+from askmono.dialogue.compose import under_name
 from askmono.dialogue.engine import Engine
 from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.saved import Saved, SavedPassage, SavedReply, read_saved
@@ -202,7 +203,8 @@ class Against:
             if monograph is None:
                 continue
             shown = (p for p in monograph.passages if p.span.start == quote["start"])
-            if any(question in (question_of(monograph, p), p.topic) for p in shown):
+            heads = [head for p in shown for head in (question_of(monograph, p), p.topic) if head]
+            if question in (*heads, *(under_name(monograph, head) for head in heads)):
                 return True
         return False
 
