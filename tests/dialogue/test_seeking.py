@@ -47,8 +47,8 @@ def test_shown(wide_shelf: Engine, utterance: str, holds: str) -> None:
     ("utterance", "question"),
     [
         pytest.param("is fenoprast adictive", "Fenoprast", id="its own question names it"),
-        pytest.param("can i have a beer with fenoprast", "Fenoprast", id="an intent's"),
-        pytest.param("where do i keep fenoprast", "Fenoprast", id="its question, told"),
+        pytest.param("does wine go with fenoprast", "Fenoprast", id="an intent's"),
+        pytest.param("in what sort of place is fenoprast to be kept", "Fenoprast", id="its question, told"),
         pytest.param("what is the adult dose of fenoprast", "Fenoprast", id="a label"),
     ],
 )
