@@ -48,7 +48,7 @@ def test_shown(wide_shelf: Engine, utterance: str, holds: str) -> None:
     [
         pytest.param("is fenoprast adictive", "Fenoprast", id="its own question names it"),
         pytest.param("does wine go with fenoprast", "Fenoprast", id="an intent's"),
-        pytest.param("in what sort of place is fenoprast to be kept", "Fenoprast", id="its question, told"),
+        pytest.param("what place is fenoprast to be kept in", "Fenoprast", id="its question"),
         pytest.param("what is the adult dose of fenoprast", "Fenoprast", id="a label"),
     ],
 )
