@@ -74,3 +74,15 @@ def make_shelf(folder: Path) -> None:
     medicines.write_text(medicines.read_text("utf-8") + other, "utf-8")
     manifest = 'version: "1"\nlanguage: en\nmonographs:\n' + "".join(rows)
     (knowledge / "library.yaml").write_text(manifest, "utf-8")
+
+
+def edit(folder: Path, id_: str, old: str, new: str) -> None:
+    """Change a monograph, and its SHA-256 in the manifest."""
+    file, manifest = folder / "knowledge" / f"{id_}.md", folder / "knowledge" / "library.yaml"
+    before = file.read_bytes()
+    after = before.replace(old.encode(), new.encode())
+    assert before != after
+    file.write_bytes(after)
+    text = manifest.read_text("utf-8")
+    changed = text.replace(hashlib.sha256(before).hexdigest(), hashlib.sha256(after).hexdigest())
+    manifest.write_text(changed, "utf-8")

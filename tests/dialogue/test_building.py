@@ -24,7 +24,7 @@ from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.respond import respond
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.vectors import KeptVectors
-from shelf import MEDICINES, TEXT, make_shelf
+from shelf import MEDICINES, TEXT, edit, make_shelf
 
 ASKED = (
     "can i drive after amadrol",
@@ -91,20 +91,6 @@ class _Never:
 def replies(compiled: object, encoder: Encoder) -> list[bytes]:
     engine = Engine(compiled, Settings(locale="US"), encoder=encoder)  # type: ignore[arg-type]
     return [to_json(respond(engine, START, text).reply) for text in ASKED]
-
-
-def edit(folder: Path, id_: str, old: str, new: str) -> None:
-    """Change a monograph, and its SHA-256 in the manifest."""
-    from hashlib import sha256  # noqa: PLC0415
-
-    file, manifest = folder / "knowledge" / f"{id_}.md", folder / "knowledge" / "library.yaml"
-    before = file.read_bytes()
-    after = before.replace(old.encode(), new.encode())
-    assert before != after
-    file.write_bytes(after)
-    text = manifest.read_text("utf-8")
-    changed = text.replace(sha256(before).hexdigest(), sha256(after).hexdigest())
-    manifest.write_text(changed, "utf-8")
 
 
 def anew(folder: Path, toy_encoder: Encoder) -> bytes:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 import askmono.dialogue.building as building_module
 import askmono.dialogue.compiled as compiled_module
 import askmono.dialogue.kept_folder as kept_folder_module
+import askmono.retrieval.fitting as fitting_module
 from askmono.content.library import load_library
 from askmono.content.problems import ContentError
 from askmono.content.vocabulary import Concept, Vocabulary
@@ -24,6 +25,7 @@ from askmono.retrieval.names import collect_names
 from askmono.retrieval.ngrams import NgramModel
 from askmono.retrieval.query import query_of
 from askmono.retrieval.vectors import KeptVectors
+from shelf import edit
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +51,7 @@ def test_the_same_library_gives_the_same_bytes_made_or_kept(
 ) -> None:
     made = open_compiled(small_library, tmp_path)
     kept = open_compiled(small_library, tmp_path)
-    assert len(list(tmp_path.iterdir())) == 2  # the library, and the vectors of its phrasings
+    assert len(list(tmp_path.iterdir())) == 3  # the library, its phrasings' vectors, the fit
     assert encoded(made) == encoded(kept) == encoded(fresh)
 
 
@@ -62,6 +64,25 @@ def test_the_second_opening_fits_nothing(
     monkeypatch.setattr(building_module, "load_library", _never)
     monkeypatch.setattr(kept_folder_module, "load_library", _never)
     assert encoded(open_compiled(small_library, tmp_path)) == encoded(fresh)
+
+
+def test_an_edit_that_leaves_the_phrasings_as_they_are_heard_fits_nothing(
+    copy_of_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    before = open_compiled(copy_of_library, cache)
+    edit(copy_of_library, "ketamine", "Dizziness", "Dizziness, dizziness")
+    with monkeypatch.context() as patched:
+        patched.setattr(fitting_module, "fit", _never)
+        after = open_compiled(copy_of_library, cache)
+    assert after.trained.fitted == before.trained.fitted
+    assert after.library.sha256 != before.library.sha256
+    file = copy_of_library / "intents" / "few.yaml"
+    text = file.read_text("utf-8").replace("  examples:\n", "  examples:\n  - a goat\n", 1)
+    file.write_text(text, "utf-8")
+    monkeypatch.setattr(fitting_module, "fit", _never)
+    with pytest.raises(AssertionError, match="made again"):
+        open_compiled(copy_of_library, cache)
 
 
 def _never(*_: object) -> Compiled:

@@ -59,13 +59,14 @@ from askmono.dialogue.kept import (
     monograph_at,
     row_of,
 )
-from askmono.dialogue.kept_fit import keep_fit, read_fit
+from askmono.dialogue.kept_fit import Keeping, keep_fit, read_fit
 from askmono.retrieval.encoder import Encoder, edition
 from askmono.retrieval.names import Names, collect_names
 
 # The parts that only the next build reads; FILES is another.
 MADE = "made"
 COUNTED = "counted"  # how often the monographs use each word
+SHELF = "trained"  # the name under which what was fitted for shelves is kept
 TRIES = 3  # how often a library is read whose files change meanwhile
 
 
@@ -266,13 +267,14 @@ def _trained(library: Library, files: Files, old: Bundle | None) -> Trained | No
 
 
 def _fitted(library: Library, files: Files, encoders: Encoders) -> Trained:
-    """What is fitted to the phrasings; of a shelf it is kept for the next that has the same."""
-    cache = encoders.cache if len(library.monographs) > 1 else None
+    """What is fitted to the phrasings, or was kept of a library that has the same."""
+    if len(library.monographs) == 1:
+        return train(library, encoders.phrasings, Keeping(encoders.cache, code()))
     of = f"{files.others} {code()}"
-    trained = read_fit(cache, of)
+    trained = read_fit(encoders.cache, SHELF, of, Trained)
     if trained is None:
         trained = train(library, encoders.phrasings)
-        keep_fit(cache, of, trained)
+        keep_fit(encoders.cache, SHELF, of, trained)
     return trained
 
 

@@ -6,6 +6,7 @@ How it is kept in a file and opened again stands in kept.py and building.py.
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from askmono.content.text import normalise, words_of
 from askmono.content.vocabulary import Vocabulary
 from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
+from askmono.dialogue.kept_fit import Keeping, keep_fit, read_fit
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import NameIndex
@@ -30,6 +32,7 @@ from askmono.retrieval.query import NAMED, Query, query_of
 from askmono.retrieval.sayings import Sayings, collect_sayings
 
 DANGER = "danger"  # the side that tells whether somebody may be in danger
+SINGLE = "fitted"  # the name under which the fit of a single monograph is kept
 RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be mended to it
 
 
@@ -127,25 +130,44 @@ def bare(library: Library) -> Library:
     return msgspec.structs.replace(library, intents=intents, vocabulary=Vocabulary())
 
 
-def train(library: Library, encoder: Encoder) -> Trained:
+def train(library: Library, encoder: Encoder, keeping: Keeping | None = None) -> Trained:
     """Fit the phrasings of a library.
 
-    Of a shelf no monograph plays a part, so that what is fitted holds when one is changed.
+    Of a shelf no monograph plays a part, so that what is fitted holds when one is changed. Those
+    of a single one are heard with its words; where they are heard as they were when a fit was
+    kept, that is taken. keeping: where that is; None keeps nothing.
     """
-    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only needed here
-
-    from askmono.retrieval.fitting import fit  # noqa: PLC0415 - numpy and scipy, only needed here
-
     ears = ears_of(library)
     labels = [intent.id for intent in library.intents]
     heard = [
         [q for text in phrasings_of(i) if (q := ears.query(text)).words] for i in library.intents
     ]
-    with threadpool_limits(1, "blas"):  # the matrices are small: threads only wait for each other
-        fitted = fit(labels, heard, encoder, sides_of(library))
+    fitted = _fit(labels, heard, encoder, sides_of(library), keeping or Keeping(None, ""))
     leads = leads_of(library.intents, ears.query)
     sayings = _sayings(library, ears, encoder)
     return Trained(fitted, ears.forms, sayings, ears.pairs, ears.english, leads, ears.phrased)
+
+
+def _fit(
+    labels: list[str],
+    heard: list[list[Query]],
+    encoder: Encoder,
+    sides: dict[str, frozenset[str]],
+    keeping: Keeping,
+) -> Fitted:
+    """The matcher for some phrasings, fitted or kept."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only needed here
+
+    from askmono.retrieval.fitting import fit  # noqa: PLC0415 - numpy and scipy, only needed here
+
+    answers = {side: sorted(ids) for side, ids in sides.items()}
+    of = sha256(msgspec.msgpack.encode((labels, heard, answers, keeping.code))).hexdigest()
+    fitted = read_fit(keeping.cache, SINGLE, of, Fitted)
+    if fitted is None:
+        with threadpool_limits(1, "blas"):  # small matrices: threads only wait for each other
+            fitted = fit(labels, heard, encoder, sides)
+        keep_fit(keeping.cache, SINGLE, of, fitted)
+    return fitted
 
 
 def _sayings(library: Library, ears: "Ears", encoder: Encoder) -> Sayings:
