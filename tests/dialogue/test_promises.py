@@ -27,8 +27,9 @@ import askmono.content
 from askmono.content.library import default_folder
 from askmono.content.problems import ContentError
 from askmono.content.shelf import Shelf
+from askmono.dialogue import kept_fit
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.compiled import Compiled
+from askmono.dialogue.compiled import SINGLE, Compiled
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of, to_json
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, open_engine
@@ -748,10 +749,11 @@ def small_cache(small_library: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def entries(cache: Path) -> dict[str, Path]:
-    """The cache's two entries by what they hold."""
-    (vectors,) = cache.glob("*.bin")
+    """The cache's three entries by what they hold."""
+    fit = cache / f"{kept_fit.key(SINGLE)}.bin"
+    (vectors,) = set(cache.glob("*.bin")) - {fit}
     library = min(cache.glob("*.bundle"), key=lambda path: path.stat().st_mtime_ns)
-    return {"vectors": vectors, "library": library}
+    return {"vectors": vectors, "fit": fit, "library": library}
 
 
 def test_a_sound_copy_opens(copy_of_library: Path, small_cache: Path) -> None:
@@ -848,17 +850,19 @@ def test_a_damaged_cache_is_never_answered_from(
 
 
 @pytest.mark.parametrize("damage", ["truncated", "gone"])
-def test_without_sound_vectors_the_same_library_is_made(
-    small_library: Path, small_cache: Path, tmp_path: Path, damage: str
+@pytest.mark.parametrize("what", ["vectors", "fit"])
+def test_without_sound_vectors_or_fit_the_same_library_is_made(
+    small_library: Path, small_cache: Path, tmp_path: Path, what: str, damage: str
 ) -> None:
     cache = Path(shutil.copytree(small_cache, tmp_path / "cache"))
     kept = {name: path.read_bytes() for name, path in entries(cache).items()}
     path = entries(cache)
     path["library"].unlink()
-    if damage == "gone":
-        path["vectors"].unlink()
-    else:
-        path["vectors"].write_bytes(kept["vectors"][:-100])
+    path["fit"].unlink()  # while it is there, nobody asks for the vectors
+    if damage == "truncated":
+        path[what].write_bytes(kept[what][:-100])
+    elif what == "vectors":
+        path[what].unlink()
     open_compiled(small_library, cache)
     assert {name: file.read_bytes() for name, file in path.items()} == kept
 

@@ -31,7 +31,7 @@ class _Kept(msgspec.Struct, frozen=True):
 
 def read_fit(cache: Path | None, name: str, of: str, kind: type[_Made]) -> _Made | None:
     """What was fitted to the same by the same code and kept under a name, or None."""
-    payload = read_entry(cache, _key(name)) if cache else None
+    payload = read_entry(cache, key(name)) if cache else None
     try:
         kept = msgspec.msgpack.decode(payload, type=_Kept) if payload is not None else None
         return msgspec.msgpack.decode(kept.data, type=kind) if kept and kept.of == of else None
@@ -43,8 +43,9 @@ def keep_fit(cache: Path | None, name: str, of: str, made: Any) -> None:
     """Keep it for the next library, in the place of what was kept under the name before."""
     if cache:
         kept = _Kept(of, msgspec.msgpack.encode(made))
-        write_entry(cache, _key(name), msgspec.msgpack.encode(kept))
+        write_entry(cache, key(name), msgspec.msgpack.encode(kept))
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
+    """The cache's key of what is kept under a name."""
     return sha256(f"{name}-1".encode()).hexdigest()
