@@ -28,6 +28,7 @@ from askmono.safety.heard import Heard
         pytest.param("is it one of the cancer medicines", False, id="a medicine of its kind"),
         pytest.param("so is it a migraine tablet", False, id="a tablet for it"),
         pytest.param("is it a migraine, i took a tablet", True, id="an illness, and a tablet"),
+        pytest.param("is it eczema, one arm is sore", True, id="an illness, and where"),
     ],
 )
 def test_diagnosis(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

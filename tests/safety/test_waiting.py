@@ -26,6 +26,7 @@ from askmono.safety.waiting import hesitates, waits
         pytest.param("will a paracetamol do", True, id="something else that will do"),
         pytest.param("would my inhaler be enough", True, id="enough"),
         pytest.param("what will it do", False, id="what it does"),
+        pytest.param("will do", False, id="it is promised"),
         pytest.param("will it do what they said it would do for my poor back", False, id="a wish"),
         pytest.param("what do they call it on the street", False, id="what it is called"),
         pytest.param("who is not to have it", False, id="who may not"),

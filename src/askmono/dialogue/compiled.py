@@ -142,10 +142,28 @@ def train(library: Library, encoder: Encoder, keeping: Keeping | None = None) ->
     heard = [
         [q for text in phrasings_of(i) if (q := ears.query(text)).words] for i in library.intents
     ]
-    fitted = _fit(labels, heard, encoder, sides_of(library), keeping or Keeping(None, ""))
+    fitting = labels, heard, encoder, sides_of(library)
+    fitted = _kept_or_fitted(*fitting, keeping) if keeping else _fit(*fitting)
     leads = leads_of(library.intents, ears.query)
     sayings = _sayings(library, ears, encoder)
     return Trained(fitted, ears.forms, sayings, ears.pairs, ears.english, leads, ears.phrased)
+
+
+def _kept_or_fitted(
+    labels: list[str],
+    heard: list[list[Query]],
+    encoder: Encoder,
+    sides: dict[str, frozenset[str]],
+    keeping: Keeping,
+) -> Fitted:
+    """The matcher for some phrasings, as it was kept, or fitted and then kept."""
+    answers = {side: sorted(ids) for side, ids in sides.items()}
+    of = sha256(msgspec.msgpack.encode((labels, heard, answers, keeping.code))).hexdigest()
+    if (kept := read_fit(keeping.cache, SINGLE, of, Fitted)) is not None:
+        return kept
+    fitted = _fit(labels, heard, encoder, sides)
+    keep_fit(keeping.cache, SINGLE, of, fitted)
+    return fitted
 
 
 def _fit(
@@ -153,21 +171,13 @@ def _fit(
     heard: list[list[Query]],
     encoder: Encoder,
     sides: dict[str, frozenset[str]],
-    keeping: Keeping,
 ) -> Fitted:
-    """The matcher for some phrasings, fitted or kept."""
     from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only needed here
 
     from askmono.retrieval.fitting import fit  # noqa: PLC0415 - numpy and scipy, only needed here
 
-    answers = {side: sorted(ids) for side, ids in sides.items()}
-    of = sha256(msgspec.msgpack.encode((labels, heard, answers, keeping.code))).hexdigest()
-    fitted = read_fit(keeping.cache, SINGLE, of, Fitted)
-    if fitted is None:
-        with threadpool_limits(1, "blas"):  # small matrices: threads only wait for each other
-            fitted = fit(labels, heard, encoder, sides)
-        keep_fit(keeping.cache, SINGLE, of, fitted)
-    return fitted
+    with threadpool_limits(1, "blas"):  # the matrices are small: threads only wait for each other
+        return fit(labels, heard, encoder, sides)
 
 
 def _sayings(library: Library, ears: "Ears", encoder: Encoder) -> Sayings:

@@ -74,7 +74,7 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if asked.understanding.danger < danger_needed(asked):
         return None
     best = asked.understanding.best("escalation")
-    if after and (hesitates(asked.heard) or not _another_card(asked, best)):
+    if after and not _another_card(asked, best):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
     if reason == "emergency" and not after and _asked_by_text(asked):
@@ -106,12 +106,15 @@ def _another_card(asked: Asked, best: Choice | None) -> bool:
     """Whether a danger that is only alike has another card than the last one, which says less.
 
     The cards for what was swallowed say when to call for an ambulance, and whom to ask besides.
+    After another one, who would rather not call is told again to. What was swallowed may have been
+    meant: there it counts.
     """
     if best is None or best.share < CARD_AFTER:
         return False
     last = asked.conversation.last
-    swallowed = last is not None and last[1] in ("overdose", "child-ingestion")
-    return not (swallowed and best.key[1] == "emergency")
+    if last is not None and last[1] in ("overdose", "child-ingestion"):
+        return best.key[1] != "emergency"
+    return not hesitates(asked.heard)
 
 
 def after_danger(asked: Asked) -> Reply | None:

@@ -82,10 +82,11 @@ _EQUALS = sort_of(
     "make, makes, equal, equals, is how, is the same, are the same, make up",
 )
 _WOULD_BE = sort_of(
-    "what would that be",
-    "what would that be, what would it be, what will that be, what does that make, what is that "
-    "in, what is that as, what is it in, how much is that in, how much would that be, how much "
-    "would it be, what would that come, that be in, that be as, that be by, it be in, it be as",
+    "what would that be in another form",
+    "what would that be in, what would that be as, what would that be by, what would it be in, "
+    "what would it be as, what will that be in, what will that be as, what is that in, what is "
+    "that as, how much is that in, how much is that as, how much would that be in, how much would "
+    "that be as, how much would it be in, how much would it be as, what would that come to",
 )
 _PER_KILO = sort_of(
     "per kilo",

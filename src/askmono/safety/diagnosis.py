@@ -100,7 +100,7 @@ _THINGS = {("brain",), ("down",), ("people",), ("patients",), ("brains",)} | {
     (word,)
     for word in word_set(
         "medicine medicines medication drug drugs tablet tablets pill pills treatment jab "
-        "injection cream drops remedy one"
+        "injection cream drops remedy"
     )
 }
 _TELL_ME = sort_of(

@@ -61,8 +61,8 @@ _ENOUGH = sort_of(
     "calling, instead of ringing, instead of phoning, instead of the ambulance, instead of an "
     "ambulance",
 )
-_WILL = ("will", "would", "wont", "wouldnt")
-LONGEST = 8  # words of "will ... do"
+_WILL = ("will", "would")
+SHORTEST, LONGEST = 3, 8  # words of "will ... do"
 
 
 def waits(heard: Heard) -> bool:
@@ -78,5 +78,5 @@ def hesitates(heard: Heard) -> bool:
 
 def _will_do(heard: Heard) -> bool:
     """Whether it is asked if something else will do: "will a tablet do"."""
-    first, last = heard.words[:1], heard.words[-1:]
-    return len(heard.words) <= LONGEST and last == ("do",) and first in [(w,) for w in _WILL]
+    words = heard.words
+    return SHORTEST <= len(words) <= LONGEST and words[0] in _WILL and words[-1] == "do"
