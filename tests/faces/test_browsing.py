@@ -3,7 +3,7 @@
 import pytest
 
 from askmono.dialogue.engine import Engine
-from askmono.faces.browsing import Row, by_letter, holding, rows
+from askmono.faces.browsing import Row, by_letter, holding, parted, rows
 from shelf import MEDICINES
 
 
@@ -40,6 +40,23 @@ def test_letters(name: str, letter: str) -> None:
 def test_holding(typed: str, found: list[str]) -> None:
     listed = [Row("a", "Bexolin"), Row("b", "Bexolin + Cortamide"), Row("c", "Cortamide")]
     assert [row.id for row in holding(listed, typed)] == found
+
+
+@pytest.mark.parametrize(
+    ("names", "starts"),
+    [
+        pytest.param(["Abacavir", "Acarbose", "Aciclovir"], ["Ab", "Ac"], id="the next letter"),
+        pytest.param(["Amadrel", "Amadrol"], ["Amadre", "Amadro"], id="the first that differs"),
+        pytest.param(["Bexolin", "Bexolin + Zinc"], ["Bexolin", "Bexolin + Z"], id="past a plus"),
+        pytest.param(["Éclatol", "Ectal"], ["Ecl", "Ect"], id="an accent"),
+        pytest.param(["Bexolin", "Bexolin"], ["Bexolin"], id="they do not differ"),
+        pytest.param(["Bexolin"], ["Bexolin"], id="one"),
+    ],
+)
+def test_parted(names: list[str], starts: list[str]) -> None:
+    found = parted([Row(str(at), name) for at, name in enumerate(names)])
+    assert list(found) == starts
+    assert [row.name for group in found.values() for row in group] == names
 
 
 def test_six_thousand_names_are_listed_in_a_moment() -> None:

@@ -100,10 +100,10 @@ class Engine:
         other._settle(settings)  # noqa: SLF001 - of this class
         return other
 
-    def about(self, medicine: str) -> "Engine":
+    def about(self, medicine: str | None) -> "Engine":
         """This library, asked about another of its medicines. Kept for the next time.
 
-        Raises UnknownSettingError.
+        medicine: id; None for none that is chosen. Raises UnknownSettingError.
         """
         settings = msgspec.structs.replace(self.settings, medicine=medicine)
         if settings == self.settings:

@@ -6,7 +6,7 @@ Pure, and of light rows alone: thousands of names, no text of any monograph.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from askmono.content.library import Library
@@ -32,6 +32,20 @@ def by_letter(listed: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
     """The medicines under the letter that their name begins with, in order."""
     found = {letter: tuple(group) for letter, group in groupby(listed, letter_of)}
     return dict(sorted(found.items()))
+
+
+def parted(listed: Sequence[Row]) -> dict[str, tuple[Row, ...]]:
+    """Medicines, by name, at least one, under the first letters by which their names differ."""
+    both = zip(*(_sorted_as(listed[at].name) for at in (0, -1)), strict=False)
+    end = len(list(takewhile(lambda pair: pair[0] == pair[1], both))) + 1
+
+    def begins(row: Row) -> str:
+        name, upto = _sorted_as(row.name), end
+        while upto < len(name) and not name[upto - 1].isalnum():
+            upto += 1  # a blank or a plus sign tells nobody anything
+        return name[:upto].strip().title()
+
+    return {start: tuple(group) for start, group in groupby(listed, begins)}
 
 
 def letter_of(row: Row) -> str:

@@ -6,11 +6,14 @@ import pytest
 from kiosk_app import Kiosk, click, press, settled, spell, text
 from textual.pilot import Pilot
 
+from askmono.dialogue.contract import kind_of
 from askmono.dialogue.engine import Engine, Settings
 from askmono.faces.kiosk import app as kiosk_app_module
-from askmono.faces.kiosk import home_screen
-from askmono.faces.kiosk.big_button import BigButton
+from askmono.faces.kiosk import home_screen, labels
+from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.home_screen import HomeScreen, LettersScreen, MedicineScreen
+from askmono.faces.kiosk.keyboard_screen import KeyboardScreen, KeyButton, Suggestion
+from askmono.faces.kiosk.reply_screen import ReplyScreen
 from askmono.faces.kiosk.run import Offered
 from shelf import MEDICINES
 
@@ -50,6 +53,92 @@ async def test_a_letter_then_a_name_then_its_menu(kiosk: Kiosk) -> None:
         assert isinstance(kiosk.screen, LettersScreen)
         await press(pilot, "escape")
         assert kiosk.visit is None
+
+
+async def test_many_names_under_a_letter_are_parted_once_more(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_app_module, "MOST_UNDER", 1)
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await click(pilot, kiosk.screen.query(".letter").first())
+        assert isinstance(kiosk.screen, LettersScreen)
+        assert _labels(pilot, ".letter") == ["Amadre (1)", "Amadro (1)"]
+        assert kiosk.screen.title_words.endswith(" A")
+        await click(pilot, kiosk.screen.query(".letter").last())
+        assert _labels(pilot, ".medicine") == ["Amadrol"]
+
+
+async def test_a_name_is_typed_instead_of_a_letter_touched(kiosk: Kiosk) -> None:
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter", "b")
+        assert isinstance(kiosk.screen, KeyboardScreen)
+        await press(pilot, *"exolin")
+        offered = [s.label for s in kiosk.screen.query(Suggestion) if s.display]
+        assert offered[:1] == ["Bexolin"]
+        await click(pilot, next(s for s in kiosk.screen.query(Suggestion) if s.display))
+        assert isinstance(kiosk.screen, HomeScreen)
+        assert kiosk.screen.title_words == "Bexolin"
+
+
+async def test_a_name_is_touched_among_all_that_are_like_it(kiosk: Kiosk) -> None:
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter", "d", "u", "l", "a")
+        more = next(key for key in kiosk.screen.query(KeyButton) if key.label == labels.MORE)
+        await click(pilot, more)
+        await click(pilot, kiosk.screen.query(QuestionButton).first())
+        assert isinstance(kiosk.screen, HomeScreen)
+        assert kiosk.screen.title_words == "Cortamide + Dulaphen"
+
+
+async def test_a_question_may_name_the_medicine(kiosk: Kiosk) -> None:
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await spell(pilot, "is fenoprast addictive")
+        assert isinstance(kiosk.screen, ReplyScreen)
+        assert kiosk.visit is not None
+        assert [quote.medicine for quote in kiosk.visit.read] == ["fenoprast"]
+        await spell(pilot, "how should i store it")
+        assert [quote.medicine for quote in kiosk.visit.read] == ["fenoprast"] * 2
+        assert [sheet.medicine for sheet in kiosk._sheets()] == ["Fenoprast"]
+
+
+async def test_names_that_are_alike_are_asked_about_and_none_is_opened(kiosk: Kiosk) -> None:
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await spell(pilot, "amadrul")
+        assert isinstance(kiosk.screen, ReplyScreen)
+        assert kind_of(kiosk.screen.reply) == "clarification"
+        assert kiosk.visit is not None
+        assert kiosk.visit.read == ()
+
+
+async def test_danger_comes_first_before_any_medicine_is_chosen(kiosk: Kiosk) -> None:
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await spell(pilot, "i took the whole box")
+        assert isinstance(kiosk.screen, ReplyScreen)
+        assert kind_of(kiosk.screen.reply) == "escalation"
+        assert "911" in text(kiosk)
+
+
+async def test_questions_to_take_along_are_about_no_medicine_until_one_is_chosen(
+    kiosk: Kiosk,
+) -> None:
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await spell(pilot, "how much of it should i take")
+        await click(pilot, "#keep")
+        (sheet,) = kiosk._sheets()
+        assert sheet.questions == ("how much of it should i take",)
+        assert not sheet.parts
+        assert (sheet.file, sheet.disclaimer) == ("", None)
+        assert sheet.title == "About Amadrol, Amadrel, Bexolin, Bexolin + Cortamide, " + (
+            "Cortamide + Dulaphen, Elvitrane (Topical), Fenoprast"
+        )
+        plain = kiosk._plain()
+        assert "Source: library" in plain
+        assert "Review:" not in plain
 
 
 async def test_only_what_is_offered_is_listed(kiosk: Kiosk, wide_shelf: Engine) -> None:

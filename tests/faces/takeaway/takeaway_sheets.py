@@ -29,6 +29,7 @@ class SheetEngine:
         self.monograph: Monograph = library.monographs[0]
         if review is not None:
             self.monograph = msgspec.structs.replace(self.monograph, review=review)
+        self.subject = self.monograph.name
 
     def notice(self, id: str) -> Said:  # noqa: A002 - as Engine has it
         values = {

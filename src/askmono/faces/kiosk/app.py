@@ -23,13 +23,19 @@ from textual.screen import Screen
 from askmono.dialogue.course import Course, courses, danger_in
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer, Reply
-from askmono.faces.browsing import Row, by_letter, rows
+from askmono.faces.browsing import Row, by_letter, holding, parted, rows
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.attract_screen import AttractScreen
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.config import KioskConfig
 from askmono.faces.kiosk.frame import Bar, KioskScreen, Title
-from askmono.faces.kiosk.home_screen import MOST, HomeScreen, LettersScreen, MedicineScreen
+from askmono.faces.kiosk.home_screen import (
+    MOST,
+    MOST_UNDER,
+    HomeScreen,
+    LettersScreen,
+    MedicineScreen,
+)
 from askmono.faces.kiosk.idle import Ended, Running, Warned, idle_state
 from askmono.faces.kiosk.keyboard_screen import KeyboardScreen, QuestionsScreen
 from askmono.faces.kiosk.lesson_screen import LessonScreen
@@ -173,11 +179,12 @@ class KioskApp(App[None], inherit_bindings=False):
         """Somebody is there."""
         if self.visit is not None or len(self.screen_stack) > 1:
             return
-        self.visit = Visit(self._first, self._clock())
-        if len(self._engines) > 1:
+        many = len(self._engines) > 1
+        self.visit = Visit(self._first.about(None) if many else self._first, self._clock())
+        if many:
             self._ask_which()
-            return
-        self._go_home()
+        else:
+            self._go_home()
         if event.question:
             self._ask(event.question)
         elif event.typed:
@@ -190,22 +197,29 @@ class KioskApp(App[None], inherit_bindings=False):
                 MedicineScreen({m: e.monograph.title for m, e in self._engines.items()})
             )
         else:
-            offered = by_letter(self._rows())
-            self.push_screen(LettersScreen({letter: len(row) for letter, row in offered.items()}))
+            self.push_screen(LettersScreen(by_letter(self._rows())))
 
     def _rows(self) -> list[Row]:
         """The medicines offered, by name."""
         return [row for row in rows(self._first.library) if row.id in self._engines]
 
     def on_letters_screen_picked(self, event: LettersScreen.Picked) -> None:
-        """The names that begin with a letter."""
-        names = {row.id: row.name for row in by_letter(self._rows())[event.letter]}
-        self.push_screen(MedicineScreen(names, f"{labels.MEDICINES} {event.letter}"))
+        """The names that begin so, or more letters of theirs where they are many."""
+        title = f"{labels.MEDICINES} {event.letters}"
+        under = parted(event.listed)
+        if len(event.listed) > MOST_UNDER and len(under) > 1:
+            self.push_screen(LettersScreen(under, title))
+        else:
+            self.push_screen(MedicineScreen({row.id: row.name for row in event.listed}, title))
 
     def on_medicine_screen_picked(self, event: MedicineScreen.Picked) -> None:
+        """This one's menu."""
+        self._turn_to(event.medicine)
+
+    def _turn_to(self, medicine: str) -> None:
         """Another medicine is another conversation; what was read and kept stays."""
         if self.visit:
-            self.visit.turn_to(self._engines[event.medicine])
+            self.visit.turn_to(self._engines[medicine])
             self._go_home()
 
     def _go_home(self) -> None:
@@ -247,6 +261,14 @@ class KioskApp(App[None], inherit_bindings=False):
             return
         self._show(utterance, self.visit.ask(utterance))
 
+    def _take(self, text: str) -> None:
+        """What was typed or touched: a question, or the name of a medicine while none is chosen."""
+        named = () if self._engine.chosen else self._called(text)
+        if len(named) == 1:
+            self._turn_to(named[0])
+        else:
+            self._ask(text)
+
     def _show(self, utterance: str, reply: Reply) -> None:
         locale = self._engine.locale
         contacts = tuple(c.text for c in (locale.emergency, locale.crisis, locale.poison))
@@ -258,7 +280,7 @@ class KioskApp(App[None], inherit_bindings=False):
             return
         self.pop_screen()
         if event.purpose == "ask":
-            self._ask(event.text)
+            self._take(event.text)
         elif card := danger_in(self._engine, event.text):
             self._show(event.text, card)  # danger first, whatever the words were for
         elif event.purpose == "care":
@@ -273,23 +295,32 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def _spell(self, typed: str = "") -> None:
         if not isinstance(self.screen, KeyboardScreen):
-            self.push_screen(KeyboardScreen(labels.TYPE, "ask", self._suggest, typed))
+            title = labels.TYPE if self._engine.chosen else labels.TYPE_A_NAME
+            self.push_screen(KeyboardScreen(title, "ask", self._suggest, typed))
 
     def on_key(self, event: Key) -> None:
-        """Whoever begins to type on the menu or below a reply wants to ask."""
+        """Whoever begins to type on a menu or below a reply wants to ask, or to name a medicine."""
         letter = event.character or ""
-        if isinstance(self.screen, HomeScreen | ReplyScreen) and letter.isalnum():
+        menu = HomeScreen | ReplyScreen | MedicineScreen | LettersScreen
+        if isinstance(self.screen, menu) and letter.isalnum():
             self._spell(letter)
         elif isinstance(self.screen, KeyboardScreen) and event.is_printable:
             self.screen.take(letter)  # typed faster than the screen came up
 
     def _suggest(self, typed: str, most: int) -> Sequence[str]:
+        if not self._engine.chosen:
+            return [row.name for row in holding(self._rows(), typed)[:most]]
         return [offer.question for offer in self._engine.suggest(typed, most)]
+
+    def _called(self, name: str) -> list[str]:
+        """The ids of the medicines offered that have exactly this name."""
+        return [row.id for row in self._rows() if row.name == name]
 
     # --- lessons ----------------------------------------------------------------------------------
 
     def _courses(self) -> tuple[Course, ...]:
-        return courses(self._engine) if self.config.lessons else ()
+        engine = self._engine
+        return courses(engine) if self.config.lessons and engine.chosen else ()
 
     def on_home_screen_lesson(self, event: HomeScreen.Lesson) -> None:
         """Begin, or go on where the person was."""
@@ -357,7 +388,7 @@ class KioskApp(App[None], inherit_bindings=False):
             if isinstance(self.screen, QuestionsScreen):
                 self.pop_screen()  # the list,
                 self.pop_screen()  # and the keys that led to it
-            self._ask(event.button.label)
+            self._take(event.button.label)
             return
         does: dict[str, Callable[[], object]] = {
             "help": self.action_help,
@@ -396,10 +427,10 @@ class KioskApp(App[None], inherit_bindings=False):
 
         if self.visit is None:
             return []
-        about = {quote.medicine for quote in self.visit.read} or {self._engine.monograph.id}
+        about = {quote.medicine for quote in self.visit.read}
         care: Sequence[str] = self.visit.care
         sheets = []
-        for engine in self._read_about(about):
+        for engine in self._read_about(about) or [self._engine]:
             quotes = [q for q in self.visit.read if q.medicine == engine.monograph.id]
             sheets.append(make_sheet(engine, quotes, care, self._today()))
             care = ()

@@ -1,17 +1,19 @@
 """Where a visit begins: questions to touch, a question of one's own, lessons, what to take away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.containers import Grid
 from textual.message import Message
 from textual.widget import Widget
 
 from askmono.dialogue.reply import Offer
+from askmono.faces.browsing import Row
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.frame import Actions, BodyScroll, KioskScreen
 
 MOST = 12  # medicines on one screen; more of them are parted by letter
+MOST_UNDER = 4 * MOST  # under one letter; more of them are parted by the letters that follow
 
 
 class HomeScreen(KioskScreen):
@@ -90,6 +92,7 @@ class MedicineScreen(KioskScreen):
             for id_ in self._here:
                 yield BigButton(self._names[id_], classes="medicine")
         with Actions():
+            yield BigButton(labels.ASK_OR_NAME, id="ask", classes="main", sign="?")
             yield BigButton(labels.UP, id="up")
             yield BigButton(labels.DOWN, id="down")
             if len(self._names) > MOST:
@@ -119,32 +122,35 @@ class MedicineScreen(KioskScreen):
 
 
 class LettersScreen(KioskScreen):
-    """Which letter a medicine's name begins with, where the kiosk offers many.
+    """With which letters a medicine's name begins, where the kiosk offers many.
 
-    letters: each with how many names begin so, in order.
+    under: the medicines by the letters that their names begin with, in order. title: what is picked
+    from.
     """
 
     class Picked(Message):
-        """This one."""
+        """These. listed: the medicines whose names begin so."""
 
-        def __init__(self, letter: str) -> None:
+        def __init__(self, letters: str, listed: Sequence[Row]) -> None:
             super().__init__()
-            self.letter = letter
+            self.letters = letters
+            self.listed = listed
 
-    def __init__(self, letters: dict[str, int]) -> None:
-        super().__init__(labels.MEDICINES)
-        self._letters = letters
+    def __init__(self, under: Mapping[str, Sequence[Row]], title: str = labels.MEDICINES) -> None:
+        super().__init__(title)
+        self._under = under
 
     def spoken(self) -> str:
         """The title and the letters."""
-        return "\n".join([self.title_words, *self._letters])
+        return "\n".join([self.title_words, *self._under])
 
     def body(self) -> Iterator[Widget]:
-        """One button a letter."""
+        """One button a letter, or a few letters."""
         with BodyScroll(), Grid(classes="questions letters"):
-            for letter, many in self._letters.items():
-                yield BigButton(f"{letter} ({many})", classes="letter")
+            for letters, listed in self._under.items():
+                yield BigButton(f"{letters} ({len(listed)})", classes="letter")
         with Actions():
+            yield BigButton(labels.ASK_OR_NAME, id="ask", classes="main", sign="?")
             yield BigButton(labels.UP, id="up")
             yield BigButton(labels.DOWN, id="down")
 
@@ -153,4 +159,4 @@ class LettersScreen(KioskScreen):
         if event.button.has_class("letter"):
             event.stop()
             at = list(self.query(".letter")).index(event.button)
-            self.post_message(self.Picked(list(self._letters)[at]))
+            self.post_message(self.Picked(*list(self._under.items())[at]))

@@ -3,6 +3,7 @@
 It lives in memory, is dropped when the visit ends, and never reaches a file or a log.
 """
 
+from askmono.dialogue.choosing import spoken_of
 from askmono.dialogue.contract import passages_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
@@ -18,7 +19,7 @@ class Visit:
     """
 
     def __init__(self, engine: Engine, began: float) -> None:
-        self.engine = engine
+        self._engine = engine
         self.began = began
         self.turns = 0
         self.care: list[str] = []
@@ -26,9 +27,14 @@ class Visit:
         self._read: dict[tuple[str, int], Quote] = {}
         self._conversation: Conversation = START
 
+    @property
+    def engine(self) -> Engine:
+        """Of the medicine spoken of; with none chosen until one is."""
+        return spoken_of(self._engine, self._conversation)
+
     def ask(self, utterance: str) -> Reply:
         """The reply to an utterance; its passages count as read."""
-        turn = respond(self.engine, self._conversation, utterance)
+        turn = respond(self._engine, self._conversation, utterance)
         self._conversation = turn.conversation
         self.turns += 1
         self.note(*passages_of(turn.reply))
@@ -36,7 +42,7 @@ class Visit:
 
     def turn_to(self, engine: Engine) -> None:
         """Another medicine: a conversation of its own."""
-        self.engine = engine
+        self._engine = engine
         self._conversation = START
 
     def note(self, *quotes: Quote) -> None:

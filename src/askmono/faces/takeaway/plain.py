@@ -20,7 +20,7 @@ def as_text(sheet: Sheet) -> str:
         blocks.append(f"{sheet.asking}:\n{asked}")
     blocks.append("\n".join(line for line in sheet.help.text.splitlines() if line))
     edition = f"library {sheet.edition.version}, {sheet.made_on.isoformat()}"
-    blocks.append(f"Source: {sheet.file}, {edition}")
+    blocks.append(f"Source: {', '.join(filter(None, (sheet.file, edition)))}")
     return "\n\n".join(blocks)
 
 

@@ -45,13 +45,13 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
-    """A take-away about one medicine.
+    """A take-away about one medicine, or with questions alone about none that was chosen.
 
-    medicine: its name. language: of the curated text, as "en".
+    medicine: its name; of none, how many there are. language: of the curated text, as "en".
     notices: what is said above the passages, in order. parts: in file order, each passage once.
     asking: the heading of the questions. questions: the person's own words, harmless to show.
     disclaimer: the monograph's own; None for one without.
-    file, sha256: of the monograph. review: who has reviewed it and when, in words.
+    file, sha256: of the monograph; empty for none. review: who has reviewed it and when, in words.
     made_on: the day on the sheet. paper: what it is printed on.
     left_out: how many passages were read that may not be on it: they hold dose figures, or are no
     whole passages of this monograph.
@@ -79,9 +79,9 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
         """Which text this is, line by line."""
         return (
             f"Made on {self.made_on.isoformat()}",
-            f"Review: {self.review}",
+            *((f"Review: {self.review}",) if self.file else ()),
             f"Library {self.edition.version}, SHA-256 {self.edition.sha256}",
-            f"{self.file}, SHA-256 {self.sha256}",
+            *((f"{self.file}, SHA-256 {self.sha256}",) if self.file else ()),
         )
 
 
@@ -104,8 +104,8 @@ def make_sheet(
     taken = [passage for quote in quotes if (passage := _taken(monograph, quote)) is not None]
     withheld = len(taken) < len(quotes)
     return Sheet(
-        title=_one_line(title or f"About {monograph.name}"),
-        medicine=monograph.name,
+        title=_one_line(title or f"About {engine.subject}"),
+        medicine=engine.subject,
         language=engine.library.language,
         notices=(
             engine.notice("takeaway-lead"),
@@ -117,8 +117,8 @@ def make_sheet(
         questions=tuple(islice(_questions(questions), MOST_QUESTIONS)),
         help=engine.notice("takeaway-help"),
         disclaimer=said.disclaimer,
-        file=monograph.file,
-        sha256=monograph.sha256,
+        file=monograph.file if engine.chosen else "",
+        sha256=monograph.sha256 if engine.chosen else "",
         review=_review(monograph.review, on),
         edition=engine.edition,
         made_on=on,
