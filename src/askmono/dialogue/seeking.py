@@ -13,6 +13,8 @@ from askmono.retrieval.passages import Ranked
 
 SHOWN = 0.25  # share from which a passage answers
 NEAR = 0.32  # cosine that it or a part of it needs besides: words and concepts alone may deceive
+SELDOM = 0.40  # the same where surely something is asked that the monograph has no place for
+SEEN = 0.90  # share of such a question from which it surely is
 ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
 BESIDE_ANOTHER = 0.50  # share from which it answers although another medicine is named
 PART = 0.50  # share from which it answers one of two questions
@@ -78,10 +80,10 @@ def opening(asked: Asked) -> Reply | None:
 
 def passage(asked: Asked) -> Reply | None:
     """The passage that answers best, if it does well enough, and one that is nearly as good."""
-    if not _ranks(asked) or not asked.ranked or only_names(asked.hearing):
+    if not _ranks(asked) or not asked.ranked or _names_alone(asked):
         return None
     top = asked.ranked[0]
-    if top.share < needed(asked) or top.evidence.nearest < NEAR:
+    if top.share < needed(asked) or top.evidence.nearest < near(asked):
         return None
     allowed = [r for r in asked.ranked if _may_show(asked, r.passage)]
     if not allowed or allowed[0].score < top.score - ALLOWED:
@@ -89,9 +91,26 @@ def passage(asked: Asked) -> Reply | None:
     return compose.of_passages(asked, _chosen(asked, allowed))
 
 
+def _names_alone(asked: Asked) -> bool:
+    """Whether names are all that is said: of one medicine, and not "A wine"."""
+    others = any(e.name.monograph is None for e in asked.hearing.entities)
+    return only_names(asked.hearing) and not (others and asked.hearing.own)
+
+
 def needed(asked: Asked) -> float:
     """The share from which a passage answers."""
     return ABSENT if asked.absent else SHOWN
+
+
+def near(asked: Asked) -> float:
+    """The cosine from which a passage answers.
+
+    What a monograph has no place for, such as a price, a passage about something else is soon
+    near to. What the body does is told in too many words for that.
+    """
+    best = asked.best
+    seldom = best is not None and best.key[0] == "abstention" and best.share >= SEEN
+    return SELDOM if seldom and best and not asked.engine.intents[best.intent].bodily else NEAR
 
 
 def in_general(asked: Asked) -> tuple[int, ...]:

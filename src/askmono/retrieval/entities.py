@@ -33,7 +33,7 @@ from askmono.retrieval.nonproprietary import SALTS, has_stem, inn_spelling
 SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
 LONGEST_NAME = 24  # words; a combination's title is long
 SHORTEST_WHOLE = 10  # letters of the first words of a title that stand for it
-FEWEST_PARTS = 3  # parts of a combination that are named where it lacks others
+FEWEST_PARTS = 3  # parts of a combination that are named where one has a monograph of its own
 LONG = 9  # letters of a name that two slips may lie in, if no other is as near as ALONE
 ALONE = 3
 
@@ -114,22 +114,29 @@ class NameIndex:
     def _lacking(
         self, run: list[tuple[int, dict[str, int]]], words: tuple[Word, ...], at: int
     ) -> Entity | None:
-        """A combination of which nearly every part is named: unclear, since it may be another.
+        """A combination of which several parts are named: unclear, since it may be another.
 
-        So that three of four names in a row do not become the one of them that has a monograph.
+        So that three of four names in a row do not become the one of them that has a monograph. Of
+        two, neither may have one by itself: then these two are meant.
         """
-        if len(run) < FEWEST_PARTS:
+        if len(run) < 2:
             return None
         held = [{text for word in meant for text in self._names.holding(word)} for _, meant in run]
         said = set().union(*(meant for _, meant in run))
-        found: dict[str, None] = {}
+        found: dict[str, int] = {}
         for text in sorted(set.intersection(*held)):
             name = self._named(text)
-            parts = [set(parts_of(text_of(part))) for part in BETWEEN.split(name.shown)]
-            named = sum(part <= said for part in parts)
-            if name.monograph is not None and FEWEST_PARTS <= named < len(parts):
-                found[name.monograph] = None
-        return _unclear(found, words, at, run[-1][0] + 1 - at, 100.0) if found else None
+            parts = [text_of(part) for part in BETWEEN.split(name.shown)]
+            named = [part for part in parts if set(parts_of(part)) <= said]
+            enough = len(named) >= FEWEST_PARTS or not any(map(self._is_own, named))
+            if name.monograph is not None and 1 < len(named) < len(parts) and enough:
+                found[name.monograph] = len(parts) - len(named)
+        ids = sorted(found, key=lambda id_: found[id_])
+        return _unclear(ids, words, at, run[-1][0] + 1 - at, 100.0) if ids else None
+
+    def _is_own(self, text: str) -> bool:
+        name = self._names.named(text)
+        return name is not None and name.kind == "own"
 
     def _part(self, word: str, speller: Speller, *, begun: bool) -> dict[str, int]:
         """The words of names that a word may be, and how many slips away each is.
@@ -313,7 +320,9 @@ def _better(whole: Entity, exact: Entity) -> bool:
     """Whether a name in other words or another order is meant rather than one found as written."""
     longer = whole.words[1] - exact.words[1]
     listed = exact.name.kind not in ("own", "unclear")
-    return longer > 0 or (longer == 0 and listed and whole.name.kind in ("own", "unclear"))
+    surer = whole.name.monograph is not None and exact.name.candidates == (whole.name.monograph,)
+    same = surer or (listed and whole.name.kind in ("own", "unclear"))
+    return longer > 0 or (longer == 0 and same)
 
 
 def _begins_so(text: str, said: Sequence[dict[str, int]]) -> bool:

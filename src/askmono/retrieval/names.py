@@ -4,7 +4,7 @@ Pure: no files, no state. How they are found in an utterance: entities.py.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal, Protocol
 
@@ -19,9 +19,11 @@ SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
 SHORTEST_PART = 4  # letters of a part of a title that counts as a name by itself
 BETWEEN = re.compile(r"\s*(?:[+/,&;]|\band\b|\bwith\b)\s*|(?<=\w)\s+-\s+", re.IGNORECASE)
 
-JOINING = frozenset({"and", "with", "plus", "n", "or"})  # between the parts of a combination
+JOINING = frozenset({"and", "with", "plus", "n"})  # between the parts of a combination
 
 MOST_CANDIDATES = 12  # monographs that an unclear name may stand for
+
+Holding = Mapping[str, Mapping[tuple[str, int], None]]  # by word, the parts of titles that hold it
 
 Kind = Literal["own", "unclear", "medicine", "drink-or-food", "recreational", "supplement"]
 
@@ -129,7 +131,8 @@ def collect_names(library: Library) -> Names:
 
     The library's own names win over those of its lists, and look-alike names over both. What the
     list calls a medicine of the shelf besides is one more name of it; what is eaten or drunk is
-    none, though a medicine may hold it.
+    none, though a medicine may hold it. Where all words of a name that it lists stand in one part
+    of a title, "typhoid vaccine" in "typhoid Vi polysaccharide vaccine", that may be meant.
     """
     found = _Collected()
     for medicine in library.medicines:
@@ -146,9 +149,10 @@ def collect_names(library: Library) -> Names:
     for words, ids in _parts(library).items():
         if not found.is_own(words) and (" " in words or len(words) >= SHORTEST_PART):
             found.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=False)
+    holding = _holding(library)
     for medicine in library.medicines:
         if medicine.kind != "drink-or-food":
-            found.also((medicine.name, *medicine.also))
+            found.also((medicine.name, *medicine.also), holding)
     for monograph in library.monographs.listed:
         for text in monograph.names.not_this:
             if found.is_own(text) or text_of(text) not in found.exact:
@@ -192,20 +196,30 @@ class _Collected:
         for text in texts:
             self._lead(text_of(text), len(self.names) - 1, misspelt=misspelt)
 
-    def also(self, texts: Sequence[str]) -> None:
+    def also(self, texts: Sequence[str], holding: Holding) -> None:
         """Let texts stand for a medicine of the shelf too, if one is known by one of them.
 
         The first of them that is known decides; a monograph's own name before a part of several.
+        holding: as _holding() has it.
         """
         known = [at for text in texts if (at := self._known(text_of(text))) is not None]
         own = [at for at in known if self.names[at].kind == "own"]
         own += [at for at in known if self.names[at].kind == "unclear"]
-        if not own:
+        at = own[0] if own else self._held(texts, holding)
+        if at is None:
             return
-        at = own[0]
         for text in texts:
             if not self.is_own(text):
                 self._lead(text_of(text), at, misspelt=True)
+
+    def _held(self, texts: Sequence[str], holding: Holding) -> int | None:
+        """A name for what a part of a title may be, that holds all words of one of the texts."""
+        for words in (parts_of(text_of(text)) for text in texts):
+            held = [holding.get(word, {}) for word in words]
+            if len(words) > 1 and (ids := _in_all(held)):
+                self.names.append(Name(" ".join(words), None, "unclear", candidates=ids))
+                return len(self.names) - 1
+        return None
 
     def _known(self, text: str) -> int | None:
         """The name that a text is, or that has the same parts in another order."""
@@ -261,6 +275,23 @@ def _parts(library: Library) -> dict[str, tuple[str, ...]]:
         words: tuple(id_ for _, id_ in sorted(set(held))[:MOST_CANDIDATES])
         for words, held in found.items()
     }
+
+
+def _holding(library: Library) -> Holding:
+    """By word, the parts of titles that hold it: which monograph, and which part of its title."""
+    found: dict[str, dict[tuple[str, int], None]] = {}
+    for monograph in library.monographs.listed:
+        for number, part in enumerate(BETWEEN.split(monograph.name)):
+            for word in parts_of(text_of(part)):
+                found.setdefault(word, {})[monograph.id, number] = None
+    return found
+
+
+def _in_all(held: Sequence[Mapping[tuple[str, int], None]]) -> tuple[str, ...]:
+    """The monographs that are in all of some, in order, at most MOST_CANDIDATES."""
+    first, *others = held
+    both = (place for place in first if all(place in other for other in others))
+    return tuple(dict.fromkeys(id_ for id_, _ in both))[:MOST_CANDIDATES]
 
 
 def first_words(exact: Collection[str]) -> tuple[str, ...]:
