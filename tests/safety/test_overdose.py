@@ -11,6 +11,19 @@ from askmono.safety.heard import Heard
 @pytest.mark.parametrize(
     ("utterance", "fires"),
     [
+        pytest.param(
+            "do they have to take it all their life or is it all my life", False, id="life"
+        ),
+        pytest.param("will i be taking it all year round", False, id="all year"),
+        pytest.param("he took it all and he is not right", True, id="it all, no time"),
+        pytest.param(
+            "all my life i was sad and now i took all my tablets", True, id="life, and all"
+        ),
+        pytest.param("my uncle drank too much for many years, is it ok for him", False, id="habit"),
+        pytest.param(
+            "drank too much for years and took too many tonight", True, id="habit and now"
+        ),
+        pytest.param("i have drunk too much for 3 years and feel dizzy", True, id="habit, unwell"),
         pytest.param("i took too much", True, id="plain"),
         pytest.param("my husband swallowed the whole bottle", True, id="whole bottle"),
         pytest.param("she has taken twice her dose by mistake", True, id="twice by mistake"),

@@ -11,6 +11,12 @@ from askmono.safety.heard import Heard
 @pytest.mark.parametrize(
     ("utterance", "fires"),
     [
+        pytest.param("my hands will not stop shaking since the syrup", False, id="a tremor"),
+        pytest.param("his hands keep shaking when he holds a cup", False, id="another's tremor"),
+        pytest.param("her hands and legs will not stop shaking", True, id="more than hands"),
+        pytest.param(
+            "his hands will not stop shaking and his eyes rolled back", True, id="hands, and eyes"
+        ),
         pytest.param("he is having a fit", True, id="fit"),
         pytest.param("she is jerking all over and cannot stop", True, id="jerking"),
         pytest.param("my daughter is convulsing", True, id="convulsing"),

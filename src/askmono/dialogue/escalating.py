@@ -25,6 +25,7 @@ DANGER_AFTER = 0.25  # the same right after an escalation
 CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 UNLIKE = 0.03  # learned likeness under which a rule may have misheard a question
+HARDLY = 0.05  # the same where a passage answers it
 
 
 def danger_by_rule(asked: Asked) -> Reply | None:
@@ -41,14 +42,16 @@ def _plainly_a_question(asked: Asked, reason: str) -> bool:
     So it is only if no sentence by itself is like danger either: a question calms nothing.
     Of 840 phrasings of danger that a rule found and the fit had not seen, none was so unlike and
     read as an answer; of 50 harmless ones that a rule fired on, 19 were so unlike and clear, those
-    read as abstentions counted, which are not excepted here.
+    read as abstentions counted, which are not excepted here. HARDLY: see decision 0028.
     """
     if reason == "crisis" or len(asked.utterance) > LIMIT or asked.after("escalation"):
         return False
     if not asked.engine.knows("escalation"):
         return False  # no phrasing of danger is there to be unlike
+    danger = asked.understanding.danger
     clear = asked.best_is("answer", share=PASS) or seeking.surely(asked)
-    if asked.understanding.danger >= UNLIKE or not clear:
+    told = reason == "emergency" and danger < HARDLY and seeking.likely(asked)
+    if not told and (danger >= UNLIKE or not clear):
         return False
     alone = (Asked(asked.engine, START, each) for each in asked.sentences)
     return all(each.understanding.danger < DANGER_AFTER for each in alone)

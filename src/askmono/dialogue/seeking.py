@@ -128,6 +128,14 @@ def surely(asked: Asked) -> bool:
     return _ranks(asked) and any(ranked.share >= SURE for ranked in asked.ranked[:1])
 
 
+def likely(asked: Asked) -> bool:
+    """Whether a passage answers rather than not."""
+    if not _ranks(asked) or not asked.ranked:
+        return False
+    top = asked.ranked[0]
+    return top.share >= PART and top.evidence.nearest >= NEAR
+
+
 def beside_another(asked: Asked) -> bool:
     """Whether a passage tells what is asked of the medicine spoken of, where another is named.
 

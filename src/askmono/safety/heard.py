@@ -90,6 +90,13 @@ class Heard:
             0 <= b[0] - a[1] < within for a in self.places(first) for b in self.places(second)
         )
 
+    def without(self, sort: Sort) -> "Heard":
+        """The same with a sort unsaid: the words of its phrases left out."""
+        gone = {at for start, end in self.places(sort) for at in range(start, end)}
+        if not gone:
+            return self
+        return Heard(word for at, word in enumerate(self.words) if at not in gone)
+
     def begins(self, sort: Sort) -> bool:
         """Whether the utterance begins with the sort."""
         return any(start == 0 for start, _ in self.places(sort))

@@ -50,6 +50,13 @@ NARCAN = sort_of(
     "gave naloxone, gave narcan, narcan did not, naloxone did not, give him narcan, give her "
     "narcan, use narcan on him, give naloxone, narcan didnt, need narcan",
 )
+# Acid that is no drug.
+STOMACH_ACID = sort_of(
+    "stomach acid",
+    "acid reflux, stomach acid, acid up, acid burning, acid burns, acid in my, acid comes, acid "
+    "coming, acid back, tablet for acid, tablets for acid, acid tablet, acid tablets, acid rising, "
+    "acid indigestion, heart burn, folic acid, acid trip to the loo",
+)
 WITH_PERSON = sort_of(
     "with person",
     "i, he, she, my, his, her, they, friend, mate, m8, mum, dad, mummy, daddy, brother, "
@@ -67,6 +74,7 @@ HABIT = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether a mixture was taken and somebody is in a bad state."""
+    heard = heard.without(STOMACH_ACID)
     if told(heard, NARCAN):
         return True
     if heard.says(HABIT) or not heard.says(SUBSTANCES):

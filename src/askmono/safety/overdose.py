@@ -186,6 +186,15 @@ QUESTION_OF_DOSE = sort_of(
 )
 
 
+# How long something goes on, which says nothing of how much of it was taken at once.
+FOR_LONG = sort_of(
+    "for long",
+    "it all of my life, it all my life, it all your life, it all her life, it all his life, it all "
+    "of the time, it all the time, it all year, it all winter, it all summer, it all day long, it "
+    "all the way, all my life, all of my life, my whole life, the whole time, the whole year",
+)
+YEARS = frozenset({"years", "decades", "yrs"})
+
 EXTRA_PERSON = sort_of("extra person", "her, him, she, he, my, gave her, gave him, me")
 WRONG_WAY = sort_of(
     "wrong thing",
@@ -199,12 +208,14 @@ WRONG_WAY = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have had too much."""
+    heard = heard.without(FOR_LONG)
     if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
         return True
     bare = at_most(heard, 5) and not heard.says(QUESTION_OF_DOSE)
     if told_of_someone(heard, OVERDOSED, 5) or (bare and told(heard, OVERDOSED)):
         return True
-    if _near(heard, PAST_TOOK, TOO_MUCH, 7) or _near(heard, TOO_MUCH, UNWELL, 8):
+    too_much = _near(heard, PAST_TOOK, TOO_MUCH, 7) or _near(heard, TOO_MUCH, UNWELL, 8)
+    if too_much and not _for_years(heard):
         return True
     if _near(heard, PAST_TOOK, THE_LOT, 6) and (heard.says(*SOMEBODY) or at_most(heard, 9)):
         return True
@@ -233,6 +244,15 @@ def fires(heard: Heard) -> bool:
     return _swallowed_wrong(heard) or (
         heard.says(POISON) and not calm(heard, heard.places(POISON)[0])
     )
+
+
+def _for_years(heard: Heard) -> bool:
+    """Whether the too much was a habit: "drank too much for 20 years"; and nothing is amiss now."""
+    habit = (
+        heard.words[end : end + 1] == ("for",) and YEARS.intersection(heard.words[end : end + 4])
+        for _, end in heard.places(TOO_MUCH)
+    )
+    return all(habit) and not heard.says(UNWELL)
 
 
 def _swallowed_wrong(heard: Heard) -> bool:

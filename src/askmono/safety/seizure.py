@@ -69,11 +69,19 @@ BARE_SURE = sort_of(
     "surely a fit",
     "seizure, seizing, siezure, seazure, seezure, sezure, fitting, siezing, convulsion, convulsing",
 )
+# Hands that shake: a tremor, unless more of somebody shakes or they are not themselves.
+TREMBLING_HANDS = sort_of(
+    "trembling hands",
+    "hands not stop shaking, hands will not stop shaking, hand not stop shaking, hand will not "
+    "stop shaking, fingers not stop shaking, fingers will not stop shaking, hands keep shaking, "
+    "hands not stop trembling, hands will not stop trembling",
+)
 SELF_NOW = sort_of("self now", "i am, my, me, i keep")
 
 
 def fires(heard: Heard) -> bool:
     """Whether a fit is said to be happening, or just over."""
+    heard = heard.without(TREMBLING_HANDS)
     if told(heard, HAVING) and (_of_somebody(heard) or at_most(heard, 10)):
         return True
     bare = at_most(heard, 1) and heard.words != ("fit",)  # "fit" alone may be anything
