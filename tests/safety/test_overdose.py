@@ -11,9 +11,7 @@ from askmono.safety.heard import Heard
 @pytest.mark.parametrize(
     ("utterance", "fires"),
     [
-        pytest.param(
-            "do they have to take it all their life or is it all my life", False, id="life"
-        ),
+        pytest.param("do i have to take it all my life", False, id="life"),
         pytest.param("will i be taking it all year round", False, id="all year"),
         pytest.param("he took it all and he is not right", True, id="it all, no time"),
         pytest.param(
@@ -23,6 +21,7 @@ from askmono.safety.heard import Heard
         pytest.param(
             "drank too much for years and took too many tonight", True, id="habit and now"
         ),
+        pytest.param("drank too much for years, now i took the whole box", True, id="and a box"),
         pytest.param("i have drunk too much for 3 years and feel dizzy", True, id="habit, unwell"),
         pytest.param("i took too much", True, id="plain"),
         pytest.param("my husband swallowed the whole bottle", True, id="whole bottle"),

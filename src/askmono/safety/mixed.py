@@ -53,9 +53,9 @@ NARCAN = sort_of(
 # Acid that is no drug.
 STOMACH_ACID = sort_of(
     "stomach acid",
-    "acid reflux, stomach acid, acid up, acid burning, acid burns, acid in my, acid comes, acid "
-    "coming, acid back, tablet for acid, tablets for acid, acid tablet, acid tablets, acid rising, "
-    "acid indigestion, heart burn, folic acid, acid trip to the loo",
+    "acid reflux, stomach acid, acid up my, acid coming up, acid comes up, acid burning, acid "
+    "burns, acid in my throat, acid in my mouth, acid in my chest, acid rising, tablet for acid, "
+    "tablets for acid, acid tablet, acid tablets, acid indigestion, heart burn, folic acid",
 )
 WITH_PERSON = sort_of(
     "with person",
