@@ -142,7 +142,7 @@ def test_another_medicine_beside_the_one_spoken_of(
 
 def test_the_opening_of_a_section_comes_before_what_ranks_first(wide_shelf: Engine) -> None:
     """Asked plainly what it is for, whatever passage lies nearest; not where it is asked else."""
-    asked = Asked(wide_shelf.about("fenoprast"), START, "what is it used for")
+    asked = Asked(wide_shelf.about("fenoprast"), START, "what do doctors use it for")
     usage = asked.engine.found("used-for")[0].passage
     far = [ranked for ranked in asked.ranked if ranked.passage != usage]
     vars(asked)["ranked"] = tuple(far)
@@ -153,6 +153,46 @@ def test_the_opening_of_a_section_comes_before_what_ranks_first(wide_shelf: Engi
     assert seeking.opening(asked) is None
     other = Asked(wide_shelf.about("fenoprast"), START, "is it used at night or after a meal")
     assert seeking.opening(other) is None
+
+
+@pytest.mark.parametrize(
+    ("utterance", "intent"),
+    [
+        pytest.param("side effects", "side-effects-common", id="two words"),
+        pytest.param("what are the side efects of fenoprast please", "side-effects-common", id="a"),
+        pytest.param("any side effects with fenoprast?", "side-effects-common", id="with"),
+        pytest.param("how do you take fenoprast", "routes", id="how it is taken"),
+        pytest.param("what form does it come in", "routes", id="its form"),
+        pytest.param("fenoprast warnings", "contraindications", id="warnings"),
+        pytest.param("what is fenoprast", "what-is-it", id="what it is"),
+        pytest.param("does fenoprast make my hair fall out", None, id="one effect"),
+        pytest.param("how do you take fenoprast with food", None, id="with food"),
+        pytest.param("what is fenoprast made of", None, id="of what it is"),
+        pytest.param("side effects in children", None, id="in some people"),
+        pytest.param("do the side effects wear off", None, id="how long they last"),
+    ],
+)
+def test_plain_forms(wide_shelf: Engine, utterance: str, intent: str | None) -> None:
+    """What holds no word besides is that question, whatever passage lies nearest to so few."""
+    engine = wide_shelf.about("fenoprast")
+    plain = engine.plainly(engine.hear(utterance).said)
+    assert (plain.id if plain else None) == intent
+    if intent:
+        shown = [quote.start for quote in passages_of(_reply(engine, utterance))]
+        found = [place.passage for place in engine.found(intent)]
+        assert shown
+        assert shown[0] in [engine.monograph.passages[at].span.start for at in found]
+
+
+def test_a_plain_question_of_a_person_shows_no_figure(wide_shelf: Engine) -> None:
+    """How somebody is to take it: what holds a dose is left out, and where all does, refused."""
+    engine = wide_shelf.about("fenoprast")
+    reply = _reply(engine, "how do i take fenoprast")
+    spans = {quote.start for quote in passages_of(reply)}
+    figures = {p.span.start for p in engine.monograph.passages if p.dose_figures}
+    assert figures
+    assert not spans & figures
+    assert kind_of(reply) == "refusal"
 
 
 def test_two_questions_in_one(wide_shelf: Engine) -> None:

@@ -50,6 +50,7 @@ class Intent(msgspec.Struct, frozen=True):
     named: bool = False
     leans: bool = False
     opens: bool = False
+    plain: tuple[str, ...] = ()
     bodily: bool = False
     follow_ups: tuple[FollowUp, ...] = ()
     concepts: tuple[str, ...] = ()

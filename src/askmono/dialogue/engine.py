@@ -20,6 +20,7 @@ from askmono.content.text import Reading, normalise, words_of
 from askmono.dialogue.compiled import Compiled, decode_prepared
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.kept_folder import open_compiled
+from askmono.dialogue.plainly import form_of, plain_forms
 from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
@@ -206,6 +207,15 @@ class Engine:
             return self.passages.concepts
         stems = stems_of(words_of(self.monograph.text))
         return frozenset(self._concepts.find(stems))
+
+    def plainly(self, words: Iterable[str]) -> Intent | None:
+        """The intent that words, the medicine's name aside, are a plain form of."""
+        id_ = form_of(words, self._plain)
+        return self.intents[id_] if id_ else None
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        return plain_forms(self.library.intents)
 
     def absent(self, query: Query) -> frozenset[str]:
         """Conditions and substances that a query names and the monograph does not."""

@@ -4,6 +4,7 @@ Only for monographs whose targets nobody curated; of the others each step hands 
 shares and scores of PassageIndex, set on the questions of bench/questions/shelf-tuning*.yaml.
 """
 
+from askmono.content.intent import Intent
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import are_two, is_kind, only_names
@@ -65,17 +66,27 @@ def two_passages(asked: Asked) -> Reply | None:
 
 
 def opening(asked: Asked) -> Reply | None:
-    """A plain question that the opening of its section answers, and not what lies near it."""
-    best = asked.best
-    if not _ranks(asked) or not asked.ranked or best is None or best.share < PLAINLY:
+    """A plain question that what its intent's targets name answers, and not what lies near it."""
+    if not _ranks(asked) or asked.absent or asked.hearing.others or asked.hearing.unclear:
         return None
-    if not asked.engine.intents[best.intent].opens or asked.absent:
-        return None
-    found = [place.passage for place in asked.engine.found(best.intent)]
-    shown = tuple(at for at in found if _may_show(asked, at))
-    if not shown or asked.ranked[0].passage in found:
+    plain = asked.engine.plainly(asked.hearing.said)
+    intent = plain or _opens(asked)
+    found = [place.passage for place in asked.engine.found(intent.id)] if intent else []
+    if not found or (not plain and asked.ranked and asked.ranked[0].passage in found):
         return None  # what ranks first is one of them
+    shown = tuple(at for at in found if _may_show(asked, at))
+    if not shown:
+        return compose.figures_refused(asked) if plain else None
     return compose.of_passages(asked, shown)
+
+
+def _opens(asked: Asked) -> Intent | None:
+    """The intent that is asked plainly, if its targets are shown then."""
+    best = asked.best
+    if best is None or not asked.ranked or best.share < PLAINLY:
+        return None
+    intent = asked.engine.intents[best.intent]
+    return intent if intent.opens else None
 
 
 def passage(asked: Asked) -> Reply | None:
