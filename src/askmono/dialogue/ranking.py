@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.ingredient import asked_of, leanings
 from askmono.retrieval.passages import Ranked
 from askmono.retrieval.query import Query
 
@@ -17,7 +18,9 @@ def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> 
     query = engine.query_of(hearing.asked)
     if not query.words:
         return ()
-    return engine.passages.rank(query, vector_of(engine, query, understanding))
+    monograph = engine.monograph
+    lean = leanings(monograph, asked_of(monograph, hearing))
+    return engine.passages.rank(query, vector_of(engine, query, understanding), lean)
 
 
 def vector_of(engine: Engine, query: Query, understanding: "Understanding") -> "Floats":

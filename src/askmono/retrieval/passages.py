@@ -7,9 +7,10 @@ everywhere in a monograph, such as the medicine itself, tells nothing. Pure: no 
 changes.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import exp, log
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -73,6 +74,8 @@ class Evidence(NamedTuple):
 WEIGHTS = Evidence(8.7, 8.9, 2.6, 5.0)
 NOTHING = 7.2  # what stands against them all: the score of no passage at all
 
+_EVEN: Mapping[int, float] = MappingProxyType({})  # nothing is added to any score
+
 
 def weigh(evidence: Evidence) -> float:
     """The evidence as one number."""
@@ -88,8 +91,8 @@ def weigh(evidence: Evidence) -> float:
 class Ranked(NamedTuple):
     """A passage by its index in the monograph.
 
-    score: the evidence, weighed. share: how likely it is the one that answers, 0 to 1: all of them
-    together and NOTHING have 1.
+    score: the evidence, weighed, with what was added to it. share: how likely it is the one that
+    answers, 0 to 1: all of them together and NOTHING have 1.
     """
 
     passage: int
@@ -133,10 +136,15 @@ class PassageIndex:
         )
         return tuple(sorted(at for _, ratio, at in found if ratio == found[0][1]))
 
-    def rank(self, query: Query, vector: "Floats") -> tuple[Ranked, ...]:
-        """The passages, best first. vector: of the query, length 1."""
+    def rank(
+        self, query: Query, vector: "Floats", lean: Mapping[int, float] = _EVEN
+    ) -> tuple[Ranked, ...]:
+        """The passages, best first.
+
+        vector: of the query, length 1. lean: by passage, what is added to its score.
+        """
         evidence = self.evidence(query, vector)
-        scores = {at: weigh(each) for at, each in evidence.items()}
+        scores = {at: weigh(each) + lean.get(at, 0.0) for at, each in evidence.items()}
         most = max(scores.values(), default=NOTHING)
         parts = {at: exp(score - most) for at, score in scores.items()}
         every = sum(parts.values()) + exp(NOTHING - most)
