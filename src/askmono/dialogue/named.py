@@ -4,7 +4,7 @@ Pure: what is named is read off the utterance and the conversation; nothing is a
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 import msgspec
@@ -29,7 +29,7 @@ _TOLD = word_set(
 )
 _TAKES = word_set("take takes taking on have has got use uses using prescribed my")
 _ADDS = word_set("also plus another too well")
-_WHO = word_set("i im we he she they our mum mums mom mother dad father husband wife am his her")
+_SAYS = _TAKES - {"my"} | word_set("i im am we he she they")
 _ASKS = word_set("is are was")
 _LISTED = re.compile(r"[,;\n]")
 _ASIDE = 2  # names of which one may be asked about beside the other
@@ -40,7 +40,8 @@ _FOR = 3  # words that may follow "for" where it is said what a medicine is for
 # Words that ask, even after "for".
 _QUESTIONS = word_set(
     "how what when which who why can could should would may if but not is are do does did will "
-    "long ever life more less"
+    "long ever life more less any while clash mix interact ok okay alright fine safe problem "
+    "problems trouble bother bad risk risky harm danger allowed together"
 )
 
 
@@ -125,7 +126,7 @@ def told_in(asked: Asked) -> Row | None:
     if any(knows(word) or not word.isalpha() or len(word) < _SHORTEST for word in rest):
         return None
     row = _row(entities, unknown=bool(rest))
-    if _asked_beside(asked, row, entities, around):
+    if _asked_beside(asked, row, entities):
         return None
     here = asked.conversation.medicines and asked.conversation.medicine is None
     before = spoken_of(asked.conversation)
@@ -138,21 +139,20 @@ def told_in(asked: Asked) -> Row | None:
     return row if row.own or here else None
 
 
-def _asked_beside(
-    asked: Asked, row: Row, entities: tuple[Entity, ...], around: Sequence[str]
-) -> bool:
+def _asked_beside(asked: Asked, row: Row, entities: tuple[Entity, ...]) -> bool:
     """Whether one medicine of the shelf is asked about beside another: "A with B", "is A a B".
 
     Not in a list, nor where somebody is said to be on them.
     """
     if len(row.own) != 1 or row.names != len(entities) or row.names > _ASIDE:
         return False
-    if around[:1] and around[0] in _ASKS:
+    around = _without_reasons(asked, entities)
+    if "while" in around or (around[:1] and around[0] in _ASKS):
         return True
     between = pairwise(entities)
     listed = any(_LISTED.search(asked.utterance, a.span.end, b.span.start) for a, b in between)
     known = asked.conversation.medicines
-    return not (listed or known or not (_TAKES | _WHO).isdisjoint(around))
+    return not (listed or known or not _SAYS.isdisjoint(around))
 
 
 def _without_reasons(asked: Asked, entities: tuple[Entity, ...]) -> list[str]:

@@ -70,7 +70,7 @@ def other_medicine(asked: Asked) -> Reply | None:
         about_both = about_both or _beside_it(asked)
         on_the_way = not about_both and _on_the_way(asked)
         return None if about_both or on_the_way else _other(asked, others[-1].shown)
-    own = bool(asked.hearing.own) and seeking.surely(asked)  # whatever else is named beside it
+    own = bool(asked.hearing.own) and _told_of_own(asked)  # whatever else is named beside it
     alike = best is not None and best.key == ("abstention", "other-medicine")
     if alike and best and best.share >= CUTOFF and not own:
         named = others[-1].shown if others else asked.conversation.elsewhere
@@ -92,6 +92,11 @@ def _beside_it(asked: Asked) -> bool:
     if not asked.engine.ranks or asked.heard.says(DOSE):
         return False
     return beside_it(asked.utterance, asked.hearing) or seeking.beside_another(asked)
+
+
+def _told_of_own(asked: Asked) -> bool:
+    """Whether a passage of the medicine that is named tells what is asked, and it is no dose."""
+    return seeking.surely(asked) or (seeking.likely(asked) and not asked.heard.says(DOSE))
 
 
 def _bare(asked: Asked) -> bool:
