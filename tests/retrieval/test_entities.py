@@ -303,6 +303,8 @@ def test_no_title_is_guessed(titles: NameIndex, engine: Engine, utterance: str) 
         pytest.param("alvodine brevacil and cortanol", ("four",), id="three of four"),
         pytest.param("cortanol, alvodine, drestine", ("four",), id="in any order"),
         pytest.param("brevacill with cortanol and drestine", ("four",), id="one misspelt"),
+        pytest.param("alvodine and brevacil", ("four",), id="two, neither a medicine by itself"),
+        pytest.param("brevacil drestine", ("four",), id="two side by side"),
     ],
 )
 def test_a_combination_that_lacks_a_part_is_unclear(
@@ -319,6 +321,7 @@ def test_a_combination_that_lacks_a_part_is_unclear(
         pytest.param("cortanol and alvodine", ["one"], id="two may be two medicines"),
         pytest.param("alvodine brevacil cortanol drestine", ["four"], id="all of them"),
         pytest.param("brevacil helps, cortanol does not, so alvodine", ["one"], id="not in a row"),
+        pytest.param("alvodine or brevacil", [], id="one or the other"),
     ],
 )
 def test_what_is_no_combination_that_lacks_a_part(
@@ -326,6 +329,39 @@ def test_what_is_no_combination_that_lacks_a_part(
 ) -> None:
     found = titles.find(normalise(utterance), engine.speller)
     assert [entity.name.monograph for entity in found if entity.name.monograph] == own
+
+
+@pytest.fixture(scope="module")
+def vaccines(engine: Engine) -> NameIndex:
+    """Finds names on a shelf of two vaccines, and those of the list that comes with askmono."""
+
+    def unread(_: int | str) -> Monograph:
+        raise LookupError("only listed")
+
+    names = {"typhoid": "Typhoid Vi Polysaccharide Vaccine", "zoster": "Zoster Vaccine (Live)"}
+    listed = tuple(
+        Listed(id_, f"{id_}.md", "0" * 64, OwnNames((name,)), Review("unreviewed"))
+        for id_, name in names.items()
+    )
+    shelf = Shelf(Store(len(listed), False, unread, unread, lambda: listed))
+    return NameIndex(collect_names(msgspec.structs.replace(engine.library, monographs=shelf)))
+
+
+@pytest.mark.parametrize(
+    ("utterance", "candidates"),
+    [
+        pytest.param("the typhoid vaccine", ("typhoid",), id="its words in a title"),
+        pytest.param("typhoid jab", ("typhoid",), id="what people call it"),
+        pytest.param("shingles shot", ("zoster",), id="by its other name"),
+        pytest.param("rabies vaccine", (), id="none of the shelf"),
+        pytest.param("flu jab", (), id="no title holds it"),
+    ],
+)
+def test_a_listed_name_may_be_a_part_of_a_title(
+    vaccines: NameIndex, engine: Engine, utterance: str, candidates: tuple[str, ...]
+) -> None:
+    (entity,) = vaccines.find(normalise(utterance), engine.speller)
+    assert (entity.name.monograph, entity.name.candidates) == (None, candidates)
 
 
 def test_a_name_that_is_made_as_medicines_are_is_another_medicine(
