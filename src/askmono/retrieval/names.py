@@ -21,6 +21,7 @@ BETWEEN = re.compile(r"\s*(?:[+/,&;]|\band\b|\bwith\b)\s*|(?<=\w)\s+-\s+", re.IG
 
 JOINING = frozenset({"and", "with", "plus", "n"})  # between the parts of a combination
 
+FEW = 2  # words of a name; a longer one is found as a title of which words are left out
 MOST_CANDIDATES = 12  # monographs that an unclear name may stand for
 
 Holding = Mapping[str, Mapping[tuple[str, int], None]]  # by word, the parts of titles that hold it
@@ -205,21 +206,28 @@ class _Collected:
         known = [at for text in texts if (at := self._known(text_of(text))) is not None]
         own = [at for at in known if self.names[at].kind == "own"]
         own += [at for at in known if self.names[at].kind == "unclear"]
-        at = own[0] if own else self._held(texts, holding)
-        if at is None:
-            return
+        if own:
+            self._lead_all(texts, own[0])
+        elif ids := self._held(texts, holding):
+            self.names.append(Name(text_of(texts[0]), None, "unclear", candidates=ids))
+            others = [
+                t for t in texts if len(parts_of(text_of(t))) <= FEW or not self._held([t], holding)
+            ]
+            self._lead_all(others, len(self.names) - 1)
+
+    def _lead_all(self, texts: Iterable[str], at: int) -> None:
         for text in texts:
             if not self.is_own(text):
                 self._lead(text_of(text), at, misspelt=True)
 
-    def _held(self, texts: Sequence[str], holding: Holding) -> int | None:
-        """A name for what a part of a title may be, that holds all words of one of the texts."""
+    @staticmethod
+    def _held(texts: Sequence[str], holding: Holding) -> tuple[str, ...]:
+        """The monographs of which a part of the title holds all words of one of the texts."""
         for words in (parts_of(text_of(text)) for text in texts):
             held = [holding.get(word, {}) for word in words]
             if len(words) > 1 and (ids := _in_all(held)):
-                self.names.append(Name(" ".join(words), None, "unclear", candidates=ids))
-                return len(self.names) - 1
-        return None
+                return ids
+        return ()
 
     def _known(self, text: str) -> int | None:
         """The name that a text is, or that has the same parts in another order."""
