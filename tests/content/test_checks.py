@@ -42,6 +42,8 @@ FOUND = [
     pytest.param(EFFECTS, "- bad reactions", "- why would anyone take this", None, id="other words"),
     pytest.param(EFFECTS, "- info", "- why would anyone take", "near-duplicate-phrasing", id="the medicine left out"),
     pytest.param(EFFECTS, "- bad reactions", "- what is the purpose of this medicine", None, id="longer"),
+    pytest.param(USES, "    related:", "    plain: [uses, the uses of it]\n    related:", None, id="plain forms of one intent"),
+    pytest.param(USES, "    related:", "    plain: [uses, §it please]\n    related:", "shared-plain-form", id="a plain form of small words"),
     pytest.param(USES, "      - whats it good for\n", "", "few-phrasings", id="four examples"),
     pytest.param(EFFECTS, "[used-for, driving]", "[used-for, §which-one]", "dead-offer", id="a clarification offered"),
     pytest.param(EFFECTS, "[used-for, driving]", "[used-for, driving, side-effects]", None, id="three offers"),
@@ -121,6 +123,23 @@ def test_near_duplicates_matter_between_replies(
     files.change(EFFECTS, "- section: FAQs\n        faq: drive", reply)
     found = [p for p in check_library(files.folder) if p.code == "near-duplicate-phrasing"]
     assert [(p.file, p.line) for p in found] == ([(USES, 13)] if finds else [])
+
+
+@pytest.mark.parametrize(
+    ("form", "finds"),
+    [
+        pytest.param("what it is used for", True, id="in another order"),
+        pytest.param("what is it used for please", True, id="and a small word"),
+        pytest.param("what it was used for", False, id="another word"),
+    ],
+)
+def test_a_plain_form_leads_to_one_intent(files: LibraryFiles, form: str, finds: bool) -> None:
+    files.change(USES, "    related:", "    plain: [what is it used for]\n    related:")
+    place = "    targets:\n      - section: Side Effects"
+    files.change(EFFECTS, place, f"    plain: [{form}]\n{place}")
+    found = [p for p in check_library(files.folder) if p.code == "shared-plain-form"]
+    assert len(found) == finds
+    assert all(form in p.what or "what is it used for" in p.what for p in found)
 
 
 def test_dates_are_left_out_without_today(files: LibraryFiles) -> None:

@@ -167,7 +167,7 @@ def test_the_opening_of_a_section_comes_before_what_ranks_first(wide_shelf: Engi
         pytest.param("what is fenoprast", "what-is-it", id="what it is"),
         pytest.param("does fenoprast make my hair fall out", None, id="one effect"),
         pytest.param("how do you take fenoprast with food", None, id="with food"),
-        pytest.param("what is fenoprast made of", None, id="of what it is"),
+        pytest.param("what are the tablets of fenoprast made out of", None, id="of what it is"),
         pytest.param("side effects in children", None, id="in some people"),
         pytest.param("do the side effects wear off", None, id="how long they last"),
     ],

@@ -183,11 +183,16 @@ NOT_OF_EACH = [
     pytest.param([HAS, "x " * 600], "abstention", None, id="too long"),
     pytest.param(["i take amadrol and bexolin and do not feel well"], None, None, id="a complaint"),
     pytest.param(["i take amadrol and heroin"], None, None, id="a street drug"),
-    pytest.param(["fenoprast with warfarin"], None, None, id="one beside another"),
-    pytest.param(["warfarin and fenoprast"], None, None, id="another beside it"),
-    pytest.param(["is fenoprast a steroid"], None, None, id="whether it is one"),
-    pytest.param(["ibuprofen for my back while on fenoprast"], None, None, id="while on it"),
-    pytest.param(["on metformin for sugar, any clash with fenoprast"], None, None, id="a clash"),
+    pytest.param(["fenoprast together with warfarin"], None, None, id="one beside another"),
+    pytest.param(["apixaban plus fenoprast"], None, None, id="another beside it"),
+    pytest.param(["is fenoprast some sort of statin"], None, None, id="whether it is one"),
+    pytest.param(
+        ["an ibuprofen for a headache while taking fenoprast"],
+        "answer",
+        "fenoprast",
+        id="while on it",
+    ),
+    pytest.param(["metformin for the diabetes, does fenoprast clash"], None, None, id="a clash"),
     pytest.param(["i take amadrol and bexolin, is that ok?"], None, None, id="a question after"),
 ]
 

@@ -26,6 +26,7 @@ from askmono.content.library import (
 )
 from askmono.content.monograph import Passage
 from askmono.content.notices import NEEDED
+from askmono.content.plain_forms import shared_forms
 from askmono.content.problems import Problem
 from askmono.content.text import words_of
 from askmono.content.vocabulary import ways_heard, wordings_in
@@ -36,6 +37,7 @@ FINDINGS = frozenset(
     {
         "unreached-passage",
         *("duplicate-phrasing", "near-duplicate-phrasing", "few-phrasings", "dead-offer"),
+        "shared-plain-form",
         *("unused-notice", "review-overdue", "stale-contact", "future-date"),
         *("text-outside-sections", "ignored-file", "hidden-form", "true-distractor"),
     }
@@ -65,6 +67,7 @@ def check_library(folder: Path, today: datetime.date | None = None) -> list[Prob
     problems.extend(_few_phrasings(reading))
     phrasings = tuple(_phrasings(reading))
     problems.extend(_duplicates(phrasings))
+    problems.extend(shared_forms(reading.intents, reading.places))
     if reading.whole:
         found = _all_found(reading)
         answers = _answers(reading, found)

@@ -15,12 +15,12 @@ from askmono.content.intent import MEDICINE, Found, Intent, find_targets
 from askmono.content.library import UNSET, default_folder
 from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
+from askmono.content.plain_forms import form_of, plain_forms
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, normalise, words_of
 from askmono.dialogue.compiled import Compiled, decode_prepared
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.kept_folder import open_compiled
-from askmono.dialogue.plainly import form_of, plain_forms
 from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
@@ -29,7 +29,7 @@ from askmono.retrieval.kinds import Kinds, read_kinds
 from askmono.retrieval.matcher import Matcher
 from askmono.retrieval.passages import PassageIndex
 from askmono.retrieval.prepared import name_words
-from askmono.retrieval.query import Query, query_of, stems_of
+from askmono.retrieval.query import NAMED, Query, query_of, stems_of
 from askmono.retrieval.sayings import Ear
 from askmono.retrieval.suggestions import Suggestions
 
@@ -210,7 +210,7 @@ class Engine:
 
     def plainly(self, words: Iterable[str]) -> Intent | None:
         """The intent that words, the medicine's name aside, are a plain form of."""
-        id_ = form_of(words, self._plain)
+        id_ = form_of((word for word in words if word != NAMED), self._plain)
         return self.intents[id_] if id_ else None
 
     @cached_property
