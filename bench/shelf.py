@@ -37,12 +37,14 @@ from evaluation.sets import (
     Use,
     read_registry,
     read_set,
+    read_yaml,
     record_of,
 )
 from evaluation.shelf import Heard, Question, heard, read_questions, without_preface
 from evaluation.typos import slip
 
 SHELF_SETS = (*sorted(SETS.glob("shelf-tuning*.yaml")), *sorted(SETS.glob("shelf-judging*.yaml")))
+PLAIN = SETS / "shelf-plain.yaml"
 FINE, USAGE = 0, 2
 LEFT_OUT = 1  # what import ends with where a file was no monograph
 SEED = 7
@@ -137,6 +139,8 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
         print(f"\n{HEADINGS[use]}")
         print("ketamine's own questions of danger and doses, each of two medicines of the shelf\n")
         _print_rows(_safety_rows(engine, shelf, cases))
+    print("\nPLAIN QUESTIONS, of every monograph: answered from the section that tells\n")
+    _print_rows(_plain_rows(engine, shelf))
     pairs = _pairs(shelf, options.seed, options.faq)
     print("\nTHE MONOGRAPHS' OWN QUESTIONS, a slip in 12 letters, the medicine named in front\n")
     spent = _print_pairs(engine, shelf, pairs, rankers, documents)
@@ -286,6 +290,29 @@ def _print_misses(got: Sequence[Heard], most: int) -> None:
         shown = f': "{" ".join(each.quotes[0].text.split())[:70]}"' if each.quotes else ""
         print(f"  {each.question.name}: {' / '.join(each.question.typed)}")
         print(f"      expected {each.question.expect}, got {each.kind}{spoken}{shown}")
+
+
+# --- plain questions -----------------------------------------------------------------------------
+
+
+def _plain_rows(engine: Engine, shelf: Mapping[str, Monograph]) -> Iterator[Counted]:
+    """In how many monographs a plain question is answered from its section, a row a section."""
+    for group in read_yaml(PLAIN):
+        topic, forms = group["topic"], group["ask"]
+        replies = (
+            _first_topic(engine.about(id_), shelf, form.replace("{}", monograph.name.lower()))
+            for id_, monograph in shelf.items()
+            for form in forms
+        )
+        title = f"{topic}, {'forms that are listed' if group['listed'] else 'others'}"
+        yield Counted(title, sum(found == topic for found in replies), len(shelf) * len(forms))
+
+
+def _first_topic(engine: Engine, shelf: Mapping[str, Monograph], utterance: str) -> str | None:
+    """The house section of the first passage of an answer; None for another reply."""
+    quotes = without_preface(respond(engine, START, utterance).reply, shelf)
+    spans = {passage.span.start: passage.topic for passage in engine.monograph.passages}
+    return spans[quotes[0].start] if quotes else None
 
 
 # --- danger and doses ----------------------------------------------------------------------------
