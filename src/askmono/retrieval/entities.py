@@ -320,9 +320,7 @@ def _better(whole: Entity, exact: Entity) -> bool:
     """Whether a name in other words or another order is meant rather than one found as written."""
     longer = whole.words[1] - exact.words[1]
     listed = exact.name.kind not in ("own", "unclear")
-    surer = whole.name.monograph is not None and exact.name.candidates == (whole.name.monograph,)
-    same = surer or (listed and whole.name.kind in ("own", "unclear"))
-    return longer > 0 or (longer == 0 and same)
+    return longer > 0 or (longer == 0 and listed and whole.name.kind in ("own", "unclear"))
 
 
 def _begins_so(text: str, said: Sequence[dict[str, int]]) -> bool:

@@ -74,7 +74,7 @@ class Heard:
 
     def says(self, *sorts: Sort) -> bool:
         """Whether any of the sorts is said."""
-        return any(self.places(sort) for sort in sorts)
+        return any(sort.number in self._found for sort in sorts)
 
     def near(self, first: Sort, second: Sort, within: int) -> bool:
         """Whether the two sorts are said with fewer than `within` words between, in any order."""
