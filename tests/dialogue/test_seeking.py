@@ -184,6 +184,16 @@ def test_plain_forms(wide_shelf: Engine, utterance: str, intent: str | None) -> 
         assert shown[0] in [engine.monograph.passages[at].span.start for at in found]
 
 
+def test_a_plain_question_is_not_one_that_the_monograph_asks_in_like_words(
+    wide_shelf: Engine,
+) -> None:
+    """ "How should it be stored" is nearly what is typed, letter by letter."""
+    engine = wide_shelf.about("fenoprast")
+    assert "Keep fenoprast" in passages_of(_reply(engine, "how should it be stored"))[0].text
+    shown = passages_of(_reply(engine, "how should fenoprast be used"))
+    assert not any("Keep fenoprast" in quote.text for quote in shown)
+
+
 def test_a_plain_question_of_a_person_shows_no_figure(wide_shelf: Engine) -> None:
     """How somebody is to take it: what holds a dose is left out, and where all does, refused."""
     engine = wide_shelf.about("fenoprast")

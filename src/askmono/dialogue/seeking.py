@@ -10,8 +10,9 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import are_two, is_kind, only_names
 from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
-from askmono.retrieval.passages import Ranked
+from askmono.retrieval.passages import SAME_QUESTION, Ranked
 
+SAME_PLAIN = 95.0  # as SAME_QUESTION: "how should i take it" is not "how should i store it"
 SHOWN = 0.25  # share from which a passage answers
 NEAR = 0.32  # cosine that it or a part of it needs besides: words and concepts alone may deceive
 SELDOM = 0.40  # the same where surely something is asked that the monograph has no place for
@@ -40,8 +41,9 @@ def own_question(asked: Asked) -> Reply | None:
     """A question that the monograph itself asks, nearly word for word."""
     if not _ranks(asked):
         return None
-    found = asked.engine.passages.asked(asked.hearing.said)
-    shown = tuple(at for at in found if _may_show(asked, at))
+    said, engine = asked.hearing.said, asked.engine
+    least = SAME_PLAIN if engine.plainly(said) else SAME_QUESTION
+    shown = tuple(at for at in engine.passages.asked(said, least) if _may_show(asked, at))
     return compose.of_passages(asked, shown) if shown else None
 
 

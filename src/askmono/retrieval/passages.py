@@ -124,15 +124,15 @@ class PassageIndex:
         stems = self._known.stems
         return all(passage in stems.get(stem, ())[::2] for stem in stems_of(words_of(text)))
 
-    def asked(self, said: Iterable[str]) -> tuple[int, ...]:
+    def asked(self, said: Iterable[str], least: float = SAME_QUESTION) -> tuple[int, ...]:
         """The FAQ pairs whose question reads like what was said, medicine aside.
 
         Several where the same is asked of each ingredient. said: mended words, other medicines by
-        their names.
+        their names. least: how alike, of 100.
         """
         words = " ".join(word for word in said if word.isalnum() and word not in self._named)
         found = process.extract(
-            words, self._known.questions, scorer=fuzz.ratio, score_cutoff=SAME_QUESTION, limit=ALIKE
+            words, self._known.questions, scorer=fuzz.ratio, score_cutoff=least, limit=ALIKE
         )
         return tuple(sorted(at for _, ratio, at in found if ratio == found[0][1]))
 

@@ -44,6 +44,7 @@ class CannedEngine:
         self.library = library
         self.settings = Settings(locale=locale)
         self.monograph: Monograph = library.monographs[0]
+        self.subject = self.monograph.name
         self.edition = Edition("1", "0" * 64)
 
     @property
