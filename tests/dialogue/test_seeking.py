@@ -159,7 +159,9 @@ def test_the_opening_of_a_section_comes_before_what_ranks_first(wide_shelf: Engi
     ("utterance", "intent"),
     [
         pytest.param("side effects", "side-effects-common", id="two words"),
-        pytest.param("what are the side efects of fenoprast please", "side-effects-common", id="a"),
+        pytest.param(
+            "what are the side efects of fenoprast please", "side-effects-common", id="slip"
+        ),
         pytest.param("any side effects with fenoprast?", "side-effects-common", id="with"),
         pytest.param("how do you take fenoprast", "routes", id="how it is taken"),
         pytest.param("what form does it come in", "routes", id="its form"),
@@ -169,6 +171,8 @@ def test_the_opening_of_a_section_comes_before_what_ranks_first(wide_shelf: Engi
         pytest.param("how do you take fenoprast with food", None, id="with food"),
         pytest.param("what are the tablets of fenoprast made out of", None, id="of what it is"),
         pytest.param("side effects in children", None, id="in some people"),
+        pytest.param("what medicine is in it", None, id="what is in it"),
+        pytest.param("what is fenoprast from", None, id="where it comes from"),
         pytest.param("do the side effects wear off", None, id="how long they last"),
     ],
 )
@@ -189,7 +193,7 @@ def test_a_plain_question_is_not_one_that_the_monograph_asks_in_like_words(
 ) -> None:
     """ "How should it be stored" is nearly what is typed, letter by letter."""
     engine = wide_shelf.about("fenoprast")
-    assert "Keep fenoprast" in passages_of(_reply(engine, "how should it be stored"))[0].text
+    assert "Keep fenoprast" in passages_of(_reply(engine, "how is fenoprast to be stored"))[0].text
     shown = passages_of(_reply(engine, "how should fenoprast be used"))
     assert not any("Keep fenoprast" in quote.text for quote in shown)
 

@@ -14,6 +14,8 @@ from askmono.safety.heard import Heard
         pytest.param("i get stomach acid and burning up my chest", False, id="stomach acid"),
         pytest.param("acid coming up in my chest since i had it", False, id="acid that comes up"),
         pytest.param("he took acid and ket and is burning up", True, id="the drug acid"),
+        pytest.param("he dropped acid burning up and twitching", True, id="acid, and burning"),
+        pytest.param("she took acid tablets with it and is going grey", True, id="tablets of it"),
         pytest.param("he drank vodka with it and is nodding off", True, id="vodka"),
         pytest.param("she took it with her morphine and is very drowsy", True, id="morphine"),
         pytest.param("mixed it with xanax and he wont wake", True, id="xanax"),

@@ -23,6 +23,8 @@ from askmono.safety.heard import Heard
         ),
         pytest.param("drank too much for years, now i took the whole box", True, id="and a box"),
         pytest.param("i have drunk too much for 3 years and feel dizzy", True, id="habit, unwell"),
+        pytest.param("i gave my son too much for 3 years old", True, id="an age"),
+        pytest.param("she drank it all the way down and is pale", True, id="all the way down"),
         pytest.param("i took too much", True, id="plain"),
         pytest.param("my husband swallowed the whole bottle", True, id="whole bottle"),
         pytest.param("she has taken twice her dose by mistake", True, id="twice by mistake"),

@@ -17,6 +17,8 @@ from askmono.safety.heard import Heard
         pytest.param(
             "his hands will not stop shaking and his eyes rolled back", True, id="hands, and eyes"
         ),
+        pytest.param("my hand will not stop shaking and now my arm", True, id="it spreads"),
+        pytest.param("his hands will not stop shaking, not answering", True, id="and no answer"),
         pytest.param("he is having a fit", True, id="fit"),
         pytest.param("she is jerking all over and cannot stop", True, id="jerking"),
         pytest.param("my daughter is convulsing", True, id="convulsing"),

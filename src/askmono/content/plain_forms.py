@@ -19,8 +19,7 @@ ALIKE = 95.0
 
 # What such a question may hold besides; the medicine's name as well.
 _SMALL = frozenset(
-    {*("a", "an", "the", "it", "its", "this", "that", "of", "in", "on", "to", "with", "from")}
-    | {*("me", "please", "pls", "hi", "hello", "thanks", "and", "ok", "about")}
+    words_of("a an the it its this that of with me please pls hi hello thanks and ok about")
 )
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from copy import copy
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -88,6 +88,7 @@ class Engine:
         self._ear = Ear(compiled.sayings)
         self._own_encoder = encoder is None
         self._named = lru_cache(maxsize=1)(self._find_named)  # asked for twice a turn
+        self._plain = cache(partial(plain_forms, self.library.intents))  # for all medicines once
         self._settle(settings)
 
     def under(self, settings: Settings) -> "Engine":
@@ -210,12 +211,8 @@ class Engine:
 
     def plainly(self, words: Iterable[str]) -> Intent | None:
         """The intent that words, the medicine's name aside, are a plain form of."""
-        id_ = form_of((word for word in words if word != NAMED), self._plain)
+        id_ = form_of((word for word in words if word != NAMED), self._plain())
         return self.intents[id_] if id_ else None
-
-    @cached_property
-    def _plain(self) -> dict[str, str]:
-        return plain_forms(self.library.intents)
 
     def absent(self, query: Query) -> frozenset[str]:
         """Conditions and substances that a query names and the monograph does not."""

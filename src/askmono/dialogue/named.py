@@ -4,7 +4,7 @@ Pure: what is named is read off the utterance and the conversation; nothing is a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -121,12 +121,13 @@ def told_in(asked: Asked) -> Row | None:
         for word in asked.hearing.reading.words
         if not any(e.span.start <= word.span.start < e.span.end for e in entities)
     ]
-    rest = [word for word in _without_reasons(asked, entities) if word not in _TOLD]
+    said = _without_reasons(asked, entities)
+    rest = [word for word in said if word not in _TOLD]
     knows = asked.engine.speller.knows
     if any(knows(word) or not word.isalpha() or len(word) < _SHORTEST for word in rest):
         return None
     row = _row(entities, unknown=bool(rest))
-    if _asked_beside(asked, row, entities):
+    if _asked_beside(asked, row, entities, said):
         return None
     here = asked.conversation.medicines and asked.conversation.medicine is None
     before = spoken_of(asked.conversation)
@@ -139,20 +140,21 @@ def told_in(asked: Asked) -> Row | None:
     return row if row.own or here else None
 
 
-def _asked_beside(asked: Asked, row: Row, entities: tuple[Entity, ...]) -> bool:
+def _asked_beside(
+    asked: Asked, row: Row, entities: tuple[Entity, ...], said: Sequence[str]
+) -> bool:
     """Whether one medicine of the shelf is asked about beside another: "A with B", "is A a B".
 
-    Not in a list, nor where somebody is said to be on them.
+    Not in a list, nor where somebody is said to be on them. said: the words around the names.
     """
     if len(row.own) != 1 or row.names != len(entities) or row.names > _ASIDE:
         return False
-    around = _without_reasons(asked, entities)
-    if "while" in around or (around[:1] and around[0] in _ASKS):
+    if "while" in said or not _ASKS.isdisjoint(said[:1]):
         return True
     between = pairwise(entities)
     listed = any(_LISTED.search(asked.utterance, a.span.end, b.span.start) for a, b in between)
     known = asked.conversation.medicines
-    return not (listed or known or not _SAYS.isdisjoint(around))
+    return not (listed or known or not _SAYS.isdisjoint(said))
 
 
 def _without_reasons(asked: Asked, entities: tuple[Entity, ...]) -> list[str]:

@@ -122,8 +122,9 @@ def near(asked: Asked) -> float:
     near to. What the body does is told in too many words for that.
     """
     best = asked.best
-    seldom = best is not None and best.key[0] == "abstention" and best.share >= SEEN
-    return SELDOM if seldom and best and not asked.engine.intents[best.intent].bodily else NEAR
+    if best is None or best.key[0] != "abstention" or best.share < SEEN:
+        return NEAR
+    return NEAR if asked.engine.intents[best.intent].bodily else SELDOM
 
 
 def in_general(asked: Asked) -> tuple[int, ...]:

@@ -153,7 +153,7 @@ def collect_names(library: Library) -> Names:
     holding = _holding(library)
     for medicine in library.medicines:
         if medicine.kind != "drink-or-food":
-            found.also((medicine.name, *medicine.also), holding)
+            found.also((medicine.name, *medicine.also), holding, medicine.group)
     for monograph in library.monographs.listed:
         for text in monograph.names.not_this:
             if found.is_own(text) or text_of(text) not in found.exact:
@@ -197,11 +197,11 @@ class _Collected:
         for text in texts:
             self._lead(text_of(text), len(self.names) - 1, misspelt=misspelt)
 
-    def also(self, texts: Sequence[str], holding: Holding) -> None:
+    def also(self, texts: Sequence[str], holding: Holding, group: str | None) -> None:
         """Let texts stand for a medicine of the shelf too, if one is known by one of them.
 
         The first of them that is known decides; a monograph's own name before a part of several.
-        holding: as _holding() has it.
+        holding: as _holding() has it. group: the kind of medicine, kept where several may be meant.
         """
         known = [at for text in texts if (at := self._known(text_of(text))) is not None]
         own = [at for at in known if self.names[at].kind == "own"]
@@ -209,7 +209,7 @@ class _Collected:
         if own:
             self._lead_all(texts, own[0])
         elif ids := self._held(texts, holding):
-            self.names.append(Name(text_of(texts[0]), None, "unclear", candidates=ids))
+            self.names.append(Name(text_of(texts[0]), None, "unclear", group, ids))
             others = [
                 t for t in texts if len(parts_of(text_of(t))) <= FEW or not self._held([t], holding)
             ]

@@ -53,9 +53,10 @@ NARCAN = sort_of(
 # Acid that is no drug.
 STOMACH_ACID = sort_of(
     "stomach acid",
-    "acid reflux, stomach acid, acid up my, acid coming up, acid comes up, acid burning, acid "
-    "burns, acid in my throat, acid in my mouth, acid in my chest, acid rising, tablet for acid, "
-    "tablets for acid, acid tablet, acid tablets, acid indigestion, heart burn, folic acid",
+    "acid reflux, stomach acid, acid up my, acid coming up my, acid coming up in my, acid comes up "
+    "my, acid comes up in my, acid burning my, acid burning in my, acid burning up my, acid burns "
+    "my, acid in my throat, acid in my mouth, acid in my chest, acid rising up my, tablet for "
+    "acid, tablets for acid, acid indigestion, heart burn, folic acid",
 )
 WITH_PERSON = sort_of(
     "with person",

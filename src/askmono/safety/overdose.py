@@ -190,8 +190,8 @@ QUESTION_OF_DOSE = sort_of(
 FOR_LONG = sort_of(
     "for long",
     "it all of my life, it all my life, it all your life, it all her life, it all his life, it all "
-    "of the time, it all the time, it all year, it all winter, it all summer, it all day long, it "
-    "all the way, all my life, all of my life, my whole life, the whole time, the whole year",
+    "of the time, it all the time, it all year, it all winter, it all summer, it all day "
+    "long, all my life, all of my life, my whole life, the whole time, the whole year",
 )
 YEARS = frozenset({"years", "decades", "yrs"})
 
@@ -247,10 +247,14 @@ def fires(heard: Heard) -> bool:
 
 
 def _for_years(heard: Heard) -> bool:
-    """Whether the too much was a habit: "drank too much for 20 years"; and nothing is amiss now."""
+    """Whether the too much was a habit: "drank too much for 20 years"; and nothing is amiss now.
+
+    Not of an age: "too much for 3 years old".
+    """
+    after = (heard.words[end : end + 5] for _, end in heard.places(TOO_MUCH))
     habit = (
-        heard.words[end : end + 1] == ("for",) and YEARS.intersection(heard.words[end : end + 4])
-        for _, end in heard.places(TOO_MUCH)
+        words[:1] == ("for",) and YEARS.intersection(words[:4]) and "old" not in words
+        for words in after
     )
     return all(habit) and not heard.says(UNWELL)
 

@@ -81,7 +81,8 @@ SELF_NOW = sort_of("self now", "i am, my, me, i keep")
 
 def fires(heard: Heard) -> bool:
     """Whether a fit is said to be happening, or just over."""
-    heard = heard.without(TREMBLING_HANDS)
+    but_hands = heard.without(TREMBLING_HANDS)
+    heard = heard if but_hands.says(WHOLE) else but_hands
     if told(heard, HAVING) and (_of_somebody(heard) or at_most(heard, 10)):
         return True
     bare = at_most(heard, 1) and heard.words != ("fit",)  # "fit" alone may be anything

@@ -94,13 +94,55 @@ async def test_a_name_is_touched_among_all_that_are_like_it(kiosk: Kiosk) -> Non
 async def test_a_question_may_name_the_medicine(kiosk: Kiosk) -> None:
     async with kiosk.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter")
-        await spell(pilot, "is fenoprast addictive")
+        await spell(pilot, "does wine go with fenoprast")
         assert isinstance(kiosk.screen, ReplyScreen)
         assert kiosk.visit is not None
         assert [quote.medicine for quote in kiosk.visit.read] == ["fenoprast"]
         await spell(pilot, "how should i store it")
         assert [quote.medicine for quote in kiosk.visit.read] == ["fenoprast"] * 2
         assert [sheet.medicine for sheet in kiosk._sheets()] == ["Fenoprast"]
+
+
+async def test_a_menu_is_about_its_medicine_whatever_was_spoken_of_meanwhile(kiosk: Kiosk) -> None:
+    """A lesson, too, is of the menu that it is touched on."""
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await spell(pilot, "Fenoprast")
+        assert isinstance(kiosk.screen, HomeScreen)
+        await spell(pilot, "does wine go with bexolin")
+        assert kiosk._engine.monograph.id == "bexolin"
+        await press(pilot, "escape")
+        assert kiosk._engine.monograph.id == "fenoprast"
+        await spell(pilot, "how should i store it")
+        assert kiosk.visit is not None
+        assert [quote.medicine for quote in kiosk.visit.read] == ["bexolin", "fenoprast"]
+        await press(pilot, "escape", "escape")
+        assert isinstance(kiosk.screen, LettersScreen)
+        assert not kiosk._engine.chosen
+        await press(pilot, "b", "e", "x")
+        offered = [s.label for s in kiosk.screen.query(Suggestion) if s.display]
+        assert offered[:1] == ["Bexolin"]
+
+
+async def test_a_card_stands_at_the_menu_as_well(kiosk: Kiosk) -> None:
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await spell(pilot, "i took the whole box of fenoprast")
+        await press(pilot, "escape")
+        await spell(pilot, "i feel fine")
+        assert isinstance(kiosk.screen, ReplyScreen)
+        assert kind_of(kiosk.screen.reply) == "escalation"
+
+
+async def test_what_is_not_offered_is_on_the_sheets_as_well(
+    kiosk: Kiosk, wide_shelf: Engine
+) -> None:
+    kiosk._engines = Offered(wide_shelf, ("bexolin", "fenoprast"))
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await spell(pilot, "does wine go with fenoprast")
+        await spell(pilot, "does wine go with amadrol")
+        assert [sheet.medicine for sheet in kiosk._sheets()] == ["Fenoprast", "Amadrol"]
 
 
 async def test_names_that_are_alike_are_asked_about_and_none_is_opened(kiosk: Kiosk) -> None:

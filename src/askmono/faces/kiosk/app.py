@@ -8,6 +8,7 @@ goes to the operator's log, without what anybody typed.
 import datetime
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from inspect import iscoroutine
 from math import ceil
 from pathlib import Path
@@ -170,6 +171,11 @@ class KioskApp(App[None], inherit_bindings=False):
         return next((s for s in reversed(self.screen_stack) if isinstance(s, KioskScreen)), None)
 
     @property
+    def _begin(self) -> Engine:
+        """What a visit begins with: of several medicines none is chosen."""
+        return self._first.about(None) if len(self._engines) > 1 else self._first
+
+    @property
     def _engine(self) -> Engine:
         return self.visit.engine if self.visit else self._first
 
@@ -179,9 +185,8 @@ class KioskApp(App[None], inherit_bindings=False):
         """Somebody is there."""
         if self.visit is not None or len(self.screen_stack) > 1:
             return
-        many = len(self._engines) > 1
-        self.visit = Visit(self._first.about(None) if many else self._first, self._clock())
-        if many:
+        self.visit = Visit(self._begin, self._clock())
+        if len(self._engines) > 1:
             self._ask_which()
         else:
             self._go_home()
@@ -197,10 +202,11 @@ class KioskApp(App[None], inherit_bindings=False):
                 MedicineScreen({m: e.monograph.title for m, e in self._engines.items()})
             )
         else:
-            self.push_screen(LettersScreen(by_letter(self._rows())))
+            self.push_screen(LettersScreen(by_letter(self._rows)))
 
+    @cached_property
     def _rows(self) -> list[Row]:
-        """The medicines offered, by name."""
+        """The medicines offered, by name; looked through at each key that is pressed."""
         return [row for row in rows(self._first.library) if row.id in self._engines]
 
     def on_letters_screen_picked(self, event: LettersScreen.Picked) -> None:
@@ -225,7 +231,7 @@ class KioskApp(App[None], inherit_bindings=False):
     def _go_home(self) -> None:
         lessons = [course.lesson.title for course in self._courses()]
         engine = self._engine
-        self.push_screen(HomeScreen(engine.monograph.title, self._topics(engine), lessons))
+        self.push_screen(HomeScreen(engine, self._topics(engine), lessons))
 
     async def end_visit(self, *, gone: bool = False) -> None:
         """Forget everything, and show that nobody is there. gone: nobody said that they end."""
@@ -309,12 +315,12 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def _suggest(self, typed: str, most: int) -> Sequence[str]:
         if not self._engine.chosen:
-            return [row.name for row in holding(self._rows(), typed)[:most]]
+            return [row.name for row in holding(self._rows, typed)[:most]]
         return [offer.question for offer in self._engine.suggest(typed, most)]
 
     def _called(self, name: str) -> list[str]:
         """The ids of the medicines offered that have exactly this name."""
-        return [row.id for row in self._rows() if row.name == name]
+        return [row.id for row in self._rows if row.name == name]
 
     # --- lessons ----------------------------------------------------------------------------------
 
@@ -437,10 +443,9 @@ class KioskApp(App[None], inherit_bindings=False):
         return sheets
 
     def _read_about(self, about: set[str]) -> list[Engine]:
-        """The engines of some medicines, those that are offered in the order offered."""
-        if len(self._engines) <= MOST:
-            return [e for e in self._engines.values() if e.monograph.id in about]
-        return [self._engine.about(id_) for id_ in sorted(about)]
+        """The engines of some medicines: those offered in the order offered, then the others."""
+        offered = [self._engines[id_] for id_ in self._engines if id_ in about]
+        return offered + [self._begin.about(id_) for id_ in sorted(about - set(self._engines))]
 
     def _print_out(self) -> None:
         """Print beside the screen, which stays usable; the worker is told whose visit it is."""
@@ -478,6 +483,15 @@ class KioskApp(App[None], inherit_bindings=False):
             await self.pop_screen()
             if isinstance(self.screen, AttractScreen):
                 await self.end_visit()
+            elif self.visit:
+                self._back_at_a_menu(self.visit)
+
+    def _back_at_a_menu(self, visit: Visit) -> None:
+        """What is asked from a menu is about its medicine, whatever was spoken of meanwhile."""
+        if isinstance(self.screen, HomeScreen):
+            visit.back_to(self.screen.engine)
+        elif isinstance(self.screen, MedicineScreen | LettersScreen):
+            visit.back_to(self._begin)
 
     def action_aloud(self) -> None:
         """Speak what stands on the screen, and stop at the next key."""

@@ -6,6 +6,7 @@ from textual.containers import Grid
 from textual.message import Message
 from textual.widget import Widget
 
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer
 from askmono.faces.browsing import Row
 from askmono.faces.kiosk import labels
@@ -19,7 +20,7 @@ MOST_UNDER = 4 * MOST  # under one letter; more of them are parted by the letter
 class HomeScreen(KioskScreen):
     """The menu about one medicine.
 
-    lessons: their titles, in order. scrolls: whether the topics need buttons to scroll.
+    engine: what is asked from here is about its medicine. lessons: their titles, in order.
     """
 
     class Lesson(Message):
@@ -29,8 +30,9 @@ class HomeScreen(KioskScreen):
             super().__init__()
             self.index = index
 
-    def __init__(self, medicine: str, topics: Sequence[Offer], lessons: Sequence[str]) -> None:
-        super().__init__(medicine)
+    def __init__(self, engine: Engine, topics: Sequence[Offer], lessons: Sequence[str]) -> None:
+        super().__init__(engine.monograph.title)
+        self.engine = engine
         self._topics = topics
         self._lessons = lessons
 

@@ -45,6 +45,19 @@ class Visit:
         self._engine = engine
         self._conversation = START
 
+    def back_to(self, engine: Engine) -> None:
+        """The engine's medicine again, or none; what was in danger or kept in mind stays so."""
+        if engine.settings.medicine == self.engine.settings.medicine:
+            return
+        before = self._conversation
+        self._engine = engine
+        self._conversation = Conversation(
+            last=before.last,
+            card=before.card,
+            repeated=before.repeated,
+            medicines=before.medicines,
+        )
+
     def note(self, *quotes: Quote) -> None:
         """Passages that were shown."""
         for quote in quotes:
