@@ -12,7 +12,7 @@ from askmono.retrieval.passages import Ranked
 from askmono.safety import policy
 from askmono.safety.heard import Heard
 from askmono.safety.past import happens, long_over
-from askmono.safety.person import person
+from askmono.safety.person import leaves_out_whom, person
 
 SMALL_TALK = (("abstention", "off-topic"), ("abstention", "greeting"))
 
@@ -77,8 +77,11 @@ class Asked:
 
     @cached_property
     def personal(self) -> bool:
-        """Whether anything points to a person; then no dose figure may be shown."""
-        return person(self.heard)
+        """Whether anything points to a person; then no dose figure may be shown.
+
+        A short question that does not say for whom is asked for the person told of before.
+        """
+        return person(self.heard) or (self.conversation.person and leaves_out_whom(self.heard))
 
     @cached_property
     def parts(self) -> "tuple[Asked, ...]":

@@ -13,6 +13,7 @@ from askmono.dialogue.reply import Offer
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name, parts_of, text_of, without_form
 from askmono.retrieval.query import stems_of
+from askmono.safety.vocabulary import word_set
 
 # "It" for the medicine spoken of, beside another that is named: "ok with it", "when you are on it",
 # "does it go with ...". In "is it safe to ..." it stands for nothing.
@@ -39,6 +40,23 @@ _TROUBLE = re.compile(
 _SUBJECT = re.compile(r"\b(?:is|are|does|do|will|would|can|could|why|how|what) (?:the )?$", re.I)
 _BEFORE = re.compile(rf"\b{_IT}", re.IGNORECASE)
 _REACTED = re.compile(r"\b(?:allerg|react|hives|rash|anaphyla|intoleran)", re.IGNORECASE)
+# What somebody does not tolerate is no medicine to be asked about: "penicillin allergy",
+_NOT_TOLERATED = (
+    re.compile(
+        r"(?<!\bbe )(?<!signs of )(?<!signs of an )(?<!symptoms of )(?<!symptoms of an )"
+        r"\b(?:allerg\w*|react(?:ed|s|ion|ions)?|intoleran\w*|sensitiv\w*|rash|hives|anaphyla\w*)"
+        r" (?:to|with|from|after|on|of)(?: \w+){0,2}\s+$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\s+(?:allerg|reaction|intoleran|sensitiv)", re.IGNORECASE),
+)
+# nor is what is put right: "not A, B", "B instead of A".
+_NOT_THIS = re.compile(
+    r"\b(?:not|isnt|wasnt|isn't|wasn't|instead of|rather than)\s+$", re.IGNORECASE
+)
+# All that is said where a name alone is put right, and what tells that it is.
+_PUT_RIGHT = word_set("no not sorry i meant mean actually wrong one oops instead it was is its the")
+_MEANT = word_set("no not sorry meant mean wrong oops instead")
 _NOTHING = re.compile(r"\b(?:is|was|be) it (?:\w+ ){0,2}(?:to|that|if|for|when)\b", re.IGNORECASE)
 
 
@@ -54,8 +72,8 @@ def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> En
     offer = picked(conversation.offers, utterance)
     if isinstance(offer, Offer) and offer.medicine:
         return engine.about(offer.medicine)
-    named = asked_about(utterance, engine.entities(utterance))
     spoken = conversation.medicine or engine.settings.medicine
+    named = asked_about(utterance, engine.entities(utterance), spoken)
     if spoken in named or not named or (spoken and _reacted_to(utterance)):
         return engine.about(spoken) if spoken else engine
     return engine.about(named[0])
@@ -70,13 +88,18 @@ def meant(names: Iterable[Name]) -> list[str]:
     return [id_ for id_, parts in own.items() if not any(parts < other for other in own.values())]
 
 
-def asked_about(utterance: str, entities: Sequence[Entity]) -> list[str]:
+def asked_about(utterance: str, entities: Sequence[Entity], spoken: str | None = None) -> list[str]:
     """The ids of the library's own medicines that an utterance asks about, in the order named.
 
     Where its last clause asks, and names one alone, those before it were told of on the way:
-    "i reacted to A years ago, may i have B".
+    "i reacted to A years ago, may i have B". Beside another one, named or spoken of, neither is
+    one that is not tolerated asked about, nor one that was not meant. spoken: id of that.
     """
+    every = meant(each.name for each in entities)
+    entities = [each for each in entities if not _set_aside(utterance, each)]
     named = meant(each.name for each in entities)
+    if not named and (spoken is None or spoken in every):
+        named = every
     last = clauses(utterance)[-1:]
     if len(named) < 2 or not last or not asks(last[0].of(utterance)):
         return named
@@ -84,6 +107,13 @@ def asked_about(utterance: str, entities: Sequence[Entity]) -> list[str]:
         return named  # "it", or a heading: both are asked about
     inside = meant(each.name for each in entities if each.span.start >= last[0].start)
     return inside if len(inside) == 1 else named
+
+
+def _set_aside(utterance: str, entity: Entity) -> bool:
+    """Whether a medicine is named as one not tolerated, or as one that was not meant."""
+    before, after = utterance[: entity.span.start], utterance[entity.span.end :]
+    into, behind = _NOT_TOLERATED
+    return bool(into.search(before) or behind.search(after) or _NOT_THIS.search(before))
 
 
 def _reacted_to(utterance: str) -> bool:
@@ -140,6 +170,18 @@ def is_kind(name: Name) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stems_of(words_of(text)))
+
+
+def around(hearing: Hearing) -> frozenset[str]:
+    """The words of an utterance that name no medicine."""
+    inside = {at for entity in hearing.entities for at in range(*entity.words)}
+    return frozenset(text for at, text in enumerate(hearing.reading.texts) if at not in inside)
+
+
+def corrects(hearing: Hearing) -> bool:
+    """Whether nothing is said but that another medicine was meant: "no, i meant carbamazepine"."""
+    said = around(hearing)
+    return bool(hearing.entities) and said <= _PUT_RIGHT and not said.isdisjoint(_MEANT)
 
 
 def only_names(hearing: Hearing) -> bool:

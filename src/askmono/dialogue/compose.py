@@ -8,7 +8,7 @@ person, nor by an operator who withholds them.
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from askmono.content.intent import Found
+from askmono.content.intent import Found, Intent
 from askmono.content.monograph import Monograph
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
@@ -26,6 +26,7 @@ from askmono.dialogue.reply import (
     Said,
     quoted,
 )
+from askmono.dialogue.shares import PASS
 from askmono.retrieval.prepared import question_of
 
 MOST_OFFERS = 3
@@ -138,7 +139,7 @@ def of_passages(asked: Asked, places: Sequence[int]) -> Answer:
         intent = None
     if intent is not None and intent.reason not in (None, "not-covered"):
         intent = None
-    if intent is not None and intent.reply == "answer" and first.question is None:
+    if intent is not None and first.question is None and _asks_it(asked, intent, places[0]):
         own = engine.question(intent)
     else:
         head = question_of(monograph, first) or first.topic
@@ -147,6 +148,19 @@ def of_passages(asked: Asked, places: Sequence[int]) -> Answer:
     share = asked.best.share if asked.best else 0.0
     id_, related = (intent.id, intent.related) if intent else (None, ())
     return _answer(asked, passages, own, id_, related, share, asked.margin)
+
+
+def _asks_it(asked: Asked, intent: Intent, first: int) -> bool:
+    """Whether an intent's question is what a passage answers: its target, or asked beyond doubt.
+
+    One that is only carried on from the turn before says little of a passage that ranks first.
+    """
+    if intent.reply != "answer":
+        return False
+    if any(place.passage == first for place in asked.engine.found(intent.id)):
+        return True
+    carried = intent.id == asked.conversation.intent and asked.understanding.elliptical
+    return asked.best_is("answer", "abstention", share=PASS) and not carried
 
 
 def under_name(monograph: Monograph, head: str) -> str:

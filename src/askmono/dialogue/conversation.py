@@ -20,6 +20,8 @@ class Conversation(msgspec.Struct, frozen=True):
     card: id of the notice of the last reply, if that was an escalation; shown again while nothing
         else is clear.
     repeated: whether that card was shown again without a new sign of danger.
+    person: whether anything typed so far points to a person who is treated; then "how many a day"
+        is asked for that person.
     """
 
     medicine: str | None = None
@@ -30,6 +32,7 @@ class Conversation(msgspec.Struct, frozen=True):
     card: str | None = None
     repeated: bool = False
     medicines: tuple[str, ...] = ()
+    person: bool = False
 
 
 START = Conversation()

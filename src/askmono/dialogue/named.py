@@ -127,7 +127,7 @@ def told_in(asked: Asked) -> Row | None:
     if any(knows(word) or not word.isalpha() or len(word) < _SHORTEST for word in rest):
         return None
     row = _row(entities, unknown=bool(rest))
-    if _asked_beside(asked, row, entities, said):
+    if _asked_beside(asked, row, entities, said) or (rest and not _lists(asked, said)):
         return None
     here = asked.conversation.medicines and asked.conversation.medicine is None
     before = spoken_of(asked.conversation)
@@ -138,6 +138,12 @@ def told_in(asked: Asked) -> Row | None:
     if not before or not (adds or says) or set(row.own) & set(before):
         return None
     return row if row.own or here else None
+
+
+def _lists(asked: Asked, said: Sequence[str]) -> bool:
+    """Whether an unknown word stands in a list of names: else it may be what is asked, misspelt."""
+    listed = _LISTED.search(asked.utterance) or "and" in asked.hearing.reading.texts
+    return bool(listed or asked.conversation.medicines or not _TAKES.isdisjoint(said))
 
 
 def _asked_beside(

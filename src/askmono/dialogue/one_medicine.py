@@ -2,7 +2,7 @@
 
 from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import asked_about, beside_it, only_names
+from askmono.dialogue.choosing import asked_about, beside_it, corrects, only_names
 from askmono.dialogue.deciding import answered
 from askmono.dialogue.parts import clauses
 from askmono.dialogue.reply import Abstention, Reply
@@ -40,7 +40,7 @@ def which_medicine(asked: Asked) -> Reply | None:
         return None
     spoken = asked.conversation.medicine or engine.settings.medicine
     unclear = [name for name in asked.hearing.unclear if spoken not in name.candidates]
-    named = asked_about(asked.utterance, asked.hearing.entities)
+    named = asked_about(asked.utterance, asked.hearing.entities, spoken)
     if unclear and not named and not (spoken and _beside_it(asked)):
         return compose.which_of(asked, unclear[-1].candidates)
     several = len(named) > 1 and asked.conversation.medicine not in named
@@ -61,12 +61,15 @@ def other_medicine(asked: Asked) -> Reply | None:
     """Another medicine's question is never answered from this one's text."""
     others = asked.hearing.others
     best = asked.best
+    last = asked.engine.intents.get(asked.conversation.intent or "")
+    beside = last is not None and last.with_others
+    if others and not beside and corrects(asked.hearing):
+        return _other(asked, others[-1].shown)
     if others and not asked.hearing.own and best is not None:
         intent = asked.engine.intents[best.intent]
         about_both = intent.with_others and best.share >= CUTOFF and not _about_other(asked)
         if _bare(asked):
-            last = asked.engine.intents.get(asked.conversation.intent or "")
-            about_both = last is not None and last.with_others
+            about_both = beside
         about_both = about_both or _beside_it(asked)
         on_the_way = not about_both and _on_the_way(asked)
         return None if about_both or on_the_way else _other(asked, others[-1].shown)
@@ -96,7 +99,9 @@ def _beside_it(asked: Asked) -> bool:
 
 def _told_of_own(asked: Asked) -> bool:
     """Whether a passage of the medicine that is named tells what is asked, and it is no dose."""
-    return seeking.surely(asked) or (seeking.likely(asked) and not asked.heard.says(DOSE))
+    if seeking.surely(asked) or asked.heard.says(DOSE):
+        return seeking.surely(asked)
+    return seeking.likely(asked) or seeking.names_it(asked)
 
 
 def _bare(asked: Asked) -> bool:

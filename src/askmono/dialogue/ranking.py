@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from askmono.dialogue.hearing import Hearing
     from askmono.dialogue.understanding import Understanding
     from askmono.retrieval.encoder import Floats
+    from askmono.retrieval.entities import Entity
+
+# How much more speaks for a passage that holds the name of another medicine that is named: its
+# words are not compared, since what is learned of one name holds for all.
+NAMING = 1.5
+VACCINE = "vaccine"
+DRUNK = "drink-or-food"  # a kind of name whose words are compared
 
 
 def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> tuple[Ranked, ...]:
@@ -20,7 +27,27 @@ def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> 
         return ()
     monograph = engine.monograph
     lean = leanings(monograph, asked_of(monograph, hearing))
+    for at in naming(engine, hearing):
+        lean[at] = lean.get(at, 0.0) + NAMING
     return engine.passages.rank(query, vector_of(engine, query, understanding), lean)
+
+
+def naming(engine: Engine, hearing: "Hearing") -> frozenset[int]:
+    """The passages that hold the name of another medicine that is named beside this one."""
+    own = engine.monograph.id
+    others = [e for e in hearing.entities if e.name.monograph != own and e.name.kind != DRUNK]
+    names: set[str] = set()
+    for other in others:
+        typed = other.span.of(hearing.reading.utterance)
+        names |= {other.name.shown, typed, _kind(engine, other)} - {""}
+    return frozenset().union(*map(engine.passages.holding, sorted(names)))
+
+
+def _kind(engine: Engine, other: "Entity") -> str:
+    """What it is called besides; "" for nothing. A text about vaccines holds for each of them."""
+    titles = [engine.about(id_).monograph.name for id_ in other.name.candidates]
+    vaccines = other.name.group == VACCINE or any(VACCINE in t.casefold() for t in titles)
+    return VACCINE if vaccines else ""
 
 
 def vector_of(engine: Engine, query: Query, understanding: "Understanding") -> "Floats":

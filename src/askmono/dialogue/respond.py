@@ -10,14 +10,15 @@ from collections.abc import Callable
 
 import msgspec
 
-from askmono.dialogue import deciding, escalating, one_medicine, refusing, several
+from askmono.dialogue import deciding, escalating, one_medicine, refusing, several, switching
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import engine_for
+from askmono.dialogue.choosing import corrects, engine_for
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Abstention, Escalation, Reply
 from askmono.dialogue.side_by_side import OF_ONE
+from askmono.safety.person import person
 
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
@@ -33,6 +34,8 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     refusing.refuse,
     several.told,
     one_medicine.named_alone,
+    switching.to_another,
+    switching.beside_another,
     several.of_each,
     one_medicine.which_medicine,
     *OF_ONE,
@@ -72,9 +75,11 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
     escalates = isinstance(reply, Escalation)
     keeps = isinstance(reply, Escalation | Abstention) and reply.intent is None
     elsewhere = None
+    turned = False  # from the medicine spoken of, which was not meant
     if isinstance(reply, Abstention) and reply.reason == "other-medicine":
         others = asked.hearing.others
         elsewhere = others[-1].shown if others else before.elsewhere
+        turned = bool(others) and corrects(asked.hearing)
     elif isinstance(reply, Abstention) and reply.reason in ASIDES:
         elsewhere = before.elsewhere
     settled = asked.engine.chosen and not any(offer.medicine for offer in offers_of(reply))
@@ -83,12 +88,13 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
     if len(reply.medicines) == 1:
         medicine = reply.medicines[0]
     return Conversation(
-        medicine=None if together else medicine,
+        medicine=None if together or turned else medicine,
         medicines=medicines,
         intent=before.intent if keeps else reply.intent,
         offers=offers_of(reply),
         last=(kind_of(reply), reason_of(reply)),
         elsewhere=elsewhere,
         card=reply.notices[0].id if escalates else None,
+        person=before.person or person(asked.heard),
         repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )

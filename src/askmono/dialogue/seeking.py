@@ -9,6 +9,7 @@ from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import are_two, is_kind, only_names
 from askmono.dialogue.parts import asks_first
+from askmono.dialogue.ranking import naming
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import SAME_QUESTION, Ranked
 
@@ -105,9 +106,11 @@ def passage(asked: Asked) -> Reply | None:
 
 
 def _names_alone(asked: Asked) -> bool:
-    """Whether names are all that is said: of one medicine, and not "A wine"."""
-    others = any(e.name.monograph is None for e in asked.hearing.entities)
-    return only_names(asked.hearing) and not (others and asked.hearing.own)
+    """Whether names are all that is said: of one medicine, and not "A wine", nor "wine"."""
+    kinds = {entity.name.kind for entity in asked.hearing.entities}
+    others = kinds - {"own"}
+    drunk = not kinds.isdisjoint(("drink-or-food", "recreational"))
+    return only_names(asked.hearing) and not drunk and not (others and asked.hearing.own)
 
 
 def needed(asked: Asked) -> float:
@@ -170,6 +173,13 @@ def beside_another(asked: Asked) -> bool:
         return True
     own = [at for at, passage in enumerate(passages) if passage.topic in KIND]
     return all(is_kind(name) and any(holds(at, name.shown) for at in own) for name in names)
+
+
+def names_it(asked: Asked) -> bool:
+    """Whether the passage that answers best names what is named beside the medicine asked about."""
+    if not _ranks(asked) or not asked.ranked or asked.ranked[0].share < SHOWN:
+        return False
+    return asked.ranked[0].passage in naming(asked.engine, asked.hearing)
 
 
 def said_plainly(asked: Asked) -> bool:

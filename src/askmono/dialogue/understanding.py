@@ -103,7 +103,7 @@ def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> 
         for label, share in shares.items()
     )
     if last.reply == "answer" and plain and not clear and (leans(content) or len(content) <= 3):
-        shares = _leant(engine, last, query, shares)
+        shares = _leant(engine, last, query, shares, asks_on=leans(content))
     return _understood(engine, shares, elliptical, danger, vector=match.vector)
 
 
@@ -213,11 +213,13 @@ def corrected(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _leant(
-    engine: Engine, last: Intent, query: Query, shares: dict[str, float]
+    engine: Engine, last: Intent, query: Query, shares: dict[str, float], *, asks_on: bool
 ) -> dict[str, float]:
     """Shares of an utterance that leans on the last question.
 
-    Vague by itself, it is not vague in its place: what only asks back counts for nothing.
+    Vague by itself, it is not vague in its place: what only asks back counts for nothing. Where
+    passages are ranked, a bare word is no way to ask the same again: "old people" after storage.
+    asks_on: whether it begins as a follow-up does, or points back.
     """
     both = (*engine.query(last.question).words, *query.words)
     together = match_shares(engine, engine.query_of(both))
@@ -225,6 +227,8 @@ def _leant(
         label: (1 - LEAN) * shares.get(label, 0.0) + LEAN * together.get(label, 0.0)
         for label in shares.keys() | together.keys()
     }
+    if engine.ranks and not asks_on:
+        mixed.pop(last.id, None)
     said = {k: v for k, v in mixed.items() if engine.intents[k].reply != "clarification"}
     total = sum(said.values())
     return {label: share / total for label, share in said.items()} if total > 0.2 else mixed

@@ -13,7 +13,7 @@ import msgspec
 from askmono.content.library import Library
 from askmono.content.shelf import Listed
 from askmono.content.text import words_of
-from askmono.retrieval.nonproprietary import without_salt
+from askmono.retrieval.nonproprietary import has_stem, without_salt
 
 SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
 SHORTEST_PART = 4  # letters of a part of a title that counts as a name by itself
@@ -144,12 +144,7 @@ def collect_names(library: Library) -> Names:
         own = Name(monograph.name, monograph.id, "own")
         found.add(own, (*monograph.names.generic, *monograph.names.brand), misspelt=True)
         found.add(own, monograph.names.street, misspelt=False)
-    for words, own_of in _bases(library).items():
-        if not found.is_own(words):
-            found.add(own_of, (words,), misspelt=True)
-    for words, ids in _parts(library).items():
-        if not found.is_own(words) and (" " in words or len(words) >= SHORTEST_PART):
-            found.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=False)
+    _add_shortened(found, library)
     holding = _holding(library)
     for medicine in library.medicines:
         if medicine.kind != "drink-or-food":
@@ -161,6 +156,18 @@ def collect_names(library: Library) -> Names:
     shelf = len(library.monographs) > 1
     exact = found.exact
     return Names(tuple(found.names), exact, tuple(found.fuzzy), first_words(exact), shelf)
+
+
+def _add_shortened(found: "_Collected", library: Library) -> None:
+    """Add what may stand for a monograph without all of its title."""
+    for words, own_of in _bases(library).items():
+        if not found.is_own(words):
+            found.add(own_of, (words,), misspelt=True)
+    for words, ids in _begun(library).items():
+        found.add_unclear(words, ids, misspelt=True)
+    for words, ids in _parts(library).items():
+        if " " in words or len(words) >= SHORTEST_PART:
+            found.add_unclear(words, ids, misspelt=False)
 
 
 def without_form(name: str) -> str:
@@ -196,6 +203,11 @@ class _Collected:
         self.names.append(name)
         for text in texts:
             self._lead(text_of(text), len(self.names) - 1, misspelt=misspelt)
+
+    def add_unclear(self, words: str, ids: tuple[str, ...], *, misspelt: bool) -> None:
+        """Add what may stand for some monographs, unless it is the name of one."""
+        if not self.is_own(words):
+            self.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=misspelt)
 
     def also(self, texts: Sequence[str], holding: Holding, group: str | None) -> None:
         """Let texts stand for a medicine of the shelf too, if one is known by one of them.
@@ -262,6 +274,19 @@ def _bases(library: Library) -> dict[str, Name]:
         else Name(base, None, "unclear", candidates=tuple(each.id for each in one))
         for base, one in found.items()
     }
+
+
+def _begun(library: Library) -> dict[str, tuple[str, ...]]:
+    """The first words of titles that are made as a whole name is, and in which monographs.
+
+    "Polatuzumab" for polatuzumab vedotin: whether just that is meant, is asked.
+    """
+    found: dict[str, list[str]] = {}
+    for monograph in library.monographs.listed:
+        words = text_of(without_form(monograph.name)).split()
+        if len(words) > 1 and len(BETWEEN.split(monograph.name)) == 1 and has_stem(words[0]):
+            found.setdefault(words[0], []).append(monograph.id)
+    return {first: tuple(ids[:MOST_CANDIDATES]) for first, ids in found.items()}
 
 
 def _parts(library: Library) -> dict[str, tuple[str, ...]]:

@@ -124,6 +124,12 @@ class PassageIndex:
         stems = self._known.stems
         return all(passage in stems.get(stem, ())[::2] for stem in stems_of(words_of(text)))
 
+    def holding(self, text: str) -> frozenset[int]:
+        """The passages that hold all words of a text but those of what the medicine is called."""
+        words = [word for word in words_of(text) if word not in self._named]
+        places = [frozenset(self._known.stems.get(stem, ())[::2]) for stem in stems_of(words)]
+        return frozenset.intersection(*places) if places else frozenset()
+
     def asked(self, said: Iterable[str], least: float = SAME_QUESTION) -> tuple[int, ...]:
         """The FAQ pairs whose question reads like what was said, medicine aside.
 

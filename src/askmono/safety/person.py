@@ -87,6 +87,18 @@ _OF_A_WEIGHT = sort_of(
     "kidney stones, kidney stone",
 )
 
+# Words that say of a short question that nobody in particular is meant.
+_IN_GENERAL = word_set(
+    "adult adults people patients everybody everyone anyone anybody someone somebody general "
+    "generally usually typically normally leaflet text monograph"
+)
+SHORT = 6  # words of a question that may leave out for whom it is asked
+
+
+def leaves_out_whom(heard: Heard) -> bool:
+    """Whether a question is so short that it is for whom the one before was: "how many a day"."""
+    return len(heard.words) <= SHORT and _IN_GENERAL.isdisjoint(heard.words)
+
 
 def person(heard: Heard) -> bool:
     """Whether there is any sign that a person's or an animal's own treatment is meant."""

@@ -1,0 +1,87 @@
+"""The steps of a turn in which little more than a medicine is named, and the question goes on.
+
+"And penbutolol?" asks of that one what was asked last; "methotrexate?" asks about it beside the one
+spoken of, if that one's text names it. What a person typed before is not kept: the last intent's
+question stands for it.
+"""
+
+from functools import cached_property
+
+import msgspec
+
+from askmono.dialogue import compose, refusing
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.choosing import around, asked_about
+from askmono.dialogue.ranking import DRUNK, naming
+from askmono.dialogue.reply import Reply
+from askmono.dialogue.side_by_side import OF_ONE
+from askmono.safety.vocabulary import word_set
+
+# All that may be said around the medicine that a question goes on to.
+_GOES_ON = word_set(
+    "and what how about for same too now as well also then ok okay the question thing of "
+    "no not sorry i meant mean actually wrong one oops instead it was is its isnt wasnt rather than"
+)
+# The same around another medicine that is named beside the one spoken of.
+_BESIDE = word_set(
+    "and what how about is or with the ok okay safe fine alright allowed too also then a an any "
+    "i have had got if once my"
+)
+
+
+class Reread(Asked):
+    """A turn read as if something fuller had been typed. whole: as it was typed."""
+
+    def __init__(self, whole: Asked, reading: str) -> None:
+        super().__init__(whole.engine, whole.conversation, reading)
+        self._whole = whole
+
+    @cached_property
+    def personal(self) -> bool:
+        """Whether what was typed, or what went before it, points to a person."""
+        return self._whole.personal
+
+
+def to_another(asked: Asked) -> Reply | None:
+    """Another medicine of the shelf by its name: what was asked last is asked of that one."""
+    engine, before = asked.engine, asked.conversation
+    last = engine.intents.get(before.intent or "")
+    if not engine.is_shelf or not engine.ranks or last is None or asked.after("escalation"):
+        return None
+    if last.reply == "clarification" or (before.medicine is None and not before.last):
+        return None
+    named = asked_about(asked.utterance, asked.hearing.entities, before.medicine)
+    if named != [engine.monograph.id] or named == [before.medicine] or asked.hearing.unclear:
+        return None
+    if asked.hearing.others or not around(asked.hearing) <= _GOES_ON:
+        return None
+    return _asked_as(asked, engine.question(last))
+
+
+def beside_another(asked: Asked) -> Reply | None:
+    """Another medicine by its name alone, which the text of the one spoken of names."""
+    others = [e for e in asked.hearing.entities if e.name.kind != DRUNK]
+    if not asked.engine.ranks or not asked.conversation.medicine or len(others) != 1:
+        return None
+    if asked.hearing.own or asked.after("escalation") or asked.conversation.elsewhere:
+        return None
+    told = naming(asked.engine, asked.hearing)
+    if not told or not around(asked.hearing) <= _BESIDE:
+        return None
+    fuller = Reread(asked, f"can it be taken with {others[0].span.of(asked.utterance)}")
+    shown = [r.passage for r in fuller.ranked if r.passage in told]
+    allowed = [at for at in shown if compose.may_show(fuller, at)][:1]
+    if not shown:
+        return None
+    reply = refusing.refuse(fuller) or (
+        compose.of_passages(fuller, allowed) if allowed else compose.figures_refused(fuller)
+    )
+    return msgspec.structs.replace(reply, utterance=asked.utterance)
+
+
+def _asked_as(asked: Asked, reading: str) -> Reply:
+    """The reply to a fuller reading. It is read and never shown."""
+    fuller = Reread(asked, reading)
+    steps = (refusing.refuse, *OF_ONE)
+    reply = next(made for step in steps if (made := step(fuller)) is not None)
+    return msgspec.structs.replace(reply, utterance=asked.utterance)
