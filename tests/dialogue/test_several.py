@@ -75,7 +75,7 @@ def test_they_are_said_back_by_a_notice_and_nothing_is_shown(wide_shelf: Engine)
     assert (kind_of(reply), reason_of(reply)) == ("abstention", "greeting")
     assert [said.id for said in reply.notices] == ["medicines-told"]
     assert "Amadrol, Bexolin, Fenoprast" in reply.notices[0].text
-    assert all("Amadrol, Bexolin, Fenoprast" in offer.question for offer in offers_of(reply))
+    assert all("Amadrol, Bexolin and Fenoprast" in offer.question for offer in offers_of(reply))
     assert offers_of(reply)
 
 

@@ -26,7 +26,6 @@ from askmono.dialogue.reply import (
     Said,
     quoted,
 )
-from askmono.dialogue.shares import PASS
 from askmono.retrieval.prepared import question_of
 
 MOST_OFFERS = 3
@@ -73,7 +72,7 @@ def without_preface(engine: Engine, passages: Iterable[Quote]) -> tuple[Quote, .
 
 def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:
     """Some intents as questions to pick from, in order: those that this monograph answers."""
-    answered = [id_ for id_ in dict.fromkeys(ids) if engine.answerable(id_)]
+    answered = [id_ for id_ in dict.fromkeys(ids) if engine.proposable(id_)]
     return tuple(engine.offer(id_) for id_ in answered[:MOST_OFFERS])
 
 
@@ -151,16 +150,14 @@ def of_passages(asked: Asked, places: Sequence[int]) -> Answer:
 
 
 def _asks_it(asked: Asked, intent: Intent, first: int) -> bool:
-    """Whether an intent's question is what a passage answers: its target, or asked beyond doubt.
+    """Whether a passage answers an intent's question: its target, with nothing taken for granted.
 
-    One that is only carried on from the turn before says little of a passage that ranks first.
+    Of a passage that ranks first for other reasons the question may say too much: "used for
+    depression?" over how it works.
     """
-    if intent.reply != "answer":
-        return False
-    if any(place.passage == first for place in asked.engine.found(intent.id)):
-        return True
-    carried = intent.id == asked.conversation.intent and asked.understanding.elliptical
-    return asked.best_is("answer", "abstention", share=PASS) and not carried
+    engine = asked.engine
+    told = any(place.passage == first for place in engine.found(intent.id))
+    return told and engine.proposable(intent.id)
 
 
 def under_name(monograph: Monograph, head: str) -> str:

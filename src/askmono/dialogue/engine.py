@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from askmono.content.bundle import Trust
-from askmono.content.intent import MEDICINE, Found, Intent, find_targets
+from askmono.content.intent import MEDICINE, Found, Intent, find_target, find_targets
 from askmono.content.library import UNSET, default_folder
 from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
@@ -245,6 +245,19 @@ class Engine:
         """Whether this monograph has a passage for an intent."""
         return self.intents[intent_id].reply == "answer" and bool(self.found(intent_id))
 
+    def proposable(self, intent_id: str) -> bool:
+        """Whether an intent's question may be proposed: it takes nothing for granted.
+
+        "How does X relieve pain?" may be answered by how X works, but is no question to put into
+        anybody's mouth where the text does not speak of pain. What an effect is named for has to
+        stand in the first target.
+        """
+        targets = self.intents[intent_id].targets
+        if not self.answerable(intent_id) or not self.ranks or not targets[0].mentions:
+            return self.answerable(intent_id)
+        telling = targets[:1] if self.intents[intent_id].bodily else targets
+        return any(t.mentions and find_target(self.monograph, t) is not None for t in telling)
+
     def shows_figures(self, intent_id: str) -> bool:
         """Whether the first passage that answers an intent holds dose figures."""
         passages = self.monograph.passages
@@ -282,7 +295,7 @@ class Engine:
         if not self.chosen:
             return ()
         if self._suggestions is None:
-            answered = [i for i in self.library.intents if self.answerable(i.id)]
+            answered = [i for i in self.library.intents if self.proposable(i.id)]
             questions = [self.question(intent) for intent in answered]
             self._suggestions = Suggestions([i.id for i in answered], questions)
         return tuple(self.offer(id_) for id_ in self._suggestions.complete(typed, limit))

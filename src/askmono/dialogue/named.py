@@ -140,6 +140,12 @@ def told_in(asked: Asked) -> Row | None:
     return row if row.own or here else None
 
 
+def adds_to(asked: Asked, row: Row) -> bool:
+    """Whether medicines are told of besides those before: a list is not of the one spoken of."""
+    also = not _ADDS.isdisjoint(asked.hearing.reading.texts)
+    return also or row.names < 2 or bool(asked.conversation.medicines)
+
+
 def _lists(asked: Asked, said: Sequence[str]) -> bool:
     """Whether an unknown word stands in a list of names: else it may be what is asked, misspelt."""
     listed = _LISTED.search(asked.utterance) or "and" in asked.hearing.reading.texts

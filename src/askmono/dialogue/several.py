@@ -9,7 +9,7 @@ import re
 
 from askmono.content.text import Span
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.named import Row, in_a_row, spoken_of, told_in
+from askmono.dialogue.named import Row, adds_to, in_a_row, spoken_of, told_in
 from askmono.dialogue.picking import picked as picked_of
 from askmono.dialogue.reply import Abstention, Clarification, Offer, Reply
 from askmono.dialogue.shares import CUTOFF
@@ -59,7 +59,8 @@ def told(asked: Asked) -> Reply | None:
     row = told_in(asked)
     if row is None:
         return None
-    every = tuple(dict.fromkeys((*spoken_of(asked.conversation), *row.own)))
+    before = spoken_of(asked.conversation) if adds_to(asked, row) else ()
+    every = tuple(dict.fromkeys((*before, *row.own)))
     kept = every[:MOST]
     last = asked.conversation.intent or ""
     asks = asked.engine.intents[last].reply == "answer" if last in asked.engine.intents else False

@@ -91,14 +91,15 @@ def beside(
     for id_, about in (("several-withheld", withheld), ("several-silent", silent)):
         if about:
             notices[id_] = engine.notice(id_, medicines=names(engine, about))
-    first = next(iter(answers.values()))
     asked_of_all = engine.intents.get(intent or "")
-    answers_it = asked_of_all is not None and asked_of_all.reply == "answer"
+    question = _together(engine, ids)
+    if asked_of_all is not None and asked_of_all.reply == "answer":
+        question = _question(engine, asked_of_all.id, ids)
     return Answer(
         utterance=asked.utterance,
         library=engine.edition,
         intent=intent,
-        question=_question(engine, intent, ids) if intent and answers_it else first.question,
+        question=question,
         passages=tuple(q for one in asks for q in _shown(asked, one, answers)),
         notices=(*notices.values(), *beyond(engine, row, left)),
         offers=offers_of(engine, asked_of_all.related if asked_of_all else (), ids),
@@ -184,13 +185,19 @@ def _silent(asked: Asked, ids: tuple[str, ...], intent: str | None) -> Abstentio
 
 
 def names(engine: Engine, ids: Iterable[str]) -> str:
-    """The names of some medicines in a row."""
+    """The names of some medicines, one after the other."""
     return ", ".join(engine.about(id_).monograph.name for id_ in ids)
+
+
+def _together(engine: Engine, ids: Iterable[str]) -> str:
+    """The same as they stand in a sentence."""
+    *before, last = [engine.about(id_).monograph.name for id_ in ids]
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def _question(engine: Engine, intent: str, ids: tuple[str, ...]) -> str:
     """An intent's question, naming all of them."""
-    return engine.intents[intent].question.replace(MEDICINE, names(engine, ids))
+    return engine.intents[intent].question.replace(MEDICINE, _together(engine, ids))
 
 
 def offers_of(engine: Engine, intents: Iterable[str], ids: tuple[str, ...]) -> tuple[Offer, ...]:
@@ -202,7 +209,7 @@ def offers_of(engine: Engine, intents: Iterable[str], ids: tuple[str, ...]) -> t
     answered = [
         id_
         for id_ in known
-        if any(one.answerable(id_) and not one.shows_figures(id_) for one in every)
+        if any(one.proposable(id_) and not one.shows_figures(id_) for one in every)
     ]
     return tuple(
         Offer(id_, _question(engine, id_, ids), medicines=ids)
