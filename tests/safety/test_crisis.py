@@ -12,6 +12,9 @@ from askmono.safety.heard import Heard
     ("utterance", "fires"),
     [
         pytest.param("i want to die", True, id="plain"),
+        pytest.param("she is going to jump", True, id="about to jump"),
+        pytest.param("feels like my heart is about to jump out of my chest", False, id="a heart"),
+        pytest.param("his heart was going to jump out of his chest", False, id="his heart"),
         pytest.param("im going to kill myself", True, id="kill"),
         pytest.param("everyone would be better off without me", True, id="veiled"),
         pytest.param("my brother says he is going to end it all", True, id="third person"),

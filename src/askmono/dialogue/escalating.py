@@ -14,6 +14,7 @@ from askmono.dialogue.parts import remarks
 from askmono.dialogue.reply import EscalationReason, Reply
 from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.understanding import Choice
+from askmono.retrieval.query import NAMED
 from askmono.safety import policy
 from askmono.safety.anew import asks_anew
 from askmono.safety.relief import relieved
@@ -26,6 +27,9 @@ CARD_AFTER = 0.60  # share of another card, from which it takes the place of the
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 UNLIKE = 0.03  # learned likeness under which a rule may have misheard a question
 HARDLY = 0.05  # the same where a passage answers it
+BY_KEYWORD = ("emergency", "crisis")  # dangers that keywords of a question may sound like
+KEYWORDS = 5  # words, the medicine's name aside, that are typed as into a search box
+ALONE = 2  # words that may be all that somebody in danger types
 
 
 def danger_by_rule(asked: Asked) -> Reply | None:
@@ -80,7 +84,7 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if after and not _another_card(asked, best):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
-    if reason == "emergency" and not after and _asked_by_text(asked):
+    if not after and reason in BY_KEYWORD and (_asked_by_text(asked) or _keywords(asked, reason)):
         return None
     return compose.escalation(asked, reason, best.intent if best else None)
 
@@ -88,6 +92,19 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
 def _asked_by_text(asked: Asked) -> bool:
     """Whether the monograph asks just that, and nobody is said to be anything in it."""
     return policy.asks_in_general(asked.heard) and seeking.asks_itself(asked)
+
+
+def _keywords(asked: Asked, reason: str) -> bool:
+    """Whether a few words name what a passage tells of, and nobody is said to be anything.
+
+    "Ozenoxacin on cuts", "tacrolimus shaking hands". One or two words of what befalls a body may
+    be all that somebody in danger types, unless the medicine is named with them.
+    """
+    words = [word for word in asked.hearing.asked if word != NAMED]
+    few = len(words) <= KEYWORDS and (asked.hearing.own or reason == "crisis" or len(words) > ALONE)
+    if not few or asked.danger is not None or asked.personal or policy.tells(asked.heard):
+        return False
+    return seeking.likely(asked)
 
 
 def danger_needed(asked: Asked) -> float:
@@ -130,7 +147,11 @@ def after_danger(asked: Asked) -> Reply | None:
         return None
     waiting = waits(asked.heard)
     anew = asks_anew(asked.heard) or asked.conversation.repeated
-    if anew and not waiting and asked.best_is("answer", "refusal", share=PART):
+    if (
+        anew
+        and not waiting
+        and (asked.best_is("answer", "refusal", share=PART) or seeking.likely(asked))
+    ):
         return None
     last = asked.conversation.last
     aside = asked.best_is("abstention", share=PASS) and not waiting

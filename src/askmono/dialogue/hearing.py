@@ -16,6 +16,8 @@ from askmono.retrieval.query import MARK, NAMED, OTHER
 
 STAND_IN = " xownmedicinex "  # stands for {medicine} in a phrasing while it is read
 _STAND_IN_WORD = STAND_IN.strip()
+# Words of a name ("blue inhaler") that safety rules listen to besides: what it is for is breath.
+BREATHED = frozenset({"inhaler", "inhalers", "puffer", "puffers"})
 SPELT = range(5, 81)  # letters typed one by one that may be several words
 
 
@@ -76,8 +78,10 @@ def hear(
         if entity := named.get(at):
             name = entity.name
             own = _is_own(name, about)
-            heard = (NAMED,) if own else words_of(name.shown)
-            asked += [NAMED] if own else _mark(name, texts[at : entity.words[1]])
+            typed = texts[at : entity.words[1]]
+            breathed = tuple(word for word in typed if word in BREATHED)
+            heard = (NAMED, *breathed) if own else (*words_of(name.shown), *breathed)
+            asked += [NAMED] if own else _mark(name, typed)
         elif at in inside:
             continue
         else:

@@ -21,7 +21,9 @@ CANNOT_BREATHE = sort_of(
     "breathe, not seem to get my breath, not able to take the air, pillow over my face, belt "
     "round my lungs, sucking in at the ribs, long gaps in, ribs sucking, chest is sucking, "
     "breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler "
-    "is not working, inhalers not working, blue inhaler empty, short of breath right now, "
+    "is not working, inhalers not working, inhaler not helping, inhaler is not helping, inhaler "
+    "does not help, inhaler does nothing, puffer not helping, nebuliser not helping, blue "
+    "inhaler empty, short of breath right now, "
     "breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing, "
     "desaturat*, desatting, sats are dropping, sats dropping, sats falling, sats going down, "
     "not breath*, is not breathing, not able to breathe, not able to breath, not been "
@@ -129,12 +131,25 @@ NUMBERS = {
 }
 
 
+WORDLESS = sort_of(
+    "too breathless to speak",
+    "hardly speak, hardly talk, barely speak, barely talk, not speak, not talk, not get my words "
+    "out, not get his words out, not get her words out",
+)
+FOR_BREATH = sort_of(
+    "what is used for breath",
+    "inhaler, inhalers, puffer, nebuliser, nebulizer, spacer, asthma, copd, breath*, oxygen",
+)
+
+
 SUCCESS = sort_of("success", "came back, a little, a bit, and they")
 
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have trouble breathing now."""
     if told(heard, CANNOT_BREATHE) or (told(heard, TURNED) and not heard.says(COLOURED)):
+        return True
+    if told_near(heard, WORDLESS, FOR_BREATH, 9):
         return True
     if told_of_someone(heard, SHORT_OF_BREATH, 8) or told_of_someone(heard, RATES, 4):
         return True

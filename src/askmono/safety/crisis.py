@@ -353,6 +353,11 @@ PLACES = sort_of(
     "pills in front of me, got the pills ready, the _ is ready, pills are ready, am on the "
     "roof, on the train tracks, _ in front of me, all lined up in front",
 )
+LEAPING_HEART = sort_of(
+    "a heart that leaps",
+    "going to jump out of my, going to jump out of his, going to jump out of her, about to jump "
+    "out of my, about to jump out of his, about to jump out of her, wants to jump out of my",
+)
 MINE = sort_of(
     "mine",
     "i, i am, me, myself, my, mine, im, he is, she is, he wants, she wants, himself, herself, "
@@ -367,6 +372,7 @@ MINE_NOW = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether somebody may be about to take their life or hurt themselves."""
+    heard = heard.without(LEAPING_HEART)
     somebody = heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     if (
         _meant(heard, SUICIDAL_ME)

@@ -59,7 +59,7 @@ WILD = sort_of(
     "fluttering, flutter*, irregular, haywire, not slow down, not stop, out of my chest, all "
     "over the place, going mad, going mental, really fast, so fast, too fast, very fast, "
     "missed, nonstop, non stop, going really slow, very slow, stop* and start*, jumping, mad, "
-    "going like a bird*",
+    "going like a bird*, jump out of, jumping out of, leap out of, leaping out of",
 )
 ALARM = sort_of(
     "alarm with the heart",

@@ -1,4 +1,4 @@
-"""After an emergency card: help has come, or has been called."""
+"""After an emergency card: help has come or was called, or none is needed."""
 
 from askmono.safety.heard import Heard, sort_of
 
@@ -16,15 +16,20 @@ _CAME = sort_of(
     "we phoned, on their way, on the way, on its way, on it is way, coming now, they are coming, "
     "help is coming, ambulance is coming, someone is coming, somebody is coming, being looked "
     "after, is awake now, awake now, came round, come round, is ok now, is fine now, are fine "
-    "now, is okay now, is better now, is safe now, am safe now, false alarm, panic over",
+    "now, is okay now, is better now, is safe now, am safe now, false alarm, panic over, "
+    "not an emergency, is no emergency, was no emergency, nothing is wrong, only "
+    "asking, just asking, only wanted to "
+    "ask, just wanted to ask, only a question, just a question, only want to know about, just "
+    "want to know about, only wanted to know about, just wanted to know about",
 )
 _NOT = sort_of(
     "not yet",
+    "not only asking, not just asking, "
     "not here, not come, not arrived, not coming, not answering, no one, nobody, no answer, "
     "still not, not yet, can not get through",
 )
 
 
 def relieved(heard: Heard) -> bool:
-    """Whether help is said to have come or to have been called."""
+    """Whether help is said to have come or to have been called, or nobody to need it."""
     return heard.says(_CAME) and not heard.says(_NOT)
