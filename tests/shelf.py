@@ -21,7 +21,7 @@ TEXT = """# {name}
 
 ### Usage
 
-{name} is for tests of {id}.
+{name} is for tests of {id}, unlike warfarin.
 
 ### Dosage
 

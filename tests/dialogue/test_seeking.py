@@ -260,3 +260,48 @@ def test_explain_tells_what_speaks_for_a_passage(wide_shelf: Engine) -> None:
 )
 def test_under_its_name(wide_shelf: Engine, head: str, told: str) -> None:
     assert under_name(wide_shelf.about("fenoprast").monograph, head) == told
+
+
+@pytest.mark.parametrize(
+    "drink", [pytest.param("wine", id="a drink"), pytest.param("alcohol", id="its kind")]
+)
+def test_a_drink_by_its_name_alone_is_asked_about(wide_shelf: Engine, drink: str) -> None:
+    before = respond(wide_shelf, START, "is fenoprast addictive").conversation
+    reply = respond(wide_shelf, before, drink).reply
+    assert "Alcohol can make" in passages_of(reply)[0].text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "kind"),
+    [
+        pytest.param("my son has fenoprast", "how many a day", "refusal", id="his, a day"),
+        pytest.param("i am on fenoprast", "how often", "refusal", id="mine, how often"),
+        pytest.param(
+            "my son has fenoprast", "what is the usual dose for adults", "answer", id="in general"
+        ),
+        pytest.param("is fenoprast addictive", "usual dose", "answer", id="nobody was told of"),
+    ],
+)
+def test_a_short_question_is_for_the_person_told_of(
+    wide_shelf: Engine, first: str, then: str, kind: str
+) -> None:
+    before = respond(wide_shelf, START, first).conversation
+    reply = respond(wide_shelf, before, then).reply
+    assert kind_of(reply) == kind
+    assert any("10 mg" in quote.text for quote in passages_of(reply)) is (kind == "answer")
+
+
+@pytest.mark.parametrize(
+    ("intent", "proposed"),
+    [
+        pytest.param("mechanism", True, id="what every text tells"),
+        pytest.param("mechanism-depression", False, id="depression is not spoken of"),
+        pytest.param("mechanism-pain", False, id="pain is not"),
+        pytest.param("effect-hallucinations-dreams", False, id="an effect that is not named"),
+        pytest.param("driving", True, id="driving is"),
+    ],
+)
+def test_what_takes_something_for_granted_is_not_proposed(
+    wide_shelf: Engine, intent: str, proposed: bool
+) -> None:
+    assert wide_shelf.about("fenoprast").proposable(intent) is proposed

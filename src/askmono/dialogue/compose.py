@@ -113,7 +113,8 @@ def _answer(
     starts = {quote.start for quote in passages}
     shown = [passage for passage in every if passage.span.start in starts]
     beside = ["dosing-general"] if any(passage.dose_figures for passage in shown) else []
-    if asked.personal and any(passage.topic == SIDE_EFFECTS for passage in shown):
+    effects = any(passage.topic == SIDE_EFFECTS for passage in shown)
+    if asked.personal and (effects or (intent and asked.engine.intents[intent].bodily)):
         beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,

@@ -49,9 +49,17 @@ def unreadable(asked: Asked) -> Reply | None:
     words = [word for word in asked.hearing.said if word.isalpha() or word == NAMED]
     known = [word for word in words if word == NAMED or word in asked.engine.speller.counts]
     said = any(len(word) > 1 or word == NAMED for word in known)
+    if asked.engine.ranks and asked.engine.chosen and _written(asked):
+        return None
     if said and len(known) >= KNOWN * len(words):
         return None
     return compose.abstention(asked, "unreadable")
+
+
+def _written(asked: Asked) -> bool:
+    """Whether the text holds what is typed, though it is no word: "g6pd"."""
+    typed = " ".join(asked.hearing.said)
+    return bool(asked.engine.passages.holding(typed))
 
 
 def two_questions(asked: Asked) -> Reply | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # How much more speaks for a passage that holds the name of another medicine that is named: its
 # words are not compared, since what is learned of one name holds for all.
-NAMING = 1.5
+NAMING = 2.5
 VACCINE = "vaccine"
 DRUNK = "drink-or-food"  # a kind of name whose words are compared
 

@@ -12,6 +12,7 @@ from askmono.dialogue.parts import asks_first
 from askmono.dialogue.ranking import naming
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import SAME_QUESTION, Ranked
+from askmono.retrieval.query import NAMED
 
 SAME_PLAIN = 95.0  # as SAME_QUESTION: "how should i take it" is not "how should i store it"
 SHOWN = 0.25  # share from which a passage answers
@@ -25,6 +26,7 @@ WHOLE = 0.70  # share from which it answers the whole, where a part of that is a
 SURE = 0.90  # share from which nothing else can be meant
 PLAINLY = 0.98  # share of an intent from which its question is asked plainly
 SAID = 0.95  # share from which the text says to everybody what is only alike to what is refused
+BESIDE_REFUSAL = 0.85  # share from which it stands beside a refusal
 SPOKEN = 12.0  # score that it needs besides
 ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
@@ -125,9 +127,15 @@ def near(asked: Asked) -> float:
     near to. What the body does is told in too many words for that.
     """
     best = asked.best
-    if best is None or best.key[0] != "abstention" or best.share < SEEN:
+    if best is None or best.key[0] != "abstention" or best.share < SEEN or _holds_all(asked):
         return NEAR
     return NEAR if asked.engine.intents[best.intent].bodily else SELDOM
+
+
+def _holds_all(asked: Asked) -> bool:
+    """Whether the passage that ranks first holds every word that is asked: "pml"."""
+    words = " ".join(word for word in asked.hearing.said if word != NAMED)
+    return asked.ranked[0].passage in asked.engine.passages.holding(words)
 
 
 def in_general(asked: Asked) -> tuple[int, ...]:
@@ -135,9 +143,15 @@ def in_general(asked: Asked) -> tuple[int, ...]:
     if not _ranks(asked):
         return ()
     found = asked.engine.passages.asked(asked.hearing.said)
-    if not found and said_plainly(asked):
+    if not found and (said_plainly(asked) or _told(asked)):
         found = (asked.ranked[0].passage,)
     return tuple(at for at in found if not asked.engine.monograph.passages[at].dose_figures)
+
+
+def _told(asked: Asked) -> bool:
+    """Whether a passage is likely enough to stand beside a refusal."""
+    top = next(iter(asked.ranked), None)
+    return top is not None and top.share >= BESIDE_REFUSAL and top.evidence.nearest >= SELDOM
 
 
 def surely(asked: Asked) -> bool:

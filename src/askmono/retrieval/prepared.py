@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from askmono.content.monograph import Monograph, Passage
-from askmono.content.sections import DISCLAIMER
+from askmono.content.sections import DISCLAIMER, GENERIC_NAME
 from askmono.content.text import Span, words_of
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
 from askmono.retrieval.query import Finder, stems_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SCALE = 127  # of a number between -1 and 1 that is kept as a byte
 READ = 1000  # characters of a passage that the encoder is given: more than it reads
 PART = 10  # words that a part of a passage has at least, to have a vector of its own
+NOTHING = ""  # what is read of a passage that answers nothing: it needs no vector
 THE_MEDICINE = "the medicine"  # what a passage says in the place of its name
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKS = re.compile(r"[*_#`]+|^\s*(?:[-+]|\d+[.)])\s+", re.MULTILINE)
@@ -99,16 +100,17 @@ class Rows:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._known: dict[str, bytes] = {}
+        self._known: dict[str, bytes] = {NOTHING: bytes(DIMENSIONS)}
 
     def of(self, monograph: Monograph) -> Meant:
         """The rows of each passage, in order, and of their parts."""
         write = Written(monograph)
-        texts = [write(passage.span) for passage in monograph.passages]
         skipped = answers_nothing(monograph)
+        spans = [None if at in skipped else p.span for at, p in enumerate(monograph.passages)]
+        texts = [write(span) if span else NOTHING for span in spans]
         parts: list[int] = []
-        for at, passage in enumerate(monograph.passages):
-            pieces = write.parts(passage.span) if at not in skipped else ()
+        for at, span in enumerate(spans):
+            pieces = write.parts(span) if span else ()
             texts += pieces
             parts += [at] * len(pieces)
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
@@ -124,7 +126,16 @@ def answers_nothing(monograph: Monograph) -> frozenset[int]:
     found = {monograph.disclaimer, monograph.preface}
     found |= {passage.part_of for passage in passages}
     found |= {at for at, passage in enumerate(passages) if passage.topic == DISCLAIMER}
+    found |= {at for at, passage in enumerate(passages) if _only_names(monograph, passage)}
     return frozenset(at for at in found if at is not None)
+
+
+def _only_names(monograph: Monograph, passage: Passage) -> bool:
+    """Whether a passage is nothing but the medicine's name."""
+    if passage.topic != GENERIC_NAME:
+        return False
+    named = name_words(monograph)
+    return all(is_name(word, named) for word in words_of(monograph.slice(passage.span)))
 
 
 def _stand(places: dict[str, list[int]], at: int, counts: Counter[str]) -> None:

@@ -1,0 +1,100 @@
+"""A medicine named with little else: what was asked goes on to it, or it stands beside another.
+
+The shelf's medicines are made up; every intent that comes with askmono is there.
+"""
+
+from collections.abc import Sequence
+
+import pytest
+
+from askmono.dialogue.contract import kind_of, passages_of, reason_of
+from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.reply import Answer, Reply
+from askmono.dialogue.respond import respond
+
+
+def _talk(engine: Engine, *utterances: str) -> tuple[Reply, Conversation]:
+    conversation = START
+    for utterance in utterances:
+        turn = respond(engine, conversation, utterance)
+        reply, conversation = turn.reply, turn.conversation
+    return reply, conversation
+
+
+STORED = "how should bexolin be stored"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("and fenoprast?", id="and"),
+        pytest.param("fenoprast", id="the name alone"),
+        pytest.param("same for fenoprast", id="same for"),
+        pytest.param("no sorry i meant fenoprast", id="put right"),
+        pytest.param("not bexolin, fenoprast", id="not this one"),
+        pytest.param("wrong one, fenoprast", id="the wrong one"),
+    ],
+)
+def test_what_was_asked_goes_on_to_the_medicine_named(wide_shelf: Engine, said: str) -> None:
+    reply, conversation = _talk(wide_shelf, STORED, said)
+    assert isinstance(reply, Answer)
+    assert "Keep fenoprast dry" in reply.passages[0].text
+    assert reply.utterance == said
+    assert conversation.medicine == "fenoprast"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(["fenoprast"], id="nothing was asked before"),
+        pytest.param([STORED, "is fenoprast addictive"], id="something else is asked"),
+        pytest.param(["she took all her bexolin", "and fenoprast"], id="after a card"),
+        pytest.param([STORED, "and amadril"], id="a name that is not clear"),
+    ],
+)
+def test_nothing_goes_on(wide_shelf: Engine, said: Sequence[str]) -> None:
+    reply, _ = _talk(wide_shelf, *said)
+    assert not any("dry" in quote.text for quote in passages_of(reply))
+
+
+def test_a_question_left_without_its_medicine_is_asked_of_the_one_named_then(
+    wide_shelf: Engine,
+) -> None:
+    reply, _ = _talk(wide_shelf, "is it habit forming", "bexolin")
+    assert "Nobody knows whether bexolin is" in passages_of(reply)[0].text
+
+
+def test_a_medicine_that_was_not_meant_is_let_go(wide_shelf: Engine) -> None:
+    reply, conversation = _talk(wide_shelf, STORED, "sorry, i meant carbamazepine")
+    assert (kind_of(reply), reason_of(reply)) == ("abstention", "other-medicine")
+    assert conversation.medicine is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("warfarin?", id="alone"),
+        pytest.param("and with warfarin", id="with"),
+        pytest.param("warfarin ok?", id="whether it is ok"),
+    ],
+)
+def test_what_the_text_names_is_found_by_its_name(wide_shelf: Engine, said: str) -> None:
+    reply, conversation = _talk(wide_shelf, STORED, said)
+    assert "unlike warfarin" in passages_of(reply)[0].text
+    assert conversation.medicine == "bexolin"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("simvastatin?", id="the text does not name it"),
+        pytest.param("what is the dose of warfarin", id="the other's dose"),
+        pytest.param("tell me all about warfarin", id="the other itself"),
+    ],
+)
+def test_what_is_asked_of_another_is_not_answered_from_this_text(
+    wide_shelf: Engine, said: str
+) -> None:
+    reply, _ = _talk(wide_shelf, STORED, said)
+    assert not passages_of(reply)
