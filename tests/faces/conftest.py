@@ -10,11 +10,16 @@ import pytest
 import yaml
 from small_engine import Program, engine_quote
 
-from askmono.content.library import default_folder
+from askmono.content.library import default_folder, load_library
+from askmono.dialogue.compiled import compile_library
 from askmono.dialogue.engine import Engine, Settings, open_engine
 from askmono.dialogue.reply import Quote
+from askmono.retrieval.encoder import Encoder
+from askmono.retrieval.vectors import KeptVectors
+from shelf import edit, make_shelf
 
 KEPT = ("driving", "duration", "storage", "addiction", "onset", "vague-about", "off-topic")
+OWN = "**Disclaimer:** What is told of {} is made up."  # a disclaimer
 EXAMPLES = 40  # of each intent: enough to tell them apart, few enough to fit in a moment
 
 
@@ -57,6 +62,21 @@ def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def engine(folder: Path, cache_home: Path) -> Engine:
     """The small library opened, with the emergency numbers of the United States."""
     return open_engine(folder, Settings(locale="US"), cache_home / "askmono")
+
+
+@pytest.fixture(scope="session")
+def disclaiming_shelf(
+    small_library: Path, toy_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory
+) -> Engine:
+    """The small shelf, on which Fenoprast's text and Amadrol's end with a disclaimer."""
+    folder = tmp_path_factory.mktemp("disclaiming") / "library"
+    shutil.copytree(small_library, folder)
+    make_shelf(folder)
+    for id_ in ("fenoprast", "amadrol"):
+        end = f"A missed dose of {id_} is left out."
+        edit(folder, id_, end, f"{end}\n\n{OWN.format(id_)}")
+    compiled = compile_library(load_library(folder), KeptVectors(toy_encoder, None))
+    return Engine(compiled, Settings(locale="US"), encoder=toy_encoder)
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.medicines import medicines
 from askmono.faces.private_file import write_new
 from askmono.faces.terminal import Page
-from askmono.faces.transcript import Exchange, as_json, as_markdown
+from askmono.faces.transcript import Exchange, as_json, as_markdown, standing
 from askmono.faces.visible import whole
 from askmono.faces.wording import (
     Line,
@@ -182,8 +182,8 @@ class Chat:
         path = Path(name).expanduser()
         edition = self._engine.edition
         if path.suffix.lower() == ".md":
-            quote = self._said.disclaimer
-            text = as_markdown(self._exchanges, edition, quote.text if quote else "")
+            over = standing(self._about(), self._exchanges)
+            text = as_markdown(self._exchanges, edition, over)
         else:
             text = as_json(self._exchanges, edition)
         if (unsaved := _unwritten(path, text)) is None:

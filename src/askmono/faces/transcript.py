@@ -8,12 +8,28 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from askmono.dialogue.contract import headed, kind_of, offers_of, reason_of, to_json
-from askmono.dialogue.reply import Answer, Edition, Quote, Reply
+from askmono.dialogue.contract import headed, offers_of, passages_of, to_json
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.reply import (
+    Abstention,
+    Answer,
+    Clarification,
+    Edition,
+    Escalation,
+    Quote,
+    Refusal,
+    Reply,
+    quoted,
+)
+from askmono.faces.wording import curated, heading
 
 FORMAT = 1  # of the JSON form; a reader refuses one that it does not know
+DISCLAIMER = "Disclaimer"
+RELATED = "Related questions"
+PICK_ONE = "Questions to pick from"
+ANSWERED = "Questions that the text answers"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -53,33 +69,69 @@ def as_json(exchanges: Sequence[Exchange], library: Edition) -> str:
     return _SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text) + "\n"
 
 
-def as_markdown(exchanges: Sequence[Exchange], library: Edition, disclaimer: str) -> str:
-    """The form for people: the disclaimer first, then each turn.
+def standing(engine: Engine, exchanges: Sequence[Exchange]) -> str:
+    """What stands over a saved conversation, as Markdown: notices, and each text's disclaimer.
 
-    Utterances stand in code fences, so that nothing in them is read as Markdown; characters that
-    could steer a terminal show as U+FFFD there. The JSON form has them as typed.
+    The texts are those that passages were shown of, in that order; where there were none, the one
+    of the engine's medicine, if any is chosen. One that has no disclaimer is left out.
     """
-    lines = ["# askmono: a saved conversation", "", disclaimer, ""]
+    shown = [quote.medicine for _, reply in exchanges for quote in passages_of(reply)]
+    if not shown and engine.chosen:
+        shown = [engine.monograph.id]
+    parts = list(curated(engine).footer)
+    for medicine in dict.fromkeys(shown):
+        monograph = engine.library.monograph(medicine)
+        if monograph is not None and monograph.disclaimer is not None:
+            parts.append(f"## {DISCLAIMER}: {monograph.name}")
+            quote = quoted(monograph, monograph.passages[monograph.disclaimer])
+            parts.append("\n".join(_quote_lines(quote)))
+    return "\n\n".join(parts)
+
+
+def as_markdown(exchanges: Sequence[Exchange], library: Edition, over: str) -> str:
+    """The form for people: what stands over it first, then each turn.
+
+    over: as standing() makes it. Utterances stand in code fences, so that nothing in them is read
+    as Markdown; characters that could steer a terminal show as U+FFFD there. The JSON form has them
+    as typed.
+    """
+    lines = ["# askmono: a saved conversation", "", over, ""]
     lines += [f"Library {library.version}, SHA-256 `{library.sha256}`"]
     for number, (utterance, reply) in enumerate(exchanges, 1):
-        reason = reason_of(reply)
-        lines += ["", f"## {number}. {kind_of(reply)}{f' ({reason})' if reason else ''}", ""]
+        lines += ["", f"## {number}. {heading(reply).text}", ""]
         lines += [*_fenced(utterance), ""]
         lines += _reply_lines(reply)
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _reply_lines(reply: Reply) -> Iterator[str]:
-    if isinstance(reply, Answer):
-        yield from (f"**{reply.question}**", "")
     for said in reply.notices:
         yield from (said.text, "")
     for name, quote in headed(reply):
         yield from (f"### {name}", "") if name else ()
-        yield from (f"> {line}".rstrip() for line in quote.text.split("\n"))
-        yield from (">", f"> [{cited(quote)}; SHA-256 {quote.sha256}]", "")
-    for offer in offers_of(reply):
-        yield f"- {offer.question}"
+        yield from (*_quote_lines(quote), "")
+    if offers := offers_of(reply):
+        yield from (f"### {_offered(reply)}", "")
+        yield from (f"- {offer.question}" for offer in offers)
+
+
+def _quote_lines(quote: Quote) -> Iterator[str]:
+    """A passage as a block quote that ends in its citation; saved.py reads it again."""
+    yield from (f"> {line}".rstrip() for line in quote.text.split("\n"))
+    yield from (">", f"> [{cited(quote)}; SHA-256 {quote.sha256}]")
+
+
+def _offered(reply: Reply) -> str:
+    """What stands over the questions that a reply offers."""
+    match reply:
+        case Answer():
+            return RELATED
+        case Clarification():
+            return PICK_ONE
+        case Abstention() | Refusal() | Escalation():
+            return ANSWERED
+        case _:
+            assert_never(reply)
 
 
 def _fenced(utterance: str) -> list[str]:

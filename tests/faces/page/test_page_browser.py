@@ -3,6 +3,7 @@
 Where Chromium is missing, in_browser skips these tests and says so.
 """
 
+import contextlib
 import re
 from collections.abc import Callable
 from typing import Any
@@ -18,6 +19,8 @@ PAGES = {
     "refusal": "?how much should i take",
     "escalation": "?i want to kill myself",
     "abstention": "?xq zzkv wpf",
+    "too long": "?" + "a long story " * 100,
+    "folded": "?" + "is it " * 100 + "can i drive",
     "topics": "/topics",
     "passage": "/topics/side-effects/common-side-effects",
     "dosing": "/topics/dosage/general-anesthesia-iv",
@@ -197,6 +200,78 @@ def test_the_browser_stores_nothing_and_breaks_no_policy(
     assert all(url.startswith(running.url) and "drive" not in url for url in asked)
 
 
+# --- back ----------------------------------------------------------------------------------------
+
+
+def test_a_link_from_a_reply_leaves_the_reply_where_it_is(
+    in_browser: InBrowser, running: Running
+) -> None:
+    """A browser cannot go back to a page that answers a form and is not to be kept."""
+
+    def look(page: Any) -> list[Any]:
+        visited(running, page, PAGES["answer"])
+        found = []
+        for link in page.locator("a[target=_blank]:visible").all():
+            with page.expect_popup() as opened:
+                link.click()
+            beside = opened.value
+            beside.wait_for_load_state()
+            words = beside.inner_text("main")
+            found.append((beside.title(), "can i drive" in words, "(new tab)" in link.inner_text()))
+            beside.close()
+        return [found, page.locator("bdi").inner_text(), page.locator("header a").count()]
+
+    found, asked, links = on_page(in_browser, look)
+    assert found == [
+        ("Topics - askmono", False, True),
+        ("Disclaimer - askmono", False, True),
+        ("Can I drive after taking ketamine? - askmono", False, True),
+    ]
+    assert (asked, links) == ("can i drive", 4)  # the others begin anew
+
+
+def test_back_leads_through_the_pages_without_questions(
+    in_browser: InBrowser, running: Running
+) -> None:
+    def look(page: Any) -> list[str]:
+        visited(running, page, PAGES["answer"])
+        with page.expect_popup() as opened:
+            page.click("nav >> text=Disclaimer")
+        beside = opened.value
+        beside.click("nav >> text=Topics")
+        beside.click("main >> text=Can I drive")
+        titles = [beside.title()]
+        for _ in range(2):
+            beside.go_back()
+            titles.append(beside.title())
+        page.click("text=New conversation")
+        page.click("nav >> text=Topics")
+        page.go_back()
+        return [*titles, page.title()]
+
+    assert on_page(in_browser, look) == [
+        "Can I drive after taking ketamine? - askmono",
+        "Topics - askmono",
+        "Disclaimer - askmono",
+        "Ketamine - askmono",
+    ]
+
+
+def test_the_browser_keeps_no_reply_to_go_back_to(in_browser: InBrowser, running: Running) -> None:
+    """Going back alone shows nobody what was typed before; see docs/web.md."""
+
+    def look(page: Any) -> str:
+        visited(running, page, PAGES["answer"])
+        page.fill("#question", "it")
+        page.press("#question", "Enter")
+        page.wait_for_selector("#reply.clarification")
+        with contextlib.suppress(Exception):  # playwright's own: ERR_CACHE_MISS
+            page.go_back()
+        return str(page.content())
+
+    assert "can i drive" not in on_page(in_browser, look)
+
+
 # --- sizes ---------------------------------------------------------------------------------------
 
 SIZES = {
@@ -232,8 +307,34 @@ def test_nothing_is_cut_off(in_browser: InBrowser, running: Running, kind: str) 
     assert {size: found for size, found in measured.items() if found[0] > 0 or found[1]} == {}
 
 
+IN_VIEW = """() => {
+    const line = [...document.querySelectorAll("#reply p")].find((p) => p.querySelector(".call"));
+    const box = line.getBoundingClientRect();
+    return [box.top >= 0, box.bottom <= innerHeight, document.querySelector("#question").value];
+}"""
+
+
+def test_too_long_is_seen_at_once_and_can_be_shortened(
+    in_browser: InBrowser, running: Running
+) -> None:
+    """On a small phone with its bars: whom to call stands in view, the words are in the box."""
+    typed = "when i was young " * 176
+
+    def look(page: Any) -> list[Any]:
+        visited(running, page, "?" + typed)
+        seen = [*page.evaluate(IN_VIEW), page.title()]
+        page.fill("#question", "can i drive")
+        page.click("form.ask button")
+        page.wait_for_selector("#reply.answer")
+        return seen
+
+    small = {"width": 320, "height": 440}
+    assert on_page(in_browser, look, viewport=small) == [True, True, typed, "Too long - askmono"]
+
+
 # Links inside a sentence may be smaller; those on a card of danger may not.
-SMALL = """() => [...document.querySelectorAll("a[href], button, input:not([type=hidden])")]
+SMALL = """() => [...document.querySelectorAll(
+    "a[href], button, summary, textarea, input:not([type=hidden])")]
     .filter((e) => !e.matches(".skip, p:not(.escalation p) a, figcaption a"))
     .filter((e) => e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44)
     .map((e) => e.outerHTML)"""
@@ -285,7 +386,9 @@ def test_on_paper(in_browser: InBrowser, running: Running) -> None:
     paper = on_page(in_browser, look)
     assert paper["shown"] == []
     assert "Source: ketamine.md, FAQs, line 77" in paper["words"]
-    assert len(re.findall(r"SHA-256 [0-9a-f]{64}", paper["words"])) == 2
+    assert len(re.findall(r"SHA-256 [0-9a-f]{64}", paper["words"])) == 3
+    assert "Disclaimer: This information is intended" in paper["words"]  # folded on the screen
+    assert "(new tab)" not in paper["words"]
     assert "No doctor, nurse or pharmacist has reviewed this text yet." in paper["words"]
     assert "Ask another question" not in paper["words"]
     assert (paper["marked"], paper["pdf"]) == ("underline", b"%PDF-")

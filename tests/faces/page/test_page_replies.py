@@ -132,6 +132,45 @@ def test_examples_at_home_are_questions_that_are_answered(
         assert page.one("h1").words == f"Answer: {button['value']}"
 
 
+# --- long questions ------------------------------------------------------------------------------
+
+LONG = "does it last " * 70 + "and can i drive"  # under 1000 characters: it is read
+
+
+def test_what_is_too_long_stays_in_the_box_alone(visit: Visit, engine: Engine) -> None:
+    typed = "\nfirst line\n" + "my <b>story</b> " * 200 + "the end"
+    page = visit.ask(typed)
+    reply = page.one(id="reply").words
+    assert page.one("h1").words == reply[: len("Too long")] == "Too long"
+    assert "my <b>story</b>" not in reply
+    assert engine.notice("abstention-too-long", limit="1000").text.split("\n")[0] in reply
+    box = page.one("textarea", name="question")
+    assert box.text == "\n" + typed  # a browser takes the first line break away
+    assert page.one("label")["for"] == box["id"]
+    assert page.one("label").words == "Your question"
+    assert not page.all("input", type="text")
+
+
+@pytest.mark.parametrize("size", [999, 160])
+def test_a_long_question_is_folded_to_its_beginning(engine: Engine, size: int) -> None:
+    page = Visit(client_of(make_page(engine, SECRET, ask=_nothing_known(engine)))).ask(LONG[:size])
+    folded = page.all("details", class_="asked")
+    assert bool(folded) is (size > 160)
+    if folded:
+        beginning = folded[0].one("summary").words
+        assert beginning.startswith("You wrote: does it last does it last")
+        assert beginning.endswith(" …")
+        assert len(beginning) <= len("You wrote:  …") + 160
+    assert page.all("bdi")[-1].text == LONG[:size]
+
+
+def test_long_words_of_danger_are_folded_below_the_card(visit: Visit) -> None:
+    page = visit.ask("i want to kill myself " + "and nobody hears me " * 60)
+    assert page.one(id="reply")["role"] == "alert"
+    order = visit.html
+    assert order.index('role="alert"') < order.index('<details class="asked"')
+
+
 # --- word for word -------------------------------------------------------------------------------
 
 
@@ -160,11 +199,11 @@ def test_every_passage_has_a_page_that_shows_it_word_for_word(
 
 def test_an_answer_leads_to_the_page_of_its_passage(visit: Visit) -> None:
     page = visit.ask("can i drive")
-    link = page.one("figcaption").one("a")
+    link = page.all("figcaption")[0].one("a")
     assert link["href"] == "/topics/faqs/can-i-drive-after-taking-ketamine"
     assert page.one("mark").text.startswith("No, it's unsafe to drive")
     passage = seen(visit.client.get(link["href"]).text)
-    assert passage.one("blockquote").text == page.one("blockquote").text
+    assert passage.one("blockquote").text == page.all("blockquote")[0].text
 
 
 def test_the_disclaimer_is_the_monographs_own(client: TestClient, engine: Engine) -> None:
@@ -173,6 +212,16 @@ def test_the_disclaimer_is_the_monographs_own(client: TestClient, engine: Engine
     page = seen(client.get("/disclaimer").text)
     text = monograph.slice(monograph.passages[monograph.disclaimer].span)
     assert page.one("blockquote").words == plain(text)
+
+
+def test_the_disclaimer_stands_at_the_end_of_an_answer(visit: Visit, engine: Engine) -> None:
+    monograph = engine.monograph
+    assert monograph.disclaimer is not None
+    text = monograph.slice(monograph.passages[monograph.disclaimer].span)
+    ends = visit.ask("can i drive").one(id="reply").one("details", class_="disclaimer")
+    assert ends.one("summary").words == "Disclaimer"
+    assert ends.one("blockquote").words == plain(text)
+    assert not visit.ask("it").all("details")  # no text is shown
 
 
 # --- dose figures --------------------------------------------------------------------------------
@@ -277,8 +326,9 @@ def test_a_reply_with_anything_in_it_is_escaped(engine: Engine) -> None:
         utterance="x", library=engine.edition, question="<i>?", passages=(odd,), offers=()
     )
     page = Visit(client_of(make_page(engine, SECRET, ask=lambda b, _: Turn(reply, b)))).ask("x")
-    assert page.one("blockquote").words == '1 < 2 & "3" <b>x</b>'
-    assert page.one("blockquote").one("strong").text == '& "3"'
+    shown = page.all("blockquote")[0]
+    assert shown.words == '1 < 2 & "3" <b>x</b>'
+    assert shown.one("strong").text == '& "3"'
     assert page.one("h1").text == "Answer: <i>?"
 
 
@@ -298,6 +348,20 @@ def test_a_refusal_with_a_passage_shows_both(engine: Engine) -> None:
 
 
 # --- no JavaScript, and made for reading aloud ---------------------------------------------------
+
+
+def test_what_answers_a_form_is_not_left_behind(client: TestClient, visit: Visit) -> None:
+    """A browser cannot go back to it, even where it is an error; to other pages it can."""
+    failed = seen(client.post("/", json={}).text)
+    for page, aside in (
+        (visit.ask("it"), True),
+        (failed, True),
+        (seen(client.get("/x").text), False),
+    ):
+        for link in page.one("nav").all("a"):
+            leaves = link["href"] == "/"
+            assert (link["target"] == "_blank") is (aside and not leaves)
+
 
 ADDRESSES = ("/", "/topics", "/disclaimer", "/topics/usage/1", "/nowhere")
 

@@ -22,7 +22,7 @@ from starlette.routing import Route
 
 from askmono.dialogue.choosing import turned_to
 from askmono.dialogue.contract import to_json
-from askmono.dialogue.conversation import START
+from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Reply
 from askmono.dialogue.respond import respond
@@ -31,7 +31,15 @@ from askmono.faces.page.drain import Drain
 from askmono.faces.page.guard import Failures, Headers
 from askmono.faces.page.incoming import Asked, read_form, read_json
 from askmono.faces.page.openapi import openapi
-from askmono.faces.page.pages import ABOUT, MEDICINES, STYLE, STYLE_ADDRESS, Pages, about_address
+from askmono.faces.page.pages import (
+    ABOUT,
+    DISCLAIMER,
+    MEDICINES,
+    STYLE,
+    STYLE_ADDRESS,
+    Pages,
+    about_address,
+)
 from askmono.faces.page.places import TOPICS
 from askmono.faces.page.seal import Seal
 from askmono.faces.page.turns import BusyError, Respond, Turns
@@ -79,7 +87,8 @@ def make_page(
         Route(ABOUT + "/{medicine}", face.about, methods=["GET"]),
         Route(ABOUT + "/{medicine}" + TOPICS, face.about_topics, methods=["GET"]),
         Route(ABOUT + "/{medicine}" + TOPICS + "/{path:path}", face.about_passage, methods=["GET"]),
-        Route("/disclaimer", face.disclaimer, methods=["GET"]),
+        Route(ABOUT + "/{medicine}" + DISCLAIMER, face.about_disclaimer, methods=["GET"]),
+        Route(DISCLAIMER, face.disclaimer, methods=["GET"]),
         Route("/api/ask", face.api_ask, methods=["POST"]),
         Route("/openapi.json", face.openapi, methods=["GET"]),
         Route("/healthz", face.healthz, methods=["GET"]),
@@ -129,11 +138,12 @@ class _Face:
     async def _ask(self, request: Request) -> Response:
         asked = await read_form(request)
         try:
-            reply, state = await self._turn(request, asked)
+            reply, after = await self._turn(request, asked)
         except BusyError:
             status = HTTPStatus.SERVICE_UNAVAILABLE
-            return _html(self._pages.failure(status, asked.question, asked.state), status, RETRY)
-        return _html(self._pages.reply(reply, state))
+            page = self._pages.failure(status, asked.question, asked.state, asked=True)
+            return _html(page, status, RETRY)
+        return _html(self._pages.reply(reply, self._seal.close(after), after.medicine))
 
     async def topics(self, _: Request) -> Response:
         if not self._engine.chosen:
@@ -167,6 +177,9 @@ class _Face:
     async def about_passage(self, request: Request) -> Response:
         return _passage(self._about(request.path_params["medicine"]), request)
 
+    async def about_disclaimer(self, request: Request) -> Response:
+        return _html(self._about(request.path_params["medicine"]).disclaimer())
+
     def _about(self, medicine: str) -> Pages:
         """The pages of one medicine of a shelf. Raises HTTPException where there is none."""
         known = self._pages.on_a_shelf and self._engine.library.monograph(medicine) is not None
@@ -191,11 +204,12 @@ class _Face:
     async def api_ask(self, request: Request) -> Response:
         asked = await read_json(request)
         try:
-            reply, state = await self._turn(request, asked)
+            reply, after = await self._turn(request, asked)
         except BusyError:
             status = HTTPStatus.SERVICE_UNAVAILABLE
             return _json_error(status, self._engine.notice("web-full").text, RETRY)
-        return _json(msgspec.json.encode({"reply": to_json(reply), "state": state}))
+        body = {"reply": to_json(reply), "state": self._seal.close(after)}
+        return _json(msgspec.json.encode(body))
 
     async def openapi(self, _: Request) -> Response:
         return _json(self._openapi)
@@ -217,7 +231,7 @@ class _Face:
         assert isinstance(error, HTTPException)  # noqa: S101 - handles nothing else
         if _for_programs(request):
             return _json_error(error.status_code, error.detail, error.headers)
-        page = self._pages.failure(error.status_code)
+        page = self._pages.failure(error.status_code, asked=request.method == "POST")
         return _html(page, error.status_code, error.headers)
 
     async def broken(self, request: Request) -> Response:
@@ -225,12 +239,12 @@ class _Face:
         status = HTTPStatus.INTERNAL_SERVER_ERROR
         if _for_programs(request):
             return _json_error(status, status.phrase)
-        return _html(self._pages.failure(status), status)
+        return _html(self._pages.failure(status, asked=request.method == "POST"), status)
 
     # --- a turn ---------------------------------------------------------------------------------
 
-    async def _turn(self, request: Request, asked: Asked) -> tuple[Reply, str]:
-        """The reply, and the conversation after it, sealed. Raises BusyError."""
+    async def _turn(self, request: Request, asked: Asked) -> tuple[Reply, Conversation]:
+        """The reply, and the conversation after it. Raises BusyError."""
         if request.scope.get("state", {}).get(CROWDED):
             raise BusyError
         before = START if asked.state is None else self._seal.open(asked.state)
@@ -242,7 +256,7 @@ class _Face:
         if not goes_on and not isinstance(reply, Escalation):  # a card of danger stands alone
             expired = self._engine.notice("web-expired")
             reply = msgspec.structs.replace(reply, notices=(expired, *reply.notices))
-        return reply, self._seal.close(turn.conversation)
+        return reply, turn.conversation
 
 
 def _passage(pages: Pages, request: Request) -> Response:

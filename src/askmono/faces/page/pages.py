@@ -10,7 +10,7 @@ from urllib.parse import quote as quote_address
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from askmono.dialogue.contract import headed, kind_of, offers_of
+from askmono.dialogue.contract import headed, kind_of, offers_of, passages_of
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -35,8 +35,10 @@ STYLE = (FOLDER / "static" / "style.css").read_bytes()
 STYLE_ADDRESS = "/static/style.css"
 MEDICINES = "/medicines"
 ABOUT = "/about"
+DISCLAIMER = "/disclaimer"
 EXAMPLES = 3  # questions offered before the first one is asked
 EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
+FOLD = 160  # characters of what somebody wrote that stand above the reply; a few lines of a phone
 
 # What is said on the page of an error, by its HTTP status; the others have a heading alone.
 NOTICES = {413: "abstention-too-long", 500: "web-failed", 503: "web-full"}
@@ -62,6 +64,16 @@ class Link(NamedTuple):
     name: str
     address: str
     many: int | None = None
+
+
+class Utterance(NamedTuple):
+    """What somebody wrote, to be shown back.
+
+    start: its beginning, where the rest is folded away; else empty.
+    """
+
+    text: str
+    start: str = ""
 
 
 class Offers(NamedTuple):
@@ -157,21 +169,30 @@ class Pages:
             here=found.address,
         )
 
-    def reply(self, reply: Reply, state: str) -> str:
-        """The reply first, then the box. state: the conversation after it, sealed."""
+    def reply(self, reply: Reply, state: str, medicine: str | None = None) -> str:
+        """The reply first, then the box; after too many words, with these in it.
+
+        state: the conversation after it, sealed. medicine: id of the one spoken of in it.
+        """
         passages = tuple(self._shown(q)._replace(name=visible(n)) for n, q in headed(reply))
         said = {notice.text for notice in reply.notices}
         standing = [text for text in self._said.footer if text not in said] if passages else ()
+        too_long = isinstance(reply, Abstention) and reply.reason == "too-long"
         return self._page(
             "reply.html",
             heading(reply).text,
             kind=kind_of(reply),
-            utterance=visible(reply.utterance),
+            aside=True,
+            nav=self._nav(medicine),
+            utterance=None if too_long else _folded(visible(reply.utterance)),
             notices=[self._blocks(notice.text) for notice in reply.notices],
             passages=passages,
             standing=[self._blocks(text) for text in standing],
+            disclaimers=self._disclaimers(reply),
             offers=self._offers(reply),
-            box=labels.ASK_AGAIN,
+            box=labels.YOUR_QUESTION if too_long else labels.ASK_AGAIN,
+            typed=reply.utterance if too_long else "",
+            long=too_long,
             state=state,
         )
 
@@ -179,7 +200,7 @@ class Pages:
         """The sections, and in them the passages by label."""
         return self._page(
             "topics.html",
-            labels.TOPICS,
+            self._of(labels.TOPICS),
             topics=self._topics_shown(),
             standing=self._standing(),
             here=f"{self._base}/topics",
@@ -199,7 +220,7 @@ class Pages:
         beside = ("dosing-general",) if place.passage.dose_figures else ()
         return self._page(
             "passage.html",
-            place.name,
+            self._of(place.name),
             notices=self._notices(*beside),
             passages=(self._shown(quoted(monograph, place.passage))._replace(address=None),),
             standing=self._standing(),
@@ -211,34 +232,45 @@ class Pages:
         """In place of a passage that is withheld."""
         return self._page(
             "passage.html",
-            labels.FAILURES[403],
+            self._of(labels.FAILURES[403]),
             notices=self._notices("refusal-dosing-withheld"),
             section=" > ".join(place.passage.section),
             box=labels.YOUR_QUESTION,
         )
 
     def disclaimer(self) -> str:
-        """The monograph's own disclaimer with its citation, and the standing notices."""
+        """The monograph's own disclaimer with its citation, and the standing notices.
+
+        On a shelf where no medicine is chosen, the letters that lead to the medicines and theirs.
+        Where a text has none, the notice that points to it is left out.
+        """
         quote = self._said.disclaimer
+        silent = self._engine.chosen and quote is None
+        pointing = self._engine.notice("not-advice").text if silent else ""
+        standing = [self._blocks(text) for text in self._said.footer if text != pointing]
         return self._page(
             "passage.html",
-            labels.DISCLAIMER,
+            self._of(labels.NO_DISCLAIMER if silent else labels.DISCLAIMER),
             passages=(self._shown(quote),) if quote else (),
-            standing=self._standing(),
-            here="/disclaimer",
+            standing=standing,
+            letters=() if self._engine.chosen else self._letters(),
+            here=f"{self._base}{DISCLAIMER}",
         )
 
-    def failure(self, status: int, typed: str = "", state: str | None = None) -> str:
+    def failure(
+        self, status: int, typed: str = "", state: str | None = None, *, asked: bool = False
+    ) -> str:
         """An error.
 
         status: the HTTP status. typed, state: what the box holds, where it was not the
-        question's fault; to be asked again.
+        question's fault; to be asked again. asked: whether it stands in place of a reply.
         """
         notice = NOTICES.get(status)
         return self._page(
             "passage.html",
             labels.FAILURES.get(status, labels.FAILURES[400]),
             notices=self._notices(notice) if notice else (),
+            aside=asked,
             box=labels.YOUR_QUESTION,
             typed=typed,
             state=state or "",
@@ -249,11 +281,19 @@ class Pages:
         monograph = self._engine.monograph
         return (monograph.title or monograph.name) if self._engine.chosen else self._engine.subject
 
+    def _of(self, title: str) -> str:
+        """A title; on a shelf, after the name of the medicine that the page is about."""
+        about = self._engine.is_shelf and self._engine.chosen
+        return f"{visible(self._engine.monograph.name)}: {title}" if about else title
+
     # --- parts ----------------------------------------------------------------------------------
 
     def _page(self, template: str, title: str, **values: Any) -> str:
         values.setdefault("state", self._state)
         values.setdefault("topics_at", f"{self._base}{TOPICS}")
+        values.setdefault("nav", self._nav())
+        if self._base:
+            values["about"] = Link(visible(self._engine.monograph.name), self._base)
         return self.templates.get_template(template).render(title=title, **values)
 
     def _blocks(self, text: str) -> tuple[Block, ...]:
@@ -270,6 +310,28 @@ class Pages:
         place = self._at.get(quote.start) if quote.medicine == self._engine.monograph.id else None
         address = place.address if place and not self.withheld(place) else None
         return Shown(passage_blocks(quote), citation(quote), quote.sha256, address)
+
+    def _nav(self, medicine: str | None = None) -> tuple[Link, ...]:
+        """The links at the top. medicine: id of the one that a conversation is about."""
+        shelf = self._engine.is_shelf
+        base = about_address(medicine) if shelf and medicine else self._base
+        chosen = bool(base) or self._engine.chosen
+        return (
+            *((Link(labels.MEDICINES, MEDICINES),) if shelf else ()),
+            *((Link(labels.TOPICS, f"{base}{TOPICS}"),) if chosen else ()),
+            Link(labels.DISCLAIMER, f"{base}{DISCLAIMER}"),
+        )
+
+    def _disclaimers(self, reply: Reply) -> tuple[Shown, ...]:
+        """The disclaimer at the end of each text that a reply shows passages of, in their order."""
+        found = []
+        for medicine in dict.fromkeys(quote.medicine for quote in passages_of(reply)):
+            monograph = self._engine.library.monograph(medicine)
+            if monograph is not None and monograph.disclaimer is not None:
+                quote = quoted(monograph, monograph.passages[monograph.disclaimer])
+                name = visible(monograph.name) if self._engine.is_shelf else ""
+                found.append(self._shown(quote)._replace(name=name))
+        return tuple(found)
 
     def _letters(self) -> "tuple[Link, ...]":
         """The letters of a shelf, each with how many medicines it has; none for one medicine."""
@@ -310,13 +372,19 @@ def about_address(medicine: str) -> str:
     return f"{ABOUT}/{quote_address(medicine, safe='')}"
 
 
+def _folded(text: str) -> Utterance:
+    """What somebody wrote; folded where it is longer than FOLD, between two words if it has any."""
+    if len(text) <= FOLD:
+        return Utterance(text)
+    return Utterance(text, f"{text[:FOLD].rpartition(' ')[0] or text[:FOLD]} …")
+
+
 def _letter_slug(letter: str) -> str:
     return {DIGITS: "digits", OTHER: "other"}.get(letter, quote_address(letter.lower(), safe=""))
 
 
 def templates_of(engine: Engine) -> Environment:
     """The templates, with what every page shows; a page hands over what differs from that."""
-    several = len(rows(engine.library)) > 1
     made = Environment(
         loader=FileSystemLoader(FOLDER / "templates"),
         autoescape=True,
@@ -332,19 +400,19 @@ def templates_of(engine: Engine) -> Environment:
         "privacy": engine.notice("web-privacy").text,
         "kind": "",
         "here": "",
-        "nav": (
-            *(((MEDICINES, labels.MEDICINES),) if several else ()),
-            *(((TOPICS, labels.TOPICS),) if engine.chosen else ()),
-            ("/disclaimer", labels.DISCLAIMER),
-        ),
+        "about": None,
+        "aside": False,
         "utterance": None,
         "notices": (),
         "passages": (),
         "standing": (),
+        "disclaimers": (),
+        "letters": (),
         "section": "",
         "offers": None,
         "box": None,
         "typed": "",
+        "long": False,
         "state": "",
     }
     return made
