@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from askmono.dialogue.contract import kind_of, passages_of, reason_of
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Answer, Reply
@@ -98,3 +98,11 @@ def test_what_is_asked_of_another_is_not_answered_from_this_text(
 ) -> None:
     reply, _ = _talk(wide_shelf, STORED, said)
     assert not passages_of(reply)
+
+
+def test_medicines_put_back_stay_put_back_until_one_is_picked(wide_shelf: Engine) -> None:
+    """A question asked meanwhile is put back of each of them."""
+    first, _ = _talk(wide_shelf, "how should cortamide be stored")
+    then, _ = _talk(wide_shelf, "how should cortamide be stored", "is it habit forming")
+    assert [offer.medicine for offer in offers_of(then)] == [o.medicine for o in offers_of(first)]
+    assert all("addictive" in offer.question for offer in offers_of(then))

@@ -16,6 +16,7 @@ from askmono.content.library import UNSET, default_folder
 from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, fill
 from askmono.content.plain_forms import form_of, plain_forms
+from askmono.content.sections import DISCLAIMER, FAQS, GENERIC_NAME
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, normalise, words_of
 from askmono.dialogue.compiled import Compiled, decode_prepared
@@ -35,6 +36,7 @@ from askmono.retrieval.suggestions import Suggestions
 
 MOST_PASSAGES = 2  # that one question is answered with
 MOST_INGREDIENTS = 3  # of a combination that are shown side by side
+APART = (GENERIC_NAME, FAQS, DISCLAIMER)  # sections that are no topics to ask about
 MOST_NAMED = 8  # medicines of a library that are named in a row
 MOST_LISTED = 20  # ids of medicines that are listed where one is unknown
 MOST_KEPT = 24  # medicines of a shelf that are kept ready, at some 300 KB each
@@ -268,7 +270,7 @@ class Engine:
         known = {
             "medicine": self.monograph.name,
             "medicines": self._medicines(),
-            "topics": ", ".join(self.monograph.topics()),
+            "topics": ", ".join(topic for topic in self.monograph.topics() if topic not in APART),
             "emergency": self.locale.emergency.text,
             "crisis": self.locale.crisis.text,
             "poison": self.locale.poison.text,

@@ -48,8 +48,18 @@ def which_medicine(asked: Asked) -> Reply | None:
         return compose.which_of(asked, named)
     if engine.chosen:
         return None
-    other = other_medicine(asked) if asked.hearing.others else None
-    return other or compose.which_medicine(asked)
+    if asked.hearing.others and (other := other_medicine(asked)):
+        return other
+    again = _put_back(asked)
+    return compose.which_of(asked, again) if again else compose.which_medicine(asked)
+
+
+def _put_back(asked: Asked) -> list[str]:
+    """The medicines that were just put back to pick from: what is asked now is of one of them."""
+    if not asked.after("clarification") or asked.hearing.entities:
+        return []
+    offers = asked.conversation.offers
+    return list(dict.fromkeys(offer.medicine for offer in offers if offer.medicine))
 
 
 def _of_both(asked: Asked) -> bool:
