@@ -56,6 +56,7 @@ monographs:
       on: "2026-01-01"
       next: "2027-01-01"
     version: "1"
+    targets: curated
 """
 
 _LOCALES = """\

@@ -1,10 +1,13 @@
 """A bundle is what was sealed, or it is refused; nothing between."""
 
+import contextlib
 import os
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 import msgspec
 import pytest
@@ -104,6 +107,33 @@ def test_every_length_but_the_whole_is_refused(made: Path) -> None:
         assert code_of(made) in ("damaged-bundle", "not-a-bundle")
     made.write_bytes(data + b"\0")
     assert code_of(made) == "damaged-bundle"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        pytest.param("CREATE TABLE more (x)", id="a table"),
+        pytest.param("CREATE INDEX more ON rows (text)", id="an index"),
+        pytest.param("CREATE VIEW more AS SELECT 1", id="a view"),
+        pytest.param("ALTER TABLE rows ADD COLUMN more", id="a column"),
+        pytest.param("INSERT INTO parts VALUES ('more', x'00')", id="a part"),
+        pytest.param("INSERT INTO rows VALUES (99, 'more', x'', x'', x'')", id="a monograph"),
+        pytest.param("INSERT INTO rows VALUES (-1, 'more', x'', x'', x'')", id="one before all"),
+        pytest.param("DELETE FROM rows WHERE at = 7", id="free pages"),
+    ],
+)
+def test_what_was_added_is_refused(made: Path, statement: str) -> None:
+    Bundle(made).see_nothing_else()
+    base = sqlite3.connect(made)
+    if statement.startswith("DELETE"):
+        base.execute("CREATE TABLE more (x)")
+        base.execute("INSERT INTO more VALUES (zeroblob(100000))")
+        statement = "DROP TABLE more"
+    base.execute(statement)
+    base.commit()
+    base.close()
+    with pytest.raises(ContentError, match=r"\[damaged-bundle\]"):
+        Bundle(made).see_nothing_else()
 
 
 @given(st.data())
@@ -246,6 +276,39 @@ def test_a_file_that_is_no_key(tmp_path: Path, keys: Keys, data: bytes) -> None:
         signer(keys[1])
     with pytest.raises(ContentError, match=r"\[missing-file\]"):
         trust_in(tmp_path / "none")
+
+
+@pytest.mark.parametrize("full", ["key", "key.pub"])
+def test_a_full_disk_leaves_no_half_of_a_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    if full == "key":
+        fdopen = os.fdopen
+
+        def opened(number: int, mode: str) -> object:
+            file = fdopen(number, mode)
+            monkeypatch.setattr(os, "fdopen", fdopen)
+            return contextlib.closing(Unwritable(file))
+
+        monkeypatch.setattr(os, "fdopen", opened)
+    else:
+        monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        new_key(tmp_path / "key")
+    assert list(tmp_path.iterdir()) == []
+
+
+class Unwritable:
+    """A file on a full disk."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.close = file.close
+
+    def write(self, _: bytes) -> None:
+        raise OSError(28, "No space left on device")
 
 
 def test_no_key_is_written_over(keys: Keys) -> None:

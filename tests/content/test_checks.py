@@ -126,6 +126,56 @@ def test_near_duplicates_matter_between_replies(
 
 
 @pytest.mark.parametrize(
+    ("other", "finds"),
+    [
+        pytest.param('generic: ["Testamine."]', True, id="the shown name"),
+        pytest.param("generic: [other]\n      brand: [TESTAMINE]", True, id="a brand"),
+        pytest.param("generic: [testamine oral]", False, id="another name"),
+    ],
+)
+def test_two_monographs_with_one_name(files: LibraryFiles, other: str, finds: bool) -> None:
+    text = files.read(MONOGRAPH)
+    row = files.read(MANIFEST).partition("monographs:\n")[2]
+    row = row.replace("id: testamine", "id: two").replace("testamine.md", "two.md")
+    files.write("knowledge/two.md", text)
+    files.write(MANIFEST, files.read(MANIFEST) + row.replace("generic: [testamine]", other))
+    found = [(p.file, p.code) for p in check_library(files.folder) if p.code == "shared-name"]
+    assert found == ([(MANIFEST, "shared-name")] if finds else [])
+    load_library(files.folder)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param((USES, TARGET, f"{TARGET}      - section: Storage\n"), id="a target"),
+        pytest.param((USES, TARGET, "      - section: Storage\n"), id="an intent"),
+        pytest.param((MONOGRAPH, "### Side", "Other words.\n\n### Side"), id="a passage"),
+        pytest.param((EFFECTS, "[used-for, driving]", "[used-for, which-one]"), id="an offer"),
+    ],
+)
+def test_targets_are_not_held_against_a_text_that_is_ranked(
+    files: LibraryFiles, change: tuple[str, str, str]
+) -> None:
+    files.change(*change)
+    files.change(MANIFEST, "    targets: curated\n", "")
+    assert check_library(files.folder, TODAY) == []
+
+
+def test_intents_that_rank_have_the_same_reply(files: LibraryFiles) -> None:
+    files.change(
+        USES, "- whats it good for", "- whats it good for\n      - whatever might it be good for"
+    )
+    files.change(
+        EFFECTS,
+        "- is driving allowed",
+        "- is driving allowed\n      - whatever might it been good for",
+    )
+    assert codes(check_library(files.folder)) == ["near-duplicate-phrasing"]
+    files.change(MANIFEST, "    targets: curated\n", "")
+    assert check_library(files.folder) == []
+
+
+@pytest.mark.parametrize(
     ("form", "finds"),
     [
         pytest.param("what it is used for", True, id="in another order"),
@@ -157,6 +207,8 @@ def test_dates_are_left_out_without_today(files: LibraryFiles) -> None:
         pytest.param("knowledge/notices/fr.yaml", False, id="another language"),
         pytest.param("knowledge/lessons/testamine.yml", True, id="lesson that ends in yml"),
         pytest.param("intents/.uses.yaml.swp", False, id="hidden"),
+        pytest.param("intents/.#uses.yaml", False, id="hidden and YAML"),
+        pytest.param("knowledge/lessons/._a.yaml", False, id="a hidden lesson"),
         pytest.param("README.txt", False, id="beside the folders"),
     ],
 )

@@ -62,6 +62,14 @@ TWO = [("Is it red?", "No."), ("Is it blue?", "Yes, very.")]
         pytest.param("**Q1: Is it red?** A: No.\n\n**Q2: Is it blue?** A: Yes, very.", id="numbered questions"),
         pytest.param("* **Q: Is it red?** A: No.\n* A line that asks nothing.\n* **Q: Is it blue?** A: Yes, very.", id="a plain item between"),
         pytest.param("**Bbzole:**\n\n* **Q: Is it red?** A: No.\n* **Q: Is it blue?** A: Yes, very.", id="under an ingredient"),
+        pytest.param("* *Q: Is it red?* A: No.\n* *Q: Is it blue?* A: Yes, very.", id="italics"),
+        pytest.param("__Q: Is it red?__\nA: No.\n_Q: Is it blue?_ A: Yes, very.", id="low lines"),
+        pytest.param("#### Is it red?\n\nNo.\n\n#### Is it blue?\nYes, very.", id="headings"),
+        pytest.param("##### Q: Is it red?\nA: No.\n\n##### **Q: Is it blue?**\n**A:** Yes, very.", id="marked headings"),
+        pytest.param("### Is it red?\nNo.\n\n### Is it blue?\nYes, very.", id="headings beside that of the FAQs"),
+        pytest.param("#### 1. Is it red?\nNo.\n\n#### Q2. Is it blue?\nYes, very.", id="numbered headings"),
+        pytest.param("#### Colours\n##### Is it red?\nNo.\n##### Is it blue?\nYes, very.", id="headings in groups"),
+        pytest.param("#### Is it red?\nNo.\n#### Is it blue?\nYes, very.\n\n---\nWords after a line.", id="a line ends an answer"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
@@ -83,10 +91,29 @@ def test_every_layout_of_pairs(text: str, ends: str, begins: str) -> None:
         pytest.param("**Q: Red?** A 12.5 mg one is.", [("Red?", "A 12.5 mg one is.")], id="an article is no mark"),
         pytest.param("* **Q: Red?** A: Parts:\n    * one\n    * two", [("Red?", "Parts:\n    * one\n    * two")], id="a list in the answer"),
         pytest.param("**How:**\n\n* one\n* two", [], id="a label is no question"),
+        pytest.param("#### How does it work?\nBy x.\n\n* one\n* two", [("How does it work?", "By x.\n\n* one\n* two")], id="a heading that would be a section elsewhere"),
+        pytest.param("#### Colours?\n* **Q: Red?** A: No.", [("Red?", "No.")], id="pairs below a heading that asks"),
+        pytest.param("#### Colours\nRed.", [], id="a heading that asks nothing"),
+        pytest.param("#### Is it?\nYes.\n\n**Disclaimer:** Ask.", [("Is it?", "Yes.")], id="the disclaimer is no part of an answer"),
     ],
 )  # fmt: skip
 def test_what_is_a_pair(text: str, pairs: list[tuple[str, str]]) -> None:
     assert _pairs(f"{TITLE}### FAQs\n{text}\n") == pairs
+
+
+def test_a_question_as_a_heading_is_cited_by_its_section() -> None:
+    source, layout = _read(f"{TITLE}### FAQs\n#### **Is it red?**\nNo. Not now.\n\n* one\n* two\n")
+    (passage,) = layout.passages
+    assert passage.span.of(source.text) == "**Is it red?**\nNo. Not now.\n\n* one\n* two"
+    assert (passage.section, passage.topic, passage.label) == (("FAQs",), "FAQs", "Q: Is it red?")
+    said = [span.of(source.text) for span in passage.sentences]
+    assert said == ["No.", "Not now.", "one", "two"]
+    assert passage.lines == (7, 11)
+
+
+def test_a_heading_below_a_section_labels_what_has_no_label() -> None:
+    _, layout = _read(f"{TITLE}### Side Effects\n#### Common\nred\n\n**Rare:** blue\n")
+    assert [p.label for p in layout.passages] == ["Common", "Rare"]
 
 
 def test_bold_questions_are_pairs_only_under_faqs() -> None:
@@ -102,6 +129,18 @@ BODY = "Some words."
         pytest.param("### Side Effects\n{}", ("Side Effects",), "Side Effects", None, BODY, id="as it should be"),
         pytest.param("### Side Effects:\n\n{}", ("Side Effects",), "Side Effects", None, BODY, id="colon"),
         pytest.param("### Side Effects: {}", ("Side Effects",), "Side Effects", None, BODY, id="text on the line"),
+        pytest.param("### Usage\n* x\n\n   ### Dosage\n{}", ("Dosage",), "Dosage", None, BODY, id="indented below a list"),
+        pytest.param("### Usage\n```\nx\n\n### Dosage\n{}", ("Dosage",), "Dosage", None, BODY, id="below a fence that nothing ends"),
+        pytest.param("**Usage**\n{}", ("Usage",), "Usage", None, BODY, id="bold alone on its line"),
+        pytest.param("### Usage\n**Adults**\n{}", ("Usage",), "Usage", None, "**Adults**\n" + BODY, id="other bold words on a line"),
+        pytest.param("### Side effects\n{}", ("Side effects",), "Side Effects", None, BODY, id="small letters"),
+        pytest.param("### SIDE-EFFECTS:\n{}", ("SIDE-EFFECTS",), "Side Effects", None, BODY, id="capitals and a hyphen"),
+        pytest.param("### Side Effects\n\n#### Common\n{}", ("Side Effects", "Common"), "Side Effects", None, BODY, id="a heading below"),
+        pytest.param("### Side Effects\nx\n#### Common\ny\n##### Very\n{}", ("Side Effects", "Common", "Very"), "Side Effects", None, BODY, id="two below"),
+        pytest.param("### Side Effects\n#### Bbzole\n{}", ("Side Effects", "Bbzole"), "Side Effects", "Bbzole", BODY, id="an ingredient below"),
+        pytest.param("### Bbzole\n\n#### Side Effects\n##### Common\n{}", ("Bbzole", "Side Effects", "Common"), "Side Effects", "Bbzole", BODY, id="below, in a set"),
+        pytest.param("### Side Effects\nx\n### Storage\n{}", ("Storage",), "Storage", None, BODY, id="beside is not below"),
+        pytest.param("### Side Effects\nx\n#### How it works\n{}", ("Side Effects", "How it works"), "How it Works", None, BODY, id="a section of the seven below another"),
         pytest.param("## Dosage\n{}", ("Dosage",), "Dosage", None, BODY, id="another level"),
         pytest.param("**Side Effects:**\n\n{}", ("Side Effects",), "Side Effects", None, BODY, id="bold line"),
         pytest.param("**Side Effects**\n\n{}", ("Side Effects",), "Side Effects", None, BODY, id="bold line without colon"),
@@ -160,6 +199,8 @@ def test_every_layout_of_sections(
         pytest.param("* **Red:** x\n    * y\n* **Blue:** z", ["bullet", "bullet"], 2, id="nested under a label"),
         pytest.param("|a|b|\n|-|-|\n|1|2|", ["paragraph"], 1, id="table"),
         pytest.param("```\ncode\n```", ["paragraph"], 1, id="fence"),
+        pytest.param("```\n### Dosage\n```\nx", ["paragraph", "paragraph"], 1, id="a heading in a fence"),
+        pytest.param("x\n\n~~~~\n### Dosage\n~~~", ["paragraph"], 1, id="a fence that a shorter one does not end"),
         pytest.param("<p>Words <sub>2</sub></p>\n\n**Red:** x", ["paragraph", "paragraph"], 1, id="tags"),
         pytest.param("    Indented words.", ["paragraph"], 1, id="indented text is text"),
         pytest.param("Words\n---\nMore", ["paragraph", "paragraph"], 1, id="a line below makes no heading"),

@@ -1,7 +1,9 @@
 """`askmono build`, what opens what it made, and what a kiosk that trusts a key refuses."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,14 @@ def test_verify_reads_a_bundle_whole(made: Path, say: Say, tmp_path: Path) -> No
     assert code == 0
     assert "7 monographs" in out
     assert "which is trusted" in out
+    assert f"file sha256 {sha256((made / 'ours.bundle').read_bytes()).hexdigest()}" in out
+    more = Path(shutil.copy(made / "ours.bundle", tmp_path / "more.bundle"))
+    base = sqlite3.connect(more)
+    base.execute("CREATE TABLE evil (x)")
+    base.commit()
+    base.close()
+    code, out, err = say("verify", "--bundle", more, "--trust", made / "ours.pub")
+    assert (code, out, "[damaged-bundle]" in err) == (3, "", True)
     data = bytearray((made / "ours.bundle").read_bytes())
     data[data.index(b"must not drive")] ^= 1
     broken = tmp_path / "broken.bundle"

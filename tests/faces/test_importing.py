@@ -124,6 +124,11 @@ def test_a_new_library(shelf: Shelf) -> None:
 
 def test_the_library_answers(shelf: Shelf, cache_home: Path) -> None:
     shelf.put("c/both.md", whole("Aamide + Bbzole", preface="Not a standard mixture.\n\n"))
+    small = whole("Ddol").replace("Side Effects", "SIDE-EFFECTS")
+    shelf.put("d/small.md", small)
+    below = whole("Eepam").replace("### Side Effects", "### Side effects\n#### Common")
+    climbing = "#### May I climb after it?\n\nNo, not at first.\n\n**Disclaimer:**"
+    shelf.put("e/below.md", below.replace("**Disclaimer:**", climbing))
     shelf.take()
     settings = Settings(locale="US", medicine="bbzole")
     engine = open_engine(shelf.to, settings, cache_home / "askmono")
@@ -131,6 +136,21 @@ def test_the_library_answers(shelf: Shelf, cache_home: Path) -> None:
     assert isinstance(reply, Answer)
     assert {quote.file for quote in reply.passages} == {"b/bbzole.md"}
     assert reply.passages[0].text.endswith("A: No, it makes hands slow.")
+    for medicine in ("small", "below"):
+        reply = respond(
+            engine.under(Settings(locale="US", medicine=medicine)),
+            START,
+            "i have hiccups from it, is that a side effect",
+        ).reply
+        assert isinstance(reply, Answer)
+        assert [quote.text for quote in reply.passages] == ["* Hiccups"]
+        assert "side-effect-now" in [notice.id for notice in reply.notices]
+    below = engine.under(Settings(locale="US", medicine="below"))
+    reply = respond(below, START, "may i climb afterwards").reply
+    assert isinstance(reply, Answer)
+    assert [quote.text for quote in reply.passages] == [
+        "May I climb after it?\n\nNo, not at first."
+    ]
     both = engine.under(Settings(locale="US", medicine="both"))
     reply = respond(both, START, "can i drive afterwards").reply
     assert isinstance(reply, Answer)
@@ -273,6 +293,9 @@ def test_what_is_left_out(
         pytest.param(lambda t: t + "\n# Another\nlost\n", "text-outside-sections", 31, id="outside"),
         pytest.param(lambda t: t.replace("\n", "\r\n"), "crlf", 1, id="CRLF"),
         pytest.param(lambda t: "\ufeff" + t, "bom", 1, id="BOM"),
+        pytest.param(lambda t: t.replace("Take 5 mg.", "```\nTake 5 mg."), "unclosed-fence", 14, id="fence"),
+        pytest.param(lambda t: t.replace("**Disclaimer", "#### Why?\n#### How?\nSo.\n\n**Disclaimer"), "question-without-answer", 28, id="heading"),
+        pytest.param(lambda t: t.replace("Take 5 mg.", "Take 5 mg. <!-- not seen -->"), "html", 14, id="comment"),
         pytest.param(lambda t: t.replace("# Aamide\n", ""), "title", 1, id="no title"),
     ],
 )  # fmt: skip

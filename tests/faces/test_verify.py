@@ -14,7 +14,7 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Answer, Escalation, Quote, Refusal
 from askmono.faces.terminal import Page
 from askmono.faces.transcript import Exchange, as_json, as_markdown
-from askmono.faces.verify import verify
+from askmono.faces.verify import _is_whole, verify
 
 
 @pytest.fixture
@@ -87,6 +87,19 @@ def test_every_passage_of_the_monograph_as_markdown(
     code, out = checked(engine, folder, tmp_path, changed, "t.md")
     assert code == 1
     assert "[text-differs]" in out
+
+
+@pytest.mark.parametrize(
+    ("lines", "passage", "whole"),
+    [
+        pytest.param("* Words.", "Words.", True, id="an item"),
+        pytest.param("#### Is it?\n\nYes.", "Is it?\n\nYes.", True, id="a question as a heading"),
+        pytest.param("#### Is it?\n\nNot yet.", "yet.", False, id="an end alone"),
+        pytest.param("No. #### Is it?", "Is it?", False, id="words before"),
+    ],
+)
+def test_a_mark_before_is_no_part_of_a_passage(lines: str, passage: str, whole: bool) -> None:
+    assert _is_whole(lines, passage) is whole
 
 
 def test_markdown_utterances_are_not_passages(

@@ -26,10 +26,15 @@ LABEL = re.compile(
 _OWN_LINE = re.compile(
     r"""\n (?=[ \t]* (?:
         \*\*(?!\s*A\s*[:.]) [^*\n]{1,160}? (?: :\s*\*\* | \*\*\s*: | \?\s*\*\* )
-        | \*{0,2} Q\s*\d{0,2}\s*[:.]
+        | (?: \*{0,2} | __? ) Q\s*\d{0,2}\s*[:.]
     ))""",
     re.VERBOSE,
 )
+
+
+# A heading that is indented a little is one, also below a list, whose last item would take it in.
+_INDENTED = re.compile(r"^ {1,3}(?=#{1,6}[ \t])", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})(?P<rest>.*)$", re.MULTILINE)
 
 
 class Block(NamedTuple):
@@ -63,6 +68,10 @@ def read_blocks(source: Source) -> tuple[list[Block], str]:
     """The blocks of a file in order, and the title that its front matter gives, or ""."""
     # Markdown takes a carriage return alone for a line end; Source and editors count none there.
     text = re.sub(r"\r(?!\n)", " ", source.text.removeprefix(BOM))
+    text = _INDENTED.sub("", text)  # only lines are counted from here on, not what stands in them
+    while (fence := unclosed_fence(text)) is not None:
+        end = text.find("\n", fence)
+        text = text[:fence] + (text[end:] if end >= 0 else "")  # it would take in all sections
     tokens = _markdown().parse(text)
     front = next((t.content for t in tokens if t.type == "front_matter"), "")
     named = re.search(r"^title:[ \t]*(?P<title>.*?)[ \t\r]*$", front, re.MULTILINE)
@@ -96,6 +105,17 @@ def _blocks(source: Source, tokens: Sequence[Token]) -> list[Block]:
             own = _OWN_LINE if token.type == "paragraph_open" else None
             blocks.extend(_paragraphs(source, span, own))
     return blocks
+
+
+def unclosed_fence(text: str) -> int | None:
+    """Where a code fence begins that nothing ends, so that it would take in all below; or None."""
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opened is None:
+            opened = None if "`" in fence["mark"] and "`" in fence["rest"] else fence
+        elif fence["mark"].startswith(opened["mark"]) and not fence["rest"].strip():
+            opened = None
+    return opened.start("mark") if opened else None
 
 
 def _heading(source: Source, span: Span, content: str, depth: int) -> Block:

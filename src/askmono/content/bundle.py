@@ -183,6 +183,26 @@ class Bundle:
             self._damaged(f"its monograph {at + 1} is not what was sealed")
         return row
 
+    def see_nothing_else(self) -> None:
+        """Refuse a file that holds more than was sealed: a table, a part, a monograph, free pages.
+
+        What is sealed is read by part() and read(); bytes that SQLite itself leaves unused inside a
+        page, and what its own header says of no content, are not looked at.
+        """
+        sealed = ("SELECT name FROM parts", "SELECT at FROM rows")
+        tables = self._rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+        if sorted(sql for (sql,) in tables) != sorted(_TABLES):
+            self._damaged("it holds a table that askmono has not made")
+        parts, rows = ({key for (key,) in self._rows(sql)} for sql in sealed)
+        if parts != set(self.head.parts):
+            self._damaged("it holds a part that was not sealed")
+        if rows != set(range(self.head.count)):
+            self._damaged("it holds a monograph that was not sealed")
+        if self._rows("PRAGMA freelist_count") != [(0,)]:
+            self._damaged("it holds pages that nothing uses")
+        if self._rows("PRAGMA quick_check") != [("ok",)]:
+            self._damaged("its tables do not agree with themselves")
+
     def _rows(self, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
         try:
             return self._base.execute(sql, values).fetchall()
@@ -235,7 +255,8 @@ def _check_file(path: Path) -> None:
         raise ContentError([problem(path, what, "not-a-bundle", advice)])
     page, pages = int.from_bytes(begin[16:18], "big"), int.from_bytes(begin[28:32], "big")
     if len(begin) < 100 or size != page * pages:
-        why = f"it has {size} bytes and not the {page * pages} that were written"
+        whole = f"and not the {page * pages} that were written" if len(begin) == 100 else "alone"
+        why = f"it has {size} bytes {whole}"
         raise ContentError([damaged(path, why)])
 
 

@@ -9,15 +9,12 @@ docs/codes.md explains each code.
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from askmono.content.intent import MEDICINE, Intent, find_target
 from askmono.content.lesson import lesson_of, said_by
 from askmono.content.library import (
-    LESSONS,
-    LOCALES,
     MANIFEST,
     VOCABULARY,
     Reading,
@@ -29,15 +26,16 @@ from askmono.content.notices import NEEDED
 from askmono.content.plain_forms import shared_forms
 from askmono.content.problems import Problem
 from askmono.content.text import words_of
+from askmono.content.upkeep import contacts, lessons, reviews, shared_names
 from askmono.content.vocabulary import ways_heard, wordings_in
-from askmono.content.yamlfile import Document, is_date
+from askmono.content.yamlfile import Document
 from askmono.content.yamlfile import Path as Place
 
 FINDINGS = frozenset(
     {
         "unreached-passage",
         *("duplicate-phrasing", "near-duplicate-phrasing", "few-phrasings", "dead-offer"),
-        "shared-plain-form",
+        *("shared-plain-form", "shared-name"),
         *("unused-notice", "review-overdue", "stale-contact", "future-date"),
         *("text-outside-sections", "ignored-file", "hidden-form", "true-distractor"),
     }
@@ -50,7 +48,6 @@ NOTES = frozenset({"unanswered-target", "unanswered-intent", "hidden-target"})
 FEW = 10  # monographs up to which each passage that no intent reaches is a finding
 FEWEST_PHRASINGS = 5  # examples under which an intent is hardly ever recognised
 NEARLY_THE_SAME = 95.0  # of 100, rapidfuzz ratio; one letter in ten is the least that passes
-STALE_AFTER = 400  # days after which a number is to be compared with its source again
 SHOWN = 2  # passages that one question is answered with, as intents.schema.json says
 _STAND_IN = "medicinenamed"  # a word that nobody types
 CHUNK = 512  # phrasings compared with all of like length at once; bounds the memory used
@@ -69,21 +66,26 @@ def check_library(folder: Path, today: datetime.date | None = None) -> list[Prob
     problems.extend(_duplicates(phrasings))
     problems.extend(shared_forms(reading.intents, reading.places))
     if reading.whole:
-        found = _all_found(reading)
-        answers = _answers(reading, found)
-        problems.extend(_targets(reading, found))
-        problems.extend(_unanswered(reading, answers))
-        problems.extend(_dead_offers(reading, answers))
-        problems.extend(_unreached(reading, answers))
+        # Of a monograph whose targets nobody made, the passages are ranked: targets tell nothing.
+        curated = reading._replace(monographs=tuple(m for m in reading.monographs if m.curated))
+        found = _all_found(curated)
+        answers = _answers(curated, found)
+        if curated.monographs:
+            problems.extend(_targets(curated, found))
+            problems.extend(_unanswered(curated, answers))
+            problems.extend(_unreached(curated, answers))
+        if len(curated.monographs) == len(reading.monographs):
+            problems.extend(_dead_offers(curated, answers))
         problems.extend(_unused_notices(reading))
-        problems.extend(_near_duplicates(phrasings, _replies(reading, answers)))
+        problems.extend(_near_duplicates(phrasings, _replies(curated, answers)))
     problems.extend(_true_distractors(reading))
     problems.extend(_hidden_forms(reading))
+    problems.extend(shared_names(reading))
     problems.extend(_outside(reading))
     problems.extend(_ignored(reading, folder))
     if today is not None:
-        problems.extend(_reviews(reading, today))
-        problems.extend(_contacts(reading, today))
+        problems.extend(reviews(reading, today))
+        problems.extend(contacts(reading, today))
     return sorted(set(problems))
 
 
@@ -333,7 +335,8 @@ def _each_unreached(reading: Reading, answers: tuple[_Answers, ...]) -> Iterator
 
 
 def _is_label_alone(passage: Passage) -> bool:
-    return passage.label is not None and passage.sentences == (passage.span,)
+    below = passage.label == passage.section[-1]  # the words of a heading, which are not in it
+    return passage.label is not None and passage.sentences == (passage.span,) and not below
 
 
 def _few_phrasings(reading: Reading) -> Iterator[Problem]:
@@ -356,13 +359,9 @@ def _unused_notices(reading: Reading) -> Iterator[Problem]:
             yield document.problem(("notices", i, "id"), what, "unused-notice", advice)
 
 
-def _lessons(reading: Reading) -> Iterator[Document]:
-    return (doc for name, doc in reading.documents.items() if fnmatch(name, LESSONS))
-
-
 def _true_distractors(reading: Reading) -> Iterator[Problem]:
     """Wrong options of lessons that the monograph may well say."""
-    for document in _lessons(reading):
+    for document in lessons(reading):
         lesson = lesson_of(document)
         for monograph in (m for m in reading.monographs if m.id == lesson.medicine):
             for i, chapter in enumerate(lesson.chapters):
@@ -426,58 +425,3 @@ def _ignored(reading: Reading, folder: Path) -> Iterator[Problem]:
                     advice = "end its name in .yaml, or move it elsewhere"
                 what = "this file is not part of the library"
                 yield Problem(name, 1, 1, what, "ignored-file", advice)
-
-
-def _reviews(reading: Reading, today: datetime.date) -> Iterator[Problem]:
-    manifest = reading.documents.get(MANIFEST)
-    for i, row in enumerate(manifest.value["monographs"] if manifest else ()):
-        assert manifest is not None  # noqa: S101 - there are rows
-        yield from _review(manifest, ("monographs", i), row["file"], row["review"], today)
-    for document in _lessons(reading):
-        name = document.source.name.rpartition("/")[2]
-        yield from _review(document, (), name, document.value["review"], today)
-
-
-def _review(
-    document: Document, path: Place, name: str, review: dict[str, Any], today: datetime.date
-) -> Iterator[Problem]:
-    """What is wrong with the days of one review."""
-    overdue = _days_since(review.get("next"), today)
-    if review["status"] == "expired" or (overdue is not None and overdue > 0):
-        due = f" (due {review['next']})" if review.get("next") else ""
-        what = f"the review of {name} is overdue{due}"
-        advice = "have it reviewed, then write by, on and next"
-        key = "next" if review.get("next") else "status"
-        yield document.problem((*path, "review", key), what, "review-overdue", advice)
-    since = _days_since(review.get("on"), today)
-    if since is not None and since < 0:
-        yield _future(document, (*path, "review", "on"), review["on"])
-
-
-def _contacts(reading: Reading, today: datetime.date) -> Iterator[Problem]:
-    document = reading.documents.get(LOCALES)
-    if document is None:
-        return
-    for i, row in enumerate(document.value["locales"]):
-        for kind in ("emergency", "crisis", "poison"):
-            place: Place = ("locales", i, kind, "checked")
-            checked = row[kind]["checked"]
-            since = _days_since(checked, today)
-            if since is not None and since > STALE_AFTER:
-                what = f"the {kind} contact of {row['id']} was last checked {since} days ago"
-                advice = "compare it with its source, then write the date"
-                yield document.problem(place, what, "stale-contact", advice)
-            elif since is not None and since < 0:
-                yield _future(document, place, checked)
-
-
-def _future(document: Document, place: Place, day: str) -> Problem:
-    advice = "write the day it was done"
-    return document.problem(place, f"{day} has not come yet", "future-date", advice)
-
-
-def _days_since(day: str | None, today: datetime.date) -> int | None:
-    """Days from a day to today; None for no day, of which read_library has told."""
-    if day is None or not is_date(day):
-        return None
-    return (today - datetime.date.fromisoformat(day)).days

@@ -12,10 +12,12 @@ from askmono.content.text import Span
 
 _Q = r"Q\s*(?:\d{1,2}\s*[:.](?=[^*\n]*\?)|[:.])"  # "Q10: a coenzyme" asks nothing
 _BOLD = r"(?P<question>(?:[^*]|\*(?!\*))+?)"
-# "**Q: Why?**", "**Q:** Why?", "Q: Why?"; what follows the question is the answer.
+# "**Q: Why?**", "*Q: Why?*", "__Q: Why?__", "**Q:** Why?", "Q: Why?"; what follows the question is
+# the answer.
 _MARKED = re.compile(
     rf"""(?:
         \*\*\s*{_Q}\s*{_BOLD}\s*\*\*
+        | (?P<em>\*(?!\*)|__?) \s*{_Q}\s* (?P<leaning>[^*_\n]+?\?) \s*(?P=em)
         | (?:\*\*\s*{_Q}\s*\*\*|\*\*\s*Q\s*\d{{0,2}}\s*\*\*\s*[:.]|{_Q})\s*(?P<plain>[^\n?]+\?)
     )""",
     re.VERBOSE,
@@ -25,6 +27,9 @@ _ANSWER = re.compile(
     r"(?:[*+-][ \t]*)?(?:\*\*)?\s*A\d{0,2}\s*(?:\*\*)?\s*(?::|\.(?=[\s*]))\s*(?:\*\*)?\s*"
 )
 _BETWEEN = re.compile(r"\s*(?::\s*)?")
+# What stands in a heading before a question, and what may follow it.
+_HEADED = re.compile(rf"[*_\s]*(?:\d{{1,2}}[.)]\s*)?(?P<mark>[*_\s]*{_Q}[*_\s]*)?(?=[^\s*_])")
+_CLOSED = re.compile(r"[*_\s:]*\Z")
 
 
 class Pair(NamedTuple):
@@ -54,7 +59,7 @@ def read_pair(text: str, span: Span, *, in_faqs: bool) -> Pair | Question | None
         match = _UNMARKED.match(text, span.start, span.end) if in_faqs else None
         if match is None or "?" not in match["question"][-4:]:
             return None
-    kind = "plain" if marked and match["plain"] else "question"
+    kind = next((k for k in ("plain", "leaning") if marked and match[k]), "question")
     question = Span(*match.span(kind))
     between = _BETWEEN.match(text, match.end(), span.end)
     start = between.end() if between else match.end()
@@ -74,3 +79,17 @@ def answer_in(text: str, span: Span) -> Span | None:
         if mark:
             return Span(mark.end(), span.end)
     return None
+
+
+def is_question(words: str) -> bool:
+    """Whether the words of a heading ask something: by a "Q:" before or a "?" at their end."""
+    begun = _HEADED.match(words)
+    return bool(begun and begun["mark"]) or _CLOSED.sub("", words).endswith("?")
+
+
+def question_in(text: str, span: Span) -> Span:
+    """The question alone of a heading that asks one, without the marks around it."""
+    begun = _HEADED.match(text, span.start, span.end)
+    start = begun.end() if begun else span.start
+    closed = _CLOSED.search(text[start : span.end])
+    return Span(start, start + closed.start() if closed else span.end)

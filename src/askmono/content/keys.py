@@ -3,6 +3,7 @@
 Importing cryptography takes a while: only where a key is asked for.
 """
 
+import contextlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -20,7 +21,8 @@ PUBLIC = ".pub"  # ends the name of a key's public half
 def new_key(path: Path) -> Path:
     """Make a key pair: the private half at a path, for its owner only; the public one's path.
 
-    Raises FileExistsError rather than write over a key.
+    Raises FileExistsError rather than write over a key, and OSError where one cannot be written;
+    then nothing is left of either.
     """
     from cryptography.hazmat.primitives import serialization as form  # noqa: PLC0415 - see the top
     from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
@@ -35,9 +37,16 @@ def new_key(path: Path) -> Path:
     beside = path.with_name(path.name + PUBLIC)
     if beside.exists():
         raise FileExistsError(17, "File exists", str(beside))
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(private)
-    beside.write_bytes(public)
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(opened, "wb") as file:
+            file.write(private)
+        beside.write_bytes(public)
+    except OSError:
+        for left in (path, beside):
+            with contextlib.suppress(OSError):
+                left.unlink()
+        raise
     return beside
 
 

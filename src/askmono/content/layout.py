@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from askmono.content.blocks import Block, Item, lines_span, read_blocks, trimmed
-from askmono.content.faqs import Pair, Question, answer_in, read_pair
+from askmono.content.faqs import Pair, Question, answer_in, question_in, read_pair
 from askmono.content.figures import DOSE_FIGURE
 from askmono.content.monograph import Kind, Passage
 from askmono.content.outline import Label, Section, label_of, read_outline
@@ -23,7 +23,9 @@ _SENTENCE_END = re.compile(
     r"|\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+"  # a list inside a bullet
 )
 _FRONT = re.compile(rf"{BOM}?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_BARE = re.compile(r"[\s#*+_-]*")  # a line across the page, or a mark that marks nothing
+_BARE = re.compile(
+    r"[\s#*+_-]*|\s*(?:`{3}|~{3}).*"
+)  # a line across the page, or a mark that marks nothing
 _INNER = re.compile(r"\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+")  # a list inside a bullet
 _LEAD_IN = re.compile(r":(?:\*\*)?\s*\Z")
 
@@ -123,9 +125,32 @@ class _Cutter:
         """Add a section's passages."""
         self._section = section
         blocks = section.blocks
+        if section.question is not None and not any(map(self._holds_pair, blocks)):
+            self._keep_headed(section.question, blocks)
+            return
         at = 0
         while at < len(blocks):
             at += self._take(blocks, at)
+
+    def _holds_pair(self, block: Block) -> bool:
+        if block.kind == "list":
+            return self._first_pair(block) is not None
+        return read_pair(self._text, block.span, in_faqs=self._in_faqs) is not None
+
+    def _keep_headed(self, heading: Span, blocks: Sequence[Block]) -> None:
+        """Add a question that is a heading, with all that stands below it as its answer."""
+        span = Span(heading.start, blocks[-1].span.end)
+        answer = answer_in(self._text, Span(blocks[0].span.start, span.end))
+        answer = answer or Span(blocks[0].span.start, span.end)
+        said: list[Span] = []
+        for block in blocks:
+            if block.kind == "list":
+                said += self._item_spans(block.items)
+            else:
+                said += self._sentences(Span(max(block.span.start, answer.start), block.span.end))
+        pair = Pair(span, question_in(self._text, heading), answer)
+        label = f"Q: {pair.question.of(self._text)}"
+        self._keep(label, span, "faq", tuple(said), pair)
 
     def _take(self, blocks: Sequence[Block], at: int) -> int:
         """Add what begins with a block; how many blocks that took."""
@@ -329,7 +354,8 @@ class _Cutter:
             DOSE_FIGURE.search(self._text, span.start, span.end) is not None
             or DOSE_FIGURE.search(shown) is not None
         )
-        named = section.topic and section.topic.casefold() != section.path[-1].casefold()
+        if label is None and section.sub:
+            label = section.path[-1]  # what the passage is about, in the file's own words
         self.passages.append(
             Passage(
                 section.path,
@@ -342,7 +368,7 @@ class _Cutter:
                 question=pair.question if pair else None,
                 answer=pair.answer if pair else None,
                 part_of=part_of,
-                canonical=section.topic if named else None,
+                canonical=section.topic if section.topic != section.path[-1] else None,
                 ingredient=section.ingredient or self._ingredient(label, pair),
             )
         )

@@ -103,14 +103,19 @@ def default_folder() -> Path:
 
 
 def library_files(folder: Path) -> Iterator[Path]:
-    """Every file that a library in `folder` may be read from, in a fixed order."""
+    """Every file that a library in `folder` may be read from, in a fixed order; no hidden one."""
     for pattern in (
         "knowledge/**/*.md",
         "knowledge/*.yaml",
         "knowledge/*/*.yaml",
         "intents/*.yaml",
     ):
-        yield from sorted(folder.glob(pattern))
+        yield from _seen(folder, pattern)
+
+
+def _seen(folder: Path, pattern: str) -> list[Path]:
+    """Files by a pattern in a fixed order, without the hidden ones that editors leave."""
+    return sorted(path for path in folder.glob(pattern) if not path.name.startswith("."))
 
 
 def library_bytes(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -183,12 +188,12 @@ def _read(folder: Path, sha256: str) -> Reading:
     medicines = read(MEDICINES, "medicines") if (folder / MEDICINES).exists() else None
     vocabulary = read(VOCABULARY, "vocabulary") if (folder / VOCABULARY).exists() else None
     sayings = read(SAYINGS, "sayings") if (folder / SAYINGS).exists() else None
-    names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob("intents/*.yaml"))]
+    names = [p.relative_to(folder).as_posix() for p in _seen(folder, "intents/*.yaml")]
     names = [name for name in names if name not in (VOCABULARY, SAYINGS)]
     files = [document for name in names if (document := read(name, "intents"))]
     outside: dict[str, tuple[Span, ...]] = {}
     monographs = monographs_of(folder, manifest, sources, problems, outside) if manifest else ()
-    lesson_names = [p.relative_to(folder).as_posix() for p in sorted(folder.glob(LESSONS))]
+    lesson_names = [p.relative_to(folder).as_posix() for p in _seen(folder, LESSONS)]
     lessons = [document for name in lesson_names if (document := read(name, "lesson"))]
 
     entries = [(doc, i, e) for doc in files for i, e in enumerate(doc.value["intents"])]

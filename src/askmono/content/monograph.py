@@ -18,7 +18,8 @@ class Passage(msgspec.Struct, frozen=True, array_like=True):
     """A paragraph, list, labelled bullet or FAQ pair that may be quoted, whole and unchanged.
 
     section: the headings above it, outermost first, without the title.
-    label: its bold label without the colon; of an FAQ pair "Q: " and the question; else None.
+    label: its bold label without the colon; of an FAQ pair "Q: " and the question; else the words
+    of the heading below its section's that it stands under; else None.
     span: where it stands in the file's text, in code points.
     lines: its first and last line, from 1, both inside.
     sentences: its sentences or list items in order; what a face may highlight, never cut out.
@@ -26,8 +27,8 @@ class Passage(msgspec.Struct, frozen=True, array_like=True):
     dose (figures.py).
     question, answer: of an FAQ pair, the spans of its two halves.
     part_of: index of the list that holds this bullet, where that list is a passage as well.
-    canonical: the house format's name of its section where the file calls it otherwise; of a
-    preface "Preface".
+    canonical: the house format's name of its section where the last heading says anything else, be
+    it in other letters or of a part of it; of a preface "Preface".
     ingredient: of a combination, the only ingredient it is about; None for the whole product.
     """
 
@@ -46,7 +47,7 @@ class Passage(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def topic(self) -> str:
-        """Its section as targets name it: the house format's name, else the file's own."""
+        """Its section as targets name it: in the house format's letters, else in the file's own."""
         return self.canonical or self.section[-1]
 
 

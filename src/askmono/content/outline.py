@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from askmono.content.blocks import LABEL, Block, Item, trimmed
+from askmono.content.faqs import is_question
 from askmono.content.sections import (
     ASIDE,
     DISCLAIMER,
     FAQS,
     GENERAL,
     GENERIC_NAME,
+    SECTIONS,
     ingredient_in,
     ingredients_of,
     plain,
@@ -37,14 +39,18 @@ class Section(NamedTuple):
     """Blocks under the same headings.
 
     path: the words of the headings, outermost first, without the title; empty for none.
-    topic: the section of the house format that it is, or None. ingredient: whom it is about, where
-    that is not the whole product.
+    topic: the section of the house format that it is, or is a part of; None for neither.
+    ingredient: whom it is about, where that is not the whole product. question: under FAQs, the
+    words of a heading that asks what the blocks answer; it stands in no path. sub: whether its last
+    heading is one below that of its section.
     """
 
     path: tuple[str, ...]
     topic: str | None
     ingredient: str | None
     blocks: list[Block]
+    question: Span | None = None
+    sub: bool = False
 
 
 class Outline(NamedTuple):
@@ -72,13 +78,15 @@ class Label(NamedTuple):
 def label_of(text: str, span: Span) -> Label | None:
     """The bold label that a block begins with; None where it has none.
 
-    Bold words are a label by the colon in or after them, or by standing alone.
+    Bold words are a label by the colon in or after them, or by standing alone; those that name a
+    section also by standing alone on their line.
     """
     match = LABEL.match(text, span.start, span.end)
     if not match:
         return None
     lone = match.end() >= span.end
-    if match["colon"] or match["after"] or lone:
+    named = text.startswith(("\n", "\r"), match.end()) and topic_of(match["label"]) is not None
+    if match["colon"] or match["after"] or lone or named:
         return Label(match["label"].strip(), match.end(), lone)
     return None
 
@@ -92,13 +100,15 @@ def read_outline(source: Source, blocks: Sequence[Block], title: str) -> Outline
 
 
 class _Part(NamedTuple):
-    """A heading above the present place."""
+    """A heading above the present place. question, sub: as a Section's."""
 
     words: str
     depth: int
     topic: str | None = None
     ingredient: str | None = None
     is_set: bool = False
+    question: Span | None = None
+    sub: bool = False
 
 
 class _Reader:
@@ -134,7 +144,7 @@ class _Reader:
                 case "list":
                     self._take_list(block)
                 case "rule":
-                    pass
+                    self._leave_question()
         return [section for section in self._sections if section.blocks]
 
     # --- where we stand ---------------------------------------------------------------------------
@@ -145,10 +155,11 @@ class _Reader:
 
     def _begin(self) -> None:
         """Begin a section where we stand now."""
-        path = tuple(part.words for part in self._above)
-        topic = self._topic
+        path = tuple(part.words for part in self._above if part.question is None)
         about = [part.ingredient for part in self._above if part.ingredient]
-        self._sections.append(Section(path, topic, about[-1] if about else None, []))
+        last = self._above[-1] if self._above else _Part("", 0)
+        whom = about[-1] if about else None
+        self._sections.append(Section(path, last.topic, whom, [], last.question, last.sub))
 
     def _add(self, block: Block) -> None:
         if not self._sections:
@@ -168,6 +179,16 @@ class _Reader:
         if len(kept) < len(self._above):
             self._above = kept
             self._begin()
+
+    def _leave_question(self) -> None:
+        """Leave a heading that asks a question: what follows is no part of its answer."""
+        if self._above and self._above[-1].question is not None:
+            self._leave(self._above[-1].depth)
+
+    def _within(self, depth: int) -> _Part | None:
+        """The section of the house format that a heading of a depth stands below, if any."""
+        over = next((part for part in reversed(self._above) if part.depth < depth), None)
+        return over if over is not None and over.topic in SECTIONS else None
 
     def _in_set(self) -> bool:
         return any(part.is_set for part in self._above)
@@ -193,6 +214,11 @@ class _Reader:
     def _take_heading(self, block: Block, following: Block | None) -> None:
         said = read_heading(block.words)
         depth = 10 * block.depth
+        if self._asks(block, following):
+            faqs = next(part for part in self._above if part.topic == FAQS)
+            depth = max(depth, faqs.depth + 1)
+            self._enter(_Part(block.words, depth, FAQS, question=block.span))
+            return
         if said.topic is None and topic_of(block.words) is None:
             self._take_other(block, following, said.about)
             return
@@ -201,6 +227,16 @@ class _Reader:
         if said.text is not None:
             start = block.span.start + said.text
             self._add(Block("paragraph", trimmed(self._text, Span(start, block.span.end))))
+
+    def _asks(self, block: Block, following: Block | None) -> bool:
+        """Whether a heading is a question under FAQs, below their heading or beside it."""
+        depth = 10 * block.depth
+        faqs = self._within(depth + 1)
+        if faqs is None or faqs.topic != FAQS or not is_question(block.words):
+            return False
+        beside = all(p.depth >= depth for p in self._above if p.topic == FAQS)
+        section = topic_of(block.words) or (following and self._names_section(following))
+        return not (beside and section)
 
     def _enter_topic(self, words: str, depth: int, topic: str | None, about: str | None) -> None:
         """Enter a section of the house format."""
@@ -238,11 +274,14 @@ class _Reader:
                 is_set = False
             else:
                 depth -= 5  # its sections are headings no deeper than itself
-        if general or is_set or self._in_set():
+        over = None if disclaimer or is_set else self._within(depth)
+        if general or is_set or (self._in_set() and over is None):
             self._leave_set()
+            over = over and self._within(depth)
         if is_set:
             ingredient = self._open_set(about or words)
-        self._enter(_Part(_shown(words), depth, disclaimer, ingredient, is_set))
+        topic = over.topic if over else disclaimer
+        self._enter(_Part(_shown(words), depth, topic, ingredient, is_set, sub=over is not None))
 
     def _names_section(self, block: Block) -> bool:
         """Whether a block is, or begins with, the heading of one of the seven sections."""

@@ -14,7 +14,7 @@ SECTIONS = (
     *(GENERIC_NAME, "Usage", "Dosage", "Side Effects", "How it Works", "Precautions", FAQS),
 )
 
-# Other words for a whole heading; lower case, blanks single.
+# Other words for a whole heading; which letters are capital, blanks and hyphens tell nothing.
 _ALSO = {
     "generic names": GENERIC_NAME,
     "generic name(s)": GENERIC_NAME,
@@ -30,6 +30,9 @@ _ALSO = {
     "side effect": "Side Effects",
     "adverse effects": "Side Effects",
     "adverse reactions": "Side Effects",
+    "adverse events": "Side Effects",
+    "undesirable effects": "Side Effects",
+    "unwanted effects": "Side Effects",
     "how does it work": "How it Works",
     "how they work": "How it Works",
     "mechanism of action": "How it Works",
@@ -42,16 +45,25 @@ _ALSO = {
     "frequently asked questions": FAQS,
     "frequently asked questions (faqs)": FAQS,
 }
-_TOPICS = {name.casefold(): name for name in SECTIONS} | _ALSO
+
+
+def _key(words: str) -> str:
+    """The letters and digits of words in lower case: "Side-effects:" is "SIDE  EFFECTS"."""
+    return re.sub(r"[\W_]+", "", words.casefold())
+
+
+_TOPICS = {_key(name): topic for name, topic in ({n: n for n in SECTIONS} | _ALSO).items()}
 # Any of these may stand inside other words of a heading; the longest is tried first.
-_INSIDE = {name.casefold(): name for name in SECTIONS} | {
+_IN_OTHERS = {name: name for name in SECTIONS} | {
     "generic names": GENERIC_NAME,
     "faq": FAQS,
     "how they work": "How it Works",
     "frequently asked questions": FAQS,
 }
+_INSIDE = {_key(name): topic for name, topic in _IN_OTHERS.items()}
 _DASH = "\u2013\u2014-"  # en and em dash, hyphen
-_NAME = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(_INSIDE, key=len)[::-1])
+_BLANK = rf"[\s{_DASH}]+"
+_NAME = "|".join(re.escape(n).replace(r"\ ", _BLANK) for n in sorted(_IN_OTHERS, key=len)[::-1])
 _LIST = rf"(?:{_NAME})(?:\s*(?:,|&|\band\b)\s*)+(?:{_NAME})"
 _SEVERAL = re.compile(rf"(?:(?P<about>.+?)\s*:\s*)?(?:{_LIST}).*", re.IGNORECASE | re.DOTALL)
 _INLINE = re.compile(rf"(?:{_NAME})\s*:\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -97,7 +109,7 @@ def plain(words: str) -> str:
 
 def topic_of(words: str) -> str | None:
     """The section that whole words name, or None."""
-    return _TOPICS.get(plain(words).casefold())
+    return _TOPICS.get(_key(plain(words)))
 
 
 def read_heading(words: str) -> Heading:
@@ -123,7 +135,7 @@ def read_heading(words: str) -> Heading:
 
 
 def _inside(name: str) -> str | None:
-    return _INSIDE.get(plain(name).casefold())
+    return _INSIDE.get(_key(plain(name)))
 
 
 # --- ingredients ---------------------------------------------------------------------------------

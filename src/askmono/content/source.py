@@ -69,7 +69,8 @@ def read_source(
         data = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = (getattr(error, "strerror", None) or "its name cannot be one").lower()
-        advice = "put the file there, or take its name out of the manifest"
+        named = "take its name out of the manifest" if supplied else "mend what names it"
+        advice = f"put the file there so that it can be read, or {named}"
         problems.append(
             Problem(name, 1, 1, f"cannot read the file: {reason}", "missing-file", advice)
         )

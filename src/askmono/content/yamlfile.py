@@ -299,7 +299,9 @@ def _explain(document: Document, error: "jsonschema.ValidationError") -> Iterato
         case "minItems" | "minLength" | "minProperties" | "maxItems" | "maxLength":
             few = error.validator.startswith("min")
             what = f"{name} is " + ("empty or too short" if few else "too long")
-            advice = f"give at {'least' if few else 'most'} {expected}"
+            kinds = {"Items": "entries", "Length": "characters", "Properties": "keys"}
+            kind = kinds[str(error.validator)[3:]]
+            advice = f"give at {'least' if few else 'most'} {expected} ({kind})"
             yield document.problem(path, what, "too-short" if few else "too-long", advice)
         case "minimum" | "maximum" | "exclusiveMinimum":
             bound = {"minimum": "at least", "maximum": "at most"}.get(error.validator, "more than")

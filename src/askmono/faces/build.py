@@ -1,7 +1,7 @@
 """`askmono build`: one file of a library, signed or not; and `askmono verify --bundle`."""
 
 from collections.abc import Sequence
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import click
@@ -60,6 +60,7 @@ def build(choices: Choices, to: Path, sign: Path | None, page: Page) -> int:
         f"{to}: {counted(built.monographs, 'monograph')}, {built.read} of them read; "
         f"{_megabytes(to)}; {'signed' if signer else 'not signed'}",
         f"content {built.root.hex()}",
+        f"file sha256 {_digest(to)}",
     )
     return FINE
 
@@ -69,6 +70,7 @@ def verify(bundles: Sequence[Path], trust: Path | None, page: Page) -> None:
     for path in bundles:
         bundle = Bundle(path, trust_of(trust))
         try:
+            bundle.see_nothing_else()
             passages = check_bundle(bundle)
             held = f"{counted(bundle.head.count, 'monograph')}, {counted(passages, 'passage')}"
             library = f"library {bundle.head.version}, sha256 {bundle.head.sha256}"
@@ -77,6 +79,7 @@ def verify(bundles: Sequence[Path], trust: Path | None, page: Page) -> None:
         page.say(
             f"ok: {path}: {held}; {library}",
             f"content {bundle.root.hex()}; {_signed(bundle, trusted=trust is not None)}",
+            f"file sha256 {_digest(path)}",
         )
 
 
@@ -85,6 +88,12 @@ def _signed(bundle: Bundle, *, trusted: bool) -> str:
         return "not signed"
     key = sha256(bundle.seal.key).hexdigest()[:16]
     return f"signed with key {key}, {'which is trusted' if trusted else 'which nobody checked'}"
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a whole file, 64 hexadecimal digits."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _megabytes(path: Path) -> str:

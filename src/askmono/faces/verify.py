@@ -24,7 +24,7 @@ from askmono.faces.terminal import Page
 from askmono.faces.wording import counted
 from askmono.retrieval.prepared import question_of
 
-_MARKER = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]+")
+_MARKER = re.compile(r"[ \t]*(?:[*+-]|\d+[.)]|#{1,6})[ \t]+")
 
 STALE = "ask again, or verify against the library that this was saved from"
 TAMPERED = "do not trust this transcript: askmono shows passages unchanged"
@@ -299,6 +299,6 @@ class Against:
 
 
 def _is_whole(lines: str, text: str) -> bool:
-    """Whether a passage is all that its lines hold, the mark of a list item aside."""
+    """Whether a passage is all that its lines hold, the mark of an item or heading aside."""
     lead = lines.removesuffix(text)
     return lines == text or (bool(text) and _MARKER.fullmatch(lead) is not None)

@@ -24,6 +24,7 @@ _SPECIAL = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n
 _QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'"
 _SCALAR = re.compile(rf"{_QUOTED}|\S.*?(?=\s+#|\s*$)")
 _SCALAR_IN_BRACES = re.compile(rf"{_QUOTED}|[^\s,}}\]][^,}}\]]*")
+_TAKEN_OUT = " \0"  # a line that goes; it keeps its number until all others have found theirs
 
 
 class Row(NamedTuple):
@@ -38,10 +39,17 @@ class Row(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A row whose file has another text now. row: its index in the manifest."""
+    """A row that says something else now; None for what stays.
+
+    row: its index in the manifest. sha256: of another text, which nobody has reviewed. file, id:
+    after a move. names: the generic ones, of a file with another title.
+    """
 
     row: int
-    sha256: str
+    sha256: str | None = None
+    file: str | None = None
+    id: str | None = None
+    names: tuple[str, ...] | None = None
 
 
 def quoted(text: str) -> str:
@@ -81,6 +89,9 @@ def edited(
     places = [(document.place(path), value) for path, value in values]
     for (line, column), value in sorted(places, reverse=True):  # so that columns still hold
         _put(lines, line, column, value)
+    for change in changes:
+        if change.names:
+            _rename(lines, document, change.row, change.names)
     first = [document.place(("monographs", i)) for i in range(len(document.value["monographs"]))]
     indent = max(0, first[0][1] - 3) if first else 2
     end = _end_of_list(lines, first[-1][0]) if first else len(lines)
@@ -89,7 +100,25 @@ def edited(
     lines[end:end] = added
     for index in sorted(gone, reverse=True):
         del lines[starts[index] - 1 : starts[index + 1] - 1]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return "\n".join(line for line in lines if line != _TAKEN_OUT).rstrip("\n") + "\n"
+
+
+def _rename(lines: list[str], document: Document, row: int, names: Sequence[str]) -> None:
+    """Write generic names in the place of those there; of a list with remarks, the first alone."""
+    path: Path = ("monographs", row, "names", "generic")
+    held = document.value["monographs"][row]["names"]["generic"]
+    places = [document.place((*path, i)) for i in range(len(held))]
+    first, column = places[0]
+    begin = lines[first - 1][: column - 1]
+    rows = lines[first - 1 : first - 1 + len(held)]
+    plain = not begin.strip(" -") and [line for line, _ in places] == [
+        *range(first, first + len(held))
+    ]
+    if plain and not any("#" in line for line in rows):
+        lines[first - 1] = "\n".join(begin + quoted(name) for name in names)
+        lines[first : first - 1 + len(held)] = [_TAKEN_OUT] * (len(held) - 1)
+    else:
+        _put(lines, first, column, quoted(names[0]))
 
 
 def _end_of_list(lines: list[str], last: int) -> int:
@@ -104,9 +133,15 @@ def _end_of_list(lines: list[str], last: int) -> int:
 
 
 def _new_values(document: Document, change: Change) -> Iterator[tuple[Path, str]]:
-    """What a row says now, by where it stands: another text that nobody has reviewed."""
+    """What a row says now, by where it stands; its names aside."""
     row = document.value["monographs"][change.row]
     at: Path = ("monographs", change.row)
+    if change.file is not None:
+        yield (*at, "file"), quoted(change.file)
+    if change.id is not None:
+        yield (*at, "id"), quoted(change.id)
+    if change.sha256 is None:
+        return
     yield (*at, "sha256"), quoted(change.sha256)
     yield (*at, "version"), quoted(raised(str(row["version"])))
     yield (*at, "review", "status"), "unreviewed"
@@ -118,7 +153,7 @@ def _new_values(document: Document, change: Change) -> Iterator[tuple[Path, str]
 def _put(lines: list[str], line: int, column: int, value: str) -> None:
     """Write a value in the place of the one at a line and column, both from 1."""
     text = lines[line - 1]
-    pattern = _SCALAR_IN_BRACES if "{" in text[: column - 1] else _SCALAR
+    pattern = _SCALAR_IN_BRACES if re.search(r"[{[]", text[: column - 1]) else _SCALAR
     old = pattern.match(text, column - 1)
     end = column - 1 + len(old.group().rstrip()) if old else len(text)
     lines[line - 1] = text[: column - 1] + value + text[end:]

@@ -4,16 +4,19 @@ Pure but for reading the file. Every finding says where in the file it stands.
 """
 
 import re
+from itertools import zip_longest
 from pathlib import Path
 
 import msgspec
 
 from askmono.content.absence import absence
-from askmono.content.blocks import read_blocks
+from askmono.content.blocks import read_blocks, unclosed_fence
+from askmono.content.faqs import is_question
 from askmono.content.layout import Layout, read_layout
 from askmono.content.problems import Problem
 from askmono.content.sections import FAQS, SECTIONS
 from askmono.content.source import BOM, Source, read_source
+from askmono.faces.importing.folder import Found
 from askmono.faces.importing.naming import id_of, names_of
 
 # What leaves a file out of the library; every other code of a finding only tells.
@@ -21,19 +24,22 @@ LEFT_OUT = frozenset(
     {
         *("no-monograph", "empty-monograph", "placeholder-monograph", "no-id", "long-name"),
         *("bad-utf8", "control-character", "missing-file", "duplicate-id", "edited-monograph"),
+        *("bad-file-name", "no-name", "old-text-kept", "unreadable-folder", "linked-folder"),
     }
 )
+_HTML = re.compile(r"<!--|<(?:script|style|iframe|head)\b", re.IGNORECASE)
 LONGEST_PATH = 200  # characters of a file's name in the manifest
 
 
 class Incoming(msgspec.Struct, frozen=True):
     """A file of the folder that is imported.
 
-    file: its name from the folder on. names: empty where it is left out; then findings say why.
-    passages, sections, pairs: how many of each were read.
+    file: its name in the library; path: in the folder, from it on. names: empty where it is left
+    out; then findings say why. passages, sections, pairs: how many of each were read.
     """
 
     file: str
+    path: str
     id: str
     sha256: str
     names: tuple[str, ...]
@@ -48,10 +54,13 @@ class Incoming(msgspec.Struct, frozen=True):
         return not any(finding.code in LEFT_OUT for finding in self.findings)
 
 
-def read_incoming(folder: Path, file: str) -> Incoming:
+def read_incoming(folder: Path, found: Found) -> Incoming:
     """Read one file of a folder."""
+    file = found.file
+    if found.problem is not None:
+        return Incoming(file, found.path, "", "", (), (found.problem,))
     findings: list[Problem] = []
-    source = read_source(folder / file, file, findings, supplied=True)
+    source = read_source(folder / found.path, file, findings, supplied=True)
     id_ = id_of(file)
     if not id_:
         advice = "give the file a name with letters or digits"
@@ -60,7 +69,7 @@ def read_incoming(folder: Path, file: str) -> Incoming:
         what = f"the file's name is longer than {LONGEST_PATH} characters"
         findings.append(Problem(file, 1, 1, what, "long-name", "shorten it"))
     if source is None:
-        return Incoming(file, id_, "", (), tuple(findings))
+        return Incoming(file, found.path, id_, "", (), tuple(findings))
     layout = read_layout(source)
     absent = absence(source, layout)
     if absent is None and not layout.named:
@@ -70,13 +79,18 @@ def read_incoming(folder: Path, file: str) -> Incoming:
         absent = source.problem(at, what, "no-monograph", advice)
     if absent is not None:
         findings.append(absent)
-        return Incoming(file, id_, source.sha256, (), tuple(findings))
+        return Incoming(file, found.path, id_, source.sha256, (), tuple(findings))
     findings.extend(_findings(source, layout))
+    names = names_of(source, layout, file)
+    if not names:
+        what = "neither the title nor the file's name gives a name of two letters or more"
+        findings.append(source.problem(0, what, "no-name", "write one line: # Name"))
     return Incoming(
         file,
+        found.path,
         id_,
         source.sha256,
-        names_of(source, layout, file),
+        names,
         tuple(findings),
         len(layout.passages),
         len({passage.section for passage in layout.passages}),
@@ -112,11 +126,27 @@ def _format(source: Source, layout: Layout) -> list[Problem]:
         found.append(
             source.problem(at, what, "crlf", "save it with Unix line ends, if you edit it")
         )
+    if (hidden := _HTML.search(source.text)) is not None:
+        what = f'"{hidden.group()}": what HTML hides is text here, and is shown as it stands'
+        found.append(source.problem(hidden.start(), what, "html", "remove it from the file"))
+    fence = unclosed_fence(source.text)
+    if fence is not None:
+        what = "a code fence that nothing ends; it is read as if it were not there"
+        advice = "remove this line, or write the same below what it holds"
+        found.append(source.problem(fence, what, "unclosed-fence", advice))
     if layout.preface is not None:
         passage = layout.passages[layout.preface]
         what = "text before the first section: it is shown first with every answer"
         found.append(source.problem(passage.span.start, what, "preface", "see that it may be"))
-    titles = [block for block in read_blocks(source)[0] if block.kind == "title"]
+    blocks = read_blocks(source)[0]
+    for block, below in zip_longest(blocks, blocks[1:]):
+        bare = below is None or (below.kind == "heading" and below.depth <= block.depth)
+        if bare and block.kind == "heading" and is_question(block.words):
+            what = "nothing stands below this question"
+            advice = "write its answer there, or remove it"
+            at = block.span.start
+            found.append(source.problem(at, what, "question-without-answer", advice))
+    titles = [block for block in blocks if block.kind == "title"]
     if len(titles) != 1:
         at = titles[1].span.start if titles else 0
         what = f"the file has {len(titles)} titles" if titles else "the file has no title"

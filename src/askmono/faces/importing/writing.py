@@ -49,6 +49,7 @@ def write_changes(
 ) -> None:
     """Change a library: new and changed files, the manifest, and files that go."""
     knowledge = folder / "knowledge"
+    alike = {copy.casefold(): copy for copy in copies}
     made = Path(tempfile.mkdtemp(dir=folder, prefix=UNFINISHED))
     try:
         for name, path in copies.items():
@@ -64,7 +65,9 @@ def write_changes(
                 (made / "library.yaml").replace(folder / MANIFEST)
             for name in removed:
                 with suppress(FileNotFoundError):
-                    (knowledge / name).unlink()
+                    copy = alike.get(name.casefold(), "")
+                    if not copy or not (knowledge / name).samefile(knowledge / copy):
+                        (knowledge / name).unlink()  # else it is the new one: capitals tell nothing
     finally:
         shutil.rmtree(made, ignore_errors=True)
 

@@ -1,0 +1,106 @@
+"""What whoever imports asks for, and whether it can be done, before anything is read or written."""
+
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+import jsonschema
+
+from askmono.content.library import LOCALES, MANIFEST, default_folder
+from askmono.content.problems import ContentError, Problem
+from askmono.content.source import read_source
+from askmono.content.yamlfile import Document, read_document, schema
+
+
+class How(NamedTuple):
+    """What was asked for. base: the library that a new one takes its notices and intents from."""
+
+    to: Path
+    source: str | None = None
+    base: Path | None = None
+    language: str | None = None
+    report: Path | None = None
+    prune: bool = False
+    dry_run: bool = False
+
+
+def refused(what: str, code: str) -> click.UsageError:
+    """The error for what cannot be done as it was asked for: a sentence, and a code."""
+    return click.UsageError(f"{what} [{code}]")
+
+
+def unwritten(path: Path, error: OSError) -> click.UsageError:
+    """The error for a file or folder that the system does not let be written."""
+    return refused(f"{path} cannot be written: {reason(error)}", "cannot-write")
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused something, as it says it itself."""
+    return (error.strerror or str(error)).lower()
+
+
+def manifest_of(to: Path) -> Document | None:
+    """The manifest of the library that is changed, or None where a new one is made.
+
+    Raises ContentError for a manifest that cannot be used, click.UsageError for a folder that
+    holds anything but a library.
+    """
+    path = to / MANIFEST
+    try:
+        if not path.exists():
+            if to.exists() and (not to.is_dir() or any(to.iterdir())):
+                what = f"{to} is there already, and is no library: no {MANIFEST} in it"
+                raise refused(what, "no-library")
+            return None
+    except OSError as error:
+        raise refused(f"{to} cannot be read: {reason(error)}", "cannot-read") from None
+    problems: list[Problem] = []
+    source = read_source(path, MANIFEST, problems)
+    document = read_document(source, "library", problems) if source else None
+    if document is None or problems:
+        raise ContentError(problems)
+    return document
+
+
+def language_of(how: How, document: Document | None) -> str:
+    """The language of the new rows, and of a new library. document: of one that is there.
+
+    Raises click.UsageError for a base that is no library, a language that it has no notices in,
+    and a report that cannot be written.
+    """
+    _see_report(how)
+    base = how.base or default_folder()
+    given = _base_language(base) if document is None else str(document.value["language"])
+    language = how.language or given
+    form: dict[str, Any] = schema("library")["properties"]["language"]
+    if not jsonschema.Draft202012Validator(form).is_valid(language):
+        what = f'--language is "{language}", and no language tag such as en or pt-BR'
+        raise refused(what, "unknown-language")
+    notices = f"knowledge/notices/{language}.yaml"
+    if document is None and not (base / notices).is_file():
+        what = f'--language is "{language}", and {base} has no {notices}: nothing could be said'
+        raise refused(what, "unknown-language")
+    return language
+
+
+def _base_language(base: Path) -> str:
+    """The language of the library that a new one begins from."""
+    lacks = [name for name in (MANIFEST, LOCALES) if not (base / name).is_file()]
+    if not lacks and not any(base.glob("intents/*.yaml")):
+        lacks.append("intents/*.yaml")
+    if lacks:
+        raise refused(f"--base {base} is no library: no {lacks[0]} in it", "no-library")
+    document = manifest_of(base)
+    return str(document.value["language"]) if document else "en"
+
+
+def _see_report(how: How) -> None:
+    """See that a report can be written, before the library is."""
+    path = how.report
+    if path is None:
+        return
+    if not path.parent.is_dir():
+        raise refused(f"--report {path}: there is no folder {path.parent}", "cannot-write")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise refused(f"--report {path} cannot be written: permission denied", "cannot-write")
