@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 
 from askmono.dialogue.engine import Engine, UnknownSettingError
-from askmono.faces.exits import FINE
 from askmono.faces.lesson.app import TeachingApp
 from askmono.faces.opening import Choices, opened
+from askmono.faces.tui.ending import ended
 
 
 def served() -> bool:
@@ -16,7 +16,10 @@ def served() -> bool:
 
 
 def run(choices: Choices) -> int:
-    """Show the TUI until it is left. Raises UnknownSettingError once the screen is restored."""
+    """Show the TUI until it is left.
+
+    Raises UnknownSettingError, and InsideError where it broke, once the screen is restored.
+    """
     wrong: list[UnknownSettingError] = []
 
     def engine() -> Engine:
@@ -32,4 +35,4 @@ def run(choices: Choices) -> int:
     app.run()
     if wrong:
         raise wrong[0]
-    return app.return_code or FINE
+    return ended(app)

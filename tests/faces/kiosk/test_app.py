@@ -39,7 +39,7 @@ from askmono.faces.kiosk.lesson_screen import LessonScreen
 from askmono.faces.kiosk.reply_screen import ReplyScreen
 from askmono.faces.kiosk.staff_screen import PinScreen, StaffScreen
 from askmono.faces.kiosk.supervisor import LEAVE
-from askmono.faces.kiosk.takeaway_screen import TakeAwayScreen
+from askmono.faces.kiosk.takeaway_screen import CodeScreen, TakeAwayScreen
 from askmono.faces.kiosk.words_screen import StillThereScreen, WordsScreen
 from askmono.faces.lesson.step_view import Option
 from askmono.faces.tui.themes import NAMES
@@ -502,9 +502,19 @@ async def test_a_code_that_does_not_fit_is_not_drawn(make: Make, engine: Engine)
         await spell(pilot, "usual side effects of this")
         await click(pilot, "#take-away")
         await click(pilot, "#code")
-        assert isinstance(app.screen, WordsScreen)
-        start = engine.notice("takeaway-too-small").text[:40]
+        assert isinstance(app.screen, CodeScreen)
+        start = engine.notice("takeaway-too-small").text
         assert start in " ".join(text(app).split())
+        assert "▀" not in text(app)
+        await pilot.resize_terminal(130, 50)
+        await settled(pilot)
+        assert "▀" in text(app), "there is room now"
+        said = engine.notice("takeaway-codes" if len(app.screen._codes) > 1 else "takeaway-code")
+        assert said.text[:20] in " ".join(text(app).split())
+        await pilot.resize_terminal(*SMALLEST)
+        await settled(pilot)
+        assert start in " ".join(text(app).split())
+        assert "▀" not in text(app)
 
 
 @pytest.mark.parametrize(("command", "notice"), [("cat > {out}", "printed"), ("exit 3", "not")])

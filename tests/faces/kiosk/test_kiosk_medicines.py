@@ -81,6 +81,34 @@ async def test_a_name_is_typed_instead_of_a_letter_touched(kiosk: Kiosk) -> None
         assert kiosk.screen.title_words == "Bexolin"
 
 
+@pytest.mark.parametrize(
+    ("size", "in_list", "in_bar"),
+    [
+        ((75, 20), [], ["Cortamide + Dulaphen"]),
+        ((80, 24), ["Cortamide + Dulaphen", "Bexolin + Cortamide"], []),
+        ((130, 40), ["Cortamide + Dulaphen", "Bexolin + Cortamide"], []),
+    ],
+    ids=str,
+)
+async def test_names_that_begin_so_are_proposed_first_and_where_there_is_room(
+    kiosk: Kiosk, size: tuple[int, int], in_list: list[str], in_bar: list[str]
+) -> None:
+    async with kiosk.run_test(size=size) as pilot:
+        await press(pilot, "enter", *"cortam")
+        shown = [s for s in kiosk.screen.query("#suggestions > *").results(Suggestion) if s.display]
+        assert [one.label for one in shown] == in_list
+        for one in shown:
+            assert one.region.height >= 3
+            assert " ".join(one.label.split()) in " ".join(text(kiosk).split())
+        best = kiosk.screen.query_one("#best", Suggestion)
+        assert ([best.label] if best.display else []) == in_bar
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        shown = [s for s in kiosk.screen.query("#suggestions > *").results(Suggestion) if s.display]
+        assert [one.label for one in shown] == ["Cortamide + Dulaphen", "Bexolin + Cortamide"]
+        assert not best.display
+
+
 async def test_a_name_is_touched_among_all_that_are_like_it(kiosk: Kiosk) -> None:
     async with kiosk.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter", "d", "u", "l", "a")

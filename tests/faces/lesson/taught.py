@@ -8,6 +8,7 @@ from typing import Any, cast
 from canned import CannedEngine
 from textual.app import App
 from textual.containers import VerticalScroll
+from textual.events import Key
 from textual.pilot import Pilot
 
 from askmono.content.library import Library
@@ -106,3 +107,11 @@ def two_lessons(library: Library) -> Library:
 def drawn(app: App[None]) -> str:
     """The whole screen."""
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+def burst(app: App[None], text: str) -> None:
+    """Keys in one go, as a paste without brackets or a fast scanner sends them; \\n is Enter."""
+    names = {" ": "space", "\n": "enter"}
+    for character in text:
+        key = names.get(character, character)
+        app.post_message(Key(key, "\r" if character == "\n" else character))

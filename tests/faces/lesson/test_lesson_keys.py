@@ -301,18 +301,17 @@ async def test_chapters_fold_when_the_screen_narrows(make_app: MakeTeaching) -> 
 # --- asking --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("ask", ["f9", "f5", "escape", "a"])
+@pytest.mark.parametrize("ask", ["f9", "f5", "escape"])
 @pytest.mark.parametrize("at", [0, 5, 24], ids=["passage", "choice", "end"])
 async def test_a_question_midway_leads_back_to_the_same_place(
     make_app: MakeTeaching, at: int, ask: str
 ) -> None:
-    if (at, ask) == (24, "a"):
-        pytest.skip("there, letters are typed into the box")
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:
         await begin(pilot, at=at)
         walk = app.walk
-        await pilot.press("1")
+        if at > 0:  # on a passage a number is the beginning of a question
+            await pilot.press("1")
         before = (walk.at, dict(walk.chosen))
         await pilot.press(ask)
         await pilot.pause()

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from canned import CURATED, CannedApp, CannedEngine, MakeApp
 from msgspec.structs import replace
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.widgets._toast import Toast
 
 from askmono.faces.tui.card import PassageText, UtteranceLine
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.help_screen import HelpScreen
-from askmono.faces.tui.key_bar import KeyBar
+from askmono.faces.tui.key_bar import HARDLY, KeyBar
 from askmono.faces.tui.labels import NO_LESSON
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.prose import Prose
@@ -438,7 +440,7 @@ async def test_a_key_leads_to_a_lesson_where_there_is_one(make_app: MakeApp) -> 
         assert len(bar.plain) <= bar.content_size.width
         await pilot.press("f5")
         assert [note.message for note in app._notifications] == [NO_LESSON]
-        bar.rename("app.lesson", "Back to lesson")
+        bar.rename("app.lesson", "Back to lesson", HARDLY)
         assert "F5 Back to lesson" in bar.plain
         assert "F1 Help" in bar.plain
         assert "Quit" in bar.plain
@@ -457,3 +459,148 @@ async def test_topics_follow_the_medicine(make_app: MakeApp, engine: CannedEngin
         await pilot.pause()
         tree = app.asking.query_one(TopicsPane)
         assert str(tree.root.label) == "Another medicine"
+
+
+# --- nothing typed is lost, nothing lies over a card --------------------------------------------
+
+
+def burst(app: CannedApp, text: str) -> None:
+    """Keys in one go, as a fast scanner or a paste without brackets sends them."""
+    for character in text:
+        app.post_message(Key("space" if character == " " else character, character))
+
+
+@pytest.mark.parametrize("away", ["f2", "f4", "down", "f1", "f6"])
+async def test_a_burst_keeps_its_spaces_wherever_the_keyboard_is(
+    make_app: MakeApp, engine: CannedEngine, away: str
+) -> None:
+    app = make_app(engine.clarification)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ask(pilot, "is it safe")
+        await pilot.press(away)
+        await pilot.pause()
+        burst(app, "i can not breathe")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen is app.asking
+        assert box_of(app).text == "i can not breathe"
+        assert len(app.asked) == 1, "no line was picked by a Space"
+
+
+async def test_a_burst_right_after_a_key_that_moves_the_keyboard(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        app.post_message(Key("f2", None))
+        burst(app, "is it safe")
+        await pilot.pause()
+        await pilot.pause()
+        assert box_of(app).text == "is it safe"
+
+
+async def test_a_space_alone_picks_the_line_it_is_on(
+    make_app: MakeApp, engine: CannedEngine
+) -> None:
+    app = make_app(engine.clarification)
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "is it safe")
+        await pilot.press("down", "space")
+        await pilot.pause()
+        assert app.asked[1] == CURATED[2]
+
+
+@pytest.mark.parametrize("keys", [["backspace"] * 4, ["ctrl+u"]], ids=["backspace", "ctrl+u"])
+async def test_the_drop_list_goes_with_the_text(make_app: MakeApp, keys: list[str]) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"how", "space")
+        await pilot.pause()
+        assert app.asking.query_one(Suggestions).is_open
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert box_of(app).text == ""
+        assert not app.asking.query_one(Suggestions).is_open
+
+
+async def test_nothing_lies_over_a_card(make_app: MakeApp, engine: CannedEngine) -> None:
+    app = make_app(lambda typed: engine.answer() if typed == "fine" else engine.escalation())
+    async with app.run_test(size=(60, 20), notifications=True) as pilot:
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.screen.query(Toast), "there is something to take away"
+        await ask(pilot, "he took too much")
+        await pilot.pause()
+        assert not app.screen.query(Toast)
+        await pilot.press("f5", "ctrl+s", "ctrl+y", "ctrl+r")
+        await pilot.pause()
+        assert not app.screen.query(Toast)
+        await ask(pilot, "fine")
+        await pilot.press("ctrl+y")
+        await pilot.pause()
+        assert app.screen.query(Toast), "after another reply things are said again"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+async def test_a_reply_to_very_many_words_is_in_view(
+    make_app: MakeApp, engine: CannedEngine, size: tuple[int, int]
+) -> None:
+    app = make_app(engine.abstention)
+    words = "may i drive " * 300
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, words)
+        await pilot.pause()
+        view = app.asking.query_one("#conversation")
+        badge = app.asking.query(".turn .badge").last()
+        notice = app.asking.query(".turn .notice").first()
+        assert view.region.contains_region(badge.region)
+        assert view.region.contains_region(notice.region)
+        line = app.asking.query(UtteranceLine).last()
+        begun, _, more = line.plain.partition(" … (more letters: ")
+        assert words.startswith(begun)
+        assert more == f"{len(words) - len(begun)})"
+        assert app.asking.exchanges[-1].utterance == words, "it is kept as it was typed"
+        await pilot.press("up")
+        assert box_of(app).text == words
+
+
+async def test_a_question_of_usual_length_is_shown_whole(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await ask(pilot, "w" * 240)
+        assert app.asking.query(UtteranceLine).last().plain == "w" * 240
+
+
+@pytest.mark.parametrize("width", [60, 75, 80])
+async def test_what_matters_is_in_both_bars(make_app: MakeApp, width: int) -> None:
+    app = make_app()
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        keys = app.asking.query_one(KeyBar)
+        assert len(keys.plain) <= keys.content_size.width
+        for label in ("Esc Back", "F1 Help", "^P Menu", "^Q Quit"):
+            assert label in keys.plain
+        bar = app.asking.query_one(NoticeBar)
+        assert len(bar.plain) <= bar.content_size.width
+        assert "Not reviewed" in bar.plain
+        assert "F6 Disclaimer" in bar.plain
+
+
+async def test_where_there_are_no_lessons_none_is_offered(
+    make_app: MakeApp, engine: CannedEngine
+) -> None:
+    app = make_app()
+    app._engine.library = replace(engine.library, lessons=())
+    async with app.run_test(size=(130, 40), notifications=True) as pilot:
+        await pilot.pause()
+        assert "Lesson" not in app.asking.query_one(KeyBar).plain
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        assert "a lesson, and back" not in app.screen.query_one(Prose).plain
+        await pilot.press("escape", "ctrl+p")
+        await pilot.pause(0.3)
+        drawn = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "Medicines" not in drawn
+        assert "Browse the topics" in drawn
+        assert "Go through a lesson" not in drawn

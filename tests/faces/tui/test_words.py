@@ -10,7 +10,8 @@ from textual.widget import Widget
 from askmono.content.library import Library
 from askmono.content.text import Span
 from askmono.faces.transcript import Exchange, as_json, as_markdown
-from askmono.faces.tui.card import PassageText, UtteranceLine
+from askmono.faces.tui.card import LONGEST_SHOWN, PassageText, UtteranceLine
+from askmono.faces.tui.labels import MORE_LETTERS
 from askmono.faces.tui.marks import HIGHLIGHT, drawable, passage_blocks
 from askmono.faces.tui.prose import Prose, rows
 from askmono.faces.tui.question_box import QuestionBox
@@ -51,8 +52,10 @@ async def test_an_utterance_is_drawn_harmlessly_and_kept_exactly(
         assert app.asked == [utterance]
         assert app.asking.exchanges[0].utterance == utterance
         shown = app.asking.query_one(UtteranceLine)
-        assert shown.plain == drawable(utterance)
-        assert len(shown.plain) == len(utterance)
+        begun, folded, _ = shown.plain.partition(f" … ({MORE_LETTERS}: ")
+        assert begun == drawable(utterance)[: len(begun)]
+        assert len(begun) == min(len(utterance), LONGEST_SHOWN)
+        assert bool(folded) is (len(utterance) > LONGEST_SHOWN)
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\ud800-\udfff]", all_drawn(app))
         if "[" in utterance:
             assert "[" in screen_text(shown)

@@ -24,12 +24,12 @@ from textual.screen import Screen
 from askmono.dialogue.course import Course, courses, danger_in
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer, Reply
-from askmono.faces.browsing import Row, by_letter, holding, parted, rows
+from askmono.faces.browsing import Row, by_letter, parted, rows
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.attract_screen import AttractScreen
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.config import KioskConfig
-from askmono.faces.kiosk.frame import Bar, KioskScreen, Title
+from askmono.faces.kiosk.frame import KioskScreen, Title
 from askmono.faces.kiosk.home_screen import (
     MOST,
     MOST_UNDER,
@@ -46,12 +46,14 @@ from askmono.faces.kiosk.pin import Tries, check_pin
 from askmono.faces.kiosk.reply_screen import ReplyScreen
 from askmono.faces.kiosk.staff_screen import PinScreen, StaffScreen
 from askmono.faces.kiosk.supervisor import LEAVE
-from askmono.faces.kiosk.takeaway_screen import CodeScreen, TakeAwayScreen
+from askmono.faces.kiosk.takeaway_screen import CodeScreen, TakeAwayScreen, titles_of
 from askmono.faces.kiosk.topics import topics_of
+from askmono.faces.kiosk.typed import begun, listen
 from askmono.faces.kiosk.visit import Visit
 from askmono.faces.kiosk.wipe import forget
-from askmono.faces.kiosk.words_screen import StillThereScreen, WordsScreen
+from askmono.faces.kiosk.words_screen import StillThereScreen, WordsScreen, of_what_is_here
 from askmono.faces.speech import Speaker
+from askmono.faces.tui.names import names_like
 from askmono.faces.tui.themes import NAMES, THEMES
 from askmono.faces.wording import curated
 
@@ -62,7 +64,6 @@ CRASHED = 70  # exit code
 TICK = 0.5  # seconds between looks at the clock
 CHORD = 2.0  # seconds within which the staff's keys must follow each other
 TAPPING = 5.0  # seconds within which the title must be tapped
-CODES = 4  # the most codes that anybody would hold a phone to
 
 
 class KioskApp(App[None], inherit_bindings=False):
@@ -139,6 +140,10 @@ class KioskApp(App[None], inherit_bindings=False):
                 return
             if isinstance(event, Key) and self._is_staff(event.key):
                 return
+            if text := begun(self.screen, event):
+                self._begin_to_type(text)
+                return
+            listen(self.screen, event)
         await super().on_event(event)
 
     @on(StillThereScreen.Answered)
@@ -183,17 +188,19 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def on_attract_screen_entered(self, event: AttractScreen.Entered) -> None:
         """Somebody is there."""
+        if self._enter() and event.question:
+            self._ask(event.question)
+
+    def _enter(self) -> bool:
+        """Begin a visit. Returns: whether none went on."""
         if self.visit is not None or len(self.screen_stack) > 1:
-            return
+            return False
         self.visit = Visit(self._begin, self._clock())
         if len(self._engines) > 1:
             self._ask_which()
         else:
             self._go_home()
-        if event.question:
-            self._ask(event.question)
-        elif event.typed:
-            self._spell(event.typed)
+        return True
 
     def _ask_which(self) -> None:
         """Have a medicine picked: of a few by name, of many by the letter first."""
@@ -304,18 +311,22 @@ class KioskApp(App[None], inherit_bindings=False):
             title = labels.TYPE if self._engine.chosen else labels.TYPE_A_NAME
             self.push_screen(KeyboardScreen(title, "ask", self._suggest, typed))
 
-    def on_key(self, event: Key) -> None:
-        """Whoever begins to type on a menu or below a reply wants to ask, or to name a medicine."""
-        letter = event.character or ""
-        menu = HomeScreen | ReplyScreen | MedicineScreen | LettersScreen
-        if isinstance(self.screen, menu) and letter.isalnum():
-            self._spell(letter)
-        elif isinstance(self.screen, KeyboardScreen) and event.is_printable:
-            self.screen.take(letter)  # typed faster than the screen came up
+    def _begin_to_type(self, text: str) -> None:
+        """Whoever begins to type wants to ask, or to name a medicine, wherever they are."""
+        if isinstance(self.screen, QuestionsScreen):
+            self.pop_screen()  # to the keyboard below it
+        elif self.visit is None and not isinstance(self.screen, AttractScreen):
+            self.pop_screen()  # help, before a visit
+        if self.visit is None:
+            self._enter()
+        if isinstance(self.screen, KeyboardScreen):
+            self.screen.take(text)
+        elif self.visit:
+            self._spell(text)
 
     def _suggest(self, typed: str, most: int) -> Sequence[str]:
         if not self._engine.chosen:
-            return [row.name for row in holding(self._rows, typed)[:most]]
+            return [row.name for row in names_like(self._rows, typed)[:most]]
         return [offer.question for offer in self._engine.suggest(typed, most)]
 
     def _called(self, name: str) -> list[str]:
@@ -359,7 +370,7 @@ class KioskApp(App[None], inherit_bindings=False):
         if again and isinstance(self.screen, TakeAwayScreen):
             self.pop_screen()
         questions = [q for course in self._courses() for q in course.lesson.care_questions]
-        titles = [_title(quote.section, quote.label) for quote in self.visit.read]
+        titles = titles_of(self.visit.read, self._first.library)
         ways = self.config.takeaway.ways
         self.push_screen(TakeAwayScreen(titles, questions, self.visit.care, ways))
 
@@ -371,16 +382,7 @@ class KioskApp(App[None], inherit_bindings=False):
             self.visit.care.remove(event.question)
 
     def _code(self, text: str, notice: str) -> None:
-        from askmono.faces.takeaway.codes import codes  # noqa: PLC0415 - slow, and not always used
-
-        # Below the bar, beside the words, two rows of the code in a row of the screen.
-        side = min(self.size.width - 26, (self.size.height - Bar.ROWS) * 2)
-        made = codes(text, side, CODES)
-        if made:
-            said = self._engine.notice("takeaway-codes" if len(made) > 1 else notice)
-            self.push_screen(CodeScreen(said, made))
-        else:
-            self._tell("takeaway-too-small")
+        self.push_screen(CodeScreen(text, notice, self._engine.notice))
 
     def _tell(self, notice: str) -> None:
         self.push_screen(WordsScreen(labels.TAKE_AWAY, self._engine.notice(notice)))
@@ -469,7 +471,8 @@ class KioskApp(App[None], inherit_bindings=False):
         """How this is used, whom to call, and the text's own disclaimer."""
         shown = self.screen
         if isinstance(shown, KioskScreen) and not _is_help(shown):
-            notices = [self._engine.notice(i) for i in ("kiosk-help", "kiosk-emergency")]
+            help_ = of_what_is_here(self._engine.notice("kiosk-help"), speaks=self.speaks)
+            notices = (help_, self._engine.notice("kiosk-emergency"))
             disclaimer = curated(self._engine).disclaimer
             self.push_screen(WordsScreen(labels.HELP_TITLE, *notices, quote=disclaimer))
 
@@ -591,7 +594,3 @@ def _reviewed(engine: Engine) -> bool:
 
 def _is_help(screen: KioskScreen) -> bool:
     return isinstance(screen, WordsScreen) and screen.title_words == labels.HELP_TITLE
-
-
-def _title(section: tuple[str, ...], label: str | None) -> str:
-    return f"{' > '.join(section)}: {label}" if label else " > ".join(section)

@@ -32,14 +32,12 @@ class AttractScreen(KioskScreen):
     class Entered(Message):
         """Somebody is there.
 
-        question: the one that they touched, or None. typed: the letter with which they began to
-        type; empty for another key or a touch.
+        question: the one that they touched, or None.
         """
 
-        def __init__(self, question: str | None = None, typed: str = "") -> None:
+        def __init__(self, question: str | None = None) -> None:
             super().__init__()
             self.question = question
-            self.typed = typed
 
     def __init__(self, what: Said, notices: Sequence[Said], topics: Sequence[Offer]) -> None:
         super().__init__(labels.APP)
@@ -82,12 +80,11 @@ class AttractScreen(KioskScreen):
             self.call_later(self.recompose)
 
     def on_key(self, event: Key) -> None:
-        """Any key that does nothing else here begins."""
+        """Any key that does nothing else here begins; a letter has begun the question already."""
         free = self.focused is None and event.key in PRESSING  # no button takes it
         if free or not (event.key in KEYS_OF_BUTTONS or FUNCTION_KEY.fullmatch(event.key)):
             event.stop()
-            letter = event.character or ""
-            self.post_message(self.Entered(typed=letter if letter.isalnum() else ""))
+            self.post_message(self.Entered())
 
     def on_click(self, event: Click) -> None:
         """So does any touch."""

@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton
-from askmono.faces.tui.prose import Prose, block
+from askmono.faces.tui.prose import Prose, block, rows
 
 WIDE = 124  # columns from which there is room for more beside each other
 TALL = 26  # rows from which there is room for suggestions above the keys
@@ -30,8 +30,15 @@ class Title(Prose):
     class Tapped(Message):
         """It was touched."""
 
+    ROWS = 2  # that there is room for
+
     def __init__(self, words: str) -> None:
         super().__init__([block(words)], id="title")
+        self._words = words
+
+    def on_resize(self) -> None:
+        """Cut what does not fit, with a sign of it."""
+        self.show([block(cut_to(self._words, self.content_size.width, self.ROWS))])
 
     def on_click(self) -> None:
         """Tell the app; the touch goes on to whatever it means here."""
@@ -63,7 +70,8 @@ class Bar(Horizontal):
         """The title, and reading aloud."""
         yield Title(self.title)
         speaks = getattr(self.app, "speaks", False)
-        yield BigButton(labels.ALOUD, id="aloud", classes="" if speaks else "absent")
+        if speaks:
+            yield BigButton(labels.ALOUD, id="aloud")
 
 
 class KioskScreen(Screen[None], inherit_bindings=False):
@@ -184,6 +192,15 @@ class Actions(Horizontal):
 
 class BodyScroll(VerticalScroll, can_focus=False):
     """The part between bar and actions, which scrolls."""
+
+
+def cut_to(text: str, width: int, most: int) -> str:
+    """A text that fits into rows of so many cells; what is left out is told by an ellipsis."""
+    text, whole = text.strip(), text.strip()
+    while len(text) > 1 and len(list(rows(text, width))) > most:
+        whole = whole[:-1].rstrip()
+        text = f"{whole}…"
+    return text
 
 
 def nearest(here: Region, right: int, down: int, places: dict[Widget, Region]) -> Widget | None:

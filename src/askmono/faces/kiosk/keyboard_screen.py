@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Grid, Horizontal
+from textual.containers import Container, Grid
 from textual.content import Content
 from textual.events import Key, Paste
 from textual.message import Message
@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
-from askmono.faces.kiosk.frame import Bar, BodyScroll, KioskScreen, Title
+from askmono.faces.kiosk.frame import Bar, BodyScroll, KioskScreen, Title, cut_to
 from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.prose import Block, Prose, block
 
@@ -28,7 +28,11 @@ TYPEWRITER = (
     labels.MORE,
     labels.SEND,
 )
-SUGGESTED_NARROW, SUGGESTED_WIDE = 2, 3  # questions above the keys
+SUGGESTED_NARROW, SUGGESTED_WIDE = 2, 3  # questions beside each other above the keys,
+SUGGESTED_BELOW = 2  # in so many rows at most
+ROWS_OF_ONE = 4  # that a question takes there; 3 where there is no more room
+KEY_ROWS = 3  # of a key, the least that can be touched
+ROWS_ABOVE = Bar.ROWS + 2  # the bar, and what is typed
 SUGGESTED_IN_ALL = 9  # on the screen that shows more
 
 Suggest = Callable[[str, int], Sequence[str]]
@@ -59,6 +63,17 @@ class Suggestion(QuestionButton):
         """Show this question, or nothing."""
         self.display = question is not None
         self.relabel(question or "")
+        self.call_after_refresh(self._cut)
+
+    def on_resize(self) -> None:
+        """Another size holds more or less of it."""
+        self._cut()
+
+    def _cut(self) -> None:
+        """Show that there is more where it does not fit; what is asked is all of it."""
+        width, height = self.content_size
+        if width and height:
+            self.update(Content(cut_to(drawable(self.label), width, height)))
 
 
 class KeyboardScreen(KioskScreen):
@@ -94,6 +109,7 @@ class KeyboardScreen(KioskScreen):
         super().__init__(title)
         self.purpose = purpose
         self.typed = typed
+        self._sent = False
         self._suggest = suggest
         self._text = TypedText()
 
@@ -106,14 +122,15 @@ class KeyboardScreen(KioskScreen):
         return "\n".join([self.title_words, self.typed, *self._suggestions(1)])
 
     def body(self) -> Iterator[Widget]:
-        """The keys are always there; suggestions below the bar only on a tall screen."""
+        """The keys are always there; suggestions in a list below the text where there is room."""
         yield self._text
         wide = self.app.size.width >= 10 * 12
         if self._suggest:
-            with Horizontal(id="suggestions"):
-                for _ in range(SUGGESTED_WIDE if wide else SUGGESTED_NARROW):
+            with Grid(id="suggestions", classes="three" if wide else "two"):
+                for _ in range((SUGGESTED_WIDE if wide else SUGGESTED_NARROW) * SUGGESTED_BELOW):
                     yield Suggestion()
-        keys = TYPEWRITER if wide and self.app.size.height >= 3 + 2 + 4 * 3 else ALPHABET
+        high = self.app.size.height >= ROWS_ABOVE + 4 * KEY_ROWS
+        keys = TYPEWRITER if wide and high else ALPHABET
         with Grid(id="keys", classes="typewriter" if keys is TYPEWRITER else "alphabet"):
             for key in keys:
                 label = key
@@ -166,28 +183,52 @@ class KeyboardScreen(KioskScreen):
                     self.take(letter)
         elif isinstance(button, QuestionButton):
             event.stop()
-            self.post_message(self.Spelt(button.label, self.purpose))
+            self._send(button.label)
 
     def take(self, text: str) -> None:
         """Add to what was spelt."""
         self.typed = (self.typed + text)[:LONGEST]
         self._changed()
 
-    def _send(self) -> None:
-        if self.typed.strip():
-            self.post_message(self.Spelt(self.typed, self.purpose))
+    def listen(self) -> None:
+        """What comes next goes to the text; Enter asks from there."""
+        self.set_focus(self._text)
+
+    def _send(self, text: str | None = None) -> None:
+        """Tell what was spelt, or what is picked instead; once, however often Enter is pressed."""
+        words = self.typed if text is None else text
+        if words.strip() and not self._sent:
+            self._sent = True
+            self.post_message(self.Spelt(words, self.purpose))
 
     def _changed(self) -> None:
         self._text.tell(self.typed)
-        shown = list(self.query(Suggestion))
-        tall = self.has_class("-tall")
-        found = list(self._suggestions(len(shown)))
-        # On a tall screen the row below the bar is used, else the place in the bar.
-        for suggestion in shown:
-            in_bar = suggestion.id == "best"
-            suggestion.offer(found.pop(0) if found and in_bar is not tall else None)
-        for title in self.query("#middle > Title"):
-            title.display = not any(s.display for s in shown if s.id == "best")
+        listed = self._make_room()
+        found = list(self._suggestions(max(1, listed)))
+        # Where there is no room for a list, the best one takes the title's place in the bar.
+        for best in self.query("#best").results(Suggestion):
+            best.offer(found.pop(0) if found and not listed else None)
+            self.query_one("#middle > Title").display = not best.display
+        for at, one in enumerate(self.query("#suggestions > *").results(Suggestion)):
+            one.offer(found[at] if at < min(listed, len(found)) else None)
+
+    def _make_room(self) -> int:
+        """Give the list the rows that the keys leave. Returns: how many suggestions it holds."""
+        for grid in self.query("#suggestions"):
+            keys = KEY_ROWS * (4 if self.query("#keys.typewriter") else 5)
+            left = self.app.size.height - ROWS_ABOVE - keys
+            high = ROWS_OF_ONE if left >= ROWS_OF_ONE else left
+            listed = min(SUGGESTED_BELOW, left // high) if left >= KEY_ROWS else 0
+            grid.display = listed > 0
+            grid.styles.height = listed * high
+            return listed * (SUGGESTED_WIDE if grid.has_class("three") else SUGGESTED_NARROW)
+        return 0
+
+    def on_resize(self) -> None:
+        """Another size has other room."""
+        super().on_resize()
+        if self.is_mounted:
+            self._changed()
 
     def _suggestions(self, most: int) -> Sequence[str]:
         if self._suggest is None or not self.typed.strip():

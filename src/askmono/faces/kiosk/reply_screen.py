@@ -13,7 +13,7 @@ from askmono.faces.speech import spoken
 from askmono.faces.transcript import cited
 from askmono.faces.tui.card import ReplyCard
 from askmono.faces.tui.drawable import drawable
-from askmono.faces.tui.labels import PICK_ONE, RELATED, YOU
+from askmono.faces.tui.labels import BADGES, PICK_ONE, RELATED, YOU
 from askmono.faces.tui.prose import Prose, block
 from askmono.faces.wording import Curated, reply_lines
 
@@ -43,7 +43,8 @@ class ReplyScreen(KioskScreen):
     def __init__(
         self, utterance: str, reply: Reply, said: Curated, contacts: tuple[str, ...]
     ) -> None:
-        super().__init__(labels.YOUR_QUESTION)
+        danger = isinstance(reply, Escalation)
+        super().__init__(BADGES["escalation"].words if danger else labels.YOUR_QUESTION)
         self.utterance = utterance
         self.reply = reply
         self._said = said
@@ -63,6 +64,22 @@ class ReplyScreen(KioskScreen):
     def danger(self) -> bool:
         """Whether this is a card of danger."""
         return isinstance(self.reply, Escalation)
+
+    def focus_first(self) -> None:
+        """On a card of danger nothing: Enter pressed once more must not lead away from it."""
+        if not self.danger:
+            super().focus_first()
+
+    def action_step(self, right: int, down: int) -> None:
+        """The arrows scroll a card that does not fit; only else do they move to a button."""
+        area = self.scrolling()
+        if self.danger and self.focused is None and area:
+            if down and area.max_scroll_y:
+                self.scroll_body(down * 2)
+            elif right:
+                super().focus_first()
+        else:
+            super().action_step(right, down)
 
     def body(self) -> Iterator[Widget]:
         """The card, scrolled; below it where to go from here."""

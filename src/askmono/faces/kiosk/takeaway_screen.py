@@ -1,20 +1,23 @@
 """What a person takes away: what they read, and the questions for their care team."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.message import Message
 from textual.widget import Widget
 
-from askmono.dialogue.reply import Said
+from askmono.content.library import Library
+from askmono.dialogue.reply import Quote, Said
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton
-from askmono.faces.kiosk.frame import Actions, BodyScroll, KioskScreen
+from askmono.faces.kiosk.frame import Actions, Bar, BodyScroll, KioskScreen
 from askmono.faces.takeaway.codes import Code, half_blocks
 from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.marks import spoken_blocks
 from askmono.faces.tui.prose import Prose, block
 
 PICKED, NOT_PICKED = "☑", "☐"
+MOST_CODES = 4  # that anybody would hold a phone to
+BESIDE = 26  # columns for the words beside a code
 
 
 class TakeAwayScreen(KioskScreen):
@@ -88,15 +91,42 @@ class TakeAwayScreen(KioskScreen):
             self.post_message(self.Picked(button.label, button.label in self._picked))
 
 
-class CodeScreen(KioskScreen):
-    """Codes for a phone's camera, one at a time. codes: at least one."""
+def titles_of(read: Sequence[Quote], library: Library) -> list[str]:
+    """What was read, by section and label; where it is of several medicines, with their names."""
+    several = len({quote.medicine for quote in read}) > 1
+    names = {each.id: each.name for each in library.monographs.listed} if several else {}
+    return [_title(quote, names.get(quote.medicine, "")) for quote in read]
 
-    def __init__(self, said: Said, codes: Sequence[Code]) -> None:
+
+def _title(quote: Quote, medicine: str) -> str:
+    section = " > ".join(quote.section)
+    title = f"{section}: {quote.label}" if quote.label else section
+    return f"{medicine}: {title}" if medicine else title
+
+
+class CodeScreen(KioskScreen):
+    """Codes for a phone's camera, one at a time, made anew when the screen has another size.
+
+    text: what they hold. notice: id of what is said beside a single one. said: the engine's
+    `notice`. Where no codes fit, that is said instead.
+    """
+
+    def __init__(self, text: str, notice: str, said: Callable[[str], Said]) -> None:
         super().__init__(labels.TAKE_AWAY)
-        self._said = said
-        self._codes = codes
+        self._text = text
+        self._notice = notice
+        self._notice_of = said
+        self._codes: Sequence[Code] = ()
         self._at = 0
+        self._about = Prose(id="about-code")
         self._drawn = Prose(id="code")
+
+    @property
+    def _said(self) -> Said:
+        """What to do with the codes, or that there are none."""
+        count = len(self._codes)
+        several = "takeaway-codes" if count else "takeaway-too-small"
+        return self._notice_of(self._notice if count == 1 else several)
 
     @property
     def words(self) -> int:
@@ -109,14 +139,31 @@ class CodeScreen(KioskScreen):
 
     def body(self) -> Iterator[Widget]:
         """The code beside what to do with it."""
-        yield Prose(spoken_blocks(self._said.text), id="about-code")
+        yield self._about
         yield self._drawn
-        if len(self._codes) > 1:
-            yield BigButton(labels.NEXT_CODE, id="next-code", classes="first main")
+        yield BigButton(labels.NEXT_CODE, id="next-code", classes="first main")
 
     def on_mount(self) -> None:
         """Draw the first."""
         super().on_mount()
+        self._make()
+
+    def on_resize(self) -> None:
+        """Another size holds other codes."""
+        super().on_resize()
+        self._make()
+
+    def _make(self) -> None:
+        from askmono.faces.takeaway.codes import codes  # noqa: PLC0415 - slow, and not always used
+
+        # Below the bar, beside the words, two rows of the code in a row of the screen.
+        width, height = self.app.size
+        self._codes = codes(self._text, min(width - BESIDE, (height - Bar.ROWS) * 2), MOST_CODES)
+        self._at = 0
+        self._about.show(spoken_blocks(self._said.text))
+        self.query_one("#next-code").display = len(self._codes) > 1
+        self.set_class(not self._codes, "-none")
+        self._drawn.display = bool(self._codes)
         self._draw()
 
     def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
@@ -127,7 +174,7 @@ class CodeScreen(KioskScreen):
             self._draw()
 
     def _draw(self) -> None:
-        self._drawn.show([block(row) for row in self._rows()])
+        self._drawn.show([block(row) for row in self._rows()] if self._codes else ())
         if len(self._codes) > 1:
             button = self.query_one("#next-code", BigButton)
             button.relabel(f"{labels.NEXT_CODE} ({self._at + 1} / {len(self._codes)})")

@@ -53,6 +53,13 @@ class WordsScreen(KioskScreen):
             yield BigButton(labels.DOWN, id="down", classes="first")
 
 
+def of_what_is_here(help_: Said, *, speaks: bool) -> Said:
+    """The help without the line on a button that is not here. speaks: whether reading aloud is."""
+    name = labels.ALOUD.rpartition(" ")[0]  # without its key
+    lines = help_.text.split("\n")
+    return help_ if speaks else Said(help_.id, "\n".join(x for x in lines if f'"{name}"' not in x))
+
+
 class StillThereScreen(ModalScreen[None], inherit_bindings=False):
     """Whether somebody is still there, with the seconds that are left. Any key goes on."""
 

@@ -37,6 +37,7 @@ class AlarmScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close")]
+    alarms = True  # no notice in passing may lie over it
 
     def __init__(self, card: Escalation, contacts: tuple[str, ...]) -> None:
         super().__init__()
@@ -49,6 +50,10 @@ class AlarmScreen(ModalScreen[None]):
         with VerticalScroll(classes="alarm"):
             yield ReplyCard(self.reply, "", self._contacts)
         yield CloseLine()
+
+    def on_mount(self) -> None:
+        """Nothing lies over it."""
+        self.app.clear_notifications()
 
     def on_resize(self, event: Resize) -> None:
         """Give up spacing where the screen is low, as the conversation does."""

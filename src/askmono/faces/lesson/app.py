@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from askmono.faces.lesson.labels import BACK_TO_LESSON, LESSON
 from askmono.faces.tui.app import AskmonoApp
 from askmono.faces.tui.ask_screen import Ask
-from askmono.faces.tui.key_bar import KeyBar
+from askmono.faces.tui.key_bar import GLADLY, HARDLY, KeyBar
 from askmono.faces.tui.labels import NO_LESSON
 from askmono.faces.tui.themes import NAMES
 
@@ -114,7 +114,7 @@ class TeachingApp(AskmonoApp):
             found = next(course for course in courses(engine) if course.lesson.id == lesson)
             self._walks[lesson] = Walk(found)
         self._followed = lesson
-        self.asking.query_one(KeyBar).rename("app.lesson", BACK_TO_LESSON)
+        self.asking.query_one(KeyBar).rename("app.lesson", BACK_TO_LESSON, HARDLY)
         shown = [quote for one in self.asking.exchanges for quote in passages_of(one.reply)]
         ways = Ways(None if self._served else self._folder, self._print_command)
         aids = Aids(self._given_hear or partial(danger_in, engine), ways, shown)
@@ -148,7 +148,7 @@ class TeachingApp(AskmonoApp):
             return
         self._walks.clear()
         self._followed = None
-        self.asking.query_one(KeyBar).rename("app.lesson", LESSON)
+        self.asking.query_one(KeyBar).rename("app.lesson", LESSON, GLADLY)
         if self.teaching:
             self.pop_screen()
         super().action_new()

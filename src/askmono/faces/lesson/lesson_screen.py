@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
-from textual.events import Key, Paste, Resize
+from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
@@ -29,11 +29,12 @@ from askmono.faces.lesson.walk import Walk
 from askmono.faces.lesson.ways import PRINT, Ways, document, printed, save
 from askmono.faces.lesson.words_box import WordsBox
 from askmono.faces.takeaway.sheet import Sheet, make_sheet
-from askmono.faces.tui.ask_screen import LOW, NARROW
+from askmono.faces.tui.ask_screen import LOW, NARROW, AskScreen
 from askmono.faces.tui.choice import Choice
 from askmono.faces.tui.help_screen import Keys
 from askmono.faces.tui.key_bar import KeyBar
 from askmono.faces.tui.notice_bar import NoticeBar
+from askmono.faces.tui.typing_anywhere import TypedOn
 from askmono.faces.wording import curated
 
 # As in tui/key_bar.py: short key, long key, label, action, how gladly it is given up.
@@ -58,7 +59,8 @@ HELP: Keys = (
     ("F1", "this help, for where the keyboard is"),
     ("F2", "the chapters, to jump"),
     ("F4", "the file that the passage stands in"),
-    ("F5, F9, a, Esc", "ask a question; F5 leads back to this step"),
+    ("Letters", "ask a question, or type in the box where there is one"),
+    ("F5, F9, Esc", "ask a question; F5 leads back to this step"),
     ("F6", "the whole disclaimer"),
     ("F7", "mark the chapter as discussed, or no longer"),
     ("F8", "dark, light or high contrast"),
@@ -90,7 +92,7 @@ class Aids(NamedTuple):
     shown: Sequence[Quote] = ()
 
 
-class LessonScreen(Screen[None]):
+class LessonScreen(TypedOn, Screen[None]):
     """One place of a walk at a time. It ends when the person wants to ask something else."""
 
     CSS_PATH = Path(__file__).with_name("lesson.tcss")
@@ -111,7 +113,6 @@ class LessonScreen(Screen[None]):
         Binding("f4", "source", "Source", priority=True),
         Binding("f7", "discuss", "Discussed", priority=True),
         Binding("f9", "ask", "Ask", priority=True),
-        Binding("a", "ask", "Ask", show=False),
         Binding("escape", "close", "Close", show=False),
     ]
 
@@ -281,23 +282,34 @@ class LessonScreen(Screen[None]):
 
     # --- what is typed --------------------------------------------------------------------------
 
-    def on_key(self, event: Key) -> None:
-        """Whoever types where there is a box means the box."""
-        typed = event.is_printable and event.character and event.key != "space"
-        if typed and self._box_row.display and not self._in_chapters():
-            event.stop()
-            self._box.type(event.character or "")
+    def box_here(self) -> Widget | None:
+        """Whoever types where there is a box means the box; elsewhere, the conversation's."""
+        return self._box if self._box_row.display and self._middle.display else None
 
-    def on_paste(self, event: Paste) -> None:
-        """As above."""
-        if self._box_row.display:
-            event.stop()
-            self._box.type(event.text)
+    def picks(self, character: str) -> bool:
+        """The numbers of what can be chosen here."""
+        step = self._walk.step
+        if not isinstance(step, Choosing) or self._walk.at in self._walk.chosen:
+            return False
+        return character in "1234"[: len(step.options)]
+
+    def give_way(self) -> None:
+        """To the conversation, with what was typed faster than the box went."""
+        early = "" if self._box_row.display else self._box.take()
+        self.action_ask()
+        if early and isinstance(self.app.screen, AskScreen):
+            self.app.screen.type(early)
 
     def on_words_box_sent(self, event: WordsBox.Sent) -> None:
         """Enter in the box: in own words, the step is done."""
-        if self._taken(event.text) and isinstance(self._walk.step, OwnWords):
+        if not self._taken(event.text):
+            return
+        if isinstance(self._walk.step, OwnWords):
             self.go_to(self._walk.at + 1)
+        elif event.text.strip() and not self._box_row.display:  # typed faster than the box went
+            self.action_ask()
+            if isinstance(self.app.screen, AskScreen):
+                self.app.screen.ask(event.text)
 
     def _send(self) -> bool:
         """Take what is still in the box before leaving it; False where it tells of danger."""

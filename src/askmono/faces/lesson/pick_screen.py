@@ -16,6 +16,7 @@ from askmono.faces.tui.choice import Choice
 from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import OPENING
 from askmono.faces.tui.prose import Block, Prose, block
+from askmono.faces.tui.typing_anywhere import TypedOn
 
 Offered = Sequence[tuple[str, Lesson]]  # the medicine's name, and a lesson about it
 
@@ -40,10 +41,10 @@ class LessonLine(Choice):
         self.post_message(self.Picked(self._lesson))
 
 
-class PickScreen(ModalScreen[str | None]):
+class PickScreen(TypedOn, ModalScreen[str | None]):
     """Ends with the id of a lesson, or None. offered: empty while the library is being opened."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close")]
     AUTO_FOCUS = "LessonLine"
 
     def __init__(self, offered: Offered = ()) -> None:
@@ -62,6 +63,10 @@ class PickScreen(ModalScreen[str | None]):
     def on_lesson_line_picked(self, event: LessonLine.Picked) -> None:
         """One was picked."""
         self.dismiss(event.lesson)
+
+    def give_way(self) -> None:
+        """Somebody asks instead."""
+        self.dismiss(None)
 
     def on_choice_stepped(self, event: Choice.Stepped) -> None:
         """From line to line."""

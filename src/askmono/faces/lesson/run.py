@@ -11,6 +11,7 @@ from askmono.faces.lesson.app import LessonApp
 from askmono.faces.lesson.labels import PICK_LESSON
 from askmono.faces.opening import Choices, opened
 from askmono.faces.terminal import Page
+from askmono.faces.tui.ending import ended
 
 
 def run(
@@ -23,7 +24,8 @@ def run(
     """Show a lesson until it is left.
 
     lesson_id: None for the library's only lesson, or to have one picked. print_command, served:
-    as LessonApp has them. Raises UnknownSettingError once the screen is restored.
+    as LessonApp has them. Raises UnknownSettingError, and InsideError where it broke, once the
+    screen is restored.
     """
     wrong: list[UnknownSettingError] = []
 
@@ -42,7 +44,7 @@ def run(
     app.run()
     if wrong:
         raise wrong[0]
-    return app.return_code or FINE
+    return ended(app)
 
 
 def named(lessons: Iterable[Lesson], lesson_id: str | None) -> tuple[Lesson, ...]:

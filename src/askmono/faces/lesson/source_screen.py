@@ -11,12 +11,13 @@ from askmono.content.monograph import Monograph
 from askmono.dialogue.reply import Quote
 from askmono.faces.lesson.alarm_screen import CloseLine
 from askmono.faces.tui.source_pane import SourcePane
+from askmono.faces.tui.typing_anywhere import TypedOn
 
 
-class SourceScreen(ModalScreen[None]):
-    """The whole file at the quoted lines, closed by any of the usual keys."""
+class SourceScreen(TypedOn, ModalScreen[None]):
+    """The whole file at the quoted lines, closed by any of the usual keys, or by typing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4,q", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4", "dismiss", "Close")]
 
     def __init__(self, monograph: Monograph, quotes: Sequence[Quote]) -> None:
         super().__init__()
@@ -33,3 +34,7 @@ class SourceScreen(ModalScreen[None]):
         """Go to the quoted lines."""
         self._pane.open(self._monograph, self._quotes)
         self._pane.focus_text()
+
+    def give_way(self) -> None:
+        """Somebody asks."""
+        self.dismiss()

@@ -9,12 +9,15 @@ from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.events import Event, Key, MouseDown, Paste
+from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 
 from askmono.faces.tui.ask_screen import Ask, AskScreen
 from askmono.faces.tui.labels import DISCLAIMER, NO_LESSON, NOTHING_TO_SAVE, RECORDED
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.themes import NAMES, THEMES
+from askmono.faces.tui.typing_anywhere import Typing
 
 if TYPE_CHECKING:
     from askmono.content.problems import ContentError
@@ -67,6 +70,7 @@ class AskmonoApp(App[None]):
         self._given_ask = ask
         self._folder = transcript_folder or Path.cwd()
         self._exit_code = 0
+        self._typing: Typing | None = None  # once there is a box to type in
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme
@@ -89,10 +93,20 @@ class AskmonoApp(App[None]):
         if not self.asking.is_attached:
             return  # left at once
         self.asking.put_box()
+        self._typing = Typing(self, super().on_event)
         if callable(self._engine):
             self.run_worker(self._open_in_thread, thread=True)
         else:
             self._opened(self._engine)
+
+    async def on_event(self, event: Event) -> None:
+        """What is typed goes to its box, before any widget can take it for something else."""
+        if self._typing and isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._typing.lead(event)
+            return
+        if self._typing and isinstance(event, MouseDown):
+            self._typing.pause()
+        await super().on_event(event)
 
     def _open_in_thread(self) -> None:
         from askmono.content.problems import ContentError  # noqa: PLC0415 - after the first paint
@@ -122,6 +136,34 @@ class AskmonoApp(App[None]):
         self._exit_code = BROKEN
         self.push_screen(BrokenScreen(error.problems))
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something in passing; never over an escalation's card."""
+        if not (self.screen_stack and getattr(self.screen, "alarms", False)):
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Nothing of an error is drawn: it can hold what was typed. ending.py tells of it."""
+        from askmono.faces.exits import INTERNAL  # noqa: PLC0415 - rarely needed
+
+        self._return_code = INTERNAL
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()  # a test's pilot raises it
+        self._close_messages_no_wait()
+
+    @property
+    def broken_by(self) -> Exception | None:
+        """The error inside that ended the app; None for none."""
+        return self._exception
+
     async def action_quit(self) -> None:
         """Leave; the exit code says whether the library could be read."""
         self.exit(return_code=self._exit_code)
@@ -137,7 +179,8 @@ class AskmonoApp(App[None]):
 
         if isinstance(self.screen, AskScreen):
             more = ON_A_SHELF if self.screen.on_a_shelf else ()
-            everywhere = (*EVERYWHERE[:2], *more, *EVERYWHERE[2:])
+            rest = [row for row in EVERYWHERE[2:] if row[0] != "F5" or self.has_lessons]
+            everywhere = (*EVERYWHERE[:2], *more, *rest)
             self.push_screen(HelpScreen(keys_of(self.screen.focused), everywhere))
 
     @on(NoticeBar.Clicked)
@@ -155,6 +198,12 @@ class AskmonoApp(App[None]):
             footer = [part for text in said.footer for part in passage_blocks(text)]
             self.push_screen(ReadingScreen(DISCLAIMER, [*quoted, *footer]))
 
+    @property
+    def has_lessons(self) -> bool:
+        """Whether the library has any; also while nobody knows."""
+        engine = self.asking.engine
+        return engine is None or bool(engine.library.lessons)
+
     def action_lesson(self) -> None:
         """Go through a lesson. What has lessons is askmono.faces.lesson.app, above this package."""
         self.notify(NO_LESSON, markup=False)
@@ -169,20 +218,16 @@ class AskmonoApp(App[None]):
 
     def action_save(self) -> None:
         """Write the conversation as Markdown and JSON, never over another file."""
+        from askmono.faces.transcript import standing  # noqa: PLC0415 - as above
         from askmono.faces.tui.saving import save  # noqa: PLC0415 - as above
 
         screen = self.asking
         if screen.engine is None or screen.curated is None or not screen.exchanges:
             self.notify(NOTHING_TO_SAVE, markup=False)
             return
-        disclaimer = screen.curated.disclaimer
+        over = standing(screen.engine, screen.exchanges)
         try:
-            paths = save(
-                self._folder,
-                screen.exchanges,
-                screen.engine.edition,
-                disclaimer.text if disclaimer else "\n".join(screen.curated.footer),
-            )
+            paths = save(self._folder, screen.exchanges, screen.engine.edition, over)
         except OSError as error:
             self.notify(f"{error.strerror}: {self._folder}", markup=False, severity="error")
         else:

@@ -10,20 +10,23 @@ from textual.containers import Container
 from textual.events import DescendantFocus, Key, Resize
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from askmono.faces.tui.body import Body
 from askmono.faces.tui.conversation_view import ConversationView
-from askmono.faces.tui.key_bar import KeyBar
+from askmono.faces.tui.key_bar import LESSON, KeyBar
 from askmono.faces.tui.labels import ASK_HERE, COPIED, NOTHING_TO_COPY
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.prose import Prose, block
 from askmono.faces.tui.suggestions import Suggestions
+from askmono.faces.tui.typing_anywhere import TypedOn
 
 if TYPE_CHECKING:  # the library, and what shows it, come after the first paint
     from askmono.dialogue.conversation import Conversation
     from askmono.dialogue.engine import Engine
-    from askmono.dialogue.reply import Quote, Said
+    from askmono.dialogue.reply import Offer, Quote, Said
     from askmono.dialogue.respond import Turn
+    from askmono.faces.browsing import Row
     from askmono.faces.transcript import Exchange
     from askmono.faces.tui.card import TurnView
     from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
@@ -42,7 +45,7 @@ EXAMPLES = 3  # questions offered before the first one is asked
 EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
 
 
-class AskScreen(Screen[None]):
+class AskScreen(TypedOn, Screen[None]):
     """The conversation. It shows what `ask` replies, and decides nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,6 +69,7 @@ class AskScreen(Screen[None]):
         self._body = Body(self._view, self._suggestions)
         self._search: SearchBar | None = None
         self._box: QuestionBox  # made by put_box
+        self._rows: tuple[Row, ...] | None = None  # the medicines of a shelf, once wanted
         self._early: list[Key] = []  # pressed before there was a box
 
     def compose(self) -> ComposeResult:
@@ -113,6 +117,8 @@ class AskScreen(Screen[None]):
         self.query_one(NoticeBar).tell(_title(engine), self._standing_notices(engine))
         if self.on_a_shelf:
             self.query_one(KeyBar).add_medicines()
+        if not engine.library.lessons:
+            self.query_one(KeyBar).leave_out(LESSON)
         waiting, self._waiting = self._waiting, []
         self.begin(forget=not waiting)
         for turn in waiting:
@@ -204,17 +210,47 @@ class AskScreen(Screen[None]):
         if isinstance(said.reply, Escalation):  # the card stands alone
             self._body.fold()
             self._suggestions.close()
+            self.app.clear_notifications()
         card = ReplyCard(said.reply, self.curated.none_of_these, contacts)
         self._view.answer(turn, card)
         self._box.offered = len(card.questions)
+
+    @property
+    def alarms(self) -> bool:
+        """Whether an escalation's card stands last; nothing may lie over it."""
+        return self._view.card_stands
+
+    def on_screen_resume(self) -> None:
+        """What was said elsewhere lies over no card here."""
+        if self.alarms:
+            self.app.clear_notifications()
 
     def on_question_box_typed(self, event: "QuestionBox.Typed") -> None:
         """Type-ahead."""
         card = self._view.latest_card()
         alarm = card is not None and card.kind == "escalation"
         if self.engine and not alarm:  # nothing may cover an emergency card
-            about = self._spoken_of() or self.engine
-            self._suggestions.offer(about.suggest(event.text, SUGGESTED))
+            self._suggestions.offer(self._proposed(self.engine, event.text))
+
+    def _proposed(self, engine: "Engine", typed: str) -> "Sequence[Offer]":
+        """Questions that what is typed may become, of the medicine it is about."""
+        if not typed.strip():
+            return ()
+        about = self._spoken_of() or engine
+        found = about.suggest(typed, SUGGESTED)
+        if not (self.on_a_shelf and about.chosen):
+            return found
+        from askmono.faces.browsing import rows  # noqa: PLC0415 - after the first paint
+        from askmono.faces.tui.names import another_named  # noqa: PLC0415 - as above
+
+        if self._rows is None:
+            self._rows = rows(engine.library)
+        questions = [offer.question for offer in found]
+        ordinary = engine.speller.english
+        named = another_named(self._rows, about.monograph.id, typed, questions, ordinary)
+        if named is None:
+            return found
+        return engine.about(named.only).suggest(typed, SUGGESTED) if named.only else ()
 
     # --- moving about ---------------------------------------------------------------------------
 
@@ -235,14 +271,25 @@ class AskScreen(Screen[None]):
         self._view.scroll_pages(event.pages)
 
     def on_key(self, event: Key) -> None:
-        """Whoever types means the box, wherever the keyboard is."""
-        if not hasattr(self, "_box"):
+        """Keep what is pressed before there is a box."""
+        if not self.listens:
             self._early.append(event)
-            return
-        # A box that is typed in keeps its keys to itself; Space picks the line it is on.
-        if event.is_printable and event.character and event.key != "space":
-            event.stop()
-            self._box.type(event.character or "")
+
+    @property
+    def listens(self) -> bool:
+        """Once there is a box."""
+        return hasattr(self, "_box")
+
+    def box_here(self) -> Widget:
+        """Whoever types means the box, wherever the keyboard is; unless it is in another one."""
+        from textual.widgets import Input, TextArea  # noqa: PLC0415 - after the first paint
+
+        here = self.focused
+        return here if isinstance(here, Input | TextArea) else self._box
+
+    def type(self, text: str) -> None:
+        """Put text into the box as if typed there."""
+        self._box.type(text)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Tell the keys at the bottom whether there is a way back."""

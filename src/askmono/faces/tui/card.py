@@ -13,18 +13,25 @@ from askmono.dialogue.contract import headed, kind_of, offers_of, passages_of, r
 from askmono.dialogue.reply import Answer, Clarification, Quote, Reply, Said
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.drawable import drawable
-from askmono.faces.tui.labels import OPENING, PICK_ONE, RELATED, YOU, badge_of
+from askmono.faces.tui.labels import MORE_LETTERS, OPENING, PICK_ONE, RELATED, YOU, badge_of
 from askmono.faces.tui.marks import passage_blocks, spoken_blocks
 from askmono.faces.tui.prose import Block, Prose, block
 
+LONGEST_SHOWN = 240  # characters of one's own words; three lines or so, the reply is what counts
+
 
 class UtteranceLine(Prose):
-    """What the person typed; control characters shown, never sent."""
+    """What the person typed; control characters shown, never sent. Long words end in how many more.
+
+    What is saved, asked again with the arrow keys and answered is all of it.
+    """
 
     def __init__(self, utterance: str) -> None:
-        super().__init__(
-            [block(drawable(utterance), prefix=f"{YOU}  ", prefix_style="bold $quiet")]
-        )
+        said = drawable(utterance)
+        if len(said) > LONGEST_SHOWN:
+            begun = said[:LONGEST_SHOWN].rsplit(None, 1)[0]
+            said = f"{begun} … ({MORE_LETTERS}: {len(utterance) - len(begun)})"
+        super().__init__([block(said, prefix=f"{YOU}  ", prefix_style="bold $quiet")])
 
 
 class Waiting(Prose):

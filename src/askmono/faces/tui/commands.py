@@ -52,5 +52,7 @@ class AskmonoCommands(Provider):
                 continue
             if name == "medicines" and not getattr(self.screen, "on_a_shelf", False):
                 continue
+            if name == "lesson" and not getattr(self.app, "has_lessons", True):
+                continue
             if owner == "app" or hasattr(self.screen, f"action_{name}"):
                 yield title, about, action

@@ -132,6 +132,12 @@ class ConversationView(VerticalScroll, can_focus=False):
         """The newest reply."""
         return next((turn.card for turn in reversed(self._turns) if turn.card), None)
 
+    @property
+    def card_stands(self) -> bool:
+        """Whether an escalation is what stands last."""
+        card = self.latest_card()
+        return card is not None and card.kind == "escalation" and self._begun is None
+
     def latest_quotes(self) -> "tuple[Quote, ...]":
         """The passages of the newest reply."""
         card = self.latest_card()

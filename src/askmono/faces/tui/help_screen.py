@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from askmono.faces.tui.labels import BADGES
 from askmono.faces.tui.prose import Block, Prose, block
+from askmono.faces.tui.typing_anywhere import TypedOn
 
 Keys = Sequence[tuple[str, str]]
 _COLUMN = 22  # cells for the keys
@@ -44,10 +45,10 @@ def keys_of(focused: Widget | None) -> Keys:
     return next((node.KEYS_HERE for node in around if hasattr(node, "KEYS_HERE")), ())
 
 
-class HelpScreen(ModalScreen[None]):
-    """Closed by any of the usual keys."""
+class HelpScreen(TypedOn, ModalScreen[None]):
+    """Closed by any of the usual keys, and by whoever types a question."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter", "dismiss", "Close")]
 
     def __init__(self, here: Keys, everywhere: Keys = EVERYWHERE) -> None:
         super().__init__()
@@ -58,6 +59,10 @@ class HelpScreen(ModalScreen[None]):
         """One text that scrolls."""
         with VerticalScroll(classes="dialog"):
             yield Prose(self._blocks())
+
+    def give_way(self) -> None:
+        """Somebody asks."""
+        self.dismiss()
 
     def _blocks(self) -> Iterator[Block]:
         if self._here:

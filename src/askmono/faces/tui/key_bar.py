@@ -7,20 +7,22 @@ from askmono.faces.tui.prose import Block, Prose
 
 # Short key, long key, label, action, and how gladly it is given up where the line is too short.
 KeyOf = tuple[str, str, str, str, int]
+GLADLY, HARDLY = 4, 1  # the way to a lesson, and the way back to one
 KEYS: tuple[KeyOf, ...] = (
     ("F1", "F1", "Help", "app.help", 0),
-    ("F2", "F2", "Topics", "screen.topics", 0),
-    ("F4", "F4", "Source", "screen.source", 0),
-    ("F5", "F5", "Lesson", "app.lesson", 0),
-    ("^F", "Ctrl+F", "Find", "screen.search", 2),
-    ("^Y", "Ctrl+Y", "Copy", "screen.copy", 4),
-    ("^S", "Ctrl+S", "Save", "app.save", 1),
-    ("F8", "F8", "Theme", "app.next_theme", 3),
-    ("^P", "Ctrl+P", "Menu", "app.command_palette", 0),
+    ("F2", "F2", "Topics", "screen.topics", 2),
+    ("F4", "F4", "Source", "screen.source", 3),
+    ("F5", "F5", "Lesson", "app.lesson", GLADLY),
+    ("^F", "Ctrl+F", "Find", "screen.search", 6),
+    ("^Y", "Ctrl+Y", "Copy", "screen.copy", 8),
+    ("^S", "Ctrl+S", "Save", "app.save", 5),
+    ("F8", "F8", "Theme", "app.next_theme", 7),
+    ("^P", "Ctrl+P", "Menu", "app.command_palette", 1),
     ("^Q", "Ctrl+Q", "Quit", "app.quit", 0),
 )
-MEDICINES: KeyOf = ("F3", "F3", "Medicines", "screen.medicines", 0)  # on a shelf
+MEDICINES: KeyOf = ("F3", "F3", "Medicines", "screen.medicines", 2)  # on a shelf
 SAVE = "app.save"  # not in a browser
+LESSON = "app.lesson"  # not where the library has none
 BACK: KeyOf = ("Esc", "Esc", "Back", "screen.back", 0)
 
 
@@ -47,9 +49,15 @@ class KeyBar(Prose):
             self._keys = (*self._keys[:2], MEDICINES, *self._keys[2:])
             self._draw()
 
-    def rename(self, action: str, label: str) -> None:
-        """Give the key of an action another label."""
-        self._keys = tuple((*k[:2], label, *k[3:]) if k[3] == action else k for k in self._keys)
+    def leave_out(self, action: str) -> None:
+        """Show no key for an action."""
+        self._keys = tuple(key for key in self._keys if key[3] != action)
+        self._draw()
+
+    def rename(self, action: str, label: str, given_up: int) -> None:
+        """Give the key of an action another label. given_up: how gladly, as in KEYS."""
+        renamed = {key: (*key[:2], label, action, given_up) for key in self._keys}
+        self._keys = tuple(renamed[key] if key[3] == action else key for key in self._keys)
         self._draw()
 
     def on_resize(self) -> None:
@@ -61,14 +69,7 @@ class KeyBar(Prose):
         if self.app.is_web:
             keys = tuple(key for key in keys if key[3] != SAVE)
         line = Content("")
-        for long, given_up in (
-            (True, 9),
-            (False, 9),
-            (False, 4),
-            (False, 3),
-            (False, 2),
-            (False, 1),
-        ):
+        for long, given_up in ((True, 9), *((False, at) for at in range(9, 0, -1))):
             kept = [key for key in keys if key[4] < given_up]
             line = Content("  ").join(_key(key, long=long) for key in kept)
             if line.cell_length <= self.content_size.width:

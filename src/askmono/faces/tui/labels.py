@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 APP = "askmono"
 YOU = "You"
+MORE_LETTERS = "more letters"  # and how many
 ASK_HERE = "Type your question, then press Enter"
 OPENING = "Opening the library"
 RELATED = "Related questions"
@@ -21,6 +22,9 @@ RECORDED = "It holds all that was typed; review what it expects"
 MEDICINES = "Medicines"
 TYPE_A_NAME = "Type letters of a name"
 MORE_NAMES = "More names; type more letters"
+NO_NAME = "No name here holds these letters"
+KEYS_OF_LETTERS = "Type a name · Enter opens · Esc closes"
+KEYS_OF_NAMES = "Type a name · Enter picks · Esc to the letters"
 SPOKEN_OF = "▸ "  # before a medicine that the conversation is about
 NO_LESSON = "No lesson about this medicine"
 
@@ -29,6 +33,9 @@ SHORT_NOTICES = {
     "unreviewed": "Not reviewed by a clinician",
     "not-advice": "Not medical advice",
 }
+
+
+SHORTEST_NOTICES = SHORT_NOTICES | {"unreviewed": "Not reviewed"}
 
 
 class Badge(NamedTuple):

@@ -11,22 +11,33 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Key
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from askmono.faces.browsing import Row, by_letter, holding
+from askmono.faces.browsing import Row, by_letter
 from askmono.faces.tui.drawable import drawable
-from askmono.faces.tui.labels import MEDICINES, MORE_NAMES, SPOKEN_OF, TYPE_A_NAME
-from askmono.faces.tui.prose import Prose, block
+from askmono.faces.tui.labels import (
+    KEYS_OF_LETTERS,
+    KEYS_OF_NAMES,
+    MEDICINES,
+    MORE_NAMES,
+    NO_NAME,
+    SPOKEN_OF,
+    TYPE_A_NAME,
+)
+from askmono.faces.tui.names import names_like
+from askmono.faces.tui.prose import Block, Page, Prose, block
+from askmono.faces.tui.typing_anywhere import TypedOn
 
 MOST = 200  # names listed for what was typed; whoever wants another types more
 
 _LETTER, _MEDICINE = "letter-", "medicine-"
 
 
-class MedicinesScreen(ModalScreen[str | None]):
+class MedicinesScreen(TypedOn, ModalScreen[str | None]):
     """Closed with the id of the medicine picked, or with None.
 
     rows: all of them, by name. spoken_of: those of the conversation, offered first.
@@ -53,36 +64,42 @@ class MedicinesScreen(ModalScreen[str | None]):
         self._input = Input(placeholder=TYPE_A_NAME, compact=True, select_on_focus=False)
         self._input.cursor_blink = False
         self._list = OptionList(compact=True, markup=False)
+        self._title = Prose()
+        self._keys = Prose()
 
     def compose(self) -> ComposeResult:
         """How many there are, a box to type in, the list."""
         with Vertical(classes="dialog", id="medicines"):
-            yield Prose([block(f"{MEDICINES} ({len(self._rows)})", "bold $key")])
+            yield self._title
             yield self._input
             yield self._list
+            yield self._keys
 
     def on_mount(self) -> None:
         """Begin with the letters."""
         self._show()
         self._list.focus()
 
-    def on_key(self, event: Key) -> None:
+    def box_here(self) -> Widget:
         """What is typed on the list goes to the box."""
-        if self._list.has_focus and event.is_printable and event.character and event.key != "space":
-            event.stop()
-            self._input.focus()
-            self._input.insert_text_at_cursor(event.character)
+        return self._input
 
     def _show(self, at: str | None = None) -> None:
         """List what is asked for. at: the letter to stand on."""
         typed = self._input.value.strip()
+        under = f" {self._letter}" if self._letter and not typed else ""
+        self._title.show([block(f"{MEDICINES}{under} ({self._count(typed)})", "bold $key")])
+        keys = KEYS_OF_NAMES if typed or self._letter else KEYS_OF_LETTERS
+        self._keys.show([block(keys, "$quiet")])
         self._list.clear_options()
         if typed:
-            found = holding(self._rows, typed)
+            found = names_like(self._rows, typed)
             self._list.add_options(_name(row) for row in found[:MOST])
             if len(found) > MOST:
                 more = f"{MORE_NAMES}: {len(found) - MOST}"
                 self._list.add_option(Option(Text(more), disabled=True))
+            elif not found:
+                self._list.add_option(Option(Text(NO_NAME), disabled=True))
         elif self._letter is not None:
             self._list.add_options(_name(row) for row in self._letters[self._letter])
         else:
@@ -94,6 +111,12 @@ class MedicinesScreen(ModalScreen[str | None]):
         self._list.highlighted = 0 if self._list.option_count else None
         if at is not None:
             self._list.highlighted = self._list.get_option_index(_LETTER + at)
+
+    def _count(self, typed: str) -> int:
+        """How many medicines are listed, or stand under the letters."""
+        if typed:
+            return len(names_like(self._rows, typed))
+        return len(self._rows if self._letter is None else self._letters[self._letter])
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -132,6 +155,7 @@ class MedicinesScreen(ModalScreen[str | None]):
             self.dismiss(None)
 
 
-def _name(row: Row, sign: str = "") -> Option:
-    """A medicine that can be picked. sign: stands before it."""
-    return Option(Text(f"{sign}{drawable(row.name)}"), id=f"{_MEDICINE}{row.id}")
+def _name(row: Row, sign: str = "· ") -> Option:
+    """A medicine that can be picked. sign: stands before it; a long name is indented by it."""
+    line = Block(Content(drawable(row.name)), Content(sign), len(sign))
+    return Option(Page([line]), id=f"{_MEDICINE}{row.id}")

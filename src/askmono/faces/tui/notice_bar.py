@@ -7,7 +7,13 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
-from askmono.faces.tui.labels import APP, DISCLAIMER, OPENING, SHORT_NOTICES
+from askmono.faces.tui.labels import (
+    APP,
+    DISCLAIMER,
+    OPENING,
+    SHORT_NOTICES,
+    SHORTEST_NOTICES,
+)
 from askmono.faces.tui.prose import Block, Prose
 
 if TYPE_CHECKING:  # the library comes after the first paint
@@ -58,6 +64,8 @@ class NoticeBar(Prose):
             if _line("", longer, end).cell_length <= width:
                 said = longer
         lines = [_line(title, said, end) for title in (self._title, APP, "")]
+        shortest = [SHORTEST_NOTICES.get(n.id, n.text) for n in self._notices]
+        lines += [_line("", shortest, end), _line("", shortest[:1], end)]
         self.show([Block(next((s for s in lines if s.cell_length <= width), lines[-1]))])
 
 

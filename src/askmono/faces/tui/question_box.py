@@ -79,7 +79,7 @@ class QuestionBox(TextArea):
         self._history: list[str] = []
         self._recalled: int | None = None  # index into the history; None: a new question
         self._draft = ""
-        self._filled = ""  # the text last put here by the program; no typing
+        self._filled: str | None = None  # put here by the program, and not changed since
         self._number_key: Timer | None = None
 
     def get_line(self, line_index: int) -> Text:
@@ -143,7 +143,7 @@ class QuestionBox(TextArea):
         event.stop()
         if self.text == self._filled:
             return
-        self._filled = ""
+        self._filled = None
         self._recalled = None
         self.post_message(self.Typed(self.text))
 

@@ -11,12 +11,11 @@ from textual.screen import ModalScreen
 from askmono.content.problems import Problem
 from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.prose import Block, Prose, block
+from askmono.faces.tui.typing_anywhere import TypedOn
 
 
-class ReadingScreen(ModalScreen[None]):
-    """A title and a text, closed by any of the usual keys."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f6,q,enter", "dismiss", "Close")]
+class TextScreen(ModalScreen[None]):
+    """A title and a text."""
 
     def __init__(self, title: str, blocks: Iterable[Block]) -> None:
         super().__init__()
@@ -30,7 +29,17 @@ class ReadingScreen(ModalScreen[None]):
             yield Prose([block(""), block("Press Esc to close", "$quiet")])
 
 
-class BrokenScreen(ReadingScreen):
+class ReadingScreen(TypedOn, TextScreen):
+    """Closed by any of the usual keys, and by whoever types a question."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f6,enter", "dismiss", "Close")]
+
+    def give_way(self) -> None:
+        """Somebody asks."""
+        self.dismiss()
+
+
+class BrokenScreen(TextScreen):
     """The library cannot be answered from; the only way on is out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "app.quit", "Quit")]
