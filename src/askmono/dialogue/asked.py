@@ -9,7 +9,7 @@ from askmono.dialogue.parts import clauses, ending, halves, parts, sentences
 from askmono.dialogue.ranking import rank
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.retrieval.passages import Ranked
-from askmono.safety import policy
+from askmono.safety import foreign, policy
 from askmono.safety.heard import Heard
 from askmono.safety.past import happens, long_over
 from askmono.safety.person import leaves_out_whom, person
@@ -49,6 +49,8 @@ class Asked:
         counts by itself; a clause only if somebody is said to be or do something in it, since
         "trouble breathing" may be one of many things asked about.
         """
+        if cry := foreign.cries(self.hearing.reading.texts):
+            return policy.Finding(foreign.NAME, cry)
         if found := policy.danger(self.heard):
             return self._still(found)
         whole = sentences(self.utterance)

@@ -27,6 +27,7 @@ from askmono.dialogue.reply import (
     quoted,
 )
 from askmono.retrieval.prepared import question_of
+from askmono.safety.policy import asks_in_general
 
 MOST_OFFERS = 3
 MOST_PASSAGES = 2  # beside a refusal
@@ -114,7 +115,9 @@ def _answer(
     shown = [passage for passage in every if passage.span.start in starts]
     beside = ["dosing-general"] if any(passage.dose_figures for passage in shown) else []
     effects = any(passage.topic == SIDE_EFFECTS for passage in shown)
-    if asked.personal and (effects or (intent and asked.engine.intents[intent].bodily)):
+    bodily = intent is not None and asked.engine.intents[intent].bodily
+    untold = asked.engine.ranks and bodily and not asks_in_general(asked.heard)  # "eyes yellow"
+    if untold or (asked.personal and (effects or bodily)):
         beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,

@@ -15,7 +15,7 @@ from askmono.dialogue.reply import EscalationReason, Reply
 from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import policy
+from askmono.safety import foreign, policy
 from askmono.safety.anew import asks_anew
 from askmono.safety.relief import relieved
 from askmono.safety.waiting import hesitates, waits
@@ -34,7 +34,9 @@ ALONE = 2  # words that may be all that somebody in danger types
 
 def danger_by_rule(asked: Asked) -> Reply | None:
     """Signs of an emergency or a crisis, by rule: looked for in the whole, however long."""
-    if asked.danger is None or _plainly_a_question(asked, asked.danger.reason):
+    if asked.danger is None:
+        return None
+    if asked.danger.rule != foreign.NAME and _plainly_a_question(asked, asked.danger.reason):
         return None
     reason = cast("EscalationReason", asked.danger.reason)
     return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
@@ -84,6 +86,8 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if after and not _another_card(asked, best):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
+    if not after and _denied(asked):
+        return None
     if not after and reason in BY_KEYWORD and (_asked_by_text(asked) or _keywords(asked, reason)):
         return None
     return compose.escalation(asked, reason, best.intent if best else None)
@@ -92,6 +96,12 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
 def _asked_by_text(asked: Asked) -> bool:
     """Whether the monograph asks just that, and nobody is said to be anything in it."""
     return policy.asks_in_general(asked.heard) and seeking.asks_itself(asked)
+
+
+def _denied(asked: Asked) -> bool:
+    """Whether all that is said is that there is no danger; where no rule hears any."""
+    few = len(asked.hearing.said) <= KEYWORDS
+    return few and asked.danger is None and relieved(asked.heard)
 
 
 def _keywords(asked: Asked, reason: str) -> bool:

@@ -6,6 +6,8 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.ingredient import asked_of, leanings
 from askmono.retrieval.passages import Ranked
 from askmono.retrieval.query import Query
+from askmono.safety.contrary import against, measured
+from askmono.safety.heard import Heard
 
 if TYPE_CHECKING:
     from askmono.dialogue.hearing import Hearing
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 # How much more speaks for a passage that holds the name of another medicine that is named: its
 # words are not compared, since what is learned of one name holds for all.
 NAMING = 2.5
+OPPOSITE = -30.0  # added to the score of a passage that tells of the opposite: it never answers
 VACCINE = "vaccine"
 DRUNK = "drink-or-food"  # a kind of name whose words are compared
 
@@ -29,7 +32,18 @@ def rank(engine: Engine, hearing: "Hearing", understanding: "Understanding") -> 
     lean = leanings(monograph, asked_of(monograph, hearing))
     for at in naming(engine, hearing):
         lean[at] = lean.get(at, 0.0) + NAMING
+    for at in opposite(engine, hearing):
+        lean[at] = OPPOSITE
     return engine.passages.rank(query, vector_of(engine, query, understanding), lean)
+
+
+def opposite(engine: Engine, hearing: "Hearing") -> frozenset[int]:
+    """The passages that tell only of too low where too high is asked, or the other way round."""
+    heard = Heard(hearing.said)
+    if not measured(heard):
+        return frozenset()
+    monograph = engine.monograph
+    return against(heard, [monograph.slice(each.span) for each in monograph.passages])
 
 
 def naming(engine: Engine, hearing: "Hearing") -> frozenset[int]:

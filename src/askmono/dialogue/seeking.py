@@ -9,7 +9,7 @@ from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import are_two, is_kind, only_names
 from askmono.dialogue.parts import asks_first
-from askmono.dialogue.ranking import naming
+from askmono.dialogue.ranking import naming, opposite
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import SAME_QUESTION, Ranked
 from askmono.retrieval.query import NAMED
@@ -46,7 +46,8 @@ def own_question(asked: Asked) -> Reply | None:
         return None
     said, engine = asked.hearing.said, asked.engine
     least = SAME_PLAIN if engine.plainly(said) else SAME_QUESTION
-    shown = tuple(at for at in engine.passages.asked(said, least) if _may_show(asked, at))
+    found = set(engine.passages.asked(said, least)) - opposite(engine, asked.hearing)
+    shown = tuple(at for at in sorted(found) if _may_show(asked, at))
     return compose.of_passages(asked, shown) if shown else None
 
 
@@ -143,6 +144,7 @@ def in_general(asked: Asked) -> tuple[int, ...]:
     if not _ranks(asked):
         return ()
     found = asked.engine.passages.asked(asked.hearing.said)
+    found = tuple(at for at in found if at not in opposite(asked.engine, asked.hearing))
     if not found and (said_plainly(asked) or _told(asked)):
         found = (asked.ranked[0].passage,)
     return tuple(at for at in found if not asked.engine.monograph.passages[at].dose_figures)

@@ -355,8 +355,8 @@ PLACES = sort_of(
 )
 LEAPING_HEART = sort_of(
     "a heart that leaps",
-    "going to jump out of my, going to jump out of his, going to jump out of her, about to jump "
-    "out of my, about to jump out of his, about to jump out of her, wants to jump out of my",
+    "to jump out of my chest, to jump out of his chest, to jump out of her chest, to jump out my "
+    "chest, to jump out his chest, to jump out her chest, to leap out of my chest",
 )
 MINE = sort_of(
     "mine",

@@ -73,7 +73,10 @@ _SOMEONE_ELSE = sort_of(
     "somebody who weighs, if he, if she, had he, he could, she could, he should, she should,"
     "he have, she have, he take, she take, would he, would she, for he, for she, a mate,"
     "patient is, next patient, client, the baby,"
-    "the patient is, the patient weighs, the dog, the cat, my old, for mum, for dad, do i,"
+    "just started, been prescribed, was prescribed, got prescribed, prescribed me, doctor gave, "
+    "gp gave, nurse gave, doctor put, gp put, from my gp, from the gp, from my doctor, am "
+    "pregnant, pt is, pt on, this pt, the patient is, the patient weighs, the dog, the cat, "
+    "my old, for mum, for dad, do i,"
     "am i, should i take, should i have",
 )
 _BUILD = sort_of(
@@ -92,7 +95,7 @@ _IN_GENERAL = word_set(
     "adult adults people patients everybody everyone anyone anybody someone somebody general "
     "generally usually typically normally leaflet text monograph"
 )
-SHORT = 6  # words of a question that may leave out for whom it is asked
+SHORT = 12  # words of a question that may leave out for whom it is asked
 
 
 def leaves_out_whom(heard: Heard) -> bool:

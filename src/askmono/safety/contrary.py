@@ -1,0 +1,82 @@
+"""What is too high is not answered by what tells of too low, nor the other way round.
+
+"My sugar is very high, what do I do" lies near to "What do I do if my blood sugar is low?", and the
+answer to that one does harm. Pure: words and a passage's text in, yes or no out.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from askmono.safety.heard import Heard, Sort, sort_of
+
+REACH = 4  # words between what is measured and how it is
+
+
+class Measure(NamedTuple):
+    """What is measured in a body: how a question tells that it is high or low, and how a text."""
+
+    said: Sort
+    high: Sort
+    low: Sort
+    high_text: re.Pattern[str]
+    low_text: re.Pattern[str]
+
+
+_HIGH = sort_of(
+    "high",
+    "high, higher, too much, raised, rising, going up, gone up, shot up, through the roof, sky "
+    "high, over, above, hi",
+)
+_LOW = sort_of(
+    "low",
+    "low, lower, too little, dropped, dropping, drops, fell, falling, going down, gone down, below",
+)
+
+
+def _text(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+MEASURES = (
+    Measure(
+        sort_of("sugar", "sugar, sugars, glucose, blood sugar, meter"),
+        sort_of("high sugar in one word", "hyperglyc*, hyperglic*, hyper, hypers"),
+        sort_of("low sugar in one word", "hypoglyc*, hypoglic*, hypo, hypos"),
+        _text(r"\bhigh(?:er)? (?:blood )?(?:sugar|glucose)|hyperglyc|ketoacid"),
+        _text(r"\blow(?:er)? (?:blood )?(?:sugar|glucose)|hypoglyc"),
+    ),
+    Measure(
+        sort_of("pressure", "pressure, blood pressure, bp"),
+        sort_of("high pressure in one word", "hypertens*"),
+        sort_of("low pressure in one word", "hypotens*"),
+        _text(r"\bhigh(?:er)? blood pressure|hypertens"),
+        _text(r"\blow(?:er)? blood pressure|hypotens"),
+    ),
+)
+
+
+def measured(heard: Heard) -> bool:
+    """Whether anything that is measured is told of."""
+    return any(heard.says(each.said, each.high, each.low) for each in MEASURES)
+
+
+def contrary(heard: Heard, text: str) -> bool:
+    """Whether a passage's text tells only of the opposite of what is told or asked."""
+    return any(_contrary(heard, text, measure) for measure in MEASURES)
+
+
+def _contrary(heard: Heard, text: str, measure: Measure) -> bool:
+    high = heard.says(measure.high) or heard.near(measure.said, _HIGH, REACH)
+    low = heard.says(measure.low) or heard.near(measure.said, _LOW, REACH)
+    if high == low:
+        return False  # of neither, or of both: "does it lower high pressure"
+    told, other = measure.high_text, measure.low_text
+    if low:
+        told, other = other, told
+    return bool(other.search(text)) and not told.search(text)
+
+
+def against(heard: Heard, texts: Sequence[str]) -> frozenset[int]:
+    """The passages, by their places, that tell only of the opposite."""
+    return frozenset(at for at, text in enumerate(texts) if contrary(heard, text))

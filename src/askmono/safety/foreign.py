@@ -1,0 +1,51 @@
+"""A cry for help in another language: somebody wants to die, cannot breathe, or does not wake.
+
+askmono reads English alone. These few sentences of each language are no understanding of it: they
+keep a person from getting a question back. Sources: common phrase books of the languages. Words are
+taken as typed, without accents, since mending would make English of them.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Literal
+
+from askmono.safety.heard import Heard, sort_of
+
+NAME = "foreign"
+
+WANTS_TO_DIE = sort_of(
+    "wants to die, in another language",
+    "quiero morir, quiero morirme, me quiero morir, quiero suicidarme, voy a matarme, quiero "
+    "matarme, je veux mourir, veux mourir, veux me tuer, vais me tuer, me suicider, will sterben, "
+    "mochte sterben, mich umbringen, bringe mich um, voglio morire, voglio uccidermi, quero "
+    "morrer, "
+    "quero me matar, vou me matar, chce umrzec, chce sie zabic, wil dood, wil sterven, olmek "
+    "istiyorum",
+)
+IN_DANGER = sort_of(
+    "cannot breathe or be woken, in another language",
+    "no puedo respirar, no puede respirar, no respira, me ahogo, no se despierta, no despierta, "
+    "peux pas respirer, peut pas respirer, arrive pas a respirer, narrive pas a respirer, respire "
+    "plus, se reveille pas, kann nicht atmen, krieg keine luft, kriege keine luft, bekomme keine "
+    "luft, atmet nicht, wacht nicht auf, riesco a respirare, riesce a respirare, non respira, non "
+    "si sveglia, consigo respirar, consegue respirar, nao respira, nao acorda, nie moge oddychac, "
+    "nie oddycha, nie budzi sie, kan niet ademen, krijg geen lucht, wordt niet wakker, nefes "
+    "alamiyorum",
+)
+
+
+_LETTERS = {0x142: "l", 0x131: "i"}  # of Polish and Turkish; no accents, as Unicode has them
+
+
+def cries(words: Iterable[str]) -> Literal["crisis", "emergency"] | None:
+    """The danger that words as typed tell of in another language, if they do."""
+    heard = Heard(_plain(word) for word in words)
+    if heard.says(WANTS_TO_DIE):
+        return "crisis"
+    return "emergency" if heard.says(IN_DANGER) else None
+
+
+def _plain(word: str) -> str:
+    """A word without accents."""
+    parts = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    return "".join(part for part in parts if not unicodedata.combining(part))
