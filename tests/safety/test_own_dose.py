@@ -14,6 +14,8 @@ from askmono.safety.heard import Heard
         pytest.param("how much should i have", True, id="oneself"),
         pytest.param("what do you reckon my dose ought to be", True, id="my dose"),
         pytest.param("im 84 kg how much do i need", True, id="a weight, texting"),
+        pytest.param("gained 3 kg since monday and legs swollen", False, id="weight gained"),
+        pytest.param("put on 4 kilos, how much should i take", True, id="gained, and how much"),
         pytest.param("dosage for a lad of 12 who weighs 41 kg", True, id="a child's weight"),
         pytest.param("how many ml can i give my hamster", True, id="a pet"),
         pytest.param("is 30 mg right for my husband", True, id="an amount, judged"),

@@ -22,6 +22,8 @@ from askmono.safety.shift import shifts
         pytest.param("how long does it take for a child", False, id="how long"),
         pytest.param("thanks, and for my sister?", False, id="thanks"),
         pytest.param("why", False, id="why"),
+        pytest.param("one more question", False, id="another question"),
+        pytest.param("do half of people get it", False, id="a share of people"),
         pytest.param("", False, id="nothing"),
         pytest.param(
             "and for my son i would like to know which of the effects are common", False, id="long"

@@ -227,7 +227,9 @@ class Engine:
         """
         found: dict[int, Found] = {}
         most = MOST_PASSAGES
-        for target in self.intents[intent_id].targets:
+        for number, target in enumerate(self.intents[intent_id].targets):
+            if self.ranks and number and target.section == DISCLAIMER:
+                continue  # of ketamine it tells what no other section does
             places = find_targets(self.monograph, target)
             if len(places) > 1:
                 most = MOST_INGREDIENTS  # what holds of one ingredient is not the whole answer

@@ -97,6 +97,13 @@ _WHO_DOES = sort_of("others who do it", "they, do you, does it, did, i read, i h
 _INFINITIVES = frozenset(("to", verb) for verb in _MAKE)
 
 
+_CHANGED = sort_of(
+    "weight that has changed",
+    "gained, gaining, gain, put on, putting on, piled on, lost, losing, lose, dropped, swollen, "
+    "swelling",
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether a person's own amount is asked for."""
     return (
@@ -114,7 +121,7 @@ def fires(heard: Heard) -> bool:
 
 def _by_weight(heard: Heard) -> bool:
     """A weight, where nothing else is asked that a weight may go with."""
-    return bool(weights(heard)) and not heard.says(_SUITED, ELSEWHERE)
+    return bool(weights(heard)) and not heard.says(_SUITED, ELSEWHERE, _CHANGED)
 
 
 def _measured_for(heard: Heard) -> bool:

@@ -20,7 +20,8 @@ _ELSE = sort_of(
     "something else",
     "side effect*, safe for, safe in, driv*, pregnan*, breastfeed*, how long, how does, work*, "
     "what is, why, where, store, storage, keep, addict*, eat, drink, alcohol, thank*, cheers, "
-    "interact*, allerg*, year ago, years ago, o clock, oclock, hours, minutes, who can, who do",
+    "interact*, allerg*, question*, one thing, another thing, of people, of them, year ago, "
+    "years ago, o clock, oclock, hours, minutes, who can, who do",
 )
 
 
