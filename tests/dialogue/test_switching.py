@@ -65,6 +65,13 @@ def test_a_question_left_without_its_medicine_is_asked_of_the_one_named_then(
     assert "Nobody knows whether bexolin is" in passages_of(reply)[0].text
 
 
+def test_what_was_refused_is_refused_of_another_too(wide_shelf: Engine) -> None:
+    missed = "what if a dose of bexolin is missed"
+    reply, _ = _talk(wide_shelf, missed, "and amadrol?", "what about fenoprast")
+    assert (kind_of(reply), reason_of(reply)) == ("refusal", "personal-dosing")
+    assert "missed dose of fenoprast" in passages_of(reply)[0].text
+
+
 def test_a_medicine_that_was_not_meant_is_let_go(wide_shelf: Engine) -> None:
     reply, conversation = _talk(wide_shelf, STORED, "sorry, i meant carbamazepine")
     assert (kind_of(reply), reason_of(reply)) == ("abstention", "other-medicine")

@@ -16,7 +16,7 @@ from askmono.dialogue.choosing import corrects, engine_for
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.reply import Abstention, Escalation, Reply
+from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.safety.person import person
 
@@ -90,7 +90,7 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
     return Conversation(
         medicine=None if together or turned else medicine,
         medicines=medicines,
-        intent=before.intent if keeps else reply.intent,
+        intent=before.intent if keeps else _asked_last(asked, reply),
         offers=offers_of(reply),
         last=(kind_of(reply), reason_of(reply)),
         elsewhere=elsewhere,
@@ -98,3 +98,11 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         person=before.person or person(asked.heard),
         repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )
+
+
+def _asked_last(asked: Asked, reply: Reply) -> str | None:
+    """The intent that a reply is to; of a refusal by rule, on a shelf, the likeliest refused."""
+    if reply.intent is None and isinstance(reply, Refusal) and asked.engine.ranks:
+        best = asked.understanding.best("refusal")
+        return best.intent if best else asked.conversation.intent
+    return reply.intent

@@ -6,14 +6,15 @@ question stands for it.
 """
 
 from functools import cached_property
+from typing import cast
 
 import msgspec
 
-from askmono.dialogue import compose, refusing
+from askmono.dialogue import compose, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import around, asked_about
 from askmono.dialogue.ranking import DRUNK, naming
-from askmono.dialogue.reply import Reply
+from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.safety.vocabulary import word_set
 
@@ -30,7 +31,10 @@ _BESIDE = word_set(
 
 
 class Reread(Asked):
-    """A turn read as if something fuller had been typed. whole: as it was typed."""
+    """A turn read as if something fuller had been typed; that is read, and never shown.
+
+    whole: as it was typed.
+    """
 
     def __init__(self, whole: Asked, reading: str) -> None:
         super().__init__(whole.engine, whole.conversation, reading)
@@ -48,14 +52,21 @@ def to_another(asked: Asked) -> Reply | None:
     last = engine.intents.get(before.intent or "")
     if not engine.is_shelf or not engine.ranks or last is None or asked.after("escalation"):
         return None
-    if last.reply == "clarification" or (before.medicine is None and not before.last):
+    if last.reply == "clarification":
         return None
     named = asked_about(asked.utterance, asked.hearing.entities, before.medicine)
     if named != [engine.monograph.id] or named == [before.medicine] or asked.hearing.unclear:
         return None
     if asked.hearing.others or not around(asked.hearing) <= _GOES_ON:
         return None
-    return _asked_as(asked, engine.question(last))
+    fuller = Reread(asked, engine.question(last))
+    if last.reply == "refusal":
+        reason = cast("RefusalReason", last.reason)
+        made: Reply = compose.refusal(fuller, reason, general=seeking.in_general(fuller))
+    else:
+        steps = (refusing.refuse, *OF_ONE)
+        made = next(reply for step in steps if (reply := step(fuller)) is not None)
+    return msgspec.structs.replace(made, utterance=asked.utterance)
 
 
 def beside_another(asked: Asked) -> Reply | None:
@@ -76,12 +87,4 @@ def beside_another(asked: Asked) -> Reply | None:
     reply = refusing.refuse(fuller) or (
         compose.of_passages(fuller, allowed) if allowed else compose.figures_refused(fuller)
     )
-    return msgspec.structs.replace(reply, utterance=asked.utterance)
-
-
-def _asked_as(asked: Asked, reading: str) -> Reply:
-    """The reply to a fuller reading. It is read and never shown."""
-    fuller = Reread(asked, reading)
-    steps = (refusing.refuse, *OF_ONE)
-    reply = next(made for step in steps if (made := step(fuller)) is not None)
     return msgspec.structs.replace(reply, utterance=asked.utterance)
