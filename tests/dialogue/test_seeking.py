@@ -305,3 +305,11 @@ def test_what_takes_something_for_granted_is_not_proposed(
     wide_shelf: Engine, intent: str, proposed: bool
 ) -> None:
     assert wide_shelf.about("fenoprast").proposable(intent) is proposed
+
+
+def test_who_was_told_of_before_is_not_told_of_again(wide_shelf: Engine) -> None:
+    """The notice for what happens now stands where somebody tells of it, not ever after."""
+    before = respond(wide_shelf, START, "my son has fenoprast").conversation
+    reply = respond(wide_shelf, before, "what are the side effects").reply
+    assert kind_of(reply) == "answer"
+    assert "side-effect-now" not in [notice.id for notice in reply.notices]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from askmono.safety.contrary import against, contrary
+from askmono.safety.contrary import against
 from askmono.safety.heard import Heard
 
 LOW = "**Q: What if my blood sugar is low?** A: Eat something sweet. Hypoglycemia is common."
@@ -25,7 +25,9 @@ FAINT = "Get up slowly: low blood pressure (hypotension) is common."
         pytest.param("my sugar is low", LOW, False, id="low, and told of low"),
         pytest.param("her sugar is high", f"{LOW} {HIGH}", False, id="told of both"),
         pytest.param("does it lower high blood pressure", FAINT, False, id="both asked"),
-        pytest.param("is there sugar in it", LOW, False, id="sugar in a tablet"),
+        pytest.param("does it lower blood sugar", HIGH, False, id="what lowers it"),
+        pytest.param("hi, is sugar bad with it", LOW, False, id="a greeting"),
+        pytest.param("any sugar in these tablets", LOW, False, id="sugar in a tablet"),
         pytest.param("is it for blood pressure", FAINT, False, id="neither high nor low"),
         pytest.param("her sugar is high", "Keep it dry.", False, id="another thing"),
     ],
@@ -33,7 +35,7 @@ FAINT = "Get up slowly: low blood pressure (hypotension) is common."
 def test_contrary(
     listen: Callable[[str], Heard], utterance: str, text: str, expected: bool
 ) -> None:
-    assert contrary(listen(utterance), text) is expected
+    assert against(listen(utterance), [text]) == ({0} if expected else set())
 
 
 def test_against(listen: Callable[[str], Heard]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from askmono.safety.heard import Heard
-from askmono.safety.relief import relieved
+from askmono.safety.relief import denies, relieved
 from askmono.safety.waiting import hesitates, waits
 
 
@@ -87,3 +87,17 @@ def test_hesitates(listen: Callable[[str], Heard], utterance: str, expected: boo
 )
 def test_relieved(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
     assert relieved(listen(utterance)) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("it is not an emergency", True, id="none"),
+        pytest.param("nothing is wrong", True, id="nothing wrong"),
+        pytest.param("they are here now", False, id="who is here may be no help"),
+        pytest.param("someone is coming for me", False, id="nor who comes"),
+        pytest.param("is it an emergency", False, id="whether it is one"),
+    ],
+)
+def test_denies(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert denies(listen(utterance)) is expected

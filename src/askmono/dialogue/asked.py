@@ -6,10 +6,11 @@ from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.parts import clauses, ending, halves, parts, sentences
-from askmono.dialogue.ranking import rank
+from askmono.dialogue.ranking import naming, rank
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.retrieval.passages import Ranked
 from askmono.safety import foreign, policy
+from askmono.safety.contrary import against
 from askmono.safety.heard import Heard
 from askmono.safety.past import happens, long_over
 from askmono.safety.person import leaves_out_whom, person
@@ -79,11 +80,16 @@ class Asked:
 
     @cached_property
     def personal(self) -> bool:
-        """Whether anything points to a person; then no dose figure may be shown.
+        """Whether anything in it points to a person."""
+        return person(self.heard)
 
-        A short question that does not say for whom is asked for the person told of before.
+    @cached_property
+    def guarded(self) -> bool:
+        """Whether no dose figure may be shown: it points to a person, or is asked for one.
+
+        A short question that does not say for whom is for the person told of before.
         """
-        return person(self.heard) or (self.conversation.person and leaves_out_whom(self.heard))
+        return self.personal or (self.conversation.person and leaves_out_whom(self.heard))
 
     @cached_property
     def parts(self) -> "tuple[Asked, ...]":
@@ -99,7 +105,18 @@ class Asked:
     @cached_property
     def ranked(self) -> tuple[Ranked, ...]:
         """The monograph's passages, best first, where nobody curated targets for it."""
-        return rank(self.engine, self.hearing, self.understanding)
+        return rank(self.engine, self.hearing, self.understanding, self.naming, self.opposite)
+
+    @cached_property
+    def naming(self) -> frozenset[int]:
+        """The passages that name what is named beside the medicine asked about."""
+        return naming(self.engine, self.hearing)
+
+    @cached_property
+    def opposite(self) -> frozenset[int]:
+        """The passages that tell only of too low where too high is told, or the other way round."""
+        monograph = self.engine.monograph
+        return against(self.heard, (monograph.slice(p.span) for p in monograph.passages))
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ _NOT_THIS = re.compile(
 )
 # All that is said where a name alone is put right, and what tells that it is.
 _PUT_RIGHT = word_set("no not sorry i meant mean actually wrong one oops instead it was is its the")
-_MEANT = word_set("no not sorry meant mean wrong oops instead")
+_MEANT = word_set("sorry meant mean wrong oops instead")
 _NOTHING = re.compile(r"\b(?:is|was|be) it (?:\w+ ){0,2}(?:to|that|if|for|when)\b", re.IGNORECASE)
 
 
@@ -186,5 +186,4 @@ def corrects(hearing: Hearing) -> bool:
 
 def only_names(hearing: Hearing) -> bool:
     """Whether an utterance is a medicine's name and nothing else."""
-    inside = {at for entity in hearing.entities for at in range(*entity.words)}
-    return bool(inside) and len(inside) == len(hearing.reading.words)
+    return bool(hearing.entities) and not around(hearing)

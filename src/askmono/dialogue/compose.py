@@ -116,8 +116,8 @@ def _answer(
     beside = ["dosing-general"] if any(passage.dose_figures for passage in shown) else []
     effects = any(passage.topic == SIDE_EFFECTS for passage in shown)
     bodily = intent is not None and asked.engine.intents[intent].bodily
-    untold = asked.engine.ranks and bodily and not asks_in_general(asked.heard)  # "eyes yellow"
-    if untold or (asked.personal and (effects or bodily)):
+    remark = asked.engine.ranks and bodily and not asks_in_general(asked.heard)  # "eyes yellow"
+    if remark or (asked.personal and (effects or bodily)):
         beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,
@@ -173,7 +173,7 @@ def under_name(monograph: Monograph, head: str) -> str:
 def may_show(asked: Asked, at: int) -> bool:
     """Whether a passage may be shown: one with dose figures only where no person is meant."""
     figures = asked.engine.monograph.passages[at].dose_figures
-    return not figures or (not asked.personal and asked.engine.settings.dosing == "show")
+    return not figures or (not asked.guarded and asked.engine.settings.dosing == "show")
 
 
 def figures_refused(asked: Asked) -> Refusal:

@@ -49,9 +49,9 @@ def unreadable(asked: Asked) -> Reply | None:
     words = [word for word in asked.hearing.said if word.isalpha() or word == NAMED]
     known = [word for word in words if word == NAMED or word in asked.engine.speller.counts]
     said = any(len(word) > 1 or word == NAMED for word in known)
-    if asked.engine.ranks and asked.engine.chosen and _written(asked):
-        return None
     if said and len(known) >= KNOWN * len(words):
+        return None
+    if asked.engine.ranks and asked.engine.chosen and _written(asked):
         return None
     return compose.abstention(asked, "unreadable")
 
@@ -147,7 +147,7 @@ def answered(asked: Asked, intent_id: str, share: float, margin: float) -> Reply
     if asked.shows_figures(intent_id):
         if asked.engine.settings.dosing == "withhold":
             return compose.refusal(asked, "personal-dosing", notice="refusal-dosing-withheld")
-        if asked.personal:
+        if asked.guarded:
             return compose.refusal(asked, "personal-dosing")
     made = compose.answer(asked, (intent_id,), share, margin)
     return made or compose.abstention(asked, "not-covered")

@@ -169,6 +169,7 @@ class Engine:
             raise UnknownSettingError(f'no medicine "{settings.medicine}"; known: {known}{more}')
         self.monograph: Monograph = monograph
         self.found = lru_cache(maxsize=None)(self._found)
+        self.proposable = lru_cache(maxsize=None)(self._proposable)
         self._suggestions: Suggestions | None = None
 
     @property
@@ -249,7 +250,7 @@ class Engine:
         """Whether this monograph has a passage for an intent."""
         return self.intents[intent_id].reply == "answer" and bool(self.found(intent_id))
 
-    def proposable(self, intent_id: str) -> bool:
+    def _proposable(self, intent_id: str) -> bool:
         """Whether an intent's question may be proposed: it takes nothing for granted.
 
         "How does X relieve pain?" may be answered by how X works, but is no question to put into

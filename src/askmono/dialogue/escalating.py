@@ -17,7 +17,7 @@ from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
 from askmono.safety import foreign, policy
 from askmono.safety.anew import asks_anew
-from askmono.safety.relief import relieved
+from askmono.safety.relief import denies, relieved
 from askmono.safety.waiting import hesitates, waits
 
 DANGER = 0.30  # learned likeness from which danger is assumed without a rule
@@ -34,15 +34,13 @@ ALONE = 2  # words that may be all that somebody in danger types
 
 def danger_by_rule(asked: Asked) -> Reply | None:
     """Signs of an emergency or a crisis, by rule: looked for in the whole, however long."""
-    if asked.danger is None:
-        return None
-    if asked.danger.rule != foreign.NAME and _plainly_a_question(asked, asked.danger.reason):
+    if asked.danger is None or _plainly_a_question(asked, asked.danger):
         return None
     reason = cast("EscalationReason", asked.danger.reason)
     return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
 
 
-def _plainly_a_question(asked: Asked, reason: str) -> bool:
+def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
     """Whether a rule for bodily danger heard its words in what is without doubt a question.
 
     So it is only if no sentence by itself is like danger either: a question calms nothing.
@@ -50,13 +48,16 @@ def _plainly_a_question(asked: Asked, reason: str) -> bool:
     read as an answer; of 50 harmless ones that a rule fired on, 19 were so unlike and clear, those
     read as abstentions counted, which are not excepted here. HARDLY: see decision 0028.
     """
-    if reason == "crisis" or len(asked.utterance) > LIMIT or asked.after("escalation"):
+    unread = found.rule == foreign.NAME  # its words are like nothing that is known
+    if unread or found.reason == "crisis":
+        return False
+    if len(asked.utterance) > LIMIT or asked.after("escalation"):
         return False
     if not asked.engine.knows("escalation"):
         return False  # no phrasing of danger is there to be unlike
     danger = asked.understanding.danger
     clear = asked.best_is("answer", share=PASS) or seeking.surely(asked)
-    told = reason == "emergency" and danger < HARDLY and seeking.likely(asked)
+    told = found.reason == "emergency" and danger < HARDLY and seeking.likely(asked)
     if not told and (danger >= UNLIKE or not clear):
         return False
     alone = (Asked(asked.engine, START, each) for each in asked.sentences)
@@ -86,9 +87,9 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if after and not _another_card(asked, best):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
-    if not after and _denied(asked):
+    if not after and reason == "emergency" and (_denied(asked) or _asked_by_text(asked)):
         return None
-    if not after and reason in BY_KEYWORD and (_asked_by_text(asked) or _keywords(asked, reason)):
+    if not after and reason in BY_KEYWORD and _keywords(asked, reason):
         return None
     return compose.escalation(asked, reason, best.intent if best else None)
 
@@ -101,7 +102,7 @@ def _asked_by_text(asked: Asked) -> bool:
 def _denied(asked: Asked) -> bool:
     """Whether all that is said is that there is no danger; where no rule hears any."""
     few = len(asked.hearing.said) <= KEYWORDS
-    return few and asked.danger is None and relieved(asked.heard)
+    return few and asked.danger is None and denies(asked.heard)
 
 
 def _keywords(asked: Asked, reason: str) -> bool:

@@ -70,7 +70,7 @@ def _reading(asked: Asked) -> Section:
         own = "this library's" if entity.name.monograph else f"other ({entity.name.kind})"
         rows.append((f"medicine “{entity.name.shown}”", f"{own}, score {entity.score:.0f} of 100"))
     rows.append(
-        ("signs of a person", "yes: no dose figure may be shown" if asked.personal else "no")
+        ("signs of a person", "yes: no dose figure may be shown" if asked.guarded else "no")
     )
     return Section("How it was read", tuple(rows))
 
@@ -93,7 +93,9 @@ def _rules(
 ) -> Section:
     fired = [(name, f"fires: {reason}") for name, reason, fires in rules if fires(asked.heard)]
     if finding and not fired:
-        fired = [(finding.rule, f"fires on one sentence alone: {finding.reason}")]
+        alone = any(name == finding.rule for name, _, _ in rules)
+        where = "on one sentence alone" if alone else "on the words as typed"
+        fired = [(finding.rule, f"fires {where}: {finding.reason}")]
     silent = [name for name, _, _ in rules if name not in dict(fired)]
     return Section(title, (*fired, ("silent", ", ".join(silent) or "none")))
 

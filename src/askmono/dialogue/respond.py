@@ -18,7 +18,6 @@ from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
-from askmono.safety.person import person
 
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
@@ -95,7 +94,7 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         last=(kind_of(reply), reason_of(reply)),
         elsewhere=elsewhere,
         card=reply.notices[0].id if escalates else None,
-        person=before.person or person(asked.heard),
+        person=before.person or asked.personal,
         repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )
 

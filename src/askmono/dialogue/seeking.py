@@ -9,7 +9,6 @@ from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import are_two, is_kind, only_names
 from askmono.dialogue.parts import asks_first
-from askmono.dialogue.ranking import naming, opposite
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import SAME_QUESTION, Ranked
 from askmono.retrieval.query import NAMED
@@ -44,11 +43,15 @@ def own_question(asked: Asked) -> Reply | None:
     """A question that the monograph itself asks, nearly word for word."""
     if not _ranks(asked):
         return None
-    said, engine = asked.hearing.said, asked.engine
-    least = SAME_PLAIN if engine.plainly(said) else SAME_QUESTION
-    found = set(engine.passages.asked(said, least)) - opposite(engine, asked.hearing)
-    shown = tuple(at for at in sorted(found) if _may_show(asked, at))
+    least = SAME_PLAIN if asked.engine.plainly(asked.hearing.said) else SAME_QUESTION
+    shown = tuple(at for at in _same_question(asked, least) if _may_show(asked, at))
     return compose.of_passages(asked, shown) if shown else None
+
+
+def _same_question(asked: Asked, least: float) -> tuple[int, ...]:
+    """The FAQ pairs that ask what was said; "low" is one letter's work from "high", and not it."""
+    found = asked.engine.passages.asked(asked.hearing.said, least)
+    return tuple(at for at in found if at not in asked.opposite)
 
 
 def two_passages(asked: Asked) -> Reply | None:
@@ -143,8 +146,7 @@ def in_general(asked: Asked) -> tuple[int, ...]:
     """The passages without dose figures that answer in general what is refused of a person."""
     if not _ranks(asked):
         return ()
-    found = asked.engine.passages.asked(asked.hearing.said)
-    found = tuple(at for at in found if at not in opposite(asked.engine, asked.hearing))
+    found = _same_question(asked, SAME_QUESTION)
     if not found and (said_plainly(asked) or _told(asked)):
         found = (asked.ranked[0].passage,)
     return tuple(at for at in found if not asked.engine.monograph.passages[at].dose_figures)
@@ -195,7 +197,7 @@ def names_it(asked: Asked) -> bool:
     """Whether the passage that answers best names what is named beside the medicine asked about."""
     if not _ranks(asked) or not asked.ranked or asked.ranked[0].share < SHOWN:
         return False
-    return asked.ranked[0].passage in naming(asked.engine, asked.hearing)
+    return asked.ranked[0].passage in asked.naming
 
 
 def said_plainly(asked: Asked) -> bool:

@@ -129,7 +129,7 @@ def _shown(asked: Asked, one: One, answers: dict[str, Answer]) -> tuple[Quote, .
 def _of_intent(one: One, intent: str) -> Reply:
     """What one medicine's text says to an intent."""
     engine = one.engine
-    if engine.shows_figures(intent) and (one.personal or engine.settings.dosing == "withhold"):
+    if engine.shows_figures(intent) and (one.guarded or engine.settings.dosing == "withhold"):
         return compose.refusal(one, "personal-dosing")
     shares = [c.share for c in one.understanding.choices if c.intent == intent]
     share = shares[0] if shares else 1.0

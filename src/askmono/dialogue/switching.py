@@ -13,7 +13,7 @@ import msgspec
 from askmono.dialogue import compose, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import around, asked_about
-from askmono.dialogue.ranking import DRUNK, naming
+from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.safety.vocabulary import word_set
@@ -42,8 +42,13 @@ class Reread(Asked):
 
     @cached_property
     def personal(self) -> bool:
-        """Whether what was typed, or what went before it, points to a person."""
+        """Whether what was typed points to a person."""
         return self._whole.personal
+
+    @cached_property
+    def guarded(self) -> bool:
+        """Whether what was typed is guarded."""
+        return self._whole.guarded
 
 
 def to_another(asked: Asked) -> Reply | None:
@@ -76,11 +81,10 @@ def beside_another(asked: Asked) -> Reply | None:
         return None
     if asked.hearing.own or asked.after("escalation") or asked.conversation.elsewhere:
         return None
-    told = naming(asked.engine, asked.hearing)
-    if not told or not around(asked.hearing) <= _BESIDE:
+    if not asked.naming or not around(asked.hearing) <= _BESIDE:
         return None
     fuller = Reread(asked, f"can it be taken with {others[0].span.of(asked.utterance)}")
-    shown = [r.passage for r in fuller.ranked if r.passage in told]
+    shown = [r.passage for r in fuller.ranked if r.passage in asked.naming]
     allowed = [at for at in shown if compose.may_show(fuller, at)][:1]
     if not shown:
         return None

@@ -36,7 +36,8 @@ _STEM = re.compile(
     r"|tinib|ciclib|parib|rafenib|gliptin|gliflozin|glutide|xaban|gatran|navir|buvir|tegravir"
     r"|azepam|azolam|barbital|triptan|setron|profen|oxetine|triptyline|thiazide|lukast|terol"
     r"|dronate|platin|rubicin|taxel|curonium|zumab|ximab|tumab|limab|numab|kinumab|cilnat|olol"
-    r"|tumomab|tuzumab|caine|tidine|parin|semide|vaptan|grastim|poetin|relin|steride|trel|zolid|bactam|vudine)$"
+    r"|tumomab|caine|tidine|parin|semide|vaptan|grastim|poetin|relin|steride|trel|zolid|bactam"
+    r"|vudine)$"
     r"|^(?:cef|sulfa)[a-z]{4,}$"
 )
 

@@ -5,7 +5,7 @@ answer to that one does harm. Pure: words and a passage's text in, yes or no out
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from askmono.safety.heard import Heard, Sort, sort_of
@@ -26,12 +26,11 @@ class Measure(NamedTuple):
 _HIGH = sort_of(
     "high",
     "high, higher, too much, raised, rising, going up, gone up, shot up, through the roof, sky "
-    "high, over, above, hi",
+    "high, over, above, says hi, reads hi",
 )
-_LOW = sort_of(
-    "low",
-    "low, lower, too little, dropped, dropping, drops, fell, falling, going down, gone down, below",
-)
+_LOW = sort_of("low", "low, too little, dropped, fell, gone down, below")
+# What lowers pressure is asked of what treats high pressure.
+_CHANGES = sort_of("what changes it", "lower, lowers, lowering, reduce*, raise, raises")
 
 
 def _text(words: str) -> re.Pattern[str]:
@@ -56,27 +55,23 @@ MEASURES = (
 )
 
 
-def measured(heard: Heard) -> bool:
-    """Whether anything that is measured is told of."""
-    return any(heard.says(each.said, each.high, each.low) for each in MEASURES)
+def against(heard: Heard, texts: Iterable[str]) -> frozenset[int]:
+    """The passages, by their places, that tell only of the opposite of what is told or asked."""
+    asked = [both for measure in MEASURES if (both := _asked(heard, measure))]
+    if not asked:
+        return frozenset()
+    return frozenset(
+        at
+        for at, text in enumerate(texts)
+        if any(other.search(text) and not meant.search(text) for meant, other in asked)
+    )
 
 
-def contrary(heard: Heard, text: str) -> bool:
-    """Whether a passage's text tells only of the opposite of what is told or asked."""
-    return any(_contrary(heard, text, measure) for measure in MEASURES)
-
-
-def _contrary(heard: Heard, text: str, measure: Measure) -> bool:
+def _asked(heard: Heard, measure: Measure) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """How a text tells of what is meant, and of its opposite; None for neither or both."""
     high = heard.says(measure.high) or heard.near(measure.said, _HIGH, REACH)
     low = heard.says(measure.low) or heard.near(measure.said, _LOW, REACH)
-    if high == low:
-        return False  # of neither, or of both: "does it lower high pressure"
-    told, other = measure.high_text, measure.low_text
-    if low:
-        told, other = other, told
-    return bool(other.search(text)) and not told.search(text)
-
-
-def against(heard: Heard, texts: Sequence[str]) -> frozenset[int]:
-    """The passages, by their places, that tell only of the opposite."""
-    return frozenset(at for at, text in enumerate(texts) if contrary(heard, text))
+    if high == low or heard.near(measure.said, _CHANGES, REACH):
+        return None
+    both = (measure.high_text, measure.low_text)
+    return both if high else both[::-1]

@@ -18,9 +18,8 @@ WANTS_TO_DIE = sort_of(
     "quiero morir, quiero morirme, me quiero morir, quiero suicidarme, voy a matarme, quiero "
     "matarme, je veux mourir, veux mourir, veux me tuer, vais me tuer, me suicider, will sterben, "
     "mochte sterben, mich umbringen, bringe mich um, voglio morire, voglio uccidermi, quero "
-    "morrer, "
-    "quero me matar, vou me matar, chce umrzec, chce sie zabic, wil dood, wil sterven, olmek "
-    "istiyorum",
+    "morrer, quero me matar, vou me matar, chce umrzec, chce sie zabic, wil dood, wil sterven, "
+    "olmek istiyorum",
 )
 IN_DANGER = sort_of(
     "cannot breathe or be woken, in another language",

@@ -16,20 +16,30 @@ _CAME = sort_of(
     "we phoned, on their way, on the way, on its way, on it is way, coming now, they are coming, "
     "help is coming, ambulance is coming, someone is coming, somebody is coming, being looked "
     "after, is awake now, awake now, came round, come round, is ok now, is fine now, are fine "
-    "now, is okay now, is better now, is safe now, am safe now, false alarm, panic over, "
-    "not an emergency, is no emergency, was no emergency, nothing is wrong, only "
-    "asking, just asking, only wanted to "
-    "ask, just wanted to ask, only a question, just a question, only want to know about, just "
-    "want to know about, only wanted to know about, just wanted to know about",
+    "now, is okay now, is better now, is safe now, am safe now, false alarm, panic over",
+)
+_NONE_NEEDED = sort_of(
+    "none is needed",
+    "not an emergency, is no emergency, was no emergency, nothing is wrong",
+)
+_ONLY_ASKED = sort_of(
+    "only asked",
+    "only asking, just asking, only wanted to ask, just wanted to ask, only a question, just a "
+    "question, only want to know about, just want to know about, only wanted to know about, just "
+    "wanted to know about",
 )
 _NOT = sort_of(
     "not yet",
-    "not only asking, not just asking, "
-    "not here, not come, not arrived, not coming, not answering, no one, nobody, no answer, "
-    "still not, not yet, can not get through",
+    "not only asking, not just asking, not here, not come, not arrived, not coming, not "
+    "answering, no one, nobody, no answer, still not, not yet, can not get through",
 )
 
 
 def relieved(heard: Heard) -> bool:
     """Whether help is said to have come or to have been called, or nobody to need it."""
-    return heard.says(_CAME) and not heard.says(_NOT)
+    return heard.says(_CAME, _NONE_NEEDED, _ONLY_ASKED) and not heard.says(_NOT)
+
+
+def denies(heard: Heard) -> bool:
+    """Whether it is said that nobody needs help."""
+    return heard.says(_NONE_NEEDED) and not heard.says(_NOT)
