@@ -29,7 +29,7 @@ from askmono.content.problems import ContentError
 from askmono.content.shelf import Shelf
 from askmono.dialogue import kept_fit
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.compiled import SINGLE, Compiled
+from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of, to_json
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, open_engine
@@ -750,7 +750,7 @@ def small_cache(small_library: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 def entries(cache: Path) -> dict[str, Path]:
     """The cache's three entries by what they hold."""
-    fit = cache / f"{kept_fit.key(SINGLE)}.bin"
+    fit = cache / f"{kept_fit.KEY}.bin"
     (vectors,) = set(cache.glob("*.bin")) - {fit}
     library = min(cache.glob("*.bundle"), key=lambda path: path.stat().st_mtime_ns)
     return {"vectors": vectors, "fit": fit, "library": library}

@@ -185,9 +185,7 @@ NOT_OF_EACH = [
     pytest.param(["i take amadrol and heroin"], None, None, id="a street drug"),
     pytest.param(["fenoprast together with warfarin"], None, None, id="one beside another"),
     pytest.param(["apixaban plus fenoprast"], None, None, id="another beside it"),
-    pytest.param(
-        ["is fenoprast some sort of statin"], "answer", "fenoprast", id="whether it is one"
-    ),
+    pytest.param(["is fenoprast some sort of statin"], None, None, id="whether it is one"),
     pytest.param(
         ["an ibuprofen for a headache while taking fenoprast"],
         "answer",

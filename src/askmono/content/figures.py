@@ -66,3 +66,18 @@ DOSE_FIGURE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+# Where a figure may begin: at a digit, or at a word of the pattern's. Looked for first, since the
+# whole pattern takes long to say no at every character of a text.
+_SIGNS = r"\d½¼¾⅓⅔"
+_LETTERS = "bBeEfFhHmMnNoOqQsStT"
+_BEGINNING = re.compile(rf"[{_SIGNS}{_LETTERS}](?:(?<=[{_SIGNS}])|(?<!\w.))")
+
+
+def holds_figure(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a dose figure stands in text[start:end]."""
+    end = len(text) if end is None else end
+    return any(
+        DOSE_FIGURE.match(text, begins.start(), end)
+        for begins in _BEGINNING.finditer(text, start, end)
+    )

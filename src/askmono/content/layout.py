@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from askmono.content.blocks import Block, Item, lines_span, read_blocks, trimmed
 from askmono.content.faqs import Pair, Question, answer_in, question_in, read_pair
-from askmono.content.figures import DOSE_FIGURE
+from askmono.content.figures import holds_figure
 from askmono.content.monograph import Kind, Passage
 from askmono.content.outline import Label, Section, label_of, read_outline
 from askmono.content.sections import DISCLAIMER, FAQS, PREFACE, ingredient_in, read_heading
@@ -350,10 +350,7 @@ class _Cutter:
     ) -> None:
         section = self._section
         shown = "" if section.topic == PREFACE else " / ".join(section.path)
-        figures = (
-            DOSE_FIGURE.search(self._text, span.start, span.end) is not None
-            or DOSE_FIGURE.search(shown) is not None
-        )
+        figures = holds_figure(self._text, span.start, span.end) or holds_figure(shown)
         if label is None and section.sub:
             label = section.path[-1]  # what the passage is about, in the file's own words
         self.passages.append(

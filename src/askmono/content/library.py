@@ -38,6 +38,7 @@ MANIFEST = "knowledge/library.yaml"
 LOCALES = "knowledge/notices/locales.yaml"
 MEDICINES = "knowledge/medicines.yaml"
 LESSONS = "knowledge/lessons/*.yaml"
+INTENTS = "intents/"  # begins the names of the files that phrasings are read from
 VOCABULARY = "intents/vocabulary.yaml"  # beside the intents, but none of them
 SAYINGS = "intents/sayings.yaml"  # as above
 SAID = 3  # sayings of a concept that count as examples of an intent, so that none outweighs others

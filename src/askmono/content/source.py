@@ -12,6 +12,7 @@ from askmono.content.text import Span
 BOM = "\ufeff"
 
 # Terminals act on these, editors do not show them. A tab and both line ends are text.
+_LINE_END = re.compile("\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -30,7 +31,7 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     @cached_property
     def control_characters(self) -> tuple[int, ...]:

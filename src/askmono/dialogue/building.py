@@ -23,7 +23,9 @@ from askmono.content.bundle import (
     write_bundle,
 )
 from askmono.content.library import (
+    INTENTS,
     MANIFEST,
+    MEDICINES,
     Library,
     framed,
     library_bytes,
@@ -59,14 +61,13 @@ from askmono.dialogue.kept import (
     monograph_at,
     row_of,
 )
-from askmono.dialogue.kept_fit import Keeping, keep_fit, read_fit
+from askmono.dialogue.kept_fit import keep_fit, read_fit
 from askmono.retrieval.encoder import Encoder, edition
 from askmono.retrieval.names import Names, collect_names
 
 # The parts that only the next build reads; FILES is another.
 MADE = "made"
 COUNTED = "counted"  # how often the monographs use each word
-SHELF = "trained"  # the name under which what was fitted for shelves is kept
 TRIES = 3  # how often a library is read whose files change meanwhile
 
 
@@ -83,7 +84,15 @@ class Files(NamedTuple):
     @property
     def others(self) -> str:
         """What changes whenever a file changes that is neither the manifest nor a monograph."""
-        kept = sorted((n, d) for n, d in self.digests.items() if n != MANIFEST and n in self.texts)
+        return self._digest(name for name in self.texts if name != MANIFEST)
+
+    @property
+    def phrased(self) -> str:
+        """What changes whenever a file changes that phrasings are read from or heard with."""
+        return self._digest(n for n in self.texts if n.startswith(INTENTS) or n == MEDICINES)
+
+    def _digest(self, names: Iterable[str]) -> str:
+        kept = sorted((name, self.digests[name]) for name in names)
         return hashlib.sha256(repr(kept).encode()).hexdigest()
 
 
@@ -223,7 +232,7 @@ def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) ->
     library = load_library(folder)
     if library.sha256 != files.sha256:
         return None
-    trained = _trained(library, files, old) or _fitted(library, files, encoders)
+    trained = _trained(files, old) or _fitted(library, files, encoders)
     counted = count_words(library.monographs)
     cut = cut_manifest(files.texts[MANIFEST].decode())
     rows = cut.rows if cut and len(cut.rows) == len(library.monographs) else ()
@@ -252,13 +261,10 @@ def _before(old: Bundle | None, monograph: Monograph) -> bytes:
     return row.passages if row.text == monograph.text.encode() else b""
 
 
-def _trained(library: Library, files: Files, old: Bundle | None) -> Trained | None:
+def _trained(files: Files, old: Bundle | None) -> Trained | None:
     """What was fitted before, where nothing has changed that it was fitted to."""
     try:
-        if old is None or min(len(library.monographs), old.head.count) < 2:
-            return None  # the phrasings of a single monograph are heard with its words
-        made: Made = decoded(old, MADE, Made)
-        if made.others != files.others:
+        if old is None or decoded(old, MADE, Made).others != files.others:
             return None
         trained: Trained = decoded(old, TRAINED, Trained)
     except ContentError:
@@ -268,13 +274,11 @@ def _trained(library: Library, files: Files, old: Bundle | None) -> Trained | No
 
 def _fitted(library: Library, files: Files, encoders: Encoders) -> Trained:
     """What is fitted to the phrasings, or was kept of a library that has the same."""
-    if len(library.monographs) == 1:
-        return train(library, encoders.phrasings, Keeping(encoders.cache, code()))
-    of = f"{files.others} {code()}"
-    trained = read_fit(encoders.cache, SHELF, of, Trained)
+    of = f"{files.phrased} {code()}"
+    trained = read_fit(encoders.cache, of, Trained)
     if trained is None:
         trained = train(library, encoders.phrasings)
-        keep_fit(encoders.cache, SHELF, of, trained)
+        keep_fit(encoders.cache, of, trained)
     return trained
 
 
@@ -324,8 +328,6 @@ def _taken_over(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> 
     cut = cut_manifest(files.texts.get(MANIFEST, b"").decode())
     if cut is None or (cut.before, cut.after) != made.manifest or files.others != made.others:
         return None
-    if min(len(cut.rows), len(made.rows) // DIGEST) < 2:
-        return None  # what is fitted to a single monograph's words is fitted anew
     before: tuple[Listed, ...] = decoded(old, LISTED, tuple[Listed, ...])
     places = _places(cut, made, before, files)
     fresh = _read(folder, cut, [at for at, place in enumerate(places) if place is None])

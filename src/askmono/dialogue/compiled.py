@@ -6,7 +6,6 @@ How it is kept in a file and opened again stands in kept.py and building.py.
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +20,6 @@ from askmono.content.text import normalise, words_of
 from askmono.content.vocabulary import Vocabulary
 from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
-from askmono.dialogue.kept_fit import Keeping, keep_fit, read_fit
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import NameIndex
@@ -32,15 +30,14 @@ from askmono.retrieval.query import NAMED, Query, query_of
 from askmono.retrieval.sayings import Sayings, collect_sayings
 
 DANGER = "danger"  # the side that tells whether somebody may be in danger
-SINGLE = "fitted"  # the name under which the fit of a single monograph is kept
 RAREST_TARGET = 2  # uses of a word in the phrasings from which spelling may be mended to it
 
 
 class Trained(msgspec.Struct, frozen=True):
-    """What is made of the phrasings and the vocabulary, whichever monographs of a shelf there are.
+    """What is made of the phrasings and the vocabulary, whichever monographs there are.
 
     leads: as leads_of makes them. phrased: how often the phrasings use each word. sayings: what
-    concepts sound like; none where no passage is ranked.
+    concepts sound like.
     """
 
     fitted: Fitted
@@ -112,7 +109,7 @@ def passage_encoder() -> Encoder:
 def compile_library(
     library: Library, encoder: Encoder, for_passages: Encoder | None = None
 ) -> Compiled:
-    """Fit everything to a library. Takes some seconds; the same library gives the same bytes.
+    """Fit everything to a library. Takes a minute; the same library gives the same bytes.
 
     encoder: for phrasings. for_passages: for passages; None for the same.
     """
@@ -130,40 +127,22 @@ def bare(library: Library) -> Library:
     return msgspec.structs.replace(library, intents=intents, vocabulary=Vocabulary())
 
 
-def train(library: Library, encoder: Encoder, keeping: Keeping | None = None) -> Trained:
+def train(library: Library, encoder: Encoder) -> Trained:
     """Fit the phrasings of a library.
 
-    Of a shelf no monograph plays a part, so that what is fitted holds when one is changed. Those
-    of a single one are heard with its words; where they are heard as they were when a fit was
-    kept, that is taken. keeping: where that is; None keeps nothing.
+    No monograph plays a part, so that what is fitted holds whichever there are.
     """
     ears = ears_of(library)
     labels = [intent.id for intent in library.intents]
     heard = [
         [q for text in phrasings_of(i) if (q := ears.query(text)).words] for i in library.intents
     ]
-    fitting = labels, heard, encoder, sides_of(library)
-    fitted = _kept_or_fitted(*fitting, keeping) if keeping else _fit(*fitting)
+    fitted = _fit(labels, heard, encoder, sides_of(library))
     leads = leads_of(library.intents, ears.query)
-    sayings = _sayings(library, ears, encoder)
+    concepts = library.vocabulary.concepts
+    said = {c.id: [ears.query(text) for text in c.said] for c in concepts}
+    sayings = collect_sayings(said, encoder)
     return Trained(fitted, ears.forms, sayings, ears.pairs, ears.english, leads, ears.phrased)
-
-
-def _kept_or_fitted(
-    labels: list[str],
-    heard: list[list[Query]],
-    encoder: Encoder,
-    sides: dict[str, frozenset[str]],
-    keeping: Keeping,
-) -> Fitted:
-    """The matcher for some phrasings, as it was kept, or fitted and then kept."""
-    answers = {side: sorted(ids) for side, ids in sides.items()}
-    of = sha256(msgspec.msgpack.encode((labels, heard, answers, keeping.code))).hexdigest()
-    if (kept := read_fit(keeping.cache, SINGLE, of, Fitted)) is not None:
-        return kept
-    fitted = _fit(labels, heard, encoder, sides)
-    keep_fit(keeping.cache, SINGLE, of, fitted)
-    return fitted
 
 
 def _fit(
@@ -178,15 +157,6 @@ def _fit(
 
     with threadpool_limits(1, "blas"):  # the matrices are small: threads only wait for each other
         return fit(labels, heard, encoder, sides)
-
-
-def _sayings(library: Library, ears: "Ears", encoder: Encoder) -> Sayings:
-    """What concepts sound like, where passages are ranked: on any shelf, or without targets."""
-    shelf = library.monographs
-    if len(shelf) == 1 and shelf[0].curated:
-        return Sayings()
-    concepts = library.vocabulary.concepts
-    return collect_sayings({c.id: [ears.query(text) for text in c.said] for c in concepts}, encoder)
 
 
 class Preparing:
@@ -229,19 +199,17 @@ class Ears(NamedTuple):
 def ears_of(library: Library) -> Ears:
     """What a library's phrasings are heard with, before anything is fitted to them.
 
-    On a shelf {medicine} is the only one of the library's own: monographs are left out, and with
-    them whatever would make the phrasings depend on which there are.
+    {medicine} is the only one of the library's own: monographs are left out, and with them
+    whatever would make the phrasings depend on which there are.
     """
-    if len(library.monographs) > 1:
-        library = msgspec.structs.replace(library, monographs=Shelf.of(()))
+    library = msgspec.structs.replace(library, monographs=Shelf.of(()))
     names = collect_names(library)
     english = common_english()
     forms = collect_forms(library.vocabulary)
     find = Concepts(forms).find
     phrased = phrased_words(library.intents, library.vocabulary, english)
     pairs = word_pairs(library)
-    words = known_words(phrased, count_words(library.monographs), names)
-    speller = Speller(words, english, pairs, many=True)
+    speller = Speller(known_words(phrased, {}, names), english, pairs, many=True)
     meant = NameIndex(names)
 
     def query(text: str) -> Query:
@@ -309,11 +277,11 @@ def known_words(
 ) -> dict[str, int]:
     """The words that spelling may be mended to, and how often a library uses each.
 
-    Those of the phrasings, then those of the monographs and of the names. On a shelf those of the
-    monographs stand by alphabet, since of a changed one they are counted last.
+    Those of the phrasings, then those of the monographs and of the names. Those of the monographs
+    stand by alphabet, since of a changed one they are counted last.
     """
     kept = dict(phrased)
-    for word in sorted(counted) if names.shelf else counted:
+    for word in sorted(counted):
         kept[word] = kept.get(word, 0) + counted[word]
     for word in (word for words in names.exact for word in words.split()):
         kept.setdefault(word, 1)

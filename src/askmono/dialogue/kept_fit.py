@@ -1,25 +1,19 @@
 """What was fitted to phrasings, kept in a cache for the next library that has the same.
 
-The fit takes longer than all else of a small library. Under each name the last one is kept: of
-shelves all that does not depend on their monographs, of a single monograph the fit alone.
+The fit takes longer than all else of a small library, and does not depend on monographs. The last
+one is kept.
 """
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from askmono.content.cache import read_entry, write_entry
 
+KEY = sha256(b"trained-2").hexdigest()  # the cache's key of what is kept
 _Made = TypeVar("_Made")
-
-
-class Keeping(NamedTuple):
-    """Where a fit is kept, None for nowhere; and what changes with the code that makes it."""
-
-    cache: Path | None
-    code: str
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -29,9 +23,9 @@ class _Kept(msgspec.Struct, frozen=True):
     data: bytes
 
 
-def read_fit(cache: Path | None, name: str, of: str, kind: type[_Made]) -> _Made | None:
-    """What was fitted to the same by the same code and kept under a name, or None."""
-    payload = read_entry(cache, key(name)) if cache else None
+def read_fit(cache: Path | None, of: str, kind: type[_Made]) -> _Made | None:
+    """What was fitted to the same by the same code and kept, or None."""
+    payload = read_entry(cache, KEY) if cache else None
     try:
         kept = msgspec.msgpack.decode(payload, type=_Kept) if payload is not None else None
         return msgspec.msgpack.decode(kept.data, type=kind) if kept and kept.of == of else None
@@ -39,13 +33,8 @@ def read_fit(cache: Path | None, name: str, of: str, kind: type[_Made]) -> _Made
         return None
 
 
-def keep_fit(cache: Path | None, name: str, of: str, made: Any) -> None:
-    """Keep it for the next library, in the place of what was kept under the name before."""
+def keep_fit(cache: Path | None, of: str, made: Any) -> None:
+    """Keep it for the next library, in the place of what was kept before."""
     if cache:
         kept = _Kept(of, msgspec.msgpack.encode(made))
-        write_entry(cache, key(name), msgspec.msgpack.encode(kept))
-
-
-def key(name: str) -> str:
-    """The cache's key of what is kept under a name."""
-    return sha256(f"{name}-1".encode()).hexdigest()
+        write_entry(cache, KEY, msgspec.msgpack.encode(kept))

@@ -7,6 +7,7 @@ asks itself, and what each means, as the encoder sees it.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -170,6 +171,7 @@ class Written:
     def __init__(self, monograph: Monograph) -> None:
         self._monograph = monograph
         self._name = _pattern(name_words(monograph))
+        self._read = lru_cache(maxsize=None)(self._reading)  # once for the whole and its parts
 
     def __call__(self, span: Span) -> str:
         """What stands in a span of the file, on one line."""
@@ -191,7 +193,7 @@ class Written:
             found[-1] = " ".join((found[-1], *part))
         return tuple(found) if len(found) > 1 else ()
 
-    def _read(self, span: Span) -> str:
+    def _reading(self, span: Span) -> str:
         text = _Q_AND_A.sub("", _MARKS.sub("", self._monograph.slice(span)[:READ]))
         return self._name.sub(THE_MEDICINE, text) if self._name else text
 

@@ -13,7 +13,7 @@ from typing import get_args
 import msgspec
 from rapidfuzz import fuzz
 
-from askmono.content.figures import DOSE_FIGURE
+from askmono.content.figures import DOSE_FIGURE, holds_figure
 from askmono.content.intent import ReplyKind
 from askmono.content.text import Span
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
@@ -326,11 +326,11 @@ def _figures_expected(expected: Expectation, engine: Engine) -> bool:
     """Whether an expectation says by anything in it that dose figures may be shown."""
     if expected.dose_figures is not None:
         return expected.dose_figures
-    if any(DOSE_FIGURE.search(words) for words in expected.shows):
+    if any(holds_figure(words) for words in expected.shows):
         return True
     if expected.intent in engine.intents and engine.shows_figures(expected.intent or ""):
         return True
     named = [cited.find_for(engine) for cited in (*expected.cites, expected.first) if cited]
-    if any(quote and DOSE_FIGURE.search(quote.text) for quote in named):
+    if any(quote and holds_figure(quote.text) for quote in named):
         return True
     return any(_figures_expected(part, engine) for part in expected.any_of)
