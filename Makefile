@@ -32,12 +32,12 @@ picture: $(READY)
 	$(BIN)/python docs/picture.py
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) src/askmono/dialogue/fitted
 
 # What is tested with is pinned in constraints.txt; pyproject.toml declares the honest ranges.
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "askmono needs Python 3.11 or newer; say which with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $(READY)

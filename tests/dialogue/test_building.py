@@ -13,12 +13,12 @@ from askmono.content.bundle import Bundle
 from askmono.content.library import fingerprint, load_library
 from askmono.content.manifest_rows import cut_manifest
 from askmono.content.problems import ContentError
-from askmono.dialogue import building
-from askmono.dialogue.building import Encoders, build
+from askmono.dialogue import building, kept_fit
+from askmono.dialogue.building import Encoders, build, fit_for_installation
 from askmono.dialogue.compiled import compile_library
-from askmono.dialogue.contract import to_json
+from askmono.dialogue.contract import passages_of, to_json
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
+from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, open_engine
 from askmono.dialogue.kept import check_bundle, open_bundle, unpack
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.respond import respond
@@ -293,3 +293,58 @@ def test_a_manifest_is_cut_into_its_entries(text: str, rows: int | None) -> None
     assert (cut and len(cut.rows)) == rows
     if cut:
         assert cut.only(list(cut.rows)) == text
+
+
+# --- what an installation brings -----------------------------------------------------------------
+
+
+class FittedError(AssertionError):
+    """Phrasings were fitted although what an installation brings holds."""
+
+
+@pytest.fixture
+def installed(
+    small_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], None]:
+    """Phrasings fitted at the installation. Call it, and fitting fails from then on."""
+    folder = tmp_path / "installed"
+    monkeypatch.setattr(building, "INSTALLED", folder)
+    monkeypatch.setattr(kept_fit, "INSTALLED", folder)
+    fit_for_installation(small_library)
+
+    def fail(*_: object) -> None:
+        raise FittedError
+
+    return lambda: monkeypatch.setattr(building, "train", fail)
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["cached", "not cached"])
+def test_what_was_fitted_at_the_installation_holds(
+    copy_of_library: Path, tmp_path: Path, installed: Callable[[], None], *, kept: bool
+) -> None:
+    installed()
+    edit(copy_of_library, "ketamine", "especially with", "above all with")
+    cache = tmp_path / "cache" if kept else None
+    engine = open_engine(copy_of_library, Settings(locale="US"), cache=cache)
+    assert passages_of(respond(engine, START, "is it addictive?").reply)
+
+
+@pytest.mark.parametrize("file", ["intents/few.yaml", "knowledge/medicines.yaml"])
+def test_other_phrasings_are_fitted_anew(
+    copy_of_library: Path, tmp_path: Path, installed: Callable[[], None], file: str
+) -> None:
+    installed()
+    path = copy_of_library / file
+    path.write_bytes(path.read_bytes() + b"# changed\n")
+    with pytest.raises(FittedError):
+        open_compiled(copy_of_library, tmp_path / "cache")
+
+
+def test_a_damaged_fit_is_made_anew(
+    copy_of_library: Path, tmp_path: Path, installed: Callable[[], None]
+) -> None:
+    (path,) = (tmp_path / "installed").glob("*.bin")
+    path.write_bytes(path.read_bytes()[:-1])
+    installed()
+    with pytest.raises(FittedError):
+        open_compiled(copy_of_library, tmp_path / "cache")

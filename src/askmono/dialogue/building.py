@@ -61,7 +61,7 @@ from askmono.dialogue.kept import (
     monograph_at,
     row_of,
 )
-from askmono.dialogue.kept_fit import keep_fit, read_fit
+from askmono.dialogue.kept_fit import INSTALLED, keep_fit, read_fit
 from askmono.retrieval.encoder import Encoder, edition
 from askmono.retrieval.names import Names, collect_names
 
@@ -232,7 +232,7 @@ def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) ->
     library = load_library(folder)
     if library.sha256 != files.sha256:
         return None
-    trained = _trained(files, old) or _fitted(library, files, encoders)
+    trained = _trained(files, old) or fitted(library, files, encoders)
     counted = count_words(library.monographs)
     cut = cut_manifest(files.texts[MANIFEST].decode())
     rows = cut.rows if cut and len(cut.rows) == len(library.monographs) else ()
@@ -272,14 +272,24 @@ def _trained(files: Files, old: Bundle | None) -> Trained | None:
     return trained
 
 
-def _fitted(library: Library, files: Files, encoders: Encoders) -> Trained:
+def fitted(library: Library, files: Files, encoders: Encoders) -> Trained:
     """What is fitted to the phrasings, or was kept of a library that has the same."""
+    if library.sha256 != files.sha256:  # they were changed in between
+        return train(library, encoders.phrasings)
     of = f"{files.phrased} {code()}"
     trained = read_fit(encoders.cache, of, Trained)
     if trained is None:
         trained = train(library, encoders.phrasings)
         keep_fit(encoders.cache, of, trained)
     return trained
+
+
+def fit_for_installation(folder: Path) -> None:
+    """Fit the phrasings of a library's folder, and keep that with the program.
+
+    Raises ContentError for a broken library, OSError where it cannot be kept.
+    """
+    fitted(load_library(folder), read_files(folder), encoders_of(None)._replace(cache=INSTALLED))
 
 
 def _content(

@@ -107,14 +107,18 @@ def passage_encoder() -> Encoder:
 
 
 def compile_library(
-    library: Library, encoder: Encoder, for_passages: Encoder | None = None
+    library: Library,
+    encoder: Encoder,
+    for_passages: Encoder | None = None,
+    trained: Trained | None = None,
 ) -> Compiled:
     """Fit everything to a library. Takes a minute; the same library gives the same bytes.
 
-    encoder: for phrasings. for_passages: for passages; None for the same.
+    encoder: for phrasings. for_passages: for passages; None for the same. trained: what was fitted
+    to its phrasings; None to fit it here.
     """
     names = collect_names(library)
-    trained = train(library, encoder)
+    trained = trained or train(library, encoder)
     words = known_words(trained.phrased, count_words(library.monographs), names)
     ready = Preparing(trained.forms, for_passages or encoder)
     prepared = {monograph.id: ready.of(monograph) for monograph in library.monographs}

@@ -1,7 +1,8 @@
-"""What was fitted to phrasings, kept in a cache for the next library that has the same.
+"""What was fitted to phrasings, kept for the next library that has the same.
 
-The fit takes longer than all else of a small library, and does not depend on monographs. The last
-one is kept.
+The fit takes longer than all else of a small library, and does not depend on monographs. That of
+the phrasings that come with askmono is made when it is installed, and lies beside this module; the
+last of others lies in a cache.
 """
 
 from hashlib import sha256
@@ -12,7 +13,8 @@ import msgspec
 
 from askmono.content.cache import read_entry, write_entry
 
-KEY = sha256(b"trained-2").hexdigest()  # the cache's key of what is kept
+INSTALLED = Path(__file__).parent / "fitted"  # where an installation keeps its own
+KEY = sha256(b"trained-2").hexdigest()  # the key of what is kept
 _Made = TypeVar("_Made")
 
 
@@ -24,17 +26,22 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 def read_fit(cache: Path | None, of: str, kind: type[_Made]) -> _Made | None:
-    """What was fitted to the same by the same code and kept, or None."""
-    payload = read_entry(cache, KEY) if cache else None
-    try:
-        kept = msgspec.msgpack.decode(payload, type=_Kept) if payload is not None else None
-        return msgspec.msgpack.decode(kept.data, type=kind) if kept and kept.of == of else None
-    except (msgspec.DecodeError, msgspec.ValidationError):
-        return None
+    """What was fitted to the same by the same code, at the installation or kept since; or None."""
+    for folder in (INSTALLED, cache):
+        payload = read_entry(folder, KEY) if folder else None
+        if payload is None:
+            continue
+        try:
+            kept = msgspec.msgpack.decode(payload, type=_Kept)
+            if kept.of == of:
+                return msgspec.msgpack.decode(kept.data, type=kind)
+        except (msgspec.DecodeError, msgspec.ValidationError):
+            continue
+    return None
 
 
-def keep_fit(cache: Path | None, of: str, made: Any) -> None:
+def keep_fit(folder: Path | None, of: str, made: Any) -> None:
     """Keep it for the next library, in the place of what was kept before."""
-    if cache:
+    if folder:
         kept = _Kept(of, msgspec.msgpack.encode(made))
-        write_entry(cache, KEY, msgspec.msgpack.encode(kept))
+        write_entry(folder, KEY, msgspec.msgpack.encode(kept))

@@ -12,8 +12,15 @@ from askmono.content.bundle import Trust, is_bundle, untrusted_folder, write_bun
 from askmono.content.cache import forget_oldest
 from askmono.content.library import fingerprint, load_library
 from askmono.content.problems import ContentError
-from askmono.dialogue.building import code_files, drafted, encoders_of
-from askmono.dialogue.compiled import Compiled, compile_library, kept_encoder, passage_encoder
+from askmono.dialogue.building import (
+    Encoders,
+    code_files,
+    drafted,
+    encoders_of,
+    fitted,
+    read_files,
+)
+from askmono.dialogue.compiled import Compiled, compile_library
 from askmono.dialogue.kept import open_bundle
 from askmono.retrieval.encoder import edition
 
@@ -31,7 +38,7 @@ def open_compiled(folder: Path, cache: Path | None, trust: Trust | None = None) 
     if trust is not None:
         raise untrusted_folder(folder)
     if cache is None:
-        return compile_library(load_library(folder), kept_encoder(cache), passage_encoder())
+        return _unkept(folder, encoders_of(cache))
     files = fingerprint(folder)
     place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
     if (found := _opened(cache / _name(place, files))) is not None:
@@ -44,10 +51,17 @@ def open_compiled(folder: Path, cache: Path | None, trust: Trust | None = None) 
         write_bundle(kept, draft.content)
         forget_oldest(cache, BUNDLE)
     except OSError:
-        return compile_library(load_library(folder), encoders.phrasings, encoders.passages)
+        return _unkept(folder, encoders)
     finally:
         draft.close()
     return open_bundle(kept)
+
+
+def _unkept(folder: Path, encoders: Encoders) -> Compiled:
+    """A folder's library, compiled for this process alone."""
+    library = load_library(folder)
+    trained = fitted(library, read_files(folder), encoders)
+    return compile_library(library, encoders.phrasings, encoders.passages, trained)
 
 
 def _name(place: str, files: str) -> str:

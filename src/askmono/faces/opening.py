@@ -15,7 +15,7 @@ from askmono.dialogue.engine import Engine, Settings, open_engine
 from askmono.retrieval.encoder import Encoder
 
 PATIENCE = 1.0  # seconds after which a person wants to know what is going on
-WAITING = "askmono: making a new library ready; this takes a minute or two, and is done once"
+WAITING = "askmono: making a new library ready; this may take a minute or two, and is done once"
 
 
 class Choices(NamedTuple):
