@@ -13,6 +13,7 @@ from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.parts import remarks
 from askmono.dialogue.reply import EscalationReason, Reply
 from askmono.dialogue.shares import PART, PASS
+from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
 from askmono.safety import foreign, policy
@@ -90,6 +91,8 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if not after and reason == "emergency" and (_denied(asked) or _asked_by_text(asked)):
         return None
     if not after and reason in BY_KEYWORD and _keywords(asked, reason):
+        return None
+    if not after and tells_only(asked):
         return None
     return compose.escalation(asked, reason, best.intent if best else None)
 

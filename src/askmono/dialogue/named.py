@@ -121,7 +121,7 @@ def told_in(asked: Asked) -> Row | None:
         for word in asked.hearing.reading.words
         if not any(e.span.start <= word.span.start < e.span.end for e in entities)
     ]
-    said = _without_reasons(asked, entities)
+    said = said_around(asked, entities)
     rest = [word for word in said if word not in _TOLD]
     knows = asked.engine.speller.knows
     if any(knows(word) or not word.isalpha() or len(word) < _SHORTEST for word in rest):
@@ -169,8 +169,8 @@ def _asked_beside(
     return not (listed or known or not _SAYS.isdisjoint(said))
 
 
-def _without_reasons(asked: Asked, entities: tuple[Entity, ...]) -> list[str]:
-    """The words around the names without what a medicine is said to be for: "for my heart"."""
+def said_around(asked: Asked, entities: tuple[Entity, ...]) -> list[str]:
+    """The words around the names, without what a medicine is said to be for: "for my heart"."""
     kept: list[str] = []
     left = 0
     for word in asked.hearing.reading.words:

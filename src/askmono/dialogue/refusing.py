@@ -9,6 +9,7 @@ from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.shares import DOUBT, PASS
+from askmono.dialogue.telling import tells_only
 from askmono.safety.pressure import presses
 from askmono.safety.shift import shifts
 
@@ -51,6 +52,8 @@ def refuse(asked: Asked) -> Reply | None:
         reason, intent = (str(clear.key[1]), clear.intent) if clear else (None, None)
     if reason is None or (asked.refusal is None and seeking.said_plainly(asked)):
         return None
+    if tells_only(asked):
+        return None  # nothing is asked that could be refused
     harmless = [part.best.intent for part in asked.parts if _harmless(part) and part.best]
     return compose.refusal(
         asked,

@@ -10,7 +10,15 @@ from collections.abc import Callable
 
 import msgspec
 
-from askmono.dialogue import deciding, escalating, one_medicine, refusing, several, switching
+from askmono.dialogue import (
+    deciding,
+    escalating,
+    one_medicine,
+    refusing,
+    several,
+    switching,
+    telling,
+)
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import corrects, engine_for
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
@@ -35,6 +43,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     one_medicine.named_alone,
     switching.to_another,
     switching.beside_another,
+    telling.told,
     several.of_each,
     one_medicine.which_medicine,
     *OF_ONE,

@@ -1,0 +1,91 @@
+"""Whether somebody only tells that a medicine is taken, and asks nothing yet: "i am on X".
+
+So conversations begin, and whatever is answered then answers nothing. Every word has to be known
+here, beside the one name: a word more may be a question, or a cry for help. What a child got hold
+of, and how much was taken, is never only told.
+"""
+
+from askmono.dialogue import compose
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.named import said_around
+from askmono.dialogue.reply import Reply
+from askmono.safety.vocabulary import word_set
+
+OFFERED = ("side-effects-common", "interactions", "driving")  # asked by who has a medicine
+_THEY = word_set(
+    "he she they hes shes his her mum mums mom mother dad dads father husband husbands wife wifes "
+    "partner partners nan gran granny grandma grandad grandpa brother sister friend aunt uncle "
+    "patient patients pt client resident someone somebody"
+)
+_CHILDREN = word_set(
+    "son sons daughter daughters child childs kid kids baby babys boy girl toddler infant grandson "
+    "granddaughter nephew niece little"
+)
+_TAKES = word_set(
+    "take takes taking on use uses using prescribed put start started starting begin began begun "
+    "beginning given been told new"
+)
+_HOLDS = word_set("have has having got get gets getting had took bottle box prescription")
+_WONDERS = word_set("question questions query")
+_GAVE = word_set("gave gives puts prescribes starts")
+_WHO_GAVE = word_set(
+    "doctor doctors doc dr gp gps nurse hospital consultant specialist pharmacist pharmacy chemist "
+    "clinic surgery dentist psychiatrist cardiologist neurologist oncologist dermatologist"
+)
+_AROUND = word_set(
+    "i im ive we me us my our a an the this that it its am is are was were be of in at to for by "
+    "from with and so ok okay hi hello hey good please now just about already still currently "
+    "recently again only quick some regarding today yesterday tomorrow morning afternoon evening "
+    "night tonight since last next week weeks weekly month months year years ago while long time "
+    "every day days daily ages tablet tablets pill pills capsule capsules medicine medicines "
+    "medication medications meds drug called name january february march april may june july "
+    "august september october november december few couple many"
+)
+_ASKS = word_set("is are was were has may")  # as the first word
+_ONCE = word_set("took had")  # by somebody else, or for something: it may be what is wrong
+_MINE = word_set("my our his her their")
+_TIMES = word_set("day days week weeks month months year years")
+
+
+def tells_only(asked: Asked) -> bool:
+    """Whether a message says who takes the one medicine that it names, and nothing else.
+
+    Only of medicines whose passages are ranked: for others it is curated what it leads to.
+    """
+    entities = asked.hearing.entities
+    if not asked.engine.ranks or len(entities) != 1 or entities[0].name.monograph is None:
+        return False
+    if "?" in asked.utterance:
+        return False
+    words = _without_numbers_of_time(said_around(asked, entities))
+    said = set(words)
+    if said - _THEY - _CHILDREN - _TAKES - _HOLDS - _WONDERS - _GAVE - _WHO_GAVE - _AROUND:
+        return False
+    if not words or words[0] in _ASKS or words[:2] == ["am", "i"]:
+        return False
+    if said & _GAVE and not said & _WHO_GAVE:
+        return False
+    if said & _CHILDREN:
+        before = asked.hearing.reading.texts[: entities[0].words[0]]
+        return bool(said & _TAKES) and not (said & _HOLDS or set(before[-1:]) & _MINE)
+    once = said & _ONCE and not said & {"has", "have"}
+    if once and said & {*_THEY, "for"}:
+        return False
+    return bool(said & (_TAKES | _HOLDS | _WONDERS | _GAVE))
+
+
+def told(asked: Asked) -> Reply | None:
+    """Somebody only tells that the medicine is taken: what may be asked of it."""
+    if not tells_only(asked):
+        return None
+    return compose.clarification(asked, OFFERED, "clarification-vague")
+
+
+def _without_numbers_of_time(words: list[str]) -> list[str]:
+    """Words without how many years: "3 years", "since 2019"."""
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
+    return [
+        word
+        for before, word, after in around
+        if not (word.isdigit() and (after in _TIMES or before == "since"))
+    ]
