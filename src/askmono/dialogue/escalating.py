@@ -18,6 +18,7 @@ from askmono.retrieval.query import NAMED
 from askmono.safety import foreign, policy
 from askmono.safety.anew import asks_anew
 from askmono.safety.heard import Heard
+from askmono.safety.lacking import lacks
 from askmono.safety.relief import denies, relieved, withdrawn
 from askmono.safety.remarks import nothing_else
 from askmono.safety.waiting import hesitates, waits
@@ -59,7 +60,8 @@ def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
         return False  # no phrasing of danger is there to be unlike
     danger = asked.understanding.danger
     clear = asked.best_is("answer", share=PASS) or seeking.surely(asked)
-    told = found.reason == "emergency" and danger < HARDLY and seeking.likely(asked)
+    reads = danger < HARDLY and seeking.likely(asked) and not lacks(asked.heard)
+    told = found.reason == "emergency" and reads
     if not told and (danger >= UNLIKE or not clear):
         return False
     alone = (Asked(asked.engine, START, each) for each in asked.sentences)
@@ -159,6 +161,8 @@ def _keywords(asked: Asked, reason: str) -> bool:
     words = [word for word in asked.hearing.asked if word != NAMED]
     few = len(words) <= KEYWORDS and (asked.hearing.own or reason == "crisis" or len(words) > ALONE)
     if not few or asked.danger is not None or asked.personal or policy.tells(asked.heard):
+        return False
+    if lacks(asked.heard):
         return False
     return seeking.likely(asked)
 
