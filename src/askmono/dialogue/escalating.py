@@ -10,7 +10,7 @@ from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
-from askmono.dialogue.parts import remarks
+from askmono.dialogue.parts import clauses, remarks
 from askmono.dialogue.reply import EscalationReason, Reply
 from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
@@ -18,7 +18,10 @@ from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
 from askmono.safety import foreign, policy
 from askmono.safety.anew import asks_anew
-from askmono.safety.relief import denies, relieved
+from askmono.safety.heard import Heard
+from askmono.safety.lacking import lacks
+from askmono.safety.relief import denies, relieved, withdrawn
+from askmono.safety.remarks import nothing_else
 from askmono.safety.waiting import hesitates, waits
 
 DANGER = 0.30  # learned likeness from which danger is assumed without a rule
@@ -58,7 +61,8 @@ def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
         return False  # no phrasing of danger is there to be unlike
     danger = asked.understanding.danger
     clear = asked.best_is("answer", share=PASS) or seeking.surely(asked)
-    told = found.reason == "emergency" and danger < HARDLY and seeking.likely(asked)
+    reads = danger < HARDLY and seeking.likely(asked) and not lacks(asked.heard)
+    told = found.reason == "emergency" and reads
     if not told and (danger >= UNLIKE or not clear):
         return False
     alone = (Asked(asked.engine, START, each) for each in asked.sentences)
@@ -66,8 +70,17 @@ def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
 
 
 def helped(asked: Asked) -> Reply | None:
-    """Right after an escalation: help has come or is on its way, and nothing else is amiss."""
-    if not asked.after("escalation") or not relieved(asked.heard):
+    """Right after an escalation: help has come or is on its way, and nothing else is amiss.
+
+    Or it was long ago; a crisis is never too old.
+    """
+    last = asked.conversation.last
+    if last is None or last[0] != "escalation":
+        return None
+    bodily = last[1] != "crisis"
+    if bodily and asked.danger is None and withdrawn(asked.heard):
+        return compose.abstention(asked, "not-covered", "escalation-followup")
+    if not relieved(asked.heard):
         return None
     if asked.best_is("answer", "refusal", share=PASS):
         return None
@@ -88,13 +101,47 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if after and not _another_card(asked, best):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
-    if not after and reason == "emergency" and (_denied(asked) or _asked_by_text(asked)):
-        return None
-    if not after and reason in BY_KEYWORD and _keywords(asked, reason):
+    if not after and _kept_back_by(asked, reason):
         return None
     if not after and tells_only(asked):
         return None
     return compose.escalation(asked, reason, best.intent if best else None)
+
+
+def kept_back(asked: Asked) -> str | None:
+    """What keeps back a card that likeness alone would show; None if nothing does, or none is due.
+
+    Never a card by rule, nor right after a card.
+    """
+    if asked.after("escalation") or asked.understanding.danger < danger_needed(asked):
+        return None
+    best = asked.understanding.best("escalation")
+    return _kept_back_by(asked, str(best.key[1]) if best else "emergency")
+
+
+def _kept_back_by(asked: Asked, reason: str) -> str | None:
+    if reason == "emergency" and _denied(asked):
+        return "it is said to be none"
+    if reason == "emergency" and _asked_by_text(asked):
+        return "the text asks that itself"
+    if reason in BY_KEYWORD and _keywords(asked, reason):
+        return "keywords of what a passage tells"
+    return _harmless(asked, reason)
+
+
+def _harmless(asked: Asked, reason: str) -> str | None:
+    """The rule by which all that is said is harmless, where no rule hears danger.
+
+    Each clause has to be by itself: "no, fits" denies none.
+    """
+    if asked.danger is not None or asked.understanding.follow_up is not None:
+        return None
+    rule = policy.harmless(asked.heard, reason)
+    if rule is None:
+        return None
+    each = (Heard(asked.hearing.between(span)) for span in clauses(asked.utterance))
+    said = (heard for heard in each if heard.words and not nothing_else(heard))
+    return rule if all(policy.harmless(heard, reason) for heard in said) else None
 
 
 def _asked_by_text(asked: Asked) -> bool:
@@ -117,6 +164,8 @@ def _keywords(asked: Asked, reason: str) -> bool:
     words = [word for word in asked.hearing.asked if word != NAMED]
     few = len(words) <= KEYWORDS and (asked.hearing.own or reason == "crisis" or len(words) > ALONE)
     if not few or asked.danger is not None or asked.personal or policy.tells(asked.heard):
+        return False
+    if lacks(asked.heard):
         return False
     return seeking.likely(asked)
 

@@ -129,6 +129,7 @@ def _thresholds(asked: Asked) -> Section:
         ("margin", f"{lead:.3f}, at least {deciding.MARGIN}"),
         ("cutoff for the best", f"{CUTOFF}"),
         ("danger by likeness", f"{understanding.danger:.3f}, from {danger}"),
+        ("such a card is kept back", escalating.kept_back(asked) or "by nothing"),
         ("refusal by likeness", f"{understanding.share('refusal'):.3f}, from {refusal}"),
         ("curated follow-up", understanding.follow_up or "none"),
     ]

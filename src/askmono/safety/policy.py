@@ -12,6 +12,7 @@ import msgspec
 
 from askmono.safety import (
     allergy,
+    asleep,
     bleeding,
     breathing,
     child_ingestion,
@@ -19,26 +20,32 @@ from askmono.safety import (
     collapse,
     conversion,
     crisis,
+    denied,
     diagnosis,
     disturbed,
     dose_change,
     dose_limit,
     dose_timing,
     driving_now,
+    former,
     frames,
     harm_others,
     heart,
     injury,
+    intimacy,
     lethal_amount,
     missed_dose,
     mixed,
     overdose,
     own_dose,
+    pets,
     pregnancy_now,
     pretext,
     seizure,
     spiked,
     stroke,
+    swallowing,
+    things,
     treatment_change,
     unresponsive,
 )
@@ -96,6 +103,23 @@ REFUSALS: tuple[Rule, ...] = tuple(
 )
 
 
+# What keeps back a card that comes by likeness alone: a NAME, which cards, whether it is said.
+Harmless = tuple[str, tuple[str, ...], Callable[[Heard], bool]]
+
+HARMLESS: tuple[Harmless, ...] = tuple(
+    (rule.NAME, rule.SPARES, rule.fires)
+    for rule in (
+        denied,
+        swallowing,
+        asleep,
+        former,
+        things,
+        pets,
+        intimacy,
+    )
+)
+
+
 # Rules whose card is not the one of their reason.
 CARDS = {harm_others.NAME: harm_others.CARD}
 
@@ -115,6 +139,14 @@ def danger(heard: Heard) -> Finding | None:
 def refusal(heard: Heard) -> Finding | None:
     """The first reason to refuse; None where there is none."""
     return _first(REFUSALS, heard)
+
+
+def harmless(heard: Heard, reason: str) -> str | None:
+    """The rule that calls all that is said harmless, though alike to danger; None if none does.
+
+    reason: of the danger that it is like. Whatever a rule of DANGER hears is not to be asked.
+    """
+    return next((name for name, cards, says in HARMLESS if reason in cards and says(heard)), None)
 
 
 def tells(heard: Heard) -> bool:

@@ -1,6 +1,8 @@
-"""After an emergency card: help has come or was called, or none is needed."""
+"""After an emergency card: help has come or was called, or none is needed or was meant."""
 
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.past import LONG_AGO
+from askmono.safety.remarks import nothing_else
 
 _CAME = sort_of(
     "help has come",
@@ -28,6 +30,19 @@ _ONLY_ASKED = sort_of(
     "question, only want to know about, just want to know about, only wanted to know about, just "
     "wanted to know about",
 )
+_MEANT = sort_of(
+    "what was meant",
+    "that was, it was, this was, that is from, it happened, that happened, this happened, i meant, "
+    "i mean, was talking about",
+)
+# Not "fine" by itself: "it was fine last year" is said of what is not fine now.
+_WELL = sort_of(
+    "well now",
+    "i am fine, i am well, i am ok, i am okay, i am better, i am all right, i am alright, he is "
+    "fine, he is well, he is ok, he is better, she is fine, she is well, she is ok, she is better, "
+    "fine now, well now, better now, ok now, okay now, good now",
+)
+_BESIDE = sort_of("beside it", "no, oops, my mistake, all, kid, child, boy, girl, teenager")
 _NOT = sort_of(
     "not yet",
     "not only asking, not just asking, not here, not come, not arrived, not coming, not "
@@ -38,6 +53,15 @@ _NOT = sort_of(
 def relieved(heard: Heard) -> bool:
     """Whether help is said to have come or to have been called, or nobody to need it."""
     return heard.says(_CAME, _NONE_NEEDED, _ONLY_ASKED) and not heard.says(_NOT)
+
+
+def withdrawn(heard: Heard) -> bool:
+    """Whether what was told is said to be long over, and nothing else: "that was last year"."""
+    return (
+        heard.says(LONG_AGO)
+        and heard.says(_MEANT)
+        and nothing_else(heard, LONG_AGO, _MEANT, _WELL, _BESIDE)
+    )
 
 
 def denies(heard: Heard) -> bool:
