@@ -18,6 +18,7 @@ from askmono.safety import (
     child_ingestion,
     choking,
     collapse,
+    complaint,
     conversion,
     crisis,
     denied,
@@ -116,6 +117,7 @@ HARMLESS: tuple[Harmless, ...] = tuple(
         things,
         pets,
         intimacy,
+        complaint,
     )
 )
 

@@ -1,0 +1,62 @@
+"""Who only tells that a medicine is taken is asked what they want to know; nobody else is."""
+
+import pytest
+
+from askmono.dialogue.contract import kind_of, offers_of
+from askmono.dialogue.conversation import START
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.respond import asked_of, respond
+from askmono.dialogue.telling import tells_only
+
+ONLY_TOLD = [
+    pytest.param("i take fenoprast", id="takes it"),
+    pytest.param("my mum has been on fenoprast for years", id="for years"),
+    pytest.param("just started fenoprast", id="just started"),
+    pytest.param("been prescribed fenoprast by my gp", id="prescribed"),
+    pytest.param("the doctor put me on fenoprast last week", id="by a doctor"),
+    pytest.param("hi, i have been given fenoprast", id="given"),
+    pytest.param("starting fenoprast tomorrow", id="tomorrow"),
+    pytest.param("i took fenoprast this morning", id="this morning"),
+    pytest.param("i take fenoprast for my knee", id="for something"),
+    pytest.param("my daughter was started on fenoprast", id="a child, prescribed"),
+    pytest.param("on fenoprast since 2019", id="since a year"),
+    pytest.param("i have a question about fenoprast", id="a question to come"),
+]
+MORE_SAID = [
+    pytest.param("can i take fenoprast", id="may I"),
+    pytest.param("is he on fenoprast", id="is he"),
+    pytest.param("i take fenoprast?", id="asked"),
+    pytest.param("i took two fenoprast", id="how many"),
+    pytest.param("i took all my fenoprast", id="all"),
+    pytest.param("she took fenoprast", id="somebody took it"),
+    pytest.param("my son took fenoprast", id="a child took it"),
+    pytest.param("my toddler has fenoprast", id="a child has it"),
+    pytest.param("my child takes my fenoprast", id="mine"),
+    pytest.param("i gave my brother fenoprast", id="gave it"),
+    pytest.param("i took fenoprast for my chest pain", id="what for, once"),
+    pytest.param("i stopped fenoprast", id="stopped"),
+    pytest.param("i take fenoprast and feel awful", id="how it is"),
+    pytest.param("i do not take fenoprast", id="not"),
+    pytest.param("i take 5 mg fenoprast", id="an amount"),
+    pytest.param("fenoprast", id="a name"),
+    pytest.param("i take amadrol and bexolin", id="two of them"),
+    pytest.param("i take it", id="no name"),
+]
+
+
+@pytest.mark.parametrize("said", ONLY_TOLD)
+def test_what_is_only_told_is_asked_back(said: str, wide_shelf: Engine) -> None:
+    assert tells_only(asked_of(wide_shelf, START, said))
+    turn = respond(wide_shelf, START, said)
+    assert kind_of(turn.reply) == "clarification"
+    assert offers_of(turn.reply)
+    assert turn.conversation.medicine == "fenoprast"
+
+
+@pytest.mark.parametrize("said", MORE_SAID)
+def test_whatever_more_is_said_is_not_only_told(said: str, wide_shelf: Engine) -> None:
+    assert not tells_only(asked_of(wide_shelf, START, said))
+
+
+def test_of_ketamine_it_is_curated_what_follows(engine: Engine) -> None:
+    assert not tells_only(asked_of(engine, START, "i take ketamine"))
