@@ -26,6 +26,7 @@ from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
+from askmono.safety import urgent
 
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
@@ -74,7 +75,18 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
 def turn_of(asked: Asked) -> Turn:
     """The turn that an utterance in its conversation makes."""
     reply = next(made for step in STEPS if (made := step(asked)) is not None)
+    reply = _urgent(asked, reply)
     return Turn(reply, _remembered(asked, reply))
+
+
+def _urgent(asked: Asked, reply: Reply) -> Reply:
+    """A reply, after when to get help where a sign is told that a doctor should hear of."""
+    if isinstance(reply, Escalation) or any(n.id == urgent.NOTICE for n in reply.notices):
+        return reply
+    if not urgent.fires(asked.heard):
+        return reply
+    notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
+    return msgspec.structs.replace(reply, notices=notices)
 
 
 def _remembered(asked: Asked, reply: Reply) -> Conversation:

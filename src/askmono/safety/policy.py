@@ -15,6 +15,7 @@ from askmono.safety import (
     asleep,
     bleeding,
     breathing,
+    chemo_fever,
     child_ingestion,
     choking,
     collapse,
@@ -28,6 +29,7 @@ from askmono.safety import (
     dose_limit,
     dose_timing,
     driving_now,
+    foreign,
     former,
     frames,
     harm_others,
@@ -35,6 +37,7 @@ from askmono.safety import (
     injury,
     intimacy,
     lethal_amount,
+    meningitis,
     missed_dose,
     mixed,
     overdose,
@@ -42,7 +45,9 @@ from askmono.safety import (
     pets,
     pregnancy_now,
     pretext,
+    saddle,
     seizure,
+    skin_loss,
     spiked,
     stroke,
     swallowing,
@@ -76,9 +81,13 @@ DANGER: tuple[Rule, ...] = tuple(
         heart,
         allergy,
         seizure,
+        saddle,
         stroke,
         bleeding,
         choking,
+        meningitis,
+        chemo_fever,
+        skin_loss,
         pregnancy_now,
         injury,
         collapse,
@@ -121,6 +130,9 @@ HARMLESS: tuple[Harmless, ...] = tuple(
     )
 )
 
+
+# Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
+UNTAUGHT = frozenset((foreign.NAME, meningitis.NAME, chemo_fever.NAME, skin_loss.NAME, saddle.NAME))
 
 # Rules whose card is not the one of their reason.
 CARDS = {harm_others.NAME: harm_others.CARD}

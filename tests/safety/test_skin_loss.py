@@ -1,0 +1,30 @@
+"""What the rule for skin that comes off fires on, beside what must be left alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety import skin_loss
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "fires"),
+    [
+        pytest.param("my skin is coming off", True, id="comes off"),
+        pytest.param("purple rash with blisters", True, id="purple"),
+        pytest.param("blisters all over and a fever", True, id="fever"),
+        pytest.param("she has blisters in her mouth and on her skin", True, id="mouth and skin"),
+        pytest.param("his skin is peeling in sheets", True, id="sheets"),
+        pytest.param("rash and blisters and my eyes are sore", True, id="eyes"),
+        pytest.param("the skin on my hands is coming off", False, id="hands"),
+        pytest.param("a blister on my heel", False, id="heel"),
+        pytest.param("blisters on my lip again, a cold sore", False, id="a cold sore"),
+        pytest.param("shingles rash with blisters", False, id="shingles"),
+        pytest.param("can it cause blisters and a rash", False, id="in general"),
+        pytest.param("what if my skin is coming off", False, id="supposed"),
+        pytest.param("sunburn with blisters all over", False, id="sunburn"),
+    ],
+)
+def test_skin_loss(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
+    assert skin_loss.fires(listen(utterance)) is fires
