@@ -24,7 +24,7 @@ from textual.screen import Screen
 from askmono.dialogue.course import Course, courses, danger_in
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer, Reply
-from askmono.faces.browsing import Row, by_letter, parted, rows
+from askmono.faces.browsing import Row, by_letter, names_like, parted, rows
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.attract_screen import AttractScreen
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
@@ -53,7 +53,6 @@ from askmono.faces.kiosk.visit import Visit
 from askmono.faces.kiosk.wipe import forget
 from askmono.faces.kiosk.words_screen import StillThereScreen, WordsScreen, of_what_is_here
 from askmono.faces.speech import Speaker
-from askmono.faces.tui.names import names_like
 from askmono.faces.tui.themes import NAMES, THEMES
 from askmono.faces.wording import curated
 

@@ -24,9 +24,8 @@ from askmono.faces.tui.typing_anywhere import TypedOn
 if TYPE_CHECKING:  # the library, and what shows it, come after the first paint
     from askmono.dialogue.conversation import Conversation
     from askmono.dialogue.engine import Engine
-    from askmono.dialogue.reply import Offer, Quote, Said
+    from askmono.dialogue.reply import Quote, Said
     from askmono.dialogue.respond import Turn
-    from askmono.faces.browsing import Row
     from askmono.faces.transcript import Exchange
     from askmono.faces.tui.card import TurnView
     from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
@@ -69,7 +68,6 @@ class AskScreen(TypedOn, Screen[None]):
         self._body = Body(self._view, self._suggestions)
         self._search: SearchBar | None = None
         self._box: QuestionBox  # made by put_box
-        self._rows: tuple[Row, ...] | None = None  # the medicines of a shelf, once wanted
         self._early: list[Key] = []  # pressed before there was a box
 
     def compose(self) -> ComposeResult:
@@ -230,27 +228,10 @@ class AskScreen(TypedOn, Screen[None]):
         card = self._view.latest_card()
         alarm = card is not None and card.kind == "escalation"
         if self.engine and not alarm:  # nothing may cover an emergency card
-            self._suggestions.offer(self._proposed(self.engine, event.text))
+            from askmono.dialogue.proposing import proposed  # noqa: PLC0415 - after the first paint
 
-    def _proposed(self, engine: "Engine", typed: str) -> "Sequence[Offer]":
-        """Questions that what is typed may become, of the medicine it is about."""
-        if not typed.strip():
-            return ()
-        about = self._spoken_of() or engine
-        found = about.suggest(typed, SUGGESTED)
-        if not (self.on_a_shelf and about.chosen):
-            return found
-        from askmono.faces.browsing import rows  # noqa: PLC0415 - after the first paint
-        from askmono.faces.tui.names import another_named  # noqa: PLC0415 - as above
-
-        if self._rows is None:
-            self._rows = rows(engine.library)
-        questions = [offer.question for offer in found]
-        ordinary = engine.speller.english
-        named = another_named(self._rows, about.monograph.id, typed, questions, ordinary)
-        if named is None:
-            return found
-        return engine.about(named.only).suggest(typed, SUGGESTED) if named.only else ()
+            about = self._spoken_of() or self.engine
+            self._suggestions.offer(proposed(about, event.text, SUGGESTED))
 
     # --- moving about ---------------------------------------------------------------------------
 

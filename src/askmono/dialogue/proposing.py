@@ -1,13 +1,15 @@
-"""Names of medicines as somebody types them: which are like it, and whether another one is meant.
+"""Which questions a text being typed may become: of the medicine spoken of, or of another begun.
 
-Pure, and of the rows of a list alone.
+Nothing is decided by it but what is proposed: what is asked in the end, respond() reads anew.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from askmono.faces.browsing import Row, holding
+from askmono.content.shelf import Listed
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.reply import Offer
 
 SHORTEST = 3  # letters of a word from which it may be the beginning of a name
 SHORTEST_WHOLE = 4  # letters of a word that is a whole word of a name
@@ -21,14 +23,27 @@ class Another(NamedTuple):
     only: str | None
 
 
-def names_like(rows: Sequence[Row], typed: str) -> list[Row]:
-    """The medicines whose name holds what was typed; those that begin with it first."""
-    begun = typed.strip().casefold()
-    return sorted(holding(rows, typed), key=lambda row: not row.name.casefold().startswith(begun))
+def proposed(spoken: Engine, typed: str, most: int) -> tuple[Offer, ...]:
+    """Curated questions that a text may become, best first, at most so many.
+
+    None while another medicine may be meant and it is open which. spoken: the engine for the
+    medicine spoken of, or with none chosen.
+    """
+    if not typed.strip():
+        return ()
+    found = spoken.suggest(typed, most)
+    if not (spoken.is_shelf and spoken.chosen):
+        return found
+    listed = spoken.library.monographs.listed
+    questions = [offer.question for offer in found]
+    named = another_named(listed, spoken.monograph.id, typed, questions, spoken.speller.english)
+    if named is None:
+        return found
+    return spoken.about(named.only).suggest(typed, most) if named.only else ()
 
 
 def another_named(
-    rows: Sequence[Row], spoken_of: str, typed: str, questions: Iterable[str], english: str
+    listed: Sequence[Listed], spoken_of: str, typed: str, questions: Iterable[str], english: str
 ) -> Another | None:
     """Whether a text being typed names, or begins to name, another medicine than the one spoken of.
 
@@ -38,7 +53,7 @@ def another_named(
     other is named.
     """
     ordinary = {word for question in questions for word in _words(question)}
-    own = {word for row in rows if row.id == spoken_of for word in _words(row.name)}
+    own = {word for one in listed if one.id == spoken_of for word in _words(one.name)}
     words = _words(typed)
     for at, word in enumerate(words):
         going = at == len(words) - 1 and typed[-1:].isalpha()
@@ -47,26 +62,26 @@ def another_named(
             continue
         if word in known or (going and any(one.startswith(word) for one in known)):
             continue
-        if f"\n{word}\n" in english and all(row.name.casefold() != word for row in rows):
+        if f"\n{word}\n" in english and all(one.name.casefold() != word for one in listed):
             continue
-        named = [row for row in rows if _begins(row, word, whole=not going)]
+        named = [one for one in listed if _begins(one, word, whole=not going)]
         if named:
             return Another(_only(named))
     return None
 
 
-def _begins(row: Row, word: str, *, whole: bool) -> bool:
+def _begins(one: Listed, word: str, *, whole: bool) -> bool:
     """Whether a name's first word is a word, or begins with it."""
-    first = next(iter(_words(row.name)), "")
+    first = next(iter(_words(one.name)), "")
     return first == word if whole else first.startswith(word)
 
 
-def _only(named: Sequence[Row]) -> str | None:
+def _only(named: Sequence[Listed]) -> str | None:
     """The medicine whose name every other one begins with too, as combinations do."""
-    plain = min(named, key=lambda row: len(row.name))
+    plain = min(named, key=lambda one: len(one.name))
     first = next(iter(_words(plain.name)), "")
     alone = len(_words(plain.name)) == 1
-    return plain.id if alone and all(_begins(row, first, whole=True) for row in named) else None
+    return plain.id if alone and all(_begins(one, first, whole=True) for one in named) else None
 
 
 def _words(text: str) -> list[str]:
