@@ -282,7 +282,8 @@ def check(choices: "Choices", selftest: bool, kiosk: Path | None) -> int:
     if kiosk is not None:
         return face.check_kiosk(kiosk, choices, _page())
     folder = folder_of(choices.library, choices.trust)
-    return face.check(folder, _page(), selftest=selftest, cache=choices.cache)
+    called = choices.library
+    return face.check(folder, _page(), named=called, selftest=selftest, cache=choices.cache)
 
 
 @cli.command("import", context_settings=NAMES)
@@ -420,6 +421,12 @@ def verify(choices: "Choices", transcripts: Sequence[Path], bundles: Sequence[Pa
     TRANSCRIPT is what the TUI or /save wrote, one reply of `ask --json`, or what `batch` wrote;
     "-" is standard input.
     """
+    from askmono.content.bundle import begins_bundle  # noqa: PLC0415 - see the top
+
+    for path in transcripts:
+        if str(path) != "-" and begins_bundle(path):
+            what = f"{path} is a bundle and no transcript: write --bundle {path}"
+            raise click.UsageError(what, click.get_current_context())
     if bundles:
         from askmono.faces import build as building  # noqa: PLC0415 - see the top
 
