@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from askmono.content.problems import ContentError
 from askmono.content.shelf import Listed
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer
@@ -26,11 +27,16 @@ class Another(NamedTuple):
 def proposed(spoken: Engine, typed: str, most: int) -> tuple[Offer, ...]:
     """Curated questions that a text may become, best first, at most so many.
 
-    None while another medicine may be meant and it is open which. spoken: the engine for the
-    medicine spoken of, or with none chosen.
+    None while another medicine may be meant and it is open which, or cannot be read. spoken: the
+    engine for the medicine spoken of, or with none chosen.
     """
-    if not typed.strip():
-        return ()
+    try:
+        return _proposed(spoken, typed, most) if typed.strip() else ()
+    except ContentError:
+        return ()  # whoever asks is told so
+
+
+def _proposed(spoken: Engine, typed: str, most: int) -> tuple[Offer, ...]:
     found = spoken.suggest(typed, most)
     if not (spoken.is_shelf and spoken.chosen):
         return found

@@ -85,8 +85,9 @@ class KioskApp(Unattended):
     def _turn_to(self, medicine: str) -> None:
         """Another medicine is another conversation; what was read and kept stays."""
         if self.visit:
-            self.visit.turn_to(self.medicines.of(medicine))
-            self._go_home()
+            with self.reading():
+                self.visit.turn_to(self.medicines.of(medicine))
+                self._go_home()
 
     def _go_home(self) -> None:
         lessons = [course.lesson.title for course in self._courses()]
@@ -99,6 +100,8 @@ class KioskApp(Unattended):
         if self.visit is None:
             return
         self._show(utterance, self.visit.ask(utterance))
+        if self.visit.damaged:
+            self.tell_of_damage()
 
     def _take(self, text: str) -> None:
         """What was typed or touched: a question, or the name of a medicine while none is chosen."""
@@ -192,9 +195,10 @@ class KioskApp(Unattended):
         if again and isinstance(self.screen, TakeAwayScreen):
             self.pop_screen()
         questions = [q for course in self._courses() for q in course.lesson.care_questions]
-        titles = titles_of(self.visit.read, self.medicines.first.library)
         ways = self.config.takeaway.ways
-        self.push_screen(TakeAwayScreen(titles, questions, self.visit.care, ways))
+        with self.reading():
+            titles = titles_of(self.visit.read, self.medicines.first.library)
+            self.push_screen(TakeAwayScreen(titles, questions, self.visit.care, ways))
 
     def on_take_away_screen_picked(self, event: TakeAwayScreen.Picked) -> None:
         """A question for the care team."""
@@ -205,6 +209,10 @@ class KioskApp(Unattended):
 
     def _code(self, text: str, notice: str) -> None:
         self.push_screen(CodeScreen(text, notice, self._engine.notice))
+
+    def _code_of_sheets(self) -> None:
+        with self.reading():
+            self._code(self._plain(), "takeaway-code")
 
     def _tell(self, notice: str) -> None:
         self.push_screen(WordsScreen(labels.TAKE_AWAY, self._engine.notice(notice)))
@@ -229,7 +237,7 @@ class KioskApp(Unattended):
             "type-it": lambda: self.push_screen(KeyboardScreen(labels.TYPE_OWN_WORDS, "own")),
             "add": lambda: self.push_screen(KeyboardScreen(labels.TYPE_CARE_QUESTION, "care")),
             "take-away": self._take_away,
-            "code": lambda: self._code(self._plain(), "takeaway-code"),
+            "code": self._code_of_sheets,
             "address": lambda: self._code(self.config.takeaway.address or "", "takeaway-address"),
             "print": self._print_out,
             "keep": lambda: self._keep(event.button),
@@ -260,7 +268,11 @@ class KioskApp(Unattended):
 
     def _print_out(self) -> None:
         """Print beside the screen, which stays usable; the worker is told whose visit it is."""
-        visit, sheets = self.visit, self._sheets()
+        with self.reading():
+            self._print_sheets(self._sheets())
+
+    def _print_sheets(self, sheets: "list[Sheet]") -> None:
+        visit = self.visit
         command = self.config.takeaway.printer
 
         def work() -> None:

@@ -1,7 +1,6 @@
 """The medicines that a kiosk offers: which are listed where, and which one a name means."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from askmono.dialogue.engine import Engine
 from askmono.faces.browsing import Row, by_letter, names_like, parted, rows
@@ -10,7 +9,7 @@ from askmono.faces.kiosk.home_screen import MOST, MOST_UNDER, LettersScreen, Med
 
 
 class Medicines:
-    """What is offered.
+    """What is offered. What is listed of it is read at once, and the texts when they are wanted.
 
     engines: by medicine, in the order offered; at least one. first: any of them.
     none: what a visit begins with: of several medicines none is chosen.
@@ -20,6 +19,10 @@ class Medicines:
         self._engines = engines
         self.first = next(iter(engines.values()))
         self.none = self.first.about(None) if self.are_several else self.first
+        listed = rows(self.first.library) if self.are_several else ()
+        self._rows = [row for row in listed if row.id in engines]  # by name
+        few = engines.items() if len(engines) <= MOST and self.are_several else ()
+        self._titles = {id_: engine.monograph.title for id_, engine in few}
 
     @property
     def are_several(self) -> bool:
@@ -32,9 +35,9 @@ class Medicines:
 
     def menu(self) -> MedicineScreen | LettersScreen:
         """Where one is picked: of a few by name, of many by the letter first."""
-        if len(self._engines) <= MOST:
-            return MedicineScreen({m: e.monograph.title for m, e in self._engines.items()})
-        return LettersScreen(by_letter(self._rows))
+        return (
+            MedicineScreen(self._titles) if self._titles else LettersScreen(by_letter(self._rows))
+        )
 
     def under(self, letters: str, listed: Sequence[Row]) -> MedicineScreen | LettersScreen:
         """The names that begin so, or more letters of theirs where they are many."""
@@ -56,8 +59,3 @@ class Medicines:
         """The engines of some medicines: those offered in the order offered, then the others."""
         offered = [self._engines[id_] for id_ in self._engines if id_ in wanted]
         return offered + [self.none.about(id_) for id_ in sorted(wanted - set(self._engines))]
-
-    @cached_property
-    def _rows(self) -> list[Row]:
-        """Those offered, by name; looked through at each key that is pressed."""
-        return [row for row in rows(self.first.library) if row.id in self._engines]

@@ -6,7 +6,8 @@ goes to the operator's log, without what anybody typed. What a visitor does, app
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from math import ceil
 from pathlib import Path
 from typing import ClassVar
@@ -18,6 +19,7 @@ from textual.binding import BindingType
 from textual.events import Event, InputEvent, Key, MouseDown, Paste
 from textual.screen import Screen
 
+from askmono.content.problems import ContentError
 from askmono.dialogue.engine import Engine
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.attract_screen import AttractScreen
@@ -31,9 +33,9 @@ from askmono.faces.kiosk.medicines import Medicines
 from askmono.faces.kiosk.staff_screen import PinScreen, StaffScreen
 from askmono.faces.kiosk.topics import topics_of
 from askmono.faces.kiosk.typed import begun, listen
-from askmono.faces.kiosk.visit import Visit
+from askmono.faces.kiosk.visit import UNAVAILABLE, Visit
 from askmono.faces.kiosk.wipe import forget
-from askmono.faces.kiosk.words_screen import StillThereScreen
+from askmono.faces.kiosk.words_screen import StillThereScreen, WordsScreen
 from askmono.faces.speech import Speaker
 from askmono.faces.tui.themes import NAMES, THEMES
 
@@ -76,6 +78,7 @@ class Unattended(App[None], inherit_bindings=False):
         self.visit: Visit | None = None
         self._last_sign = clock()  # of somebody being there
         self._door = Door(config.staff, clock)
+        self._told = False  # that the library's file is damaged
         for own in THEMES:
             self.register_theme(own)
         for name in set(self.available_themes) - set(NAMES):
@@ -194,6 +197,21 @@ class Unattended(App[None], inherit_bindings=False):
         visible_screen_stack.set([])  # a touch has noted the screens below it there
         self.screen.refresh()
         self.call_after_refresh(forget)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Around what reads texts of the library: says so where they cannot be read any more."""
+        try:
+            yield
+        except ContentError:
+            self.tell_of_damage()
+            self.push_screen(WordsScreen(labels.APP, self._engine.notice(UNAVAILABLE)))
+
+    def tell_of_damage(self) -> None:
+        """Tell the log, once, that the library's file was damaged since it was opened."""
+        if not self._told:
+            self._told = True
+            self.log_events.write("damaged")
 
     # --- staff ------------------------------------------------------------------------------------
 
