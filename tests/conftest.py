@@ -22,7 +22,9 @@ import pytest
 import yaml
 from numpy.typing import NDArray
 
+from askmono.content.bundle import Bundle
 from askmono.content.library import default_folder, load_library
+from askmono.dialogue.building import Encoders, build
 from askmono.dialogue.compiled import (
     Compiled,
     Preparing,
@@ -32,13 +34,14 @@ from askmono.dialogue.compiled import (
 )
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, user_cache
+from askmono.dialogue.kept import compiled_of
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
 from askmono.retrieval.encoder import DIMENSIONS, Encoder, MiniLM
 from askmono.retrieval.names import collect_names
 from askmono.retrieval.vectors import KeptVectors
-from shelf import make_shelf
+from shelf import OnDisk, make_shelf
 
 with contextlib.suppress(ImportError):
     import fcntl
@@ -224,6 +227,27 @@ def shelf(
     encoder = KeptVectors(toy_encoder, None)
     compiled = compile_library(load_library(folder), encoder)
     return Engine(compiled, Settings(locale="US"), encoder=toy_encoder)
+
+
+@pytest.fixture(scope="session")
+def shelf_bundle(
+    small_library: Path, toy_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The same shelf in one file. Shared: copy it before changing anything in it."""
+    base = tmp_path_factory.mktemp("bundle")
+    folder = Path(shutil.copytree(small_library, base / "library"))
+    make_shelf(folder)
+    build(folder, base / "shelf.bundle", Encoders(KeptVectors(toy_encoder, None), toy_encoder))
+    return base / "shelf.bundle"
+
+
+@pytest.fixture
+def on_disk(shelf_bundle: Path, tmp_path: Path, toy_encoder: Encoder) -> OnDisk:
+    """That file, open; to be damaged."""
+    path = Path(shutil.copy(shelf_bundle, tmp_path / "ward.bundle"))
+    bundle = Bundle(path)
+    compiled = compiled_of(bundle)
+    return OnDisk(Engine(compiled, Settings(locale="US"), encoder=toy_encoder), path, bundle)
 
 
 @pytest.fixture(scope="session")

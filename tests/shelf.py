@@ -2,6 +2,10 @@
 
 import hashlib
 from pathlib import Path
+from typing import NamedTuple
+
+from askmono.content.bundle import Bundle
+from askmono.dialogue.engine import Engine
 
 MEDICINES = {
     "amadrol": "Amadrol",
@@ -86,3 +90,19 @@ def edit(folder: Path, id_: str, old: str, new: str) -> None:
     text = manifest.read_text("utf-8")
     changed = text.replace(hashlib.sha256(before).hexdigest(), hashlib.sha256(after).hexdigest())
     manifest.write_text(changed, "utf-8")
+
+
+class OnDisk(NamedTuple):
+    """An open bundle and its file. bundle: as the engine reads it."""
+
+    engine: Engine
+    path: Path
+    bundle: Bundle
+
+    def damage(self) -> None:
+        """Write something else over it, as `cat other >FILE` does: it is the same file still.
+
+        And let SQLite forget what it has read: of a large file it keeps little.
+        """
+        self.path.write_bytes(b"something else " * (self.path.stat().st_size // 15))
+        self.bundle._base.execute("PRAGMA shrink_memory")

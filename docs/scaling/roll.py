@@ -30,7 +30,11 @@ SURE = 10  # seconds
 
 
 class Health:
-    """What a worker says of itself. status: "ok", "draining", or why there is no answer."""
+    """What a worker says of itself.
+
+    status: "ok", "draining", "damaged" (its library, which only a restart mends), or why there is
+    no answer.
+    """
 
     def __init__(self, status, version="", sha256="", key=""):
         self.status, self.version, self.sha256, self.key = status, version, sha256, key
@@ -103,7 +107,7 @@ def main():
         return 0 if told(chosen.workers) else 1
     for worker in chosen.workers:
         others = [other for other in chosen.workers if other != worker]
-        gone = [other for other in others if health(other).status != "ok"]
+        gone = [other for other in others if health(other).status not in ("ok", "damaged")]
         if gone:
             print(f"not begun with {worker}: {', '.join(gone)} does not answer", file=sys.stderr)
             return 1

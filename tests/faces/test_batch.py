@@ -80,7 +80,7 @@ def test_an_error_inside_is_told_and_the_rest_answered(
 
     monkeypatch.setattr("askmono.faces.batch.respond", fail)
     code, out = run(engine, GOOD, '{"id": "none", "turns": []}')
-    assert code == 1
+    assert code == 70
     assert out[0]["error"]["code"] == "internal-error"
     assert out[1] == {"id": "none", "replies": []}
 

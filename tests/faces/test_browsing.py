@@ -3,7 +3,7 @@
 import pytest
 
 from askmono.dialogue.engine import Engine
-from askmono.faces.browsing import Row, by_letter, holding, parted, rows
+from askmono.faces.browsing import Row, by_letter, holding, names_like, parted, rows
 from shelf import MEDICINES
 
 
@@ -40,6 +40,14 @@ def test_letters(name: str, letter: str) -> None:
 def test_holding(typed: str, found: list[str]) -> None:
     listed = [Row("a", "Bexolin"), Row("b", "Bexolin + Cortamide"), Row("c", "Cortamide")]
     assert [row.id for row in holding(listed, typed)] == found
+
+
+def test_names_that_begin_so_come_first() -> None:
+    names = ("Bisoprolol", "Lovastatin", "Niacin + Lovastatin", "Metoprolol")
+    listed = [Row(name.casefold(), name) for name in reversed(names)]
+    found = [row.name for row in names_like(listed, " lova")]
+    assert found == ["Lovastatin", "Niacin + Lovastatin"]
+    assert names_like(listed, "zzz") == []
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,32 @@ def test_verify_reads_a_bundle_whole(made: Path, say: Say, tmp_path: Path) -> No
     assert not out
 
 
+def test_a_second_bundle_is_no_transcript(made: Path, say: Say) -> None:
+    first, second = made / "plain.bundle", made / "ours.bundle"
+    code, out, err = say("verify", "--bundle", first, second)
+    assert (code, out) == (2, "")
+    assert f"{second} is a bundle and no transcript: write --bundle {second}" in err
+
+
+def test_check_names_the_bundle(made: Path, say: Say) -> None:
+    bundle = made / "plain.bundle"
+    code, out, _ = say("check", "--library", bundle)
+    assert code in (0, 1)
+    assert str(bundle) in out.splitlines()[-1]
+
+
+def test_only_what_is_trusted_is_compared(made: Path, say: Say) -> None:
+    trusted, other = made / "ours.bundle", made / "theirs.bundle"
+    key = ("--trust", made / "ours.pub")
+    code, _, err = say("diff", trusted, made / "shelf", "--sample", 1, *key)
+    assert code == 3
+    assert err.startswith(f"{made / 'shelf'}:1:1: ")
+    assert "[unsigned-library]" in err
+    code, _, err = say("diff", trusted, other, "--sample", 1, *key)
+    assert (code, "[wrong-signature]" in err) == (3, True)
+    assert say("diff", trusted, trusted, "--sample", 1, *key)[0] == 0
+
+
 def test_a_saved_reply_is_verified_against_a_bundle(made: Path, say: Say, tmp_path: Path) -> None:
     library = ("--library", made / "plain.bundle")
     saved = tmp_path / "reply.json"

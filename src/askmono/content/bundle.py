@@ -171,7 +171,10 @@ class Bundle:
     def find(self, id: str) -> int | None:  # noqa: A002 - the contract's own word
         """The place of a monograph, or None. read() tells whether the place is right."""
         rows = self._rows("SELECT at FROM rows WHERE id = ?", id)
-        return rows[0][0] if rows else None
+        at = rows[0][0] if rows else None
+        if at is not None and not isinstance(at, int):
+            self._damaged("its list of monographs leads nowhere")
+        return at
 
     def read(self, at: int) -> Row:
         """The row at a place."""

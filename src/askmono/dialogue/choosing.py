@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from askmono.content.problems import ContentError
 from askmono.content.text import words_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
@@ -127,8 +128,14 @@ def _reacted_to(utterance: str) -> bool:
 
 
 def spoken_of(engine: Engine, conversation: Conversation) -> Engine:
-    """The engine for the medicine spoken of; the engine itself where none is, or several are."""
-    return engine.about(conversation.medicine) if conversation.medicine else engine
+    """The engine for the medicine spoken of; the engine itself where none is, or several are.
+
+    So it is where its text cannot be read any more: respond() says why.
+    """
+    try:
+        return engine.about(conversation.medicine) if conversation.medicine else engine
+    except ContentError:
+        return engine
 
 
 def turned_to(conversation: Conversation, medicine: str) -> Conversation:

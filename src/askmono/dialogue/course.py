@@ -11,11 +11,12 @@ import msgspec
 
 from askmono.content.intent import find_target
 from askmono.content.lesson import Chapter, Lesson
+from askmono.content.problems import ContentError
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, quoted
-from askmono.dialogue.respond import turn_of
+from askmono.dialogue.respond import danger_alone, turn_of
 
 
 class Showing(msgspec.Struct, frozen=True):
@@ -96,5 +97,8 @@ def _choosing(engine: Engine, number: int, chapter: Chapter) -> Iterator[Choosin
 
 def danger_in(engine: Engine, own_words: str) -> Escalation | None:
     """The emergency card where somebody's own words tell of danger; None where they do not."""
-    reply = turn_of(Asked(engine, START, own_words)).reply
+    try:
+        reply = turn_of(Asked(engine, START, own_words)).reply
+    except ContentError as error:
+        reply = danger_alone(engine, START, own_words, error).reply
     return reply if isinstance(reply, Escalation) else None

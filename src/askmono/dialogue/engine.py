@@ -14,7 +14,7 @@ from askmono.content.bundle import Trust
 from askmono.content.intent import MEDICINE, Found, Intent, find_target, find_targets
 from askmono.content.library import UNSET, default_folder
 from askmono.content.monograph import Monograph
-from askmono.content.notices import Locale, fill
+from askmono.content.notices import Locale, fill, placeholders
 from askmono.content.plain_forms import form_of, plain_forms
 from askmono.content.sections import DISCLAIMER, FAQS, GENERIC_NAME
 from askmono.content.spelling import Speller
@@ -28,6 +28,7 @@ from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import Entity, NameIndex
 from askmono.retrieval.kinds import Kinds, read_kinds
 from askmono.retrieval.matcher import Matcher
+from askmono.retrieval.names import Readable
 from askmono.retrieval.passages import PassageIndex
 from askmono.retrieval.prepared import name_words
 from askmono.retrieval.query import NAMED, Query, query_of, stems_of
@@ -85,7 +86,9 @@ class Engine:
         self.leads = compiled.leads
         self._prepared = compiled.prepared
         self._shelf: dict[Settings, Engine] = {}
-        self._names = NameIndex(compiled.names)
+        self._known = compiled.names
+        self._names = NameIndex(self._known)
+        self._reads = True  # monographs, names and passages as they are wanted
         self._concepts = Concepts(compiled.forms)
         self._ear = Ear(compiled.sayings)
         self._own_encoder = encoder is None
@@ -99,8 +102,8 @@ class Engine:
         Raises UnknownSettingError.
         """
         other = copy(self)
-        for name in ("_mentioned", "passages"):
-            vars(other).pop(name, None)  # of the other monograph
+        for name in ("_mentioned", "passages", "without_texts"):
+            vars(other).pop(name, None)  # of the other settings
         other._settle(settings)  # noqa: SLF001 - of this class
         return other
 
@@ -118,6 +121,18 @@ class Engine:
             self._shelf[settings] = self.under(settings)
         return self._shelf[settings]
 
+    @cached_property
+    def without_texts(self) -> "Engine":
+        """This library as far as it is in memory, for when its file turns out to be damaged.
+
+        No medicine is chosen in it, and none can be; what hears danger is all there.
+        """
+        other = copy(self)
+        other._reads = False  # noqa: SLF001 - of this class
+        other._names = NameIndex(Readable(self._known))  # noqa: SLF001
+        other._named = lru_cache(maxsize=1)(other._find_named)  # noqa: SLF001
+        return other
+
     @property
     def calls(self) -> bool:
         """Whether what a message calls for is told from its vector as well: on ranked passages."""
@@ -131,7 +146,7 @@ class Engine:
     @property
     def chosen(self) -> bool:
         """Whether it is clear which medicine is asked about."""
-        return self.settings.medicine is not None or not self.is_shelf
+        return self._reads and (self.settings.medicine is not None or not self.is_shelf)
 
     def knows(self, kind: str) -> bool:
         """Whether the library has phrasings of a kind of reply, so that likeness can weigh it."""
@@ -270,15 +285,16 @@ class Engine:
 
     def notice(self, id: str, **values: str) -> Said:  # noqa: A002 - the contract's own word
         """A notice with its placeholders filled. Raises KeyError for an id no notice has."""
+        text = self.library.notices[id].text
         known = {
             "medicine": self.monograph.name,
-            "medicines": self._medicines(),
+            "medicines": self._medicines() if "medicines" in placeholders(text) else "",
             "topics": ", ".join(topic for topic in self.monograph.topics() if topic not in APART),
             "emergency": self.locale.emergency.text,
             "crisis": self.locale.crisis.text,
             "poison": self.locale.poison.text,
         }
-        return Said(id, fill(self.library.notices[id].text, known | values))
+        return Said(id, fill(text, known | values))
 
     @property
     def subject(self) -> str:

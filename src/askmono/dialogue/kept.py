@@ -173,7 +173,10 @@ def compiled_of(bundle: Bundle) -> Compiled:
 
     def prepared(id_: str) -> bytes:
         at = bundle.find(id_)
-        return b"" if at is None else read_row(at).passages
+        row = None if at is None else read_row(at)
+        if row is None or row.id != id_:
+            raise bundle.damaged("its list of monographs leads to another")
+        return row.passages
 
     return Compiled(
         library,

@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 import msgspec
 
+from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
+    compose,
     deciding,
     escalating,
     one_medicine,
@@ -51,24 +53,66 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
 )
 
 
+# What looks for danger, and goes on after a card: without a name, a passage or an offer.
+HEARD_ALWAYS: tuple[Callable[[Asked], Reply | None], ...] = (
+    escalating.danger_by_rule,
+    escalating.helped,
+    escalating.danger_by_likeness,
+    escalating.after_danger,
+)
+UNANSWERED = "web-failed"  # the notice where the text cannot be read
+
 # Abstentions after which the conversation is where it was: "thanks", an empty line.
 ASIDES = frozenset({"greeting", "unreadable", "too-long", "empty"})
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """A reply, and what the next turn has to remember."""
+    """A reply, and what the next turn has to remember.
+
+    problems: of the library's file, damaged while it is open; then danger alone was looked for.
+    """
 
     reply: Reply
     conversation: Conversation
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether nothing was found out but that the text cannot be read."""
+        return bool(self.problems) and any(said.id == UNANSWERED for said in self.reply.notices)
 
 
 def respond(engine: Engine, conversation: Conversation, utterance: str) -> Turn:
-    """Answer an utterance in the light of the conversation. Never raises for any text."""
-    return turn_of(asked_of(engine, conversation, utterance))
+    """Answer an utterance in the light of the conversation. Never raises, whatever is typed.
+
+    Nor does it where the library's file was damaged since it was opened: then as danger_alone().
+    """
+    try:
+        return turn_of(asked_of(engine, conversation, utterance))
+    except ContentError as error:
+        return danger_alone(engine, conversation, utterance, error)
+
+
+def danger_alone(
+    engine: Engine, conversation: Conversation, utterance: str, error: ContentError
+) -> Turn:
+    """The turn where a text cannot be read: danger is heard all the same, and nothing answered.
+
+    The conversation stays where it was, unless there is danger. error: why it cannot.
+    """
+    asked = Asked(engine.without_texts, conversation, utterance)
+    reply = next((made for step in HEARD_ALWAYS if (made := step(asked)) is not None), None)
+    if reply is None:
+        reply = compose.abstention(asked, "not-covered", UNANSWERED)
+        return Turn(reply, conversation, error.problems)
+    return Turn(reply, _remembered(asked, reply), error.problems)
 
 
 def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Asked:
-    """An utterance in its conversation, asked about the medicine that it or they name."""
+    """An utterance in its conversation, asked about the medicine that it or they name.
+
+    Raises ContentError where that one cannot be read any more; so does turn_of().
+    """
     return Asked(engine_for(engine, conversation, utterance), conversation, utterance)
 
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from askmono.content.problems import ContentError
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
@@ -13,8 +14,14 @@ from askmono.faces.wording import curated, reply_lines
 
 
 def ask(engine: Engine, utterance: str, page: Page, *, as_json: bool) -> int:
-    """Print the reply to an utterance, as text or as the contract's JSON."""
-    reply = respond(engine, START, utterance).reply
+    """Print the reply to an utterance, as text or as the contract's JSON.
+
+    Raises ContentError where the library's file was damaged since it was opened.
+    """
+    turn = respond(engine, START, utterance)
+    if turn.unanswered:
+        raise ContentError(list(turn.problems))
+    reply = turn.reply
     if as_json:
         page.write_json(json_bytes(reply))
     else:

@@ -5,16 +5,17 @@ line is written as soon as it is answered, so that a program may also talk to ba
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
+from askmono.content.problems import ContentError, Problem
 from askmono.dialogue.contract import to_json
-from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine, UnknownSettingError
-from askmono.dialogue.respond import respond
-from askmono.faces.exits import FINDINGS, FINE
+from askmono.dialogue.respond import danger_alone, respond
+from askmono.faces.exits import BROKEN, FINDINGS, FINE, INTERNAL
 from askmono.faces.visible import visible_json
 
 KEYS = ("id", "turns", "medicine")
@@ -25,7 +26,13 @@ _BYTE = re.compile(r"\(byte (\d+)\)")
 
 
 class LineError(Exception):
-    """A line that cannot be answered. column: in characters, from 1. id: as far as it is known."""
+    """A line that cannot be answered. column: in characters, from 1. id: as far as it is known.
+
+    ends: the exit code that it leads to. replies: what was replied all the same.
+    """
+
+    ends = FINDINGS
+    replies: Sequence[Any] = ()
 
     def __init__(self, column: int, code: str, what: str, advice: str, id_: object = None) -> None:
         super().__init__(what)
@@ -34,6 +41,25 @@ class LineError(Exception):
         self.what = what
         self.advice = advice
         self.id = id_
+
+
+class InsideError(LineError):
+    """A line that askmono itself fails on."""
+
+    ends = INTERNAL
+
+
+class DamagedError(LineError):
+    """A line asked of a library whose file was damaged since it was opened.
+
+    replies: one a turn; None for each that cannot be answered, and the card where there is danger.
+    """
+
+    ends = BROKEN
+
+    def __init__(self, problem: Problem, id_: object, replies: Sequence[Any]) -> None:
+        super().__init__(1, problem.code, f"{problem.file}: {problem.what}", problem.advice, id_)
+        self.replies = replies
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -52,14 +78,14 @@ class Numbered(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """What a line is answered with: JSON without a line's end. code: FINE, or FINDINGS."""
+    """What a line is answered with: JSON without a line's end. code: the exit code that it asks."""
 
     data: bytes
     code: int
 
 
 def batch(engine: Engine, lines: Iterable[bytes], out: BinaryIO, *, tty: bool = False) -> int:
-    """Answer every line; FINDINGS if one could not be read. tty: whether a terminal reads this."""
+    """Answer every line; the exit code of the worst of them. tty: whether a terminal reads this."""
     code = FINE
     for line in numbered(lines):
         answered = answer_line(engine, line)
@@ -83,7 +109,9 @@ def answer_line(engine: Engine, line: Numbered) -> Answered:
         return Answered(_encode(_answered(engine, read_request(line.data))), FINE)
     except LineError as error:
         answer = {"id": error.id, "error": _described(error, line.number)}
-        return Answered(_encode(answer), FINDINGS)
+        if any(error.replies):
+            answer["replies"] = error.replies
+        return Answered(_encode(answer), error.ends)
 
 
 def written(data: bytes, *, tty: bool) -> bytes:
@@ -92,29 +120,36 @@ def written(data: bytes, *, tty: bool) -> bytes:
 
 
 def _answered(engine: Engine, request: Request) -> dict[str, Any]:
+    damage: ContentError | None = None
     if request.medicine is not None:
         try:
             engine = engine.about(request.medicine)
+        except ContentError as error:
+            damage = error
         except UnknownSettingError as error:
             what = f'there is no medicine "{request.medicine}" in the library'
             known = str(error).partition("; ")[2]
             raise LineError(1, "unknown-medicine", what, known, request.id) from None
     conversation = START
-    replies = []
+    replies: list[Any] = []
+    problems = list(damage.problems) if damage else []
     for utterance in request.turns:
         try:
-            reply, conversation = _turn(engine, conversation, utterance)
+            turn = (
+                danger_alone(engine, conversation, utterance, damage)
+                if damage
+                else respond(engine, conversation, utterance)
+            )
+            replies.append(None if turn.unanswered else to_json(turn.reply))
         except Exception as error:
             what = f"{type(error).__name__}: {error}"
             advice = "report this line: askmono should answer any text"
-            raise LineError(1, "internal-error", what, advice, request.id) from error
-        replies.append(reply)
+            raise InsideError(1, "internal-error", what, advice, request.id) from error
+        conversation = turn.conversation
+        problems += turn.problems
+    if None in replies:
+        raise DamagedError(problems[0], request.id, replies)
     return {"id": request.id, "replies": replies}
-
-
-def _turn(engine: Engine, conversation: Conversation, utterance: str) -> tuple[Any, Conversation]:
-    turn = respond(engine, conversation, utterance)
-    return to_json(turn.reply), turn.conversation
 
 
 def read_request(line: bytes) -> Request:

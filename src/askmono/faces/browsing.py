@@ -67,6 +67,13 @@ def holding(listed: Sequence[Row], typed: str) -> list[Row]:
     ]
 
 
+def names_like(listed: Sequence[Row], typed: str) -> list[Row]:
+    """The medicines whose name holds what was typed; those that begin with it first."""
+    begun = typed.strip().casefold()
+    found = holding(listed, typed)
+    return sorted(found, key=lambda row: not row.name.casefold().startswith(begun))
+
+
 def _plain(name: str) -> str:
     """A name as it is looked for: small letters without accents."""
     small = unicodedata.normalize("NFKD", name).casefold()

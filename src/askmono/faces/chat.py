@@ -10,12 +10,13 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from askmono.content.problems import ContentError, Problem
 from askmono.dialogue.choosing import spoken_of
 from askmono.dialogue.contract import passages_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Reply
-from askmono.dialogue.respond import Turn, respond
+from askmono.dialogue.respond import UNANSWERED, Turn, respond
 from askmono.faces.browsing import rows
 from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.medicines import medicines
@@ -50,7 +51,8 @@ def chat(engine: Engine, page: Page, record: Path | None = None) -> int:
     """Converse on standard input and the page until the input ends.
 
     record: a new file for the conversation as a script, written however it ends. FINDINGS where
-    that was not possible.
+    that was not possible. Raises ContentError, when all is said, where the library's file was
+    damaged since it was opened.
     """
     page.say(f"askmono: questions about {engine.subject}. /help for help, /quit to end.")
     if record is not None:
@@ -64,6 +66,8 @@ def chat(engine: Engine, page: Page, record: Path | None = None) -> int:
     finally:
         if record is not None:
             kept = talk.record(record)
+    if talk.problems:
+        raise ContentError(sorted(talk.problems))
     return FINE if kept else FINDINGS
 
 
@@ -89,6 +93,7 @@ class Chat:
     """A conversation and the commands in it.
 
     ask: how an utterance is answered; handed in by tests.
+    problems: of the library's file, found while it is open.
     """
 
     def __init__(self, engine: Engine, page: Page, ask: Callable[..., Turn] | None = None) -> None:
@@ -100,6 +105,7 @@ class Chat:
         self._conversation = START
         self._exchanges: list[Exchange] = []
         self._disclaimed = False
+        self.problems: set[Problem] = set()
 
     def hear(self, line: str) -> bool:
         """Answer a line or do what it commands; False where it ends the conversation."""
@@ -116,7 +122,7 @@ class Chat:
         if word == "/quit":
             return False
         if word in commands and (word in ("/save", "/medicines") or not rest):
-            commands[word]()
+            self._do(commands[word])
         else:
             self._answer(line)
             if word.startswith("/") and not self._danger():
@@ -124,9 +130,18 @@ class Chat:
         self._page.say("")
         return True
 
+    def _do(self, command: Callable[[], None]) -> None:
+        """Do what is commanded; where a text cannot be read any more, say so."""
+        try:
+            command()
+        except ContentError as error:
+            self.problems.update(error.problems)
+            self._page.say(self._engine.notice(UNANSWERED).text)
+
     def _answer(self, utterance: str) -> None:
         turn = self._ask(self._engine, self._conversation, utterance)
         self._conversation = turn.conversation
+        self.problems.update(turn.problems)
         if self._shelf:
             self._said = curated(self._about())
         self._exchanges.append(Exchange(utterance, turn.reply))

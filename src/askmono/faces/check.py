@@ -43,14 +43,23 @@ def check_kiosk(config: Path, choices: Choices, page: Page) -> int:
     return FINE
 
 
-def check(folder: Path | None, page: Page, *, selftest: bool = False, cache: bool = True) -> int:
+def check(
+    folder: Path | None,
+    page: Page,
+    *,
+    named: Path | None = None,
+    selftest: bool = False,
+    cache: bool = True,
+) -> int:
     """Print every problem of the library in a folder, and how many there are.
 
-    selftest: whether each phrasing is left out and tried as well. cache: whether it may use
+    named: what the library is called: the bundle that the folder was unpacked from; None for the
+    folder. selftest: whether each phrasing is left out and tried as well. cache: whether it may use
     vectors kept in the user's cache. BROKEN where nothing is answered from the library until a
     problem is mended.
     """
     folder = folder or default_folder()
+    named = named or folder
     today = datetime.datetime.now(tz=datetime.UTC).date()  # what is overdue depends on the day
     reading = read_library(folder)
     everything = {*reading.problems, *check_library(folder, today)}
@@ -67,11 +76,11 @@ def check(folder: Path | None, page: Page, *, selftest: bool = False, cache: boo
     files = len({problem.file for problem in problems})
     found = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}"
     if reading.problems or reading.library is None:
-        page.say(f"broken: {found}; nothing is answered from {folder}")
+        page.say(f"broken: {found}; nothing is answered from {named}")
         return BROKEN
     page.say(headline(tried.report) if tried else MORE)
     if problems:
-        page.say(f"{found}; answers are given from {folder} all the same")
+        page.say(f"{found}; answers are given from {named} all the same")
         return FINDINGS
     library = reading.library
     held = (
@@ -81,5 +90,5 @@ def check(folder: Path | None, page: Page, *, selftest: bool = False, cache: boo
         counted(len(library.locales), "locale"),
     )
     known = f"no problems, {counted(len(notes), 'note')}" if notes else "no problems"
-    page.say(f"ok: {known} in {folder} ({', '.join(held)}; library {library.version})")
+    page.say(f"ok: {known} in {named} ({', '.join(held)}; library {library.version})")
     return FINE

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from askmono.faces.command import NAMES, Commands, command, options, with_choices
+from askmono.faces.command import NAMES, Commands, command, options, page, with_choices
 from askmono.faces.exits import CODES, FINE, INTERRUPTED
+from askmono.faces.library_commands import commands as library_commands
 from askmono.faces.scripts.commands import add_script_commands, new_script
 
 if TYPE_CHECKING:  # the module is slow to import, and only commands that answer need it
     from askmono.faces.opening import Choices
-    from askmono.faces.terminal import Page
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings=NAMES, epilog=CODES)
@@ -55,17 +55,11 @@ def _has_screen() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _page(*, plain: bool = False) -> "Page":
-    from askmono.faces.terminal import page_on  # noqa: PLC0415 - see the top
-
-    return page_on(sys.stdout, plain=plain)
-
-
 def _chat(choices: "Choices", *, plain: bool, record: Path | None = None) -> int:
     from askmono.faces import chat  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
-    return chat.chat(opened(choices), _page(plain=plain), record)
+    return chat.chat(opened(choices), page(plain=plain), record)
 
 
 def _utterance(words: Sequence[str]) -> str:
@@ -93,7 +87,7 @@ def ask(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
     from askmono.faces import ask as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
-    return face.ask(opened(choices), utterance, _page(), as_json=as_json)
+    return face.ask(opened(choices), utterance, page(), as_json=as_json)
 
 
 @command(cli, "batch")
@@ -177,7 +171,7 @@ def explain(choices: "Choices", words: Sequence[str], as_json: bool) -> int:
     from askmono.faces import explain as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
-    return face.explain(opened(choices), utterance, _page(), as_json=as_json)
+    return face.explain(opened(choices), utterance, page(), as_json=as_json)
 
 
 @command(cli, "lesson")
@@ -203,7 +197,7 @@ def lesson(choices: "Choices", lesson: str | None, plain: bool, printer: str | N
     if plain or not _has_screen():
         from askmono.faces.chat import typed  # noqa: PLC0415 - only needed here
 
-        return face.run_plain(choices, lesson, _page(plain=plain), typed(), command)
+        return face.run_plain(choices, lesson, page(plain=plain), typed(), command)
     from askmono.faces.screen import served  # noqa: PLC0415 - slow, and only needed here
 
     return face.run(choices, lesson, print_command=command, served=served())
@@ -259,68 +253,6 @@ def web(choices: "Choices", face: str, config: Path | None, **how: Any) -> int:
     return faces.terminal(choices, face, config, served)
 
 
-@command(cli, "check")
-@click.option(
-    "--selftest",
-    is_flag=True,
-    help='Also look for phrasings under the wrong intent, as "askmono selftest" does; slow.',
-)
-@click.option(
-    "--kiosk",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Look at a kiosk's configuration instead, and at the library that it names.",
-)
-def check(choices: "Choices", selftest: bool, kiosk: Path | None) -> int:
-    """Find what is wrong in a library's files.
-
-    Each problem is printed with its file, line and column, a stable code, and what to do.
-    """
-    from askmono.faces import check as face  # noqa: PLC0415 - see the top
-    from askmono.faces.unpacked import folder_of  # noqa: PLC0415
-
-    if kiosk is not None:
-        return face.check_kiosk(kiosk, choices, _page())
-    folder = folder_of(choices.library, choices.trust)
-    return face.check(folder, _page(), selftest=selftest, cache=choices.cache)
-
-
-@cli.command("import", context_settings=NAMES)
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--to",
-    required=True,
-    metavar="LIBRARY",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="The library that is made, or changed where there is one.",
-)
-@click.option("--source", metavar="TEXT", help="Where the texts come from; kept with each.")
-@click.option(
-    "--base",
-    metavar="LIBRARY",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Take notices, intents and lists from this library, not from the one of askmono.",
-)
-@click.option("--language", metavar="TAG", help="The language of the texts, such as en.")
-@click.option(
-    "--report",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write everything that was found: JSON where the name ends in .json, else TSV.",
-)
-@click.option("--prune", is_flag=True, help="Remove monographs that are no longer in FOLDER.")
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-def import_(folder: Path, **how: Any) -> int:
-    """Make a library of a folder of monographs in Markdown.
-
-    The files are copied byte for byte. What was not understood is told with file and line; a file
-    that holds no monograph is left out. Run again, it changes only what has changed.
-    """
-    from askmono.faces.importing import run as face  # noqa: PLC0415 - see the top
-
-    return face.run(folder, face.How(**how), _page())
-
-
 @command(cli, "kiosk")
 @click.argument("config", required=False, type=click.Path(path_type=Path))
 @click.option("--set-pin", is_flag=True, help="Ask for a new staff PIN and print its hash.")
@@ -361,113 +293,7 @@ def medicines(choices: "Choices", pattern: str, as_json: bool) -> int:
     from askmono.faces import medicines as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
-    return face.medicines(opened(choices).library, pattern, _page(), as_json=as_json)
-
-
-@command(cli, "selftest")
-@click.option(
-    "--folds",
-    type=click.IntRange(2, 50),
-    default=5,
-    show_default=True,
-    help="Parts that the phrasings are dealt into; more is slower and a little more exact.",
-)
-@click.option(
-    "--pairs",
-    type=click.IntRange(0),
-    default=20,
-    show_default=True,
-    help="How many of the most confused pairs of intents are listed.",
-)
-@click.option("--intent", metavar="ID", help="Only what has to do with this intent.")
-@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
-def selftest(choices: "Choices", folds: int, pairs: int, intent: str | None, as_json: bool) -> int:
-    """Leave each phrasing out, and see whether it still finds its own intent.
-
-    The phrasings are dealt into folds; each fold is read by a matcher fitted without it. That is
-    nearly what leaving them out one by one would tell, in minutes instead of days. Shows
-    which intents are confused, and by which phrasings, so that these can be moved or reworded.
-    The exit code is 1 only where a phrasing clearly stands under the wrong intent.
-    """
-    from askmono.faces import selftest as face  # noqa: PLC0415 - see the top
-    from askmono.faces.unpacked import folder_of  # noqa: PLC0415
-
-    folder = folder_of(choices.library, choices.trust)
-    tried = face.try_library(folder, folds, cache=choices.cache, intent=intent)
-    return face.show(tried, _page(), face.Shown(intent, pairs), as_json=as_json)
-
-
-@command(cli, "verify")
-@click.option(
-    "--bundle",
-    "bundles",
-    multiple=True,
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Check a bundle whole: every part, monograph and passage, and with --trust its signature.",
-)
-@click.argument(
-    "transcripts",
-    nargs=-1,
-    metavar="TRANSCRIPT...",
-    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
-)
-def verify(choices: "Choices", transcripts: Sequence[Path], bundles: Sequence[Path]) -> int:
-    """Hold saved transcripts against the library's files, or check a bundle.
-
-    Every passage must stand in its file word for word, and every notice in the library.
-
-    TRANSCRIPT is what the TUI or /save wrote, one reply of `ask --json`, or what `batch` wrote;
-    "-" is standard input.
-    """
-    if bundles:
-        from askmono.faces import build as building  # noqa: PLC0415 - see the top
-
-        building.verify(bundles, choices.trust, _page())
-        if not transcripts:
-            return FINE
-    if not transcripts:
-        raise click.UsageError("there is no transcript to verify", click.get_current_context())
-    from askmono.faces import verify as face  # noqa: PLC0415 - see the top
-    from askmono.faces.opening import opened  # noqa: PLC0415
-
-    return face.verify(opened(choices), choices.library, transcripts, _page())
-
-
-@command(cli, "build")
-@click.option(
-    "--to",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The bundle that is made, or replaced where there is one.",
-)
-@click.option(
-    "--sign",
-    metavar="KEY",
-    type=click.Path(path_type=Path),
-    help="Sign it with this private key.",
-)
-@click.option(
-    "--new-key",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Make a key pair: the private key in FILE, the public one in FILE.pub.",
-)
-def build(choices: "Choices", to: Path | None, sign: Path | None, new_key: Path | None) -> int:
-    """Compile a library into one file that opens at once, however large it is.
-
-    What has not changed since the file was built is taken over. The same files give the same
-    bytes. A program that has the old file open keeps it until it starts again.
-    """
-    from askmono.faces import build as face  # noqa: PLC0415 - see the top
-
-    if new_key is not None:
-        face.new_key(new_key, _page())
-        if to is None:
-            return FINE
-    if to is None:
-        raise click.UsageError("write --to and the file to make", click.get_current_context())
-    return face.build(choices, to, sign, _page())
+    return face.medicines(opened(choices).library, pattern, page(), as_json=as_json)
 
 
 @cli.command("completion", context_settings=NAMES)
@@ -489,6 +315,8 @@ def completion(shell: str) -> int:
     return FINE
 
 
+for _made in library_commands.commands.values():
+    cli.add_command(_made)
 add_script_commands(cli)
 
 

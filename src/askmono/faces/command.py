@@ -1,16 +1,20 @@
-"""What every command has: its options, its exit codes, and what is said of a wrong name.
+"""What every command has: its options and exit codes, where it prints, what a wrong name is told.
 
 Only click is imported here, as in cli.py.
 """
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from askmono.faces.exits import FINE, ending
+
+if TYPE_CHECKING:  # slow to import
+    from askmono.faces.terminal import Page
 
 NAMES = {"help_option_names": ["-h", "--help"]}
 
@@ -113,3 +117,10 @@ def command(group: click.Group, name: str) -> Callable[[Callable[..., Any]], cli
         return group.command(name, context_settings=NAMES)(decorated)
 
     return made
+
+
+def page(*, plain: bool = False) -> "Page":
+    """Standard output, as commands print on it. plain: no styles, not even bold."""
+    from askmono.faces.terminal import page_on  # noqa: PLC0415 - slow to import
+
+    return page_on(sys.stdout, plain=plain)

@@ -5,7 +5,7 @@ Nothing is believed here: verify.py holds what was read against the library.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from json.decoder import JSONDecodeError
 from typing import Any, NamedTuple
 
@@ -58,7 +58,7 @@ class SavedPassage(NamedTuple):
 
 
 class Saved(NamedTuple):
-    """What a file holds. errors: lines of batch output that hold an error, no reply."""
+    """What a file holds. errors: lines of batch output that hold an error."""
 
     replies: list[SavedReply]
     passages: list[SavedPassage]
@@ -120,10 +120,11 @@ def _found(source: Source, start: int, value: object) -> Saved:
         case {"askmono": version}:
             what = f'it says "askmono": {json.dumps(version)}; known is {FORMAT} with its turns'
             return Saved([], [], [_bad(source, start, what)])
-        case {"replies": list(replies)}:
-            paths: Iterable[Path] = (("replies", i) for i in range(len(replies)))
-            pairs = zip(paths, replies, strict=True)
-            return Saved([SavedReply(source, start, path, r) for path, r in pairs], [], [])
+        case {"replies": list(replies), **rest}:
+            failed = "error" in rest
+            kept = [(i, r) for i, r in enumerate(replies) if not (failed and r is None)]
+            held = [SavedReply(source, start, ("replies", i), reply) for i, reply in kept]
+            return Saved(held, [], [], int(failed))
         case {"error": dict()}:
             return Saved([], [], [], 1)
         case {"reply": str()}:

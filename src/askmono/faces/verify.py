@@ -53,7 +53,7 @@ def verify(engine: Engine, folder: Path | None, transcripts: Sequence[Path], pag
         f"{counted(against.passages, 'passage')} in {counted(against.replies, 'reply', 'replies')}"
     )
     if errors:
-        page.say(f"{counted(errors, 'line')} of batch output held an error and no reply")
+        page.say(f"{counted(errors, 'line')} of batch output held an error")
     if problems:
         found = counted(len(set(problems)), "problem")
         page.say(f"{found}; {against.verified} of {held} verified against {library}")

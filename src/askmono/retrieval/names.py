@@ -4,13 +4,14 @@ Pure: no files, no state. How they are found in an utterance: entities.py.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal, Protocol
 
 import msgspec
 
 from askmono.content.library import Library
+from askmono.content.problems import ContentError
 from askmono.content.shelf import Listed
 from askmono.content.text import words_of
 from askmono.retrieval.nonproprietary import has_stem, without_salt
@@ -68,6 +69,47 @@ class Known(Protocol):
 
     def held(self, letter: str) -> Sequence[str]:
         """The words of such names that begin with a letter."""
+
+
+class Readable:
+    """Names of which some cannot be read any more: those are found by nobody.
+
+    What begins as a name does is taken for another medicine then. Raises nothing.
+    """
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self.shelf = known.shelf
+
+    def begins(self, word: str) -> bool:
+        """Whether a name may begin with a word; False only where none does."""
+        return self._known.begins(word)
+
+    def named(self, words: str) -> Name | None:
+        """What words joined by blanks are the name of."""
+        try:
+            return self._known.named(words)
+        except ContentError:
+            return Name(words, None, "medicine")
+
+    def misspelt(self, letter: str) -> Sequence[str]:
+        """The words that may be found misspelt and begin with a letter; with "" all of them."""
+        return _read(self._known.misspelt, letter)
+
+    def holding(self, word: str) -> Sequence[str]:
+        """The names of several words that hold a word, in order; on a shelf alone."""
+        return _read(self._known.holding, word)
+
+    def held(self, letter: str) -> Sequence[str]:
+        """The words of such names that begin with a letter."""
+        return _read(self._known.held, letter)
+
+
+def _read(names: Callable[[str], Sequence[str]], wanted: str) -> Sequence[str]:
+    try:
+        return names(wanted)
+    except ContentError:
+        return ()
 
 
 class Names(msgspec.Struct, frozen=True, dict=True):

@@ -325,7 +325,7 @@ async def test_a_follow_up_leans_on_what_went_before(make: Make) -> None:
 )
 async def test_no_dose_figure_is_ever_shown(make: Make, question: str) -> None:
     app = make()
-    figures = [p for p in app._first.monograph.passages if p.dose_figures]
+    figures = [p for p in app.medicines.first.monograph.passages if p.dose_figures]
     async with app.run_test(size=(130, 60)) as pilot:
         await press(pilot, "enter")
         await spell(pilot, question)
@@ -531,7 +531,7 @@ async def test_printing(make: Make, tmp_path: Path, command: str, notice: str) -
         await app.workers.wait_for_complete()
         await settled(pilot)
         assert isinstance(app.screen, WordsScreen)
-        expected = app._first.notice(
+        expected = app.medicines.first.notice(
             "takeaway-printed" if notice == "printed" else "takeaway-not-printed"
         ).text
         assert " ".join(expected.split())[:30] in " ".join(text(app).split())

@@ -21,10 +21,10 @@ from textual.pilot import Pilot
 
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Answer, Clarification
-from askmono.faces.kiosk.app import CRASHED
 from askmono.faces.kiosk.attract_screen import AttractScreen
 from askmono.faces.kiosk.home_screen import HomeScreen
 from askmono.faces.kiosk.reply_screen import ReplyScreen
+from askmono.faces.kiosk.unattended import CRASHED
 
 Make = Callable[..., Kiosk]
 

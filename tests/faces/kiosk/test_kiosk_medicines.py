@@ -8,11 +8,12 @@ from textual.pilot import Pilot
 
 from askmono.dialogue.contract import kind_of
 from askmono.dialogue.engine import Engine, Settings
-from askmono.faces.kiosk import app as kiosk_app_module
 from askmono.faces.kiosk import home_screen, labels
+from askmono.faces.kiosk import medicines as medicines_module
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.home_screen import HomeScreen, LettersScreen, MedicineScreen
 from askmono.faces.kiosk.keyboard_screen import KeyboardScreen, KeyButton, Suggestion
+from askmono.faces.kiosk.medicines import Medicines
 from askmono.faces.kiosk.reply_screen import ReplyScreen
 from askmono.faces.kiosk.run import Offered
 from shelf import MEDICINES
@@ -21,7 +22,7 @@ from shelf import MEDICINES
 @pytest.fixture
 def kiosk(wide_shelf: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kiosk:
     """More medicines than stand on one screen, which holds only one here."""
-    for module in (home_screen, kiosk_app_module):
+    for module in (home_screen, medicines_module):
         monkeypatch.setattr(module, "MOST", 1)
     first = wide_shelf.under(Settings(locale="US", dosing="withhold"))
     return Kiosk(first, tmp_path, engines=Offered(first, tuple(MEDICINES)))
@@ -58,7 +59,7 @@ async def test_a_letter_then_a_name_then_its_menu(kiosk: Kiosk) -> None:
 async def test_many_names_under_a_letter_are_parted_once_more(
     kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kiosk_app_module, "MOST_UNDER", 1)
+    monkeypatch.setattr(medicines_module, "MOST_UNDER", 1)
     async with kiosk.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter")
         await click(pilot, kiosk.screen.query(".letter").first())
@@ -165,7 +166,7 @@ async def test_a_card_stands_at_the_menu_as_well(kiosk: Kiosk) -> None:
 async def test_what_is_not_offered_is_on_the_sheets_as_well(
     kiosk: Kiosk, wide_shelf: Engine
 ) -> None:
-    kiosk._engines = Offered(wide_shelf, ("bexolin", "fenoprast"))
+    kiosk.medicines = Medicines(Offered(wide_shelf, ("bexolin", "fenoprast")))
     async with kiosk.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter")
         await spell(pilot, "does wine go with fenoprast")
@@ -212,7 +213,7 @@ async def test_questions_to_take_along_are_about_no_medicine_until_one_is_chosen
 
 
 async def test_only_what_is_offered_is_listed(kiosk: Kiosk, wide_shelf: Engine) -> None:
-    kiosk._engines = Offered(wide_shelf, ("bexolin", "fenoprast"))
+    kiosk.medicines = Medicines(Offered(wide_shelf, ("bexolin", "fenoprast")))
     async with kiosk.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter")
         assert _labels(pilot, ".letter") == ["B (1)", "F (1)"]

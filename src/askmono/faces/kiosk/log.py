@@ -29,6 +29,7 @@ Event = Literal[
     "silent",
     "restarted",
     "stopped",
+    "damaged",
 ]
 
 # The numbers that each event may come with, in the order written; seconds unless the name says.
@@ -43,6 +44,7 @@ EVENTS: dict[Event, tuple[str, ...]] = {
     "silent": ("seconds",),  # the process gave no sign of life and was killed
     "restarted": ("after", "count"),
     "stopped": (),  # by SIGTERM or SIGHUP
+    "damaged": (),  # the library's file, since it was opened; told once
 }
 
 LONGEST = 2000  # characters of a line

@@ -3,6 +3,8 @@
 It lives in memory, is dropped when the visit ends, and never reaches a file or a log.
 """
 
+import msgspec
+
 from askmono.dialogue.choosing import spoken_of
 from askmono.dialogue.contract import passages_of
 from askmono.dialogue.conversation import START, Conversation
@@ -10,18 +12,22 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Quote, Reply
 from askmono.dialogue.respond import respond
 
+UNAVAILABLE = "kiosk-unavailable"  # the notice where a text cannot be read
+
 
 class Visit:
     """What a person has read, asked and picked since they came.
 
     began: when, in seconds of the kiosk's own clock. read: passages in the order first shown.
     care: questions for their care team, picked or typed. places: how far each lesson was followed.
+    damaged: whether the library's file turned out to be, since it was opened.
     """
 
     def __init__(self, engine: Engine, began: float) -> None:
         self._engine = engine
         self.began = began
         self.turns = 0
+        self.damaged = False
         self.care: list[str] = []
         self.places: dict[str, int] = {}
         self._read: dict[tuple[str, int], Quote] = {}
@@ -38,6 +44,10 @@ class Visit:
         self._conversation = turn.conversation
         self.turns += 1
         self.note(*passages_of(turn.reply))
+        self.damaged = self.damaged or bool(turn.problems)
+        if turn.unanswered:  # the staff are nearer than a later try
+            said = (self._engine.notice(UNAVAILABLE),)
+            return msgspec.structs.replace(turn.reply, notices=said)
         return turn.reply
 
     def turn_to(self, engine: Engine) -> None:

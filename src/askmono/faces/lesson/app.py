@@ -88,9 +88,10 @@ class TeachingApp(AskmonoApp):
 
         engine = self.asking.engine
         if engine and (lessons := self.lessons()):
-            named = ((engine.library.monograph(one.medicine), one) for one in lessons)
-            offered = [(monograph.name if monograph else "", one) for monograph, one in named]
-            self.push_screen(PickScreen(offered), self._picked)
+            with self.asking.reading():
+                named = ((engine.library.monograph(one.medicine), one) for one in lessons)
+                offered = [(monograph.name if monograph else "", one) for monograph, one in named]
+                self.push_screen(PickScreen(offered), self._picked)
 
     def _picked(self, lesson: str | None) -> None:
         if lesson is None:

@@ -20,13 +20,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from askmono.content.problems import ContentError
 from askmono.dialogue.choosing import turned_to
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Reply
-from askmono.dialogue.respond import respond
+from askmono.dialogue.respond import UNANSWERED, respond
 from askmono.faces.opening import program_version
+from askmono.faces.page.damage import Damage
 from askmono.faces.page.drain import Drain
 from askmono.faces.page.guard import Failures, Headers
 from askmono.faces.page.incoming import Asked, read_form, read_json
@@ -103,8 +105,12 @@ def make_page(
             Middleware(Failures, answer=face.broken),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
         ],
-        exception_handlers={HTTPException: face.failed},
+        exception_handlers={HTTPException: face.failed, ContentError: face.damaged},
     )
+
+
+class UnansweredError(Exception):
+    """The text that holds the answer cannot be read any more; there is no danger."""
 
 
 class _Face:
@@ -115,12 +121,10 @@ class _Face:
         self._seal = seal
         self._turns = turns
         self._drain = drain
+        self._damage = Damage()
         self._pages = Pages(engine)
         self._openapi = msgspec.json.encode(openapi(program_version()))
-        known = {"library": engine.edition, "key": seal.key}
-        self._ready, self._draining = (
-            msgspec.json.encode({"status": status, **known}) for status in ("ok", "draining")
-        )
+        self._known = {"library": engine.edition, "key": seal.key}
 
     # --- pages ----------------------------------------------------------------------------------
 
@@ -143,6 +147,10 @@ class _Face:
             status = HTTPStatus.SERVICE_UNAVAILABLE
             page = self._pages.failure(status, asked.question, asked.state, asked=True)
             return _html(page, status, RETRY)
+        except UnansweredError:
+            status = HTTPStatus.INTERNAL_SERVER_ERROR
+            page = self._pages.failure(status, asked.question, asked.state, asked=True)
+            return _html(page, status)
         return _html(self._pages.reply(reply, self._seal.close(after), after.medicine))
 
     async def topics(self, _: Request) -> Response:
@@ -208,6 +216,9 @@ class _Face:
         except BusyError:
             status = HTTPStatus.SERVICE_UNAVAILABLE
             return _json_error(status, self._engine.notice("web-full").text, RETRY)
+        except UnansweredError:
+            status = HTTPStatus.INTERNAL_SERVER_ERROR
+            return _json_error(status, self._engine.notice(UNANSWERED).text)
         body = {"reply": to_json(reply), "state": self._seal.close(after)}
         return _json(msgspec.json.encode(body))
 
@@ -216,9 +227,10 @@ class _Face:
 
     async def healthz(self, _: Request) -> Response:
         """Whether visitors may be sent here."""
-        if self._drain.begun:
-            return _json(self._draining, HTTPStatus.SERVICE_UNAVAILABLE)
-        return _json(self._ready)
+        why = {"code": self._damage.code} if self._damage.code else {}
+        status = "draining" if self._drain.begun else "damaged" if why else "ok"
+        body = msgspec.json.encode({"status": status, **why, **self._known})
+        return _json(body, HTTPStatus.OK if status == "ok" else HTTPStatus.SERVICE_UNAVAILABLE)
 
     async def livez(self, _: Request) -> Response:
         """Whether the process answers at all: a supervisor need not start it again."""
@@ -234,6 +246,12 @@ class _Face:
         page = self._pages.failure(error.status_code, asked=request.method == "POST")
         return _html(page, error.status_code, error.headers)
 
+    async def damaged(self, request: Request, error: Exception) -> Response:
+        """A text that cannot be read any more: the library's file was damaged under it."""
+        assert isinstance(error, ContentError)  # noqa: S101 - handles nothing else
+        self._damage.note(error.problems)
+        return await self.broken(request)
+
     async def broken(self, request: Request) -> Response:
         """Something is wrong inside."""
         status = HTTPStatus.INTERNAL_SERVER_ERROR
@@ -244,7 +262,7 @@ class _Face:
     # --- a turn ---------------------------------------------------------------------------------
 
     async def _turn(self, request: Request, asked: Asked) -> tuple[Reply, Conversation]:
-        """The reply, and the conversation after it. Raises BusyError."""
+        """The reply, and the conversation after it. Raises BusyError, UnansweredError."""
         if request.scope.get("state", {}).get(CROWDED):
             raise BusyError
         before = START if asked.state is None else self._seal.open(asked.state)
@@ -252,6 +270,9 @@ class _Face:
         if before is None:
             before = self._seal.danger(asked.state or "")
         turn = await self._turns.take(before, asked.question)
+        self._damage.note(turn.problems)
+        if turn.unanswered:
+            raise UnansweredError
         reply = turn.reply
         if not goes_on and not isinstance(reply, Escalation):  # a card of danger stands alone
             expired = self._engine.notice("web-expired")

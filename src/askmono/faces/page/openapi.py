@@ -55,7 +55,7 @@ def _ask() -> Data:
             "408": _failure("The body did not come in time."),
             "413": _failure(f"The body is larger than {LARGEST} bytes."),
             "415": _failure("The body is not application/json."),
-            "500": _failure("Something is wrong inside askmono."),
+            "500": _failure("Something is wrong inside askmono, or with its library's file."),
             "503": {
                 **_failure("Too many questions are waiting; this one was not taken on."),
                 "headers": {
@@ -76,7 +76,8 @@ def _healthz() -> Data:
         "responses": {
             "200": {"description": "They may.", "content": _json("Health")},
             "503": {
-                "description": "The server is about to end; what comes is still answered.",
+                "description": "Better not: the server is about to end and still answers what "
+                "comes, or the file of its library was found damaged and it hears danger alone.",
                 "content": _json("Health"),
             },
         },
@@ -138,7 +139,12 @@ def _health() -> Data:
         "additionalProperties": False,
         "required": ["status", "library", "key"],
         "properties": {
-            "status": {"enum": ["ok", "draining"]},
+            "status": {"enum": ["ok", "draining", "damaged"]},
+            "code": {
+                "description": "What is wrong with the library, where something is.",
+                "type": "string",
+                "pattern": "^[a-z-]+$",
+            },
             "library": {
                 "type": "object",
                 "additionalProperties": False,

@@ -15,7 +15,7 @@ from askmono.content.problems import Problem
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
 from askmono.dialogue.reply import Reply
-from askmono.dialogue.respond import Turn, respond
+from askmono.dialogue.respond import Turn, asked_of, turn_of
 from askmono.faces.scripts.expectation import unmet
 from askmono.faces.scripts.harm import Change, change_of
 from askmono.faces.scripts.runner import Engines
@@ -118,7 +118,8 @@ def _both_say(
     engines: tuple[Engine, Engine], before: tuple[Conversation, Conversation], utterance: str
 ) -> tuple[Turn, Turn]:
     old, new = (
-        respond(engine, state, utterance) for engine, state in zip(engines, before, strict=True)
+        turn_of(asked_of(engine, state, utterance))
+        for engine, state in zip(engines, before, strict=True)
     )
     return old, new
 

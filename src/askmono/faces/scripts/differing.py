@@ -71,18 +71,21 @@ class _Material(NamedTuple):
 
 
 def diff(choices: Choices, old: str, new: str, paths: Sequence[Path], how: How) -> int:
-    """Compare two libraries and tell of it. BROKEN where a file could not be read."""
+    """Compare two libraries and tell of it. BROKEN where a file could not be read.
+
+    Raises ContentError for a library that is broken, or not trusted where a key is.
+    """
     if _is_output(how.markdown) and _is_output(how.json_file):
         raise click.UsageError("only one of --markdown and --json can go to standard output")
     problems: list[Problem] = []
     with ExitStack() as stack:
         folders = [
-            stack.enter_context(library_at(one, _beside(other)))
+            stack.enter_context(library_at(one, _beside(other), choices.trust))
             for one, other in ((old, new), (new, old))
         ]
         vectors = remembered(choices)
         engines = [
-            _opened(choices._replace(library=folder), named, vectors)
+            _opened(choices._replace(library=folder, trust=None), named, vectors)  # it is trusted
             for folder, named in zip(folders, (old, new), strict=True)
         ]
         material = _material(paths, how, folders, engines, problems)

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import click
 
-from askmono.content.bundle import begins_bundle
+from askmono.content.bundle import begins_bundle, untrusted_folder
 from askmono.content.library import MANIFEST
 from askmono.faces.unpacked import folder_of
 
@@ -32,19 +32,22 @@ _Held = TypeVar("_Held", bytes, str)
 
 
 @contextmanager
-def library_at(named: str, beside: Path | None = None) -> Iterator[Path]:
+def library_at(named: str, beside: Path | None = None, trust: Path | None = None) -> Iterator[Path]:
     """The folder of a library, for as long as it is needed.
 
     named: a folder, an archive, a git revision, or REVISION:FOLDER. beside: the folder of the
     library that it is compared with; of a revision, the same folder is looked at first.
-    Raises click.UsageError where none of them is meant.
+    trust: the file of a public key; then only a bundle that it signed will do.
+    Raises click.UsageError where none of them is meant, ContentError for what is not trusted.
     """
     if not named.strip():
         raise _unknown('""', "the name is empty", "perhaps a variable in a script is not set")
     path = Path(named)
     if path.is_file() and begins_bundle(path):
-        yield folder_of(path)
+        yield folder_of(path, trust)
         return
+    if trust is not None:
+        raise untrusted_folder(path)
     if path.is_dir():
         if not (path / MANIFEST).is_file():
             raise _unknown(named, f"the folder holds no {MANIFEST}", _advice(path, named))

@@ -20,7 +20,7 @@ from askmono.faces.tui.themes import NAMES, THEMES
 from askmono.faces.tui.typing_anywhere import Typing
 
 if TYPE_CHECKING:
-    from askmono.content.problems import ContentError
+    from askmono.content.problems import ContentError, Problem
     from askmono.dialogue.engine import Engine
 
 # How soon the screen gets its turn while a library is compiled in the thread; Python's usual
@@ -71,6 +71,7 @@ class AskmonoApp(App[None]):
         self._folder = transcript_folder or Path.cwd()
         self._exit_code = 0
         self._typing: Typing | None = None  # once there is a box to type in
+        self.problems: set[Problem] = set()  # of a library's file that was damaged meanwhile
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme
@@ -135,6 +136,11 @@ class AskmonoApp(App[None]):
 
         self._exit_code = BROKEN
         self.push_screen(BrokenScreen(error.problems))
+
+    @on(AskScreen.Damaged)
+    def _damaged(self, event: AskScreen.Damaged) -> None:
+        """To be told by ending.py: the person is told by the screen, in other words."""
+        self.problems.update(event.problems)
 
     def notify(
         self,
@@ -225,14 +231,15 @@ class AskmonoApp(App[None]):
         if screen.engine is None or screen.curated is None or not screen.exchanges:
             self.notify(NOTHING_TO_SAVE, markup=False)
             return
-        over = standing(screen.engine, screen.exchanges)
-        try:
-            paths = save(self._folder, screen.exchanges, screen.engine.edition, over)
-        except OSError as error:
-            self.notify(f"{error.strerror}: {self._folder}", markup=False, severity="error")
-        else:
-            names = ", ".join(path.name for path in paths)
-            self.notify(f"Saved {names} in {self._folder}", markup=False)
+        with screen.reading():
+            over = standing(screen.engine, screen.exchanges)
+            try:
+                paths = save(self._folder, screen.exchanges, screen.engine.edition, over)
+            except OSError as error:
+                self.notify(f"{error.strerror}: {self._folder}", markup=False, severity="error")
+            else:
+                names = ", ".join(path.name for path in paths)
+                self.notify(f"Saved {names} in {self._folder}", markup=False)
 
     def action_record(self) -> None:
         """Write the conversation as a script for `askmono test`, never over another file."""

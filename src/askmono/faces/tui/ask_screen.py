@@ -1,6 +1,7 @@
 """What has been said so far, and a box to ask in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -9,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import DescendantFocus, Key, Resize
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -22,11 +24,11 @@ from askmono.faces.tui.suggestions import Suggestions
 from askmono.faces.tui.typing_anywhere import TypedOn
 
 if TYPE_CHECKING:  # the library, and what shows it, come after the first paint
+    from askmono.content.problems import Problem
     from askmono.dialogue.conversation import Conversation
     from askmono.dialogue.engine import Engine
-    from askmono.dialogue.reply import Offer, Quote, Said
+    from askmono.dialogue.reply import Quote
     from askmono.dialogue.respond import Turn
-    from askmono.faces.browsing import Row
     from askmono.faces.transcript import Exchange
     from askmono.faces.tui.card import TurnView
     from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
@@ -41,8 +43,6 @@ NARROW = 100  # cells; below, a pane takes the conversation's place instead of s
 LOW = 22  # rows; below, spacing is given up everywhere,
 SHORT = 30  # below this, in the card that a conversation begins with
 SUGGESTED = 5  # questions in the drop list
-EXAMPLES = 3  # questions offered before the first one is asked
-EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
 
 
 class AskScreen(TypedOn, Screen[None]):
@@ -57,6 +57,13 @@ class AskScreen(TypedOn, Screen[None]):
         Binding("escape", "back", "Back", show=False),
     ]
 
+    class Damaged(Message):
+        """The library's file was damaged since it was opened."""
+
+        def __init__(self, problems: "tuple[Problem, ...]") -> None:
+            super().__init__()
+            self.problems = problems
+
     def __init__(self) -> None:
         super().__init__()
         self.engine: Engine | None = None
@@ -69,7 +76,6 @@ class AskScreen(TypedOn, Screen[None]):
         self._body = Body(self._view, self._suggestions)
         self._search: SearchBar | None = None
         self._box: QuestionBox  # made by put_box
-        self._rows: tuple[Row, ...] | None = None  # the medicines of a shelf, once wanted
         self._early: list[Key] = []  # pressed before there was a box
 
     def compose(self) -> ComposeResult:
@@ -111,10 +117,8 @@ class AskScreen(TypedOn, Screen[None]):
 
     def open(self, engine: "Engine", ask: Ask) -> None:
         """The library is ready: begin, and answer what was asked meanwhile."""
-        from askmono.faces.wording import curated  # noqa: PLC0415 - after the first paint
-
-        self.engine, self._ask, self.curated = engine, ask, curated(engine)
-        self.query_one(NoticeBar).tell(_title(engine), self._standing_notices(engine))
+        self.engine, self._ask = engine, ask
+        self._head(engine)
         if self.on_a_shelf:
             self.query_one(KeyBar).add_medicines()
         if not engine.library.lessons:
@@ -137,26 +141,16 @@ class AskScreen(TypedOn, Screen[None]):
 
     def _begin_with(self, engine: "Engine", greeting: str, *, below: bool = False) -> None:
         """Show how a conversation begins. below: under what was said, instead of in its place."""
-        from askmono.faces.tui.start_card import StartCard  # noqa: PLC0415 - after the first paint
-        from askmono.faces.wording import curated  # noqa: PLC0415 - after the first paint
+        from askmono.faces.tui.start_card import beginning  # noqa: PLC0415 - after the first paint
 
         self._body.fold()
-        notices = (engine.notice(greeting), *self._standing_notices(engine))
-        examples = engine.suggest(EXAMPLES_FROM, EXAMPLES)
-        card = StartCard(_title(engine), notices, curated(engine).disclaimer, examples)
+        card = beginning(engine, greeting)
         if below:
             self._view.go_on(card)
         else:
             self._view.begin(card)
-        self._box.offered = len(examples)
+        self._box.offered = len(card.examples)
         self._box.focus()
-
-    @staticmethod
-    def _standing_notices(engine: "Engine") -> "tuple[Said, ...]":
-        """The notices that are always shown, the most important first."""
-        reviewed = engine.monograph.review.status == "reviewed"
-        ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
-        return tuple(engine.notice(id_) for id_ in ids)
 
     # --- asking ---------------------------------------------------------------------------------
 
@@ -203,6 +197,8 @@ class AskScreen(TypedOn, Screen[None]):
         if self._state is None:
             return
         said = self._ask(self._state, turn.utterance)
+        if said.problems:
+            self.post_message(self.Damaged(said.problems))
         self._state = said.conversation
         self._follow()
         locale = self.engine.locale
@@ -230,27 +226,24 @@ class AskScreen(TypedOn, Screen[None]):
         card = self._view.latest_card()
         alarm = card is not None and card.kind == "escalation"
         if self.engine and not alarm:  # nothing may cover an emergency card
-            self._suggestions.offer(self._proposed(self.engine, event.text))
+            from askmono.dialogue.proposing import proposed  # noqa: PLC0415 - after the first paint
 
-    def _proposed(self, engine: "Engine", typed: str) -> "Sequence[Offer]":
-        """Questions that what is typed may become, of the medicine it is about."""
-        if not typed.strip():
-            return ()
-        about = self._spoken_of() or engine
-        found = about.suggest(typed, SUGGESTED)
-        if not (self.on_a_shelf and about.chosen):
-            return found
-        from askmono.faces.browsing import rows  # noqa: PLC0415 - after the first paint
-        from askmono.faces.tui.names import another_named  # noqa: PLC0415 - as above
+            about = self._spoken_of() or self.engine
+            self._suggestions.offer(proposed(about, event.text, SUGGESTED))
 
-        if self._rows is None:
-            self._rows = rows(engine.library)
-        questions = [offer.question for offer in found]
-        ordinary = engine.speller.english
-        named = another_named(self._rows, about.monograph.id, typed, questions, ordinary)
-        if named is None:
-            return found
-        return engine.about(named.only).suggest(typed, SUGGESTED) if named.only else ()
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Around what reads texts of the library: says so where they cannot be read any more."""
+        from askmono.content.problems import ContentError  # noqa: PLC0415 - after the first paint
+        from askmono.dialogue.respond import UNANSWERED  # noqa: PLC0415 - as above
+
+        try:
+            yield
+        except ContentError as error:
+            self.post_message(self.Damaged(error.problems))
+            if self.engine:
+                said = self.engine.notice(UNANSWERED).text
+                self.notify(said, severity="error", markup=False)
 
     # --- moving about ---------------------------------------------------------------------------
 
@@ -318,10 +311,11 @@ class AskScreen(TypedOn, Screen[None]):
         """Open the file of these quotes where they stand; without quotes, the monograph's."""
         about = self._spoken_of()
         if self.engine and (about or quotes):
-            named = self.engine.library.monograph(quotes[0].medicine) if quotes else None
-            if monograph := named or (about.monograph if about else None):
-                same = [quote for quote in quotes if quote.medicine == monograph.id]
-                self._body.open_source(monograph, same)
+            with self.reading():
+                named = self.engine.library.monograph(quotes[0].medicine) if quotes else None
+                if monograph := named or (about.monograph if about else None):
+                    same = [quote for quote in quotes if quote.medicine == monograph.id]
+                    self._body.open_source(monograph, same)
         elif self.engine:
             self.action_medicines()  # which text, nobody has said yet
 
@@ -363,13 +357,18 @@ class AskScreen(TypedOn, Screen[None]):
         """Let title, disclaimer and topics be those of the medicine spoken of."""
         if self.engine is None or not self.on_a_shelf:
             return
-        from askmono.faces.wording import curated  # noqa: PLC0415 - after the first paint
-
         about = self._spoken_of() or self.engine
-        self.curated = curated(about)
-        self.query_one(NoticeBar).tell(_title(about), self._standing_notices(about))
+        self._head(about)
         if self._body.topics_are_open and about.chosen:
             self._body.open_topics(about.monograph, focus=False)
+
+    def _head(self, engine: "Engine") -> None:
+        """Let title and notices, and what is said beside replies, be those of an engine."""
+        from askmono.faces.tui.start_card import standing, title_of  # noqa: PLC0415 - as above
+        from askmono.faces.wording import curated  # noqa: PLC0415 - as above
+
+        self.curated = curated(engine)
+        self.query_one(NoticeBar).tell(title_of(engine), standing(engine))
 
     def action_medicines(self) -> None:
         """List the medicines of a shelf, to pick one."""
@@ -378,11 +377,12 @@ class AskScreen(TypedOn, Screen[None]):
         from askmono.faces.browsing import rows  # noqa: PLC0415 - after the first paint
         from askmono.faces.tui.medicines_screen import MedicinesScreen  # noqa: PLC0415 - as above
 
-        every = rows(self.engine.library)
-        known = {row.id: row for row in every}
-        of_now = dict.fromkeys((*self._state.medicines, self._state.medicine))
-        first = [known[id_] for id_ in of_now if id_ in known]
-        self.app.push_screen(MedicinesScreen(every, first), self._turn_to)
+        with self.reading():
+            every = rows(self.engine.library)
+            known = {row.id: row for row in every}
+            of_now = dict.fromkeys((*self._state.medicines, self._state.medicine))
+            first = [known[id_] for id_ in of_now if id_ in known]
+            self.app.push_screen(MedicinesScreen(every, first), self._turn_to)
 
     def _turn_to(self, medicine: str | None) -> None:
         """Talk about the medicine that was picked from the list."""
@@ -390,9 +390,11 @@ class AskScreen(TypedOn, Screen[None]):
             return
         from askmono.dialogue.choosing import turned_to  # noqa: PLC0415 - after the first paint
 
-        self._state = turned_to(self._state, medicine)
-        self._follow()
-        self._begin_with(self.engine.about(medicine), "medicine-turned", below=True)
+        with self.reading():
+            about = self.engine.about(medicine)
+            self._state = turned_to(self._state, medicine)
+            self._follow()
+            self._begin_with(about, "medicine-turned", below=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is one medicine, there is no list of them."""
@@ -436,8 +438,3 @@ class AskScreen(TypedOn, Screen[None]):
         if text:
             self.app.copy_to_clipboard(text)
         self.notify(COPIED if text else NOTHING_TO_COPY, markup=False)
-
-
-def _title(engine: "Engine") -> str:
-    """What the text is called; on a shelf where none is chosen, how many there are."""
-    return engine.monograph.title if engine.chosen else engine.subject

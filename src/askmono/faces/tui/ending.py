@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import WorkerFailed
 
+from askmono.content.problems import ContentError
 from askmono.faces.exits import FINE
 
 if TYPE_CHECKING:
@@ -25,11 +26,14 @@ class InsideError(Exception):
 def ended(app: "AskmonoApp") -> int:
     """The exit code of an app that has run.
 
-    Raises InsideError where it broke; with ASKMONO_DEBUG set, the error itself.
+    Raises InsideError where it broke; with ASKMONO_DEBUG set, the error itself. Raises
+    ContentError where the library's file was damaged while the app ran.
     """
     error: BaseException | None = app.broken_by
     if isinstance(error, WorkerFailed):
         error = error.error
+    if error is None and app.problems:
+        raise ContentError(sorted(app.problems))
     if error is None:
         return app.return_code or FINE
     if os.environ.get("ASKMONO_DEBUG"):

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from askmono.faces.browsing import Row, by_letter
+from askmono.faces.browsing import Row, by_letter, names_like
 from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import (
     KEYS_OF_LETTERS,
@@ -28,7 +28,6 @@ from askmono.faces.tui.labels import (
     SPOKEN_OF,
     TYPE_A_NAME,
 )
-from askmono.faces.tui.names import names_like
 from askmono.faces.tui.prose import Block, Page, Prose, block
 from askmono.faces.tui.typing_anywhere import TypedOn
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer, Quote, Said
 from askmono.faces.tui.card import PassageText, paragraphs
 from askmono.faces.tui.choice import CitationLine, OfferLine
@@ -12,6 +13,29 @@ from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import EXAMPLES
 from askmono.faces.tui.marks import spoken_blocks
 from askmono.faces.tui.prose import Prose, block
+from askmono.faces.wording import curated
+
+EXAMPLES_SHOWN = 3  # questions offered before the first one is asked
+EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
+
+
+def beginning(engine: Engine, greeting: str) -> "StartCard":
+    """How a conversation with an engine begins. greeting: id of a notice."""
+    notices = (engine.notice(greeting), *standing(engine))
+    examples = engine.suggest(EXAMPLES_FROM, EXAMPLES_SHOWN)
+    return StartCard(title_of(engine), notices, curated(engine).disclaimer, examples)
+
+
+def standing(engine: Engine) -> tuple[Said, ...]:
+    """The notices that are always shown, the most important first."""
+    reviewed = engine.monograph.review.status == "reviewed"
+    ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
+    return tuple(engine.notice(id_) for id_ in ids)
+
+
+def title_of(engine: Engine) -> str:
+    """What the text is called; on a shelf where none is chosen, how many there are."""
+    return engine.monograph.title if engine.chosen else engine.subject
 
 
 class StartCard(Vertical):
@@ -28,7 +52,7 @@ class StartCard(Vertical):
         self._title = title
         self._notices = notices
         self._disclaimer = disclaimer
-        self._examples = examples
+        self.examples = examples
 
     def compose(self) -> ComposeResult:
         """Title, notices, disclaimer with its citation, examples."""
@@ -39,7 +63,7 @@ class StartCard(Vertical):
         if self._disclaimer:
             yield PassageText(self._disclaimer)
             yield CitationLine(self._disclaimer)
-        if self._examples:
+        if self.examples:
             yield Prose([block(EXAMPLES)], classes="over-choices")
-        for number, offer in enumerate(self._examples, 1):
+        for number, offer in enumerate(self.examples, 1):
             yield OfferLine(offer.question, number)

@@ -2,8 +2,10 @@
 
 import pytest
 
-from askmono.faces.browsing import Row
-from askmono.faces.tui.names import Another, another_named, names_like
+from askmono.content.monograph import Names, Review
+from askmono.content.shelf import Listed
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.proposing import Another, another_named, proposed
 
 NAMES = (
     "Bisoprolol",
@@ -17,7 +19,9 @@ NAMES = (
     "Paroxetine",
     "Prednisolone",
 )
-ROWS = [Row(name.casefold(), name) for name in NAMES]
+LISTED = [
+    Listed(name.casefold(), "", "", Names(generic=(name,)), Review("unreviewed")) for name in NAMES
+]
 ENGLISH = "\ncan\ncommon\niron\nmilk\nis\n"
 QUESTIONS = ("Is Lovastatin safe in pregnancy?", "How is Lovastatin stored?")
 
@@ -40,11 +44,26 @@ QUESTIONS = ("Is Lovastatin safe in pregnancy?", "How is Lovastatin stored?")
     ],
 )
 def test_another_named(typed: str, another: Another | None) -> None:
-    assert another_named(ROWS, "lovastatin", typed, QUESTIONS, ENGLISH) == another
+    assert another_named(LISTED, "lovastatin", typed, QUESTIONS, ENGLISH) == another
 
 
-def test_names_that_begin_so_come_first() -> None:
-    found = [row.name for row in names_like(ROWS, " lova")]
-    assert found == ["Lovastatin", "Niacin + Lovastatin"]
-    assert names_like(ROWS, "ol")[0].name == "Bisoprolol"
-    assert names_like(ROWS, "zzz") == []
+@pytest.mark.parametrize(
+    ("typed", "medicines"),
+    [
+        pytest.param("what are the side eff", {"Bexolin"}, id="of the one spoken of"),
+        pytest.param("side effects of fenop", {"Fenoprast"}, id="of another begun"),
+        pytest.param("side effects of ama", set(), id="of one of two: of none"),
+        pytest.param("  ", set(), id="nothing typed"),
+    ],
+)
+def test_questions_are_of_the_medicine_that_is_typed(
+    wide_shelf: Engine, typed: str, medicines: set[str]
+) -> None:
+    questions = [offer.question for offer in proposed(wide_shelf.about("bexolin"), typed, 3)]
+    named = {name for name in ("Bexolin", "Fenoprast", "Amad") if name in " ".join(questions)}
+    assert named == medicines
+    assert bool(questions) is bool(medicines)
+
+
+def test_nothing_is_proposed_while_no_medicine_is_chosen(wide_shelf: Engine) -> None:
+    assert proposed(wide_shelf, "side effects of fenop", 3) == ()
