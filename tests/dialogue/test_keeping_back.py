@@ -60,12 +60,33 @@ def test_a_card_all_the_same(ask: Callable[..., Reply], utterance: str) -> None:
     assert kind_of(ask(utterance)) == "escalation"
 
 
-def test_a_card_by_rule_is_never_kept_back(engine: Engine) -> None:
-    asked = Asked(engine, START, "no chest pain")
+@pytest.mark.parametrize(
+    ("utterance", "kind"),
+    [
+        pytest.param("no chest pain", "other", id="denied"),
+        pytest.param("i do not have chest pain", "other", id="denied of oneself"),
+        pytest.param("swallowed whole", "other", id="how it is swallowed"),
+        pytest.param("no, chest pain", "escalation", id="no, and then a sign"),
+        pytest.param("no chest pain. dad collapsed", "escalation", id="a sentence beside it"),
+        pytest.param("swallowed the whole box", "escalation", id="a box"),
+        pytest.param("no pulse", "escalation", id="what is lacking"),
+    ],
+)
+def test_a_card_by_rule_is_kept_back_by_what_overrules_it(
+    engine: Engine, utterance: str, kind: str
+) -> None:
+    asked = Asked(engine, START, utterance)
     assert asked.danger
-    assert policy.harmless(asked.heard, "emergency") == "denied"
+    reply = kind_of(respond(engine, START, utterance).reply)
+    assert (reply if reply == "escalation" else "other") == kind
+    assert bool(kept_back(asked)) is (kind == "other")
+
+
+def test_what_overrules_no_rule_keeps_no_card_by_rule_back(engine: Engine) -> None:
+    asked = Asked(engine, START, "my legs feel heavy")
+    assert asked.danger
+    assert policy.harmless(asked.heard, "emergency") not in {None, *policy.OVERRULING}
     assert kept_back(asked) is None
-    assert kind_of(respond(engine, START, "no chest pain").reply) == "escalation"
 
 
 def test_no_curated_phrasing_of_danger_is_kept_back(engine: Engine, phrasings: Phrasings) -> None:

@@ -40,8 +40,16 @@ def danger_by_rule(asked: Asked) -> Reply | None:
     """Signs of an emergency or a crisis, by rule: looked for in the whole, however long."""
     if asked.danger is None or _plainly_a_question(asked, asked.danger):
         return None
+    if _overruled_by(asked, asked.danger):
+        return None
     reason = cast("EscalationReason", asked.danger.reason)
     return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
+
+
+def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:
+    """The rule by which what a rule for danger heard is said not to be, or is how one swallows."""
+    rule = _harmless(asked, found.reason)
+    return rule if rule in policy.OVERRULING and not asked.after("escalation") else None
 
 
 def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
@@ -102,16 +110,16 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
     if not after and _kept_back_by(asked, reason):
         return None
-    if not after and tells_only(asked):
-        return None
     return compose.escalation(asked, reason, best.intent if best else None)
 
 
 def kept_back(asked: Asked) -> str | None:
-    """What keeps back a card that likeness alone would show; None if nothing does, or none is due.
+    """What keeps back a card that would be shown; None if nothing does, or none is due.
 
-    Never a card by rule, nor right after a card.
+    Never one right after a card. Of a card by rule, what overrules the rule.
     """
+    if asked.danger and (rule := _overruled_by(asked, asked.danger)):
+        return rule
     if asked.after("escalation") or asked.understanding.danger < danger_needed(asked):
         return None
     best = asked.understanding.best("escalation")
@@ -125,15 +133,18 @@ def _kept_back_by(asked: Asked, reason: str) -> str | None:
         return "the text asks that itself"
     if reason in BY_KEYWORD and _keywords(asked, reason):
         return "keywords of what a passage tells"
-    return _harmless(asked, reason)
+    if tells_only(asked):
+        return "it only says who takes the medicine"
+    rule = _harmless(asked, reason)
+    return rule if asked.danger is None or rule in policy.OVERRULING else None
 
 
 def _harmless(asked: Asked, reason: str) -> str | None:
-    """The rule by which all that is said is harmless, where no rule hears danger.
+    """The rule by which all that is said is harmless.
 
     Each clause has to be by itself: "no, fits" denies none.
     """
-    if asked.danger is not None or asked.understanding.follow_up is not None:
+    if asked.understanding.follow_up is not None:
         return None
     rule = policy.harmless(asked.heard, reason)
     if rule is None:

@@ -131,6 +131,9 @@ HARMLESS: tuple[Harmless, ...] = tuple(
 )
 
 
+# Those that keep back a card by rule as well, but for a crisis: "no chest pain", "swallowed whole".
+OVERRULING = frozenset((denied.NAME, swallowing.NAME))
+
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
 UNTAUGHT = frozenset((foreign.NAME, meningitis.NAME, chemo_fever.NAME, skin_loss.NAME, saddle.NAME))
 
@@ -158,7 +161,7 @@ def refusal(heard: Heard) -> Finding | None:
 def harmless(heard: Heard, reason: str) -> str | None:
     """The rule that calls all that is said harmless, though alike to danger; None if none does.
 
-    reason: of the danger that it is like. Whatever a rule of DANGER hears is not to be asked.
+    reason: of the danger that it is like. What a rule of DANGER hears, only OVERRULING may calm.
     """
     return next((name for name, cards, says in HARMLESS if reason in cards and says(heard)), None)
 
