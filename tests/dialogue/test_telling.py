@@ -2,7 +2,7 @@
 
 import pytest
 
-from askmono.dialogue.contract import kind_of, offers_of
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import asked_of, respond
@@ -60,3 +60,21 @@ def test_whatever_more_is_said_is_not_only_told(said: str, wide_shelf: Engine) -
 
 def test_of_ketamine_it_is_curated_what_follows(engine: Engine) -> None:
     assert not tells_only(asked_of(engine, START, "i take ketamine"))
+
+
+def test_another_that_is_taken_is_asked_about_beside_the_one_spoken_of(wide_shelf: Engine) -> None:
+    spoken = respond(wide_shelf, START, "fenoprast").conversation
+    told = respond(wide_shelf, spoken, "i also take warfarin")
+    asked = respond(wide_shelf, spoken, "does it interact with warfarin")
+    assert (kind_of(told.reply), reason_of(told.reply)) == (
+        kind_of(asked.reply),
+        reason_of(asked.reply),
+    )
+    assert passages_of(told.reply) == passages_of(asked.reply)
+    assert told.conversation.medicine == "fenoprast"
+    assert told.reply.utterance == "i also take warfarin"
+
+
+def test_what_somebody_near_takes_is_no_danger(wide_shelf: Engine) -> None:
+    spoken = respond(wide_shelf, START, "fenoprast").conversation
+    assert kind_of(respond(wide_shelf, spoken, "my husband takes tramadol").reply) != "escalation"

@@ -16,6 +16,7 @@ from askmono.dialogue.choosing import around, asked_about
 from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.side_by_side import OF_ONE
+from askmono.dialogue.telling import tells_only
 from askmono.safety.vocabulary import word_set
 
 # All that may be said around the medicine that a question goes on to.
@@ -64,14 +65,33 @@ def to_another(asked: Asked) -> Reply | None:
         return None
     if asked.hearing.others or not around(asked.hearing) <= _GOES_ON:
         return None
+    if last.reply != "refusal":
+        return _asked_instead(asked, engine.question(last))
     fuller = Reread(asked, engine.question(last))
-    if last.reply == "refusal":
-        reason = cast("RefusalReason", last.reason)
-        made: Reply = compose.refusal(fuller, reason, general=seeking.in_general(fuller))
-    else:
-        steps = (refusing.refuse, *OF_ONE)
-        made = next(reply for step in steps if (reply := step(fuller)) is not None)
+    reason = cast("RefusalReason", last.reason)
+    made = compose.refusal(fuller, reason, general=seeking.in_general(fuller))
     return msgspec.structs.replace(made, utterance=asked.utterance)
+
+
+def _asked_instead(asked: Asked, reading: str) -> Reply:
+    """The reply to a fuller question about the medicine asked about."""
+    fuller = Reread(asked, reading)
+    steps = (refusing.refuse, *OF_ONE)
+    made = next(reply for step in steps if (reply := step(fuller)) is not None)
+    return msgspec.structs.replace(made, utterance=asked.utterance)
+
+
+def _typed(asked: Asked) -> str:
+    """The last medicine that is named, as it was typed."""
+    return asked.hearing.entities[-1].span.of(asked.utterance)
+
+
+def takes_another(asked: Asked) -> Reply | None:
+    """Another medicine is only told to be taken: it is asked about beside the one spoken of."""
+    spoken = asked.conversation.medicine and not asked.conversation.elsewhere
+    if not spoken or asked.hearing.own or asked.after("escalation") or not tells_only(asked):
+        return None
+    return _asked_instead(asked, f"does it interact with {_typed(asked)}")
 
 
 def beside_another(asked: Asked) -> Reply | None:
@@ -83,7 +103,7 @@ def beside_another(asked: Asked) -> Reply | None:
         return None
     if not asked.naming or not around(asked.hearing) <= _BESIDE:
         return None
-    fuller = Reread(asked, f"can it be taken with {others[0].span.of(asked.utterance)}")
+    fuller = Reread(asked, f"can it be taken with {_typed(asked)}")
     shown = [r.passage for r in fuller.ranked if r.passage in asked.naming]
     allowed = [at for at in shown if compose.may_show(fuller, at)][:1]
     if not shown:

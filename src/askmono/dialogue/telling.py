@@ -11,6 +11,7 @@ from askmono.dialogue.named import said_around
 from askmono.dialogue.reply import Reply
 from askmono.safety.vocabulary import word_set
 
+_KINDS = frozenset({"own", "unclear", "medicine", "supplement"})
 OFFERED = ("side-effects-common", "interactions", "driving")  # asked by who has a medicine
 _THEY = word_set(
     "he she they hes shes his her mum mums mom mother dad dads father husband husbands wife wifes "
@@ -36,7 +37,8 @@ _AROUND = word_set(
     "i im ive we me us my our a an the this that it its am is are was were be of in at to for by "
     "from with and so ok okay hi hello hey good please now just about already still currently "
     "recently again only quick some regarding today yesterday tomorrow morning afternoon evening "
-    "night tonight since last next week weeks weekly month months year years ago while long time "
+    "also too well other another night tonight since last next week weeks weekly month months "
+    "year years ago while long time "
     "every day days daily ages tablet tablets pill pills capsule capsules medicine medicines "
     "medication medications meds drug called name january february march april may june july "
     "august september october november december few couple many"
@@ -53,9 +55,9 @@ def tells_only(asked: Asked) -> bool:
     Only of medicines whose passages are ranked: for others it is curated what it leads to.
     """
     entities = asked.hearing.entities
-    if not asked.engine.ranks or len(entities) != 1 or entities[0].name.monograph is None:
+    if not asked.engine.ranks or len(entities) != 1 or "?" in asked.utterance:
         return False
-    if "?" in asked.utterance:
+    if entities[0].name.kind not in _KINDS:
         return False
     words = _without_numbers_of_time(said_around(asked, entities))
     said = set(words)
@@ -75,8 +77,8 @@ def tells_only(asked: Asked) -> bool:
 
 
 def told(asked: Asked) -> Reply | None:
-    """Somebody only tells that the medicine is taken: what may be asked of it."""
-    if not tells_only(asked):
+    """Somebody only tells that a medicine of the library is taken: what may be asked of it."""
+    if not asked.hearing.own or not tells_only(asked):
         return None
     return compose.clarification(asked, OFFERED, "clarification-vague")
 
