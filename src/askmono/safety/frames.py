@@ -217,6 +217,19 @@ _CLAUSE_STARTERS = frozenset(
 )
 _SUBJECTS = frozenset(["i", "he", "she", "they", "we"])
 _OWNERS = frozenset(["my", "our", "his", "her", "their", "the", "mi", "me"])
+# What goes on about somebody after "and", unless it is asked of one of these.
+_HAVING = frozenset(["has", "have", "had"])
+_BEING = frozenset(["is", "are", "was", "were"])
+_ASKED_OF = (
+    _SUBJECTS
+    | _OWNERS
+    | frozenset(
+        [
+            *("it", "this", "that", "these", "those", "there", "you", "_", "any", "anyone"),
+            *("anybody", "someone", "somebody", "people", "patients", "not"),
+        ]
+    )
+)
 _FINITE = frozenset(
     [
         "is",
@@ -393,12 +406,25 @@ def _opens_a_question(heard: Heard, start: int, last: int) -> bool:
             continue
         if at and words[at - 1] not in _CLAUSE_STARTERS:
             continue
+        if _goes_on(words, at, last):
+            continue
         of_person = (
             words[at + 1] in _SUBJECTS or words[at + 1] in _OWNERS or words[at + 1] == "this"
         )
         if not of_person or words[at] in _ASKING_OF_PERSONS:
             return True
     return False
+
+
+def _goes_on(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Whether more is said of who was spoken of: "she is on it and has a fever", "... and is hot".
+
+    last: where somebody was last said to be or do something; -1 for nowhere.
+    """
+    joined = last >= 0 and at > last + 1 and words[at - 1] in ("and", "but", "then", "now")
+    if not joined or words[at + 1] in _ASKED_OF:
+        return False
+    return words[at] in _HAVING or (words[at] in _BEING and words[at + 1] not in ("a", "an"))
 
 
 def past(heard: Heard, place: Place) -> bool:
