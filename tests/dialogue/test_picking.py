@@ -86,3 +86,19 @@ def test_two_offers(typed: str, intent: str) -> None:
 def test_none_of_these_is_the_number_after_the_last() -> None:
     assert picked(OFFERS[:2], "3") == "none"
     assert picked(OFFERS[:2], "4") is None
+
+
+@pytest.mark.parametrize("typed", ["yes", "Yes please", "ok", "yeah that one", "that is right"])
+def test_the_only_offer_is_taken_with_a_yes(typed: str) -> None:
+    offer = picked(OFFERS[:1], typed)
+    assert isinstance(offer, Offer)
+    assert offer.intent == "onset"
+
+
+@pytest.mark.parametrize("typed", ["yes but can i drive", "ok how long", "it hurts", "please"])
+def test_the_only_offer_is_not_taken_with_more(typed: str) -> None:
+    assert picked(OFFERS[:1], typed) is None
+
+
+def test_a_yes_takes_none_of_several() -> None:
+    assert picked(OFFERS, "yes") is None

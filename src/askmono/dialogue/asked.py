@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from askmono.dialogue.astray import astray
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
@@ -114,9 +115,14 @@ class Asked:
 
     @cached_property
     def opposite(self) -> frozenset[int]:
-        """The passages that tell only of too low where too high is told, or the other way round."""
+        """The passages that are alike to what is asked and tell of something else.
+
+        Of too low where too high is told, or the other way round; of food where a medicine is
+        named; of another time than the one asked for.
+        """
         monograph = self.engine.monograph
-        return against(self.heard, (monograph.slice(p.span) for p in monograph.passages))
+        found = against(self.heard, (monograph.slice(p.span) for p in monograph.passages))
+        return found | astray(self.hearing, self.engine.passages.questions)
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ _AROUND = frozenset({
     "meant", "choose", "pick", "want", "would", "like", "yes", "ok", "its", "it", "is", "that",
     "show", "me",
 })  # fmt: skip
+_YES = frozenset(
+    {"yes", "yeah", "yep", "yup", "ya", "ok", "okay", "sure", "correct", "right", "aye"}
+)
 _NONE = frozenset({"none", "neither", "nothing", "0"})
 _NONE_AROUND = frozenset(
     {"of", "these", "those", "them", "the", "above", "no", "it", "is", "not", "any", "that"}
@@ -37,6 +40,8 @@ def picked(offers: tuple[Offer, ...], utterance: str) -> Offer | Literal["none"]
         word in _NONE or word in _NONE_AROUND for word in words
     ):
         return "none"
+    if len(offers) == 1 and not _YES.isdisjoint(words) and {*words} <= _AROUND | _YES:
+        return offers[0]
     named = [word for word in words if word in _NUMBERS and word not in _AROUND]
     if not named and words[-1] == "one" and len(words) <= 2:
         named = ["one"]

@@ -119,6 +119,11 @@ class PassageIndex:
         """The concepts that passages name."""
         return frozenset(self._known.concepts)
 
+    @property
+    def questions(self) -> Mapping[int, str]:
+        """What FAQ pairs ask, by passage: words in lower case, the medicine aside."""
+        return self._known.questions
+
     def holds(self, passage: int, text: str) -> bool:
         """Whether a passage holds all words of a text, whatever their endings."""
         stems = self._known.stems

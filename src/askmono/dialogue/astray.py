@@ -1,0 +1,86 @@
+"""FAQ pairs that are alike in their words to what is asked, and ask something else.
+
+"Can I take it with ibuprofen" lies near to "Can I take it with food?", and any "how long" near to
+whatever else takes time. Pure: words in, yes or no out.
+"""
+
+import re
+from collections.abc import Mapping
+
+from askmono.dialogue.hearing import Hearing
+from askmono.safety.vocabulary import word_set
+
+# What is eaten or drunk: no question about another medicine.
+_FOOD = word_set(
+    "food foods meal meals eat eating alcohol alcoholic drink drinking wine beer milk dairy "
+    "grapefruit juice diet"
+)
+_TIMED = re.compile(
+    r"\b(?:how (?:long|soon|quick\w*|fast|many (?:hours|days|weeks|months|years))"
+    r"|when (?:does|do|will)"
+    r"|does (?:it|that|this) (?:go|wear)|will (?:it|that|this) (?:go|stop|last|get|wear)"
+    r"|is (?:it|that|this) (?:permanent|for good)|go(?:es)? away|wears? off)\b"
+)
+# Kinds of time, the first that is said counts. A text may tell of several in one answer, but it
+# asks of one.
+_KINDS: Mapping[str, re.Pattern[str]] = {
+    kind: re.compile(rf"\b(?:{said})\b")
+    for kind, said in {
+        "in the body": r"(?:in|from|out of|leaves?) (?:your|my|the|a) (?:body|system|blood)"
+        r"|half life|cleared|eliminated|wash(?:ed)? out",
+        "protection": r"protect\w*|immunity|immune|boosters?",
+        "shelf life": r"expir\w*|shelf life|once (?:it is )?opened|after opening|keep for"
+        r"|go(?:es)? off|good for|use by|store|keep(?: once| after| in\b)|\w+ keep$",
+        "side effect": r"side effects?|go(?:es)? away|will (?:it|that|this) (?:stop|get better)"
+        r"|permanent|for good",
+        "onset": r"(?:to|start\w*|begin\w*|before \w+) work\w*|starts? to|kicks? in|take effect"
+        r"|effects? to|feel (?:better|the|any|an)|see (?:results|an|any)|notice|get better"
+        r"|how (?:quick\w*|soon|fast)|improve\w*|onset|relief",
+        "course": r"stay on|be on (?:it|this)?|have to (?:take|use|be)|need to (?:take|use|be)"
+        r"|(?:should|do|will|must|can) (?:i|you|we|he|she|one|it|patients|people|my \w+|\w+) "
+        r"(?:keep|be|take|taking|use|continue|need|stay)|treatment|course|long term|for life"
+        r"|continue|stop(?:ping)? (?:taking|using)?|discontinu\w*",
+        "effect": r"lasts?|lasting|wears? off|works? for|keeps? working|duration",
+    }.items()
+}
+
+
+def kind_of_time(question: str) -> str | None:
+    """Which time a question asks for; None where it asks for none, or it is not clear which."""
+    if not _TIMED.search(question):
+        return None
+    return next((kind for kind, said in _KINDS.items() if said.search(question)), None)
+
+
+def astray(hearing: Hearing, questions: Mapping[int, str]) -> frozenset[int]:
+    """The FAQ pairs, by passage, that ask something else than what was said.
+
+    questions: by passage, the words of what it asks, lower case.
+    """
+    said = " ".join(hearing.said)
+    time = kind_of_time(said)
+    fed = _other_than_food(hearing)
+    return frozenset(
+        at
+        for at, question in questions.items()
+        if (fed and not _FOOD.isdisjoint(question.split()))
+        or (time and _asks_other_time(question, time))
+    )
+
+
+def _other_than_food(hearing: Hearing) -> bool:
+    """Whether another medicine is named, and nothing that is eaten or drunk."""
+    named = hearing.others or hearing.unclear
+    drunk = any(entity.name.kind == "drink-or-food" for entity in hearing.entities)
+    return bool(named) and not drunk and _FOOD.isdisjoint(hearing.said)
+
+
+def _asks_other_time(question: str, time: str) -> bool:
+    """Whether a FAQ question asks for another kind of time, or how one stops taking it."""
+    asks = kind_of_time(question)
+    if asks is None:
+        return time == "side effect" and bool(_STOPPING.search(question))
+    return asks != time and {asks, time} != {"effect", "protection"}
+
+
+_STOPPING = re.compile(r"\b(?:stop|stopping|discontinue|quit) (?:taking|using|it|this|suddenly)?")
