@@ -11,7 +11,8 @@ from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Answer, Reply
-from askmono.dialogue.respond import respond
+from askmono.dialogue.respond import asked_of, respond
+from askmono.dialogue.switching import with_another
 
 
 def _talk(engine: Engine, *utterances: str) -> tuple[Reply, Conversation]:
@@ -105,6 +106,31 @@ def test_what_is_asked_of_another_is_not_answered_from_this_text(
 ) -> None:
     reply, _ = _talk(wide_shelf, STORED, said)
     assert not passages_of(reply)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("and simvastatin?", id="and"),
+        pytest.param("what about simvastatin", id="what about"),
+        pytest.param("is simvastatin ok", id="whether it is ok"),
+        pytest.param("can i take it with simvastatin", id="taken with"),
+        pytest.param("safe with simvastatin?", id="safe with"),
+    ],
+)
+def test_another_beside_the_one_spoken_of_is_a_question_of_both(
+    wide_shelf: Engine, said: str
+) -> None:
+    reply, conversation = _talk(wide_shelf, STORED, said)
+    fuller, _ = _talk(wide_shelf, STORED, "does it interact with simvastatin")
+    assert (kind_of(reply), passages_of(reply)) == (kind_of(fuller), passages_of(fuller))
+    assert conversation.medicine == "bexolin"
+
+
+@pytest.mark.parametrize("said", ["what is simvastatin", "is bexolin a statin", "bexolin"])
+def test_what_is_no_question_of_both(wide_shelf: Engine, said: str) -> None:
+    asked = asked_of(wide_shelf, respond(wide_shelf, START, STORED).conversation, said)
+    assert with_another(asked) is None
 
 
 def test_medicines_put_back_stay_put_back_until_one_is_picked(wide_shelf: Engine) -> None:

@@ -46,7 +46,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     one_medicine.named_alone,
     switching.to_another,
     switching.beside_another,
-    switching.takes_another,
+    switching.with_another,
     telling.told,
     several.of_each,
     one_medicine.which_medicine,

@@ -17,6 +17,7 @@ from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.telling import tells_only
+from askmono.retrieval.entities import Entity
 from askmono.safety.vocabulary import word_set
 
 # All that may be said around the medicine that a question goes on to.
@@ -29,6 +30,15 @@ _BESIDE = word_set(
     "and what how about is or with the ok okay safe fine alright allowed too also then a an any "
     "i have had got if once my"
 )
+# What else may be said where two are asked about together: "can i take it with X, is it safe".
+_WITH = word_set(
+    "it this that can could may should take taking use using have having together same time mix "
+    "mixed while on at along alongside does do they interact go well work"
+)
+_JOINS = word_set(  # one of these
+    "and with about together mix mixed interact along alongside ok okay safe alright fine allowed"
+)
+_MEDICINES = frozenset({"medicine", "supplement", "unclear"})
 
 
 class Reread(Asked):
@@ -81,17 +91,22 @@ def _asked_instead(asked: Asked, reading: str) -> Reply:
     return msgspec.structs.replace(made, utterance=asked.utterance)
 
 
-def _typed(asked: Asked) -> str:
-    """The last medicine that is named, as it was typed."""
-    return asked.hearing.entities[-1].span.of(asked.utterance)
+def _typed(entity: Entity, asked: Asked) -> str:
+    """A medicine that is named, as it was typed."""
+    return entity.span.of(asked.utterance)
 
 
-def takes_another(asked: Asked) -> Reply | None:
-    """Another medicine is only told to be taken: it is asked about beside the one spoken of."""
-    spoken = asked.conversation.medicine and not asked.conversation.elsewhere
-    if not spoken or asked.hearing.own or asked.after("escalation") or not tells_only(asked):
+def with_another(asked: Asked) -> Reply | None:
+    """Another medicine is named and nothing more asked, or told to be taken: do they interact?"""
+    others = [e for e in asked.hearing.entities if e.name.kind in _MEDICINES]
+    spoken = asked.engine.chosen and (asked.conversation.medicine or asked.hearing.own)
+    if not asked.engine.ranks or not spoken or len(others) != 1 or asked.after("escalation"):
         return None
-    return _asked_instead(asked, f"does it interact with {_typed(asked)}")
+    said = around(asked.hearing)
+    bare = said <= _BESIDE | _WITH and not said.isdisjoint(_JOINS)
+    if not bare and (asked.hearing.own or not tells_only(asked)):
+        return None
+    return _asked_instead(asked, f"does it interact with {_typed(others[0], asked)}")
 
 
 def beside_another(asked: Asked) -> Reply | None:
@@ -103,7 +118,7 @@ def beside_another(asked: Asked) -> Reply | None:
         return None
     if not asked.naming or not around(asked.hearing) <= _BESIDE:
         return None
-    fuller = Reread(asked, f"can it be taken with {_typed(asked)}")
+    fuller = Reread(asked, f"can it be taken with {_typed(others[0], asked)}")
     shown = [r.passage for r in fuller.ranked if r.passage in asked.naming]
     allowed = [at for at in shown if compose.may_show(fuller, at)][:1]
     if not shown:
