@@ -6,7 +6,7 @@ from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import asked_of, respond
-from askmono.dialogue.telling import tells_only
+from askmono.dialogue.telling import rest_of, tells_only
 
 ONLY_TOLD = [
     pytest.param("i take fenoprast", id="takes it"),
@@ -21,6 +21,26 @@ ONLY_TOLD = [
     pytest.param("my daughter was started on fenoprast", id="a child, prescribed"),
     pytest.param("on fenoprast since 2019", id="since a year"),
     pytest.param("i have a question about fenoprast", id="a question to come"),
+    pytest.param("i take fenoprast 5 mg twice a day", id="its strength"),
+]
+AFTER_TELLING = [
+    pytest.param("i take fenoprast, how do i store it", "how do i store it", id="a question"),
+    pytest.param(
+        "i take fenoprast for my knee, can i drive on it", "can i drive on it", id="what it is for"
+    ),
+    pytest.param(
+        "i have gout and use fenoprast. is it addictive", "is it addictive", id="an illness"
+    ),
+    pytest.param("i am on fenoprast and feel dizzy", "feel dizzy", id="how it is"),
+    pytest.param(
+        "took my fenoprast this morning, can i drive tonight", "can i drive tonight", id="once"
+    ),
+    pytest.param("i take fenoprast", None, id="nothing after it"),
+    pytest.param("can i drive on fenoprast, and drink", None, id="nothing told"),
+    pytest.param("i have gout. can i take fenoprast", None, id="an illness alone"),
+    pytest.param("i took fenoprast and two sleeping pills", None, id="taken together"),
+    pytest.param("i take warfarin, can i take fenoprast", None, id="another is told"),
+    pytest.param("she took fenoprast and will not wake", None, id="somebody took it"),
 ]
 MORE_SAID = [
     pytest.param("can i take fenoprast", id="may I"),
@@ -37,7 +57,8 @@ MORE_SAID = [
     pytest.param("i stopped fenoprast", id="stopped"),
     pytest.param("i take fenoprast and feel awful", id="how it is"),
     pytest.param("i do not take fenoprast", id="not"),
-    pytest.param("i take 5 mg fenoprast", id="an amount"),
+    pytest.param("i took 5 mg fenoprast", id="an amount, once"),
+    pytest.param("i take five fenoprast", id="how many"),
     pytest.param("fenoprast", id="a name"),
     pytest.param("i take amadrol and bexolin", id="two of them"),
     pytest.param("i take it", id="no name"),
@@ -56,6 +77,24 @@ def test_what_is_only_told_is_asked_back(said: str, wide_shelf: Engine) -> None:
 @pytest.mark.parametrize("said", MORE_SAID)
 def test_whatever_more_is_said_is_not_only_told(said: str, wide_shelf: Engine) -> None:
     assert not tells_only(asked_of(wide_shelf, START, said))
+
+
+@pytest.mark.parametrize(("said", "rest"), AFTER_TELLING)
+def test_what_is_said_after_it(said: str, rest: str | None, wide_shelf: Engine) -> None:
+    assert rest_of(asked_of(wide_shelf, START, said)) == rest
+
+
+def test_what_is_asked_after_it_is_answered_as_if_alone(wide_shelf: Engine) -> None:
+    whole = respond(wide_shelf, START, "i take fenoprast for my knee, how should it be stored")
+    alone = respond(wide_shelf, START, "how should fenoprast be stored")
+    assert passages_of(whole.reply) == passages_of(alone.reply) != ()
+    assert whole.reply.utterance.startswith("i take")
+    assert whole.conversation.person
+
+
+def test_danger_after_it_is_heard(wide_shelf: Engine) -> None:
+    reply = respond(wide_shelf, START, "i take fenoprast and my chest is crushing").reply
+    assert kind_of(reply) == "escalation"
 
 
 def test_of_ketamine_it_is_curated_what_follows(engine: Engine) -> None:

@@ -38,6 +38,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.pick,
     deciding.unreadable,
     escalating.helped,
+    switching.after_telling,
     escalating.danger_by_likeness,
     escalating.after_danger,
     refusing.pressed,

@@ -1,16 +1,31 @@
-"""Whether somebody only tells that a medicine is taken, and asks nothing yet: "i am on X".
+"""Whether somebody tells that a medicine is taken, and asks nothing yet: "i am on X".
 
 So conversations begin, and whatever is answered then answers nothing. Every word has to be known
 here, beside the one name: a word more may be a question, or a cry for help. What a child got hold
-of, and how much was taken, is never only told.
+of, and how much was taken, is never only told. What is said after it ("i take X for my nerves, will
+it make me fat") is what is asked: why it is taken would lead astray.
 """
+
+import re
+from itertools import islice
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.conversation import START
 from askmono.dialogue.named import said_around
+from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
 from askmono.safety.vocabulary import word_set
 
+MOST = 6  # places looked at where the telling may end
+SHORTEST = 2  # words of what is said after it
+_STOP = re.compile(r"\s*(?:[.!;:,\n]+|\s-+\s)\s*(?:(?:and|but|so)\s+)?|\s+(?:and|but|so)\s+", re.I)
+# An illness, and then that something is taken: "i have glaucoma and use X".
+_HAVING = re.compile(
+    r"^\W*(?:i|he|she|we|my \w+)?\W*(?:have|has|ve|got|ve got)\b(?:\s+\w+){1,5}?\s+and\s+"
+    r"(?=(?:(?:i|he|she)\s+)?(?:use|uses|take|takes|taking|am|is|was|been|have|has|on)\b)",
+    re.IGNORECASE,
+)
 _KINDS = frozenset({"own", "unclear", "medicine", "supplement"})
 OFFERED = ("side-effects-common", "interactions", "driving")  # asked by who has a medicine
 _THEY = word_set(
@@ -46,6 +61,11 @@ _AROUND = word_set(
 _ASKS = word_set("is are was were has may")  # as the first word
 _ONCE = word_set("took had")  # by somebody else, or for something: it may be what is wrong
 _MINE = word_set("my our his her their")
+_AMOUNT = re.compile(
+    r"\b(?:\d[\d.,]*\s(?:mg|mgs|mcg|micrograms?|milligrams?|g|ml|units?|iu)"
+    r"|(?:once|twice|(?:two|three|four|[2-4]) times)(?: (?:a|an|per|each|every))? "
+    r"(?:day|daily|week|weekly|night))\b"
+)
 _TIMES = word_set("day days week weeks month months year years")
 
 
@@ -59,7 +79,7 @@ def tells_only(asked: Asked) -> bool:
         return False
     if entities[0].name.kind not in _KINDS:
         return False
-    words = _without_numbers_of_time(said_around(asked, entities))
+    words = _without_amounts(_without_numbers_of_time(said_around(asked, entities)))
     said = set(words)
     if said - _THEY - _CHILDREN - _TAKES - _HOLDS - _WONDERS - _GAVE - _WHO_GAVE - _AROUND:
         return False
@@ -74,6 +94,11 @@ def tells_only(asked: Asked) -> bool:
     if once and said & {*_THEY, "for"}:
         return False
     return bool(said & (_TAKES | _HOLDS | _WONDERS | _GAVE))
+
+
+def _without_amounts(words: list[str]) -> list[str]:
+    """Words without the strength of what is taken regularly: "5 mg twice a day"."""
+    return words if not _ONCE.isdisjoint(words) else _AMOUNT.sub("", " ".join(words)).split()
 
 
 def told(asked: Asked) -> Reply | None:
@@ -91,3 +116,19 @@ def _without_numbers_of_time(words: list[str]) -> list[str]:
         for before, word, after in around
         if not (word.isdigit() and (after in _TIMES or before == "since"))
     ]
+
+
+def rest_of(asked: Asked) -> str | None:
+    """What is said after who takes the medicine, and why; None where nothing is told first."""
+    if not asked.engine.ranks or not asked.engine.chosen or not asked.hearing.own:
+        return None
+    text = asked.utterance
+    found = None
+    for stop in islice(_STOP.finditer(text), MOST):
+        before = Asked(asked.engine, START, _HAVING.sub("", text[: stop.start()]))
+        if before.hearing.own and tells_only(before):
+            found = text[stop.end() :]
+    if found is None or len(found.split()) < SHORTEST:
+        return None
+    mixed = len(asked.hearing.entities) > 1  # what was taken together is danger, not a question
+    return found if asks_first(found) or not mixed else None
