@@ -23,6 +23,13 @@ from askmono.safety.heard import Heard
         pytest.param("i feel sleepy with _", True, id="sleepy, oneself"),
         pytest.param("my feet are cold at night", True, id="cold feet"),
         pytest.param("really bad heartburn today", True, id="how bad"),
+        pytest.param("_ has given me a headache, what should i do", True, id="and asks"),
+        pytest.param(
+            "i had the jab, my arm hurts, is this normal", False, id="a word it knows not"
+        ),
+        pytest.param("my arm is sore, is that normal", True, id="a sore arm"),
+        pytest.param("he has been very dizzy when he gets up", True, id="getting up"),
+        pytest.param("should i worry", False, id="nothing told"),
         pytest.param("i took _ and feel sleepy", False, id="taken at once"),
         pytest.param("i had _ and feel sick", False, id="had at once"),
         pytest.param("she is drowsy", False, id="somebody drowsy"),

@@ -10,6 +10,7 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.shares import DOUBT, PASS
 from askmono.dialogue.telling import tells_only
+from askmono.safety import complaint
 from askmono.safety.pressure import presses
 from askmono.safety.shift import shifts
 
@@ -54,6 +55,8 @@ def refuse(asked: Asked) -> Reply | None:
         return None
     if tells_only(asked):
         return None  # nothing is asked that could be refused
+    if reason == "diagnosis" and asked.refusal is None and complaint.fires(asked.heard):
+        return None  # what the text says of it, and when to get help, is what is wanted
     harmless = [part.best.intent for part in asked.parts if _harmless(part) and part.best]
     return compose.refusal(
         asked,

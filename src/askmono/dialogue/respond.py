@@ -39,6 +39,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.unreadable,
     escalating.helped,
     switching.after_telling,
+    switching.complained,
     escalating.danger_by_likeness,
     escalating.after_danger,
     refusing.pressed,

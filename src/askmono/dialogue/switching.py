@@ -15,11 +15,14 @@ from askmono.dialogue import compose, escalating, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import around, asked_about
 from askmono.dialogue.conversation import Conversation
+from askmono.dialogue.parts import clauses
 from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.telling import rest_of, tells_only
 from askmono.retrieval.entities import Entity
+from askmono.safety import complaint
+from askmono.safety.heard import Heard
 from askmono.safety.vocabulary import word_set
 
 Step = Callable[[Asked], Reply | None]
@@ -109,6 +112,17 @@ def after_telling(asked: Asked) -> Reply | None:
         return None
     spoken = Conversation(medicine=asked.engine.monograph.id)
     return _asked_instead(asked, Reread(asked, rest, spoken), escalating.danger_by_likeness)
+
+
+def complained(asked: Asked) -> Reply | None:
+    """An ordinary complaint, and what to do about it: what the text says of the complaint."""
+    said = clauses(asked.utterance)
+    if not asked.engine.ranks or not asked.engine.chosen or len(said) < 2:
+        return None
+    asks = complaint.only_asks(Heard(asked.hearing.between(said[-1])))
+    if not asks or asked.after("escalation") or not complaint.fires(asked.heard):
+        return None
+    return _asked_instead(asked, Reread(asked, asked.utterance[: said[-1].start].rstrip(" ,.;:")))
 
 
 def with_another(asked: Asked) -> Reply | None:

@@ -37,7 +37,8 @@ _PLAIN = sort_of(
     "nails are brittle, eyes itch, eyes water, skin is itchy, skin itches, taste is gone, "
     "stomach hurts, tummy hurts, belly hurts, head hurts, back hurts, knees hurt, joints hurt, "
     "muscles hurt, muscles ache, feet hurt, legs hurt, belly is bloated, tummy is bloated, "
-    "stomach is bloated, ankles are swollen, swollen ankles, feet are swollen, feet swell, "
+    "stomach is bloated, sore arm, arm is sore, arm hurts, arm aches, muscles ache badly, "
+    "muscle cramps, ankles are swollen, swollen ankles, feet are swollen, feet swell, "
     "ankles swell, weight gain, put on weight, gained weight, gaining weight, losing hair",
 )
 # The same of oneself alone, and by itself: together, or in somebody else, they may be a sign.
@@ -50,13 +51,23 @@ _WATCHED = sort_of(
 _FEELS = sort_of(
     "feels",
     "feel, feels, feeling, felt, have, has, having, got, get, gets, getting, makes me, make me, "
-    "making me, made me, makes her, makes him, gives me, giving me, suffer with, suffer from",
+    "making me, made me, makes her, makes him, gives me, giving me, gave me, given me, give me, "
+    "suffer with, suffer from",
 )
 _TAKING = sort_of(
     "is taking",
     "take, takes, taking, take it, am on, is on, been on, been taking, start, started, starting, "
     "starting on, put on, prescribed, since, because of, use, uses, using, after starting, "
-    "after i started, since i started, with it, from it, on it, now",
+    "after i started, since i started, with it, from it, on it, now, last week, a week ago, "
+    "this week, this month, last month, recently, since taking it, been",
+)
+_ASKS = sort_of(
+    "what is asked about it",
+    "what should i do, what do i do, what can i do, what to do, what now, should i worry, "
+    "should i be worried, do i need to worry, should i be concerned, is this normal, "
+    "is it normal, is that normal, is that ok, is this ok, is it ok, is this common, "
+    "is it common, is that common, is it the tablets, is it the medicine, is it because of, "
+    "is it from, could it be, can it be, is it down to, could that be, why, what helps",
 )
 _MEASURE = sort_of(
     "how much and how long",
@@ -64,7 +75,9 @@ _MEASURE = sort_of(
     "still, also, too, again, lately, recently, today, all day, all the time, most days, "
     "every day, every morning, every night, in the morning, in the mornings, at night, "
     "for days, for weeks, for a week, for two weeks, for a few days, for months, "
-    "since yesterday, all week, these days, some, mild, slight, slightly, bad, lot, a lot, lots",
+    "since yesterday, all week, these days, some, mild, slight, slightly, bad, badly, awful, lot, "
+    "a lot, lots, when i get up, when i stand up, when he gets up, when she gets up, on standing, "
+    "in the evening, after meals, after eating",
 )
 _I = sort_of("whoever types, and theirs", "i, me, my, im, ive")
 _HE = sort_of("a grown-up, and theirs", "he, she, his, her, hes, shes, they, their, my")
@@ -82,10 +95,15 @@ def fires(heard: Heard) -> bool:
     told = _apart(heard.places(_WATCHED), heard.places(_PLAIN))
     if not told or (watched and told > 1):
         return False
-    around = (_FEELS, _TAKING, _MEASURE)
+    around = (_FEELS, _TAKING, _MEASURE, _ASKS)
     if nothing_else(heard, _PLAIN, _WATCHED, *around, _I):
         return True
     return not watched and nothing_else(heard, _PLAIN, *around, _HE, GROWN_UPS)
+
+
+def only_asks(heard: Heard) -> bool:
+    """Whether nothing is said but what to make of it: "what should i do", "is that normal"."""
+    return heard.says(_ASKS) and nothing_else(heard, _ASKS)
 
 
 def _apart(*found: Sequence[Place]) -> int:
