@@ -26,3 +26,18 @@ from askmono.safety.heard import Heard
 )
 def test_chemo_fever(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
     assert chemo_fever.fires(listen(utterance)) is fires
+
+
+@pytest.mark.parametrize(
+    ("usage", "text", "lowers"),
+    [
+        pytest.param("treats breast cancer", "may cause neutropenia", True, id="white cells"),
+        pytest.param("for acute leukemia", "bone marrow suppression", True, id="marrow"),
+        pytest.param("for lymphoma", "low white blood cell counts", True, id="in plain words"),
+        pytest.param("treats breast cancer", "may cause nausea", False, id="no such effect"),
+        pytest.param("for high blood pressure", "rarely neutropenia", False, id="no cancer"),
+        pytest.param("blocks tumor necrosis factor", "neutropenia", False, id="a factor"),
+    ],
+)
+def test_which_texts_make_any_fever_an_emergency(usage: str, text: str, lowers: bool) -> None:
+    assert chemo_fever.lowers_defences(usage, text) is lowers

@@ -27,13 +27,16 @@ from askmono.dialogue.reply import (
     quoted,
 )
 from askmono.retrieval.prepared import question_of
-from askmono.safety.policy import asks_in_general
+from askmono.safety.policy import asks_in_general, tells
 
 MOST_OFFERS = 3
 MOST_PASSAGES = 2  # beside a refusal
 WHAT_IT_IS = "what-is-it"  # asked of a medicine of which nothing else is clear
 SIDE_EFFECTS = "Side Effects"  # the section, in the house format
 MOST_IN_ALL = 3  # for two questions in one, or one told of several ingredients
+
+# How a question begins that is about what may come.
+_TO_COME = {(word,) for word in ("will", "would", "can", "could", "does", "might", "may", "should")}
 
 
 def quotes(
@@ -117,7 +120,8 @@ def _answer(
     effects = any(passage.topic == SIDE_EFFECTS for passage in shown)
     bodily = intent is not None and asked.engine.intents[intent].bodily
     remark = asked.engine.ranks and bodily and not asks_in_general(asked.heard)  # "eyes yellow"
-    if remark or (asked.personal and (effects or bodily)):
+    to_come = asked.heard.words[:1] in _TO_COME and not tells(asked.heard)  # "will it hurt me"
+    if not to_come and (remark or (asked.personal and (effects or bodily))):
         beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,

@@ -34,10 +34,12 @@ from askmono.retrieval.prepared import name_words
 from askmono.retrieval.query import NAMED, Query, query_of, stems_of
 from askmono.retrieval.sayings import Ear
 from askmono.retrieval.suggestions import Suggestions
+from askmono.safety import chemo_fever
 
 MOST_PASSAGES = 2  # that one question is answered with
 MOST_INGREDIENTS = 3  # of a combination that are shown side by side
 APART = (GENERIC_NAME, FAQS, DISCLAIMER)  # sections that are no topics to ask about
+WHAT_FOR = ("Usage", "How it Works")  # topics that tell what a medicine is for
 MOST_NAMED = 8  # medicines of a library that are named in a row
 MOST_LISTED = 20  # ids of medicines that are listed where one is unknown
 MOST_KEPT = 24  # medicines of a shelf that are kept ready, at some 300 KB each
@@ -102,7 +104,7 @@ class Engine:
         Raises UnknownSettingError.
         """
         other = copy(self)
-        for name in ("_mentioned", "passages", "without_texts"):
+        for name in ("_mentioned", "passages", "without_texts", "lowers_defences"):
             vars(other).pop(name, None)  # of the other settings
         other._settle(settings)  # noqa: SLF001 - of this class
         return other
@@ -132,6 +134,13 @@ class Engine:
         other._names = NameIndex(Readable(self._known))  # noqa: SLF001
         other._named = lru_cache(maxsize=1)(other._find_named)  # noqa: SLF001
         return other
+
+    @cached_property
+    def lowers_defences(self) -> bool:
+        """Whether the text is of a medicine under which any fever is an emergency."""
+        monograph = self.monograph
+        usage = " ".join(monograph.slice(p.span) for p in monograph.passages if p.topic in WHAT_FOR)
+        return chemo_fever.lowers_defences(usage, monograph.text)
 
     @property
     def calls(self) -> bool:

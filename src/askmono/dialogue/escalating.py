@@ -16,7 +16,7 @@ from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import policy
+from askmono.safety import chemo_fever, policy
 from askmono.safety.anew import asks_anew
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
@@ -44,6 +44,14 @@ def danger_by_rule(asked: Asked) -> Reply | None:
         return None
     reason = cast("EscalationReason", asked.danger.reason)
     return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
+
+
+def fever(asked: Asked) -> Reply | None:
+    """A fever of who takes a medicine for cancer under which infections are dangerous."""
+    spoken = asked.engine.chosen and asked.engine.ranks
+    if not spoken or not chemo_fever.feverish(asked.heard) or not asked.engine.lowers_defences:
+        return None
+    return compose.escalation(asked, "emergency")
 
 
 def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:

@@ -33,6 +33,7 @@ from askmono.safety import urgent
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
     escalating.danger_by_rule,
+    escalating.fever,
     deciding.too_long,
     several.picked,
     deciding.pick,

@@ -5,6 +5,8 @@ feeling suddenly ill during chemotherapy an emergency, since infection cannot be
 people who are not clinicians.
 """
 
+import re
+
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
 
@@ -25,8 +27,31 @@ _CHEMO = sort_of(
 _ROOM = sort_of("how it is stored", "room temperature, store, stored, storage, fridge")
 
 
+# How a text says that a medicine is for cancer, and that it leaves the body without defences.
+_CANCER = re.compile(
+    r"\b(?:cancer|leuka?emia|lymphoma|carcinoma|tumou?rs?(?! necrosis)|myeloma|melanoma|sarcoma"
+    r"|chemotherap)",
+    re.IGNORECASE,
+)
+_DEFENCES = re.compile(
+    r"\b(?:neutrop|myelosuppress|bone marrow|white blood cell|leu[ck]openi|agranulocyt)",
+    re.IGNORECASE,
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody under chemotherapy is said to have a fever."""
-    if heard.says(_ROOM) or not told(heard, _FEVER):
-        return False
-    return told_near(heard, _FEVER, _CHEMO, NEAR)
+    return feverish(heard) and told_near(heard, _FEVER, _CHEMO, NEAR)
+
+
+def feverish(heard: Heard) -> bool:
+    """Whether somebody is said to have a fever."""
+    return not heard.says(_ROOM) and told(heard, _FEVER)
+
+
+def lowers_defences(usage: str, text: str) -> bool:
+    """Whether a text tells of a medicine for cancer under which infections are dangerous.
+
+    usage: what it says of what the medicine is for and how it works. text: all of it.
+    """
+    return bool(_CANCER.search(usage) and _DEFENCES.search(text))

@@ -258,6 +258,8 @@ _FINITE = frozenset(
         "not",
         "took",
         "take",
+        "takes",
+        "uses",
         "ate",
         "drank",
         "swallowed",
