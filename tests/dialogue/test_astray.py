@@ -40,6 +40,8 @@ QUESTIONS = {
     4: "can i stop taking it suddenly",
     5: "how long does the protection last",
     6: "what is it used for",
+    7: "what should i do if i miss a dose",
+    8: "what should i do if i experience side effects",
 }
 
 
@@ -69,6 +71,8 @@ WINE = Name("wine", None, "drink-or-food")
         pytest.param(heard("with ibuprofen and food", IBUPROFEN), set(), id="and food"),
         pytest.param(heard("ibuprofen and wine", IBUPROFEN, WINE), set(), id="and wine"),
         pytest.param(heard("with food"), set(), id="food"),
+        pytest.param(heard("what should i do then"), {7}, id="what then: no missed dose"),
+        pytest.param(heard("what should i do if i forgot it"), set(), id="forgotten"),
         pytest.param(heard("what is it for"), set(), id="neither"),
     ],
 )

@@ -1,7 +1,8 @@
 """FAQ pairs that are alike in their words to what is asked, and ask something else.
 
-"Can I take it with ibuprofen" lies near to "Can I take it with food?", and any "how long" near to
-whatever else takes time. Pure: words in, yes or no out.
+"Can I take it with ibuprofen" lies near to "Can I take it with food?", any "how long" near to
+whatever else takes time, and "what should I do then" near to "What should I do if I miss a dose?".
+Pure: words in, yes or no out.
 """
 
 import re
@@ -43,6 +44,13 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
         "effect": r"lasts?|lasting|wears? off|works? for|keeps? working|duration",
     }.items()
 }
+# "What should I do then", of what was spoken of: no question about a missed dose.
+_WHAT_THEN = re.compile(
+    r"(?:(?:so|and|then|ok|but) )*(?:what (?:should|do|can|shall|must) (?:i|we) do|what now)"
+    r"(?: (?:then|now|about (?:it|that)|in that case))*"
+)
+_SUPPOSES = re.compile(r"\bif\b")
+_EFFECTS = re.compile(r"\b(?:side effects?|reactions?|unwell|symptoms?)\b")
 
 
 def kind_of_time(question: str) -> str | None:
@@ -60,11 +68,13 @@ def astray(hearing: Hearing, questions: Mapping[int, str]) -> frozenset[int]:
     said = " ".join(hearing.said)
     time = kind_of_time(said)
     fed = _other_than_food(hearing)
+    then = _WHAT_THEN.fullmatch(said) is not None
     return frozenset(
         at
         for at, question in questions.items()
         if (fed and not _FOOD.isdisjoint(question.split()))
         or (time and _asks_other_time(question, time))
+        or (then and _SUPPOSES.search(question) and not _EFFECTS.search(question))
     )
 
 
