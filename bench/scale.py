@@ -19,8 +19,6 @@ import tempfile
 from pathlib import Path
 
 from askmono.content.bundle import Bundle
-from askmono.content.library import default_folder
-from askmono.dialogue.building import fit_for_installation
 from askmono.dialogue.kept import check_bundle, open_bundle
 from evaluation import scaling
 from evaluation.pictures import MISSING, can_draw, draw_scale
@@ -72,7 +70,7 @@ def main() -> int:
 
 def measure(options: argparse.Namespace, cache: Path, sizes: list[int]) -> list[Figures]:
     """Every figure of every size."""
-    fit_for_installation(default_folder())  # done already where this code was installed
+    scaling.install()
     imported = cache / "imported"
     if not imported.exists():
         command = [sys.executable, "-m", "askmono", "import", str(options.monographs)]

@@ -91,6 +91,16 @@ def run_timed(command: Sequence[str], kept: Path | None = None) -> tuple[float, 
     return used, time.perf_counter() - started
 
 
+def install() -> None:
+    """Fit the phrasings as an installation does; nothing to do where this code was installed.
+
+    In a process of its own: what it needs of memory would count for all that are started later.
+    """
+    code = "from askmono.content.library import default_folder as folder; "
+    code += "from askmono.dialogue.building import fit_for_installation as fit; fit(folder())"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def build(library: Path, bundle: Path, kept: Path) -> tuple[float, float]:
     """Build a bundle; how long it took. kept: the folder for what it keeps."""
     command = [sys.executable, "-m", "askmono", "build", "--to", str(bundle)]

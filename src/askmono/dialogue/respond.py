@@ -3,7 +3,8 @@
 Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
 makes the reply or hands on. The steps themselves are in escalating.py, refusing.py, one_medicine.py
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
-several.py and side_by_side.py.
+several.py and side_by_side.py; those that read something else than what was typed in rereading.py
+and switching.py.
 """
 
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from askmono.dialogue import (
     escalating,
     one_medicine,
     refusing,
+    rereading,
     several,
     switching,
     telling,
@@ -39,8 +41,8 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.pick,
     deciding.unreadable,
     escalating.helped,
-    switching.after_telling,
-    switching.complained,
+    rereading.after_telling,
+    rereading.complained,
     escalating.danger_by_likeness,
     escalating.after_danger,
     refusing.pressed,

@@ -5,27 +5,19 @@ spoken of, if that one's text names it. What a person typed before is not kept: 
 question stands for it.
 """
 
-from collections.abc import Callable
-from functools import cached_property
 from typing import cast
 
 import msgspec
 
-from askmono.dialogue import compose, escalating, refusing, seeking
+from askmono.dialogue import compose, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import around, asked_about
-from askmono.dialogue.conversation import Conversation
-from askmono.dialogue.parts import clauses
 from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
-from askmono.dialogue.side_by_side import OF_ONE
-from askmono.dialogue.telling import rest_of, tells_only
+from askmono.dialogue.rereading import Reread, asked_instead
+from askmono.dialogue.telling import tells_only
 from askmono.retrieval.entities import Entity
-from askmono.safety import complaint
-from askmono.safety.heard import Heard
 from askmono.safety.vocabulary import word_set
-
-Step = Callable[[Asked], Reply | None]
 
 # All that may be said around the medicine that a question goes on to.
 _GOES_ON = word_set(
@@ -48,27 +40,6 @@ _JOINS = word_set(  # one of these
 _MEDICINES = frozenset({"medicine", "supplement", "unclear"})
 
 
-class Reread(Asked):
-    """A turn read as if something fuller had been typed; that is read, and never shown.
-
-    whole: as it was typed. after: the conversation it is read in; None for the same.
-    """
-
-    def __init__(self, whole: Asked, reading: str, after: Conversation | None = None) -> None:
-        super().__init__(whole.engine, after or whole.conversation, reading)
-        self._whole = whole
-
-    @cached_property
-    def personal(self) -> bool:
-        """Whether what was typed points to a person."""
-        return self._whole.personal
-
-    @cached_property
-    def guarded(self) -> bool:
-        """Whether what was typed is guarded."""
-        return self._whole.guarded
-
-
 def to_another(asked: Asked) -> Reply | None:
     """Another medicine of the shelf by its name: what was asked last is asked of that one."""
     engine, before = asked.engine, asked.conversation
@@ -83,46 +54,16 @@ def to_another(asked: Asked) -> Reply | None:
     if asked.hearing.others or not around(asked.hearing) <= _GOES_ON:
         return None
     if last.reply != "refusal":
-        return _asked_instead(asked, Reread(asked, engine.question(last)))
+        return asked_instead(asked, Reread(asked, engine.question(last)))
     fuller = Reread(asked, engine.question(last))
     reason = cast("RefusalReason", last.reason)
     made = compose.refusal(fuller, reason, general=seeking.in_general(fuller))
     return msgspec.structs.replace(made, utterance=asked.utterance)
 
 
-def _asked_instead(asked: Asked, fuller: Reread, *first: Step) -> Reply:
-    """The reply to what is read instead. first: steps that are asked before the others."""
-    steps = (*first, refusing.refuse, *OF_ONE)
-    made = next(reply for step in steps if (reply := step(fuller)) is not None)
-    return msgspec.structs.replace(made, utterance=asked.utterance)
-
-
 def _typed(entity: Entity, asked: Asked) -> str:
     """A medicine that is named, as it was typed."""
     return entity.span.of(asked.utterance)
-
-
-def after_telling(asked: Asked) -> Reply | None:
-    """What is asked or told after who takes the medicine and why: as if it alone were typed.
-
-    Danger is looked for in it by itself too: that a medicine is taken is none.
-    """
-    rest = None if asked.after("escalation") else rest_of(asked)
-    if rest is None:
-        return None
-    spoken = Conversation(medicine=asked.engine.monograph.id)
-    return _asked_instead(asked, Reread(asked, rest, spoken), escalating.danger_by_likeness)
-
-
-def complained(asked: Asked) -> Reply | None:
-    """An ordinary complaint, and what to do about it: what the text says of the complaint."""
-    said = clauses(asked.utterance)
-    if not asked.engine.ranks or not asked.engine.chosen or len(said) < 2:
-        return None
-    asks = complaint.only_asks(Heard(asked.hearing.between(said[-1])))
-    if not asks or asked.after("escalation") or not complaint.fires(asked.heard):
-        return None
-    return _asked_instead(asked, Reread(asked, asked.utterance[: said[-1].start].rstrip(" ,.;:")))
 
 
 def with_another(asked: Asked) -> Reply | None:
@@ -136,7 +77,7 @@ def with_another(asked: Asked) -> Reply | None:
     if not bare and (asked.hearing.own or not tells_only(asked)):
         return None
     reading = f"does it interact with {_typed(others[0], asked)}"
-    return _asked_instead(asked, Reread(asked, reading))
+    return asked_instead(asked, Reread(asked, reading))
 
 
 def beside_another(asked: Asked) -> Reply | None:

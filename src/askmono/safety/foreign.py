@@ -33,12 +33,21 @@ IN_DANGER = sort_of(
 )
 
 
+# The longest word of each: without one of them, none is said.
+_KEYS = frozenset(
+    max(phrase.split(), key=len)
+    for sort in (WANTS_TO_DIE, IN_DANGER)
+    for phrase in sort.phrases.split(",")
+)
 _LETTERS = {0x142: "l", 0x131: "i"}  # of Polish and Turkish; no accents, as Unicode has them
 
 
 def cries(words: Iterable[str]) -> Literal["crisis", "emergency"] | None:
     """The danger that words as typed tell of in another language, if they do."""
-    heard = Heard(_plain(word) for word in words)
+    plain = [_plain(word) for word in words]
+    if _KEYS.isdisjoint(plain):
+        return None
+    heard = Heard(plain)
     if heard.says(WANTS_TO_DIE):
         return "crisis"
     return "emergency" if heard.says(IN_DANGER) else None
@@ -46,5 +55,7 @@ def cries(words: Iterable[str]) -> Literal["crisis", "emergency"] | None:
 
 def _plain(word: str) -> str:
     """A word without accents."""
+    if word.isascii():
+        return word
     parts = unicodedata.normalize("NFD", word.translate(_LETTERS))
     return "".join(part for part in parts if not unicodedata.combining(part))

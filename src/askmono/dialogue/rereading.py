@@ -1,0 +1,72 @@
+"""A turn read as if something else had been typed: fuller, or without what leads astray.
+
+What is read instead is never shown, and the reply is to what was typed.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+
+import msgspec
+
+from askmono.dialogue import escalating, refusing
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.conversation import Conversation
+from askmono.dialogue.parts import clauses
+from askmono.dialogue.reply import Reply
+from askmono.dialogue.side_by_side import OF_ONE
+from askmono.dialogue.telling import rest_of
+from askmono.safety import complaint
+from askmono.safety.heard import Heard
+
+Step = Callable[[Asked], Reply | None]
+
+
+class Reread(Asked):
+    """A turn read as if something fuller had been typed; that is read, and never shown.
+
+    whole: as it was typed. after: the conversation it is read in; None for the same.
+    """
+
+    def __init__(self, whole: Asked, reading: str, after: Conversation | None = None) -> None:
+        super().__init__(whole.engine, after or whole.conversation, reading)
+        self._whole = whole
+
+    @cached_property
+    def personal(self) -> bool:
+        """Whether what was typed points to a person."""
+        return self._whole.personal
+
+    @cached_property
+    def guarded(self) -> bool:
+        """Whether what was typed is guarded."""
+        return self._whole.guarded
+
+
+def asked_instead(asked: Asked, fuller: Reread, *first: Step) -> Reply:
+    """The reply to what is read instead. first: steps that are asked before the others."""
+    steps = (*first, refusing.refuse, *OF_ONE)
+    made = next(reply for step in steps if (reply := step(fuller)) is not None)
+    return msgspec.structs.replace(made, utterance=asked.utterance)
+
+
+def after_telling(asked: Asked) -> Reply | None:
+    """What is asked or told after who takes the medicine and why: as if it alone were typed.
+
+    Danger is looked for in it by itself too: that a medicine is taken is none.
+    """
+    rest = None if asked.after("escalation") else rest_of(asked)
+    if rest is None:
+        return None
+    spoken = Conversation(medicine=asked.engine.monograph.id)
+    return asked_instead(asked, Reread(asked, rest, spoken), escalating.danger_by_likeness)
+
+
+def complained(asked: Asked) -> Reply | None:
+    """An ordinary complaint, and what to do about it: what the text says of the complaint."""
+    said = clauses(asked.utterance)
+    if not asked.engine.ranks or not asked.engine.chosen or len(said) < 2:
+        return None
+    asks = complaint.only_asks(Heard(asked.hearing.between(said[-1])))
+    if not asks or asked.after("escalation") or not complaint.fires(asked.heard):
+        return None
+    return asked_instead(asked, Reread(asked, asked.utterance[: said[-1].start].rstrip(" ,.;:")))
