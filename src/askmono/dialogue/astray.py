@@ -32,8 +32,9 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
         "protection": r"protect\w*|immunity|immune|boosters?",
         "shelf life": r"expir\w*|shelf life|once (?:it is )?opened|after opening|keep for"
         r"|go(?:es)? off|good for|use by|store|keep(?: once| after| in\b)|\w+ keep$",
-        "side effect": r"side effects?|go(?:es)? away|will (?:it|that|this) (?:stop|get better)"
-        r"|permanent|for good",
+        "side effect": r"side effects?",
+        "going away": r"(?:it|that|this|they|these) (?:\w+ )?go(?:es)? away"
+        r"|will (?:it|that|this) (?:go away|stop|get better)|permanent|for good",
         "onset": r"(?:to|start\w*|begin\w*|before \w+) work\w*|starts? to|kicks? in|take effect"
         r"|effects? to|feel (?:better|the|any|an)|see (?:results|an|any)|notice|get better"
         r"|how (?:quick\w*|soon|fast)|improve\w*|onset|relief",
@@ -44,6 +45,8 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
         "effect": r"lasts?|lasting|wears? off|works? for|keeps? working|duration",
     }.items()
 }
+# Kinds that may be one: an illness goes away as well as a side effect.
+_ONE = ({"effect", "protection"}, {"going away", "onset"}, {"going away", "side effect"})
 # "What should I do then", of what was spoken of: no question about a missed dose.
 _WHAT_THEN = re.compile(
     r"(?:(?:so|and|then|ok|but) )*(?:what (?:should|do|can|shall|must) (?:i|we) do|what now)"
@@ -57,7 +60,8 @@ def kind_of_time(question: str) -> str | None:
     """Which time a question asks for; None where it asks for none, or it is not clear which."""
     if not _TIMED.search(question):
         return None
-    return next((kind for kind, said in _KINDS.items() if said.search(question)), None)
+    kinds = [kind for kind, said in _KINDS.items() if said.search(question)]
+    return None if {*kinds} >= {"onset", "course"} else next(iter(kinds), None)
 
 
 def astray(hearing: Hearing, questions: Mapping[int, str]) -> frozenset[int]:
@@ -89,8 +93,8 @@ def _asks_other_time(question: str, time: str) -> bool:
     """Whether a FAQ question asks for another kind of time, or how one stops taking it."""
     asks = kind_of_time(question)
     if asks is None:
-        return time == "side effect" and bool(_STOPPING.search(question))
-    return asks != time and {asks, time} != {"effect", "protection"}
+        return time == "going away" and bool(_STOPPING.search(question))
+    return asks != time and {asks, time} not in _ONE
 
 
 _STOPPING = re.compile(r"\b(?:stop|stopping|discontinue|quit) (?:taking|using|it|this|suddenly)?")

@@ -130,8 +130,13 @@ def kept_back(asked: Asked) -> str | None:
         return rule
     if asked.after("escalation") or asked.understanding.danger < danger_needed(asked):
         return None
+    return _kept_back_by(asked, _reason(asked))
+
+
+def _reason(asked: Asked) -> str:
+    """Of the danger that it is likest to."""
     best = asked.understanding.best("escalation")
-    return _kept_back_by(asked, str(best.key[1]) if best else "emergency")
+    return str(best.key[1]) if best else "emergency"
 
 
 def _kept_back_by(asked: Asked, reason: str) -> str | None:
@@ -186,6 +191,16 @@ def _keywords(asked: Asked, reason: str) -> bool:
     if lacks(asked.heard):
         return False
     return seeking.likely(asked)
+
+
+def in_part(asked: Asked, part: Asked) -> bool:
+    """Whether the whole is like danger, and a little so is the part of it that tells something."""
+    if asked.understanding.danger < danger_needed(asked):
+        return False
+    best = part.understanding.best("escalation")
+    likest = best is not None and best.share >= PART
+    a_little = likest or part.understanding.danger >= DANGER_AFTER
+    return a_little and not _kept_back_by(part, _reason(part))
 
 
 def danger_needed(asked: Asked) -> float:

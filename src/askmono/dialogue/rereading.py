@@ -52,13 +52,16 @@ def asked_instead(asked: Asked, fuller: Reread, *first: Step) -> Reply:
 def after_telling(asked: Asked) -> Reply | None:
     """What is asked or told after who takes the medicine and why: as if it alone were typed.
 
-    Danger is looked for in it by itself too: that a medicine is taken is none.
+    Danger is looked for in it by itself: that a medicine is taken is none. Where the whole is like
+    danger, less is needed of it.
     """
     rest = None if asked.after("escalation") else rest_of(asked)
     if rest is None:
         return None
-    spoken = Conversation(medicine=asked.engine.monograph.id)
-    return asked_instead(asked, Reread(asked, rest, spoken), escalating.danger_by_likeness)
+    fuller = Reread(asked, rest, Conversation(medicine=asked.engine.monograph.id))
+    if escalating.in_part(asked, fuller):
+        return None
+    return asked_instead(asked, fuller, escalating.danger_by_likeness)
 
 
 def complained(asked: Asked) -> Reply | None:

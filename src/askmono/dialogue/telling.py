@@ -41,7 +41,7 @@ _TAKES = word_set(
     "take takes taking on use uses using prescribed put start started starting begin began begun "
     "beginning given been told new"
 )
-_HOLDS = word_set("have has having got get gets getting had took bottle box prescription")
+_HOLDS = word_set("have has having got get gets getting had took prescription")
 _WONDERS = word_set("question questions query")
 _GAVE = word_set("gave gives puts prescribes starts")
 _WHO_GAVE = word_set(
@@ -56,18 +56,23 @@ _AROUND = word_set(
     "year years ago while long time "
     "every day days daily ages tablet tablets pill pills capsule capsules medicine medicines "
     "medication medications meds drug called name january february march april may june july "
-    "august september october november december few couple many"
+    "august september october november december"
 )
 _KNOWN = _THEY | _CHILDREN | _TAKES | _HOLDS | _WONDERS | _GAVE | _WHO_GAVE | _AROUND
 _ASKS = word_set("is are was were has may")  # as the first word
 _ONCE = word_set("took had")  # by somebody else, or for something: it may be what is wrong
+# With these what was taken once may be more than was meant.
+_MORE = word_set("again another other too also well tablets pills capsules already")
 _MINE = word_set("my our his her their")
 _AMOUNT = re.compile(
     r"\b(?:\d[\d.,]*\s(?:mg|mgs|mcg|micrograms?|milligrams?|g|ml|units?|iu)"
     r"|(?:once|twice|(?:two|three|four|[2-4]) times)(?: (?:a|an|per|each|every))? "
     r"(?:day|daily|week|weekly|night))\b"
 )
-_TIMES = word_set("day days week weeks month months year years")
+_NUMBER_OF_TIME = re.compile(
+    r"\b(?:\d+|few|couple(?: of)?|many|two|three|four|five|six)"
+    r"(?= (?:days?|weeks?|months?|years?)\b)|\bsince \d+"
+)
 
 
 def tells_only(asked: Asked) -> bool:
@@ -92,7 +97,7 @@ def tells_only(asked: Asked) -> bool:
         before = asked.hearing.reading.texts[: entities[0].words[0]]
         return bool(said & _TAKES) and not (said & _HOLDS or set(before[-1:]) & _MINE)
     once = said & _ONCE and not said & {"has", "have"}
-    if once and said & {*_THEY, "for"}:
+    if once and said & {*_THEY, *_MORE, "for"}:
         return False
     return bool(said & (_TAKES | _HOLDS | _WONDERS | _GAVE))
 
@@ -110,13 +115,8 @@ def told(asked: Asked) -> Reply | None:
 
 
 def _without_numbers_of_time(words: list[str]) -> list[str]:
-    """Words without how many years: "3 years", "since 2019"."""
-    around = zip(["", *words], words, [*words[1:], ""], strict=False)
-    return [
-        word
-        for before, word, after in around
-        if not (word.isdigit() and (after in _TIMES or before == "since"))
-    ]
+    """Words without how many years: "3 years", "since 2019", "a few weeks ago"."""
+    return _NUMBER_OF_TIME.sub("", " ".join(words)).split()
 
 
 def rest_of(asked: Asked) -> str | None:
