@@ -36,6 +36,11 @@ AFTER_TELLING = [
     pytest.param(
         "took my fenoprast this morning, can i drive tonight", "can i drive tonight", id="once"
     ),
+    pytest.param("my baby is on fenoprast and is very drowsy", None, id="what befalls a child"),
+    pytest.param("my gran takes fenoprast and is cold", None, id="who it befalls is lost"),
+    pytest.param(
+        "my gran takes fenoprast and she is tired", "she is tired", id="who it befalls is said"
+    ),
     pytest.param("i take fenoprast", None, id="nothing after it"),
     pytest.param("can i drive on fenoprast, and drink", None, id="nothing told"),
     pytest.param("i have gout. can i take fenoprast", None, id="an illness alone"),
@@ -52,6 +57,9 @@ MORE_SAID = [
     pytest.param("i took a few fenoprast", id="a few"),
     pytest.param("i took many fenoprast tablets", id="many"),
     pytest.param("i took fenoprast again", id="again"),
+    pytest.param("i took 2 weeks of fenoprast tonight", id="weeks of it"),
+    pytest.param("i took it and fentanyl", id="taken together"),
+    pytest.param("my son is on dads fenoprast", id="his father's"),
     pytest.param("i took another fenoprast", id="another"),
     pytest.param("i have a bottle of fenoprast", id="a bottle"),
     pytest.param("she took fenoprast", id="somebody took it"),
@@ -101,6 +109,26 @@ def test_what_is_asked_after_it_is_answered_as_if_alone(wide_shelf: Engine) -> N
 def test_danger_after_it_is_heard(wide_shelf: Engine) -> None:
     reply = respond(wide_shelf, START, "i take fenoprast and my chest is crushing").reply
     assert kind_of(reply) == "escalation"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i was put on fenoprast a week ago and i have a fever and a stiff neck",
+        "i have been on fenoprast for years and my skin is coming off",
+    ],
+)
+def test_a_sign_of_now_is_heard_after_what_is_past(wide_shelf: Engine, said: str) -> None:
+    assert kind_of(respond(wide_shelf, START, said).reply) == "escalation"
+
+
+def test_he_after_a_child_is_no_grown_up(wide_shelf: Engine) -> None:
+    spoken = respond(wide_shelf, START, "my son is on fenoprast").conversation
+    assert spoken.child
+    turn = respond(wide_shelf, spoken, "he is very tired and sick")
+    alone = respond(wide_shelf, START, "my husband is tired and has fenoprast").conversation
+    assert kind_of(turn.reply) == "escalation"
+    assert not alone.child
 
 
 def test_of_ketamine_it_is_curated_what_follows(engine: Engine) -> None:

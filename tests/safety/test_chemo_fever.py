@@ -19,6 +19,8 @@ from askmono.safety.heard import Heard
         pytest.param("does chemo give you a fever", False, id="in general"),
         pytest.param("what if i get a temperature on chemo", False, id="supposed"),
         pytest.param("chemo makes me tired", False, id="tired"),
+        pytest.param("on chemo, my temperature is 36.8", False, id="a normal one"),
+        pytest.param("on chemo and i feel hot after a shower", False, id="a shower"),
         pytest.param("i have a fever", False, id="no chemo"),
         pytest.param("keep the chemo tablets at room temperature", False, id="room"),
         pytest.param("chemo starts on monday", False, id="a date"),

@@ -4,8 +4,21 @@ from collections.abc import Callable
 
 import pytest
 
+from askmono.safety import complaint
 from askmono.safety.complaint import fires
 from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "own"),
+    [
+        pytest.param("i feel sick", True, id="who types"),
+        pytest.param("my mum is constipated", True, id="a grown-up"),
+        pytest.param("she feels sick, what should i do", False, id="she, and what to do"),
+    ],
+)
+def test_whose_it_is(listen: Callable[[str], Heard], utterance: str, own: bool) -> None:
+    assert complaint.own(listen(utterance)) is own
 
 
 @pytest.mark.parametrize(

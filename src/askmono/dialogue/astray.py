@@ -28,19 +28,21 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     kind: re.compile(rf"\b(?:{said})\b")
     for kind, said in {
         "in the body": r"(?:in|from|out of|leaves?) (?:your|my|the|a) (?:body|system|blood)"
-        r"|half life|cleared|eliminated|wash(?:ed)? out",
+        r"|(?:in|out of) me|half life|cleared|eliminated|wash(?:ed)? out",
         "protection": r"protect\w*|immunity|immune|boosters?",
         "shelf life": r"expir\w*|shelf life|once (?:it is )?opened|after opening|keep for"
-        r"|go(?:es)? off|good for|use by|store|keep(?: once| after| in\b)|\w+ keep$",
+        r"|go(?:es)? off|use by|store|keep(?: once| after| in\b| it\b)|\w+ keep$|once open"
+        r"|open (?:bottle|tube|pack|tub|jar)|in the (?:cupboard|fridge)",
         "side effect": r"side effects?",
         "going away": r"(?:it|that|this|they|these) (?:\w+ )?go(?:es)? away"
         r"|will (?:it|that|this) (?:go away|stop|get better)|permanent|for good",
         "onset": r"(?:to|start\w*|begin\w*|before \w+) work\w*|starts? to|kicks? in|take effect"
         r"|effects? to|feel (?:better|the|any|an)|see (?:results|an|any)|notice|get better"
-        r"|how (?:quick\w*|soon|fast)|improve\w*|onset|relief",
+        r"|how (?:quick\w*|soon|fast)(?!.*\bwears?\b)|improve\w*|onset|relief(?!.*\blasts?\b)",
         "course": r"stay on|be on (?:it|this)?|have to (?:take|use|be)|need to (?:take|use|be)"
         r"|(?:should|do|will|must|can) (?:i|you|we|he|she|one|it|patients|people|my \w+|\w+) "
-        r"(?:keep|be|take|taking|use|continue|need|stay)|treatment|course|long term|for life"
+        r"(?:keep (?:taking|using|on)|be (?:on|taking|using)|take|taking|use|continue|need|stay)"
+        r"|treatment|course|long term|for life"
         r"|continue|stop(?:ping)? (?:taking|using)?|discontinu\w*",
         "effect": r"lasts?|lasting|wears? off|works? for|keeps? working|duration",
     }.items()
@@ -51,6 +53,11 @@ _ONE = ({"effect", "protection"}, {"going away", "onset"}, {"going away", "side 
 _WHAT_THEN = re.compile(
     r"(?:(?:so|and|then|ok|but) )*(?:what (?:should|do|can|shall|must) (?:i|we) do|what now)"
     r"(?: (?:then|now|about (?:it|that)|in that case))*"
+)
+# "What do I do if I get a fever": nor is that.
+_SUPPOSED = re.compile(r"^(?:so |and )?what (?:do|should|can|must|shall) (?:i|we|he|she) do if\b")
+_MISSED = re.compile(
+    r"\b(?:miss\w*|forg[eo]t\w*|late|skip\w*|overslept|remember\w*|not (?:take|taken|had|have))\b"
 )
 _SUPPOSES = re.compile(r"\bif\b")
 _EFFECTS = re.compile(r"\b(?:side effects?|reactions?|unwell|symptoms?)\b")
@@ -73,12 +80,14 @@ def astray(hearing: Hearing, questions: Mapping[int, str]) -> frozenset[int]:
     time = kind_of_time(said)
     fed = _other_than_food(hearing)
     then = _WHAT_THEN.fullmatch(said) is not None
+    supposed = _SUPPOSED.search(said) and not _MISSED.search(said)
     return frozenset(
         at
         for at, question in questions.items()
         if (fed and not _FOOD.isdisjoint(question.split()))
         or (time and _asks_other_time(question, time))
         or (then and _SUPPOSES.search(question) and not _EFFECTS.search(question))
+        or (supposed and _MISSED.search(question))
     )
 
 

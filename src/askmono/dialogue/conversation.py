@@ -22,6 +22,7 @@ class Conversation(msgspec.Struct, frozen=True):
     repeated: whether that card was shown again without a new sign of danger.
     person: whether anything typed so far points to a person who is treated; then "how many a day"
         is asked for that person.
+    child: whether a child was told of; then "he is tired" may be said of it.
     """
 
     medicine: str | None = None
@@ -33,6 +34,7 @@ class Conversation(msgspec.Struct, frozen=True):
     repeated: bool = False
     medicines: tuple[str, ...] = ()
     person: bool = False
+    child: bool = False
 
 
 START = Conversation()

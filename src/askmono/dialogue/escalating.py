@@ -16,7 +16,7 @@ from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import chemo_fever, policy
+from askmono.safety import chemo_fever, complaint, policy
 from askmono.safety.anew import asks_anew
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
@@ -50,6 +50,8 @@ def fever(asked: Asked) -> Reply | None:
     """A fever of who takes a medicine for cancer under which infections are dangerous."""
     spoken = asked.engine.chosen and asked.engine.ranks
     if not spoken or not chemo_fever.feverish(asked.heard) or not asked.engine.lowers_defences:
+        return None
+    if _harmless(asked, "emergency") in policy.OVERRULING:
         return None
     return compose.escalation(asked, "emergency")
 
@@ -146,7 +148,8 @@ def _kept_back_by(asked: Asked, reason: str) -> str | None:
         return "the text asks that itself"
     if reason in BY_KEYWORD and _keywords(asked, reason):
         return "keywords of what a passage tells"
-    if tells_only(asked):
+    what_for = reason == "crisis" and "for" in asked.heard.words  # "for a way out"
+    if not what_for and tells_only(asked):
         return "it only says who takes the medicine"
     rule = _harmless(asked, reason)
     return rule if asked.danger is None or rule in policy.OVERRULING else None
@@ -162,6 +165,8 @@ def _harmless(asked: Asked, reason: str) -> str | None:
     rule = policy.harmless(asked.heard, reason)
     if rule is None:
         return None
+    if rule == complaint.NAME and asked.conversation.child and not complaint.own(asked.heard):
+        return None  # "he" may be the child that was told of
     each = (Heard(asked.hearing.between(span)) for span in clauses(asked.utterance))
     said = (heard for heard in each if heard.words and not nothing_else(heard))
     return rule if all(policy.harmless(heard, reason) for heard in said) else None

@@ -13,6 +13,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.?!;:,\n]+|\s+-+\s+")
+_PIECE = re.compile(rf"{_CLAUSE.pattern}|\s+(?:and|but|so)\s+", re.IGNORECASE)
 _REMARK = re.compile(rf"{_CLAUSE.pattern}|\b(?:but|though|however|yet|only)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"\?|\b(?:how|what|whats|when|where|why|who|which|can|could|does|do|is|are|will|would|should|may)\b",
@@ -32,6 +33,11 @@ def sentences(utterance: str) -> tuple[Span, ...]:
 def clauses(utterance: str) -> tuple[Span, ...]:
     """The clauses of an utterance, in order: what stands between commas and other stops."""
     return _parted(_CLAUSE, utterance)
+
+
+def pieces(utterance: str) -> tuple[Span, ...]:
+    """The clauses, parted as well at each "and", "but" and "so"."""
+    return _parted(_PIECE, utterance)
 
 
 def remarks(utterance: str) -> tuple[Span, ...]:

@@ -58,10 +58,12 @@ def after_telling(asked: Asked) -> Reply | None:
     rest = None if asked.after("escalation") else rest_of(asked)
     if rest is None:
         return None
-    fuller = Reread(asked, rest, Conversation(medicine=asked.engine.monograph.id))
+    before = Conversation(medicine=asked.engine.monograph.id, child=asked.conversation.child)
+    fuller = Reread(asked, rest, before)
     if escalating.in_part(asked, fuller):
         return None
-    return asked_instead(asked, fuller, escalating.danger_by_likeness)
+    danger = (escalating.danger_by_rule, escalating.fever, escalating.danger_by_likeness)
+    return asked_instead(asked, fuller, *danger)
 
 
 def complained(asked: Asked) -> Reply | None:
@@ -69,6 +71,8 @@ def complained(asked: Asked) -> Reply | None:
     said = clauses(asked.utterance)
     if not asked.engine.ranks or not asked.engine.chosen or len(said) < 2:
         return None
+    if asked.conversation.child and not complaint.own(asked.heard):
+        return None  # "she" may be the child that was told of
     asks = complaint.only_asks(Heard(asked.hearing.between(said[-1])))
     if not asks or asked.after("escalation") or not complaint.fires(asked.heard):
         return None

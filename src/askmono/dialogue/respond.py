@@ -28,9 +28,13 @@ from askmono.dialogue.choosing import corrects, engine_for
 from askmono.dialogue.contract import kind_of, offers_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
-from askmono.safety import urgent
+from askmono.safety import complaint, urgent
+from askmono.safety.heard import Heard
+from askmono.safety.people import CHILDREN
+from askmono.safety.policy import tells
 
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
@@ -130,10 +134,13 @@ def turn_of(asked: Asked) -> Turn:
 
 
 def _urgent(asked: Asked, reply: Reply) -> Reply:
-    """A reply, after when to get help where a sign is told that a doctor should hear of."""
+    """A reply, after when to get help where a sign or a complaint is told."""
     if isinstance(reply, Escalation) or any(n.id == urgent.NOTICE for n in reply.notices):
         return reply
-    if not urgent.fires(asked.heard):
+    heard = [asked.heard]
+    if tells(asked.heard):  # a sign of now, after what is past: each by itself
+        heard += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
+    if not any(map(urgent.fires, heard)) and not complaint.fires(asked.heard):
         return reply
     notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
     return msgspec.structs.replace(reply, notices=notices)
@@ -166,6 +173,7 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         elsewhere=elsewhere,
         card=reply.notices[0].id if escalates else None,
         person=before.person or asked.personal,
+        child=before.child or asked.heard.says(CHILDREN),
         repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )
 

@@ -15,7 +15,7 @@ from askmono.dialogue.choosing import around, asked_about
 from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.rereading import Reread, asked_instead
-from askmono.dialogue.telling import tells_only
+from askmono.dialogue.telling import OTHERS, tells_only
 from askmono.retrieval.entities import Entity
 from askmono.safety.vocabulary import word_set
 
@@ -37,6 +37,7 @@ _WITH = word_set(
 _JOINS = word_set(  # one of these
     "and with about together mix mixed interact along alongside ok okay safe alright fine allowed"
 )
+_MIXED = word_set("had took mixed got once")
 _MEDICINES = frozenset({"medicine", "supplement", "unclear"})
 
 
@@ -73,7 +74,10 @@ def with_another(asked: Asked) -> Reply | None:
     if not asked.engine.ranks or not spoken or len(others) != 1 or asked.after("escalation"):
         return None
     said = around(asked.hearing)
+    if said & _MIXED or ("same" in said and "time" not in said) or not said.isdisjoint(OTHERS):
+        return None  # what was taken together is no question; nor is what another takes
     bare = said <= _BESIDE | _WITH and not said.isdisjoint(_JOINS)
+    bare = bare and ("how" not in said or "about" in said)
     if not bare and (asked.hearing.own or not tells_only(asked)):
         return None
     reading = f"does it interact with {_typed(others[0], asked)}"

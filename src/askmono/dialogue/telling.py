@@ -13,7 +13,6 @@ from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.named import said_around
-from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
 from askmono.safety.vocabulary import word_set
 
@@ -37,6 +36,7 @@ _CHILDREN = word_set(
     "son sons daughter daughters child childs kid kids baby babys boy girl toddler infant grandson "
     "granddaughter nephew niece little"
 )
+OTHERS = _THEY | _CHILDREN  # than who types
 _TAKES = word_set(
     "take takes taking on use uses using prescribed put start started starting begin began begun "
     "beginning given been told new"
@@ -62,8 +62,19 @@ _KNOWN = _THEY | _CHILDREN | _TAKES | _HOLDS | _WONDERS | _GAVE | _WHO_GAVE | _A
 _ASKS = word_set("is are was were has may")  # as the first word
 _ONCE = word_set("took had")  # by somebody else, or for something: it may be what is wrong
 # With these what was taken once may be more than was meant.
-_MORE = word_set("again another other too also well tablets pills capsules already")
-_MINE = word_set("my our his her their")
+_MORE = word_set(
+    "again another other too also well tablets pills capsules already every day days daily week "
+    "weeks weekly month months year years long"
+)
+_MINE = word_set("my our his her their mums moms dads grans nans husbands wifes partners fathers")
+# What is asked after a telling; "and is very drowsy" goes on about who was spoken of.
+_QUESTION = re.compile(
+    r"^(?:can|could|may|should|will|would|what|how|when|where|why|who|which|any"
+    r"|(?:is|are|was|were|does|do|did|has|have|am) "
+    r"(?:it|that|this|these|those|there|he|she|they|i|we|you|my|the|her|his|any)\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^(?:he|she|they|hes|shes|his|her|their|my)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"\b(?:\d[\d.,]*\s(?:mg|mgs|mcg|micrograms?|milligrams?|g|ml|units?|iu)"
     r"|(?:once|twice|(?:two|three|four|[2-4]) times)(?: (?:a|an|per|each|every))? "
@@ -97,7 +108,7 @@ def tells_only(asked: Asked) -> bool:
         before = asked.hearing.reading.texts[: entities[0].words[0]]
         return bool(said & _TAKES) and not (said & _HOLDS or set(before[-1:]) & _MINE)
     once = said & _ONCE and not said & {"has", "have"}
-    if once and said & {*_THEY, *_MORE, "for"}:
+    if once and (said & {*_THEY, *_MORE, "for", "it"} or entities[0].name.kind != "own"):
         return False
     return bool(said & (_TAKES | _HOLDS | _WONDERS | _GAVE))
 
@@ -124,12 +135,15 @@ def rest_of(asked: Asked) -> str | None:
     if not asked.engine.ranks or not asked.engine.chosen or not asked.hearing.own:
         return None
     text = asked.utterance
-    found = None
+    found, told = None, frozenset[str]()
     for stop in islice(_STOP.finditer(text), MOST):
         before = Asked(asked.engine, START, _HAVING.sub("", text[: stop.start()]))
         if before.hearing.own and tells_only(before):
-            found = text[stop.end() :]
+            found, told = text[stop.end() :], frozenset(before.hearing.reading.texts)
     if found is None or len(found.split()) < SHORTEST:
         return None
-    mixed = len(asked.hearing.entities) > 1  # what was taken together is danger, not a question
-    return found if asks_first(found) or not mixed else None
+    if _QUESTION.match(found):
+        return found
+    if len(asked.hearing.entities) > 1 or told & _CHILDREN:
+        return None  # what was taken together, and what befalls a child, is danger and no question
+    return found if not told & _THEY or _GOES_ON.match(found) else None

@@ -17,12 +17,19 @@ NEAR = 12  # words between the fever and the treatment
 _FEVER = sort_of(
     "fever",
     "fever*, temperature, a temp, shiver*, chills, rigors, burning up, feel hot, feels hot, "
-    "hot and cold, sweats",
+    "hot and cold",
 )
 _CHEMO = sort_of(
     "chemotherapy",
     "chemo, chemotherapy, neutropenic, neutropenia, no white cells, cancer medicine, "
     "cancer medicines, cancer treatment",
+)
+NORMAL = (35.0, 37.5)  # degrees Celsius
+_CALM = sort_of(
+    "no fever after all",
+    "is normal, normal temperature, check my temperature, checked my temperature, worried about, "
+    "in case, limits, when a fever, after a shower, after a bath, menopause, fever has gone, "
+    "gone now",
 )
 _ROOM = sort_of("how it is stored", "room temperature, store, stored, storage, fridge")
 
@@ -46,7 +53,12 @@ def fires(heard: Heard) -> bool:
 
 def feverish(heard: Heard) -> bool:
     """Whether somebody is said to have a fever."""
-    return not heard.says(_ROOM) and told(heard, _FEVER)
+    normal = any(NORMAL[0] <= float(word) < NORMAL[1] for word in heard.words if _is_degrees(word))
+    return not normal and not heard.says(_ROOM, _CALM) and told(heard, _FEVER)
+
+
+def _is_degrees(word: str) -> bool:
+    return re.fullmatch(r"\d{2}(?:\.\d)?", word) is not None
 
 
 def lowers_defences(usage: str, text: str) -> bool:

@@ -59,7 +59,8 @@ _TAKING = sort_of(
     "take, takes, taking, take it, am on, is on, been on, been taking, start, started, starting, "
     "starting on, put on, prescribed, since, because of, use, uses, using, after starting, "
     "after i started, since i started, with it, from it, on it, now, last week, a week ago, "
-    "this week, this month, last month, recently, since taking it, been",
+    "this week, this month, last month, recently, since taking it, been, after it, "
+    "after the jab, after my jab, after the injection, after the vaccine",
 )
 _ASKS = sort_of(
     "what is asked about it",
@@ -99,6 +100,12 @@ def fires(heard: Heard) -> bool:
     if nothing_else(heard, _PLAIN, _WATCHED, *around, _I):
         return True
     return not watched and nothing_else(heard, _PLAIN, *around, _HE, GROWN_UPS)
+
+
+def own(heard: Heard) -> bool:
+    """Whether it is told of who types, or of a grown-up that is named."""
+    asked = {at for place in heard.places(_ASKS) for at in range(*place)}
+    return heard.says(GROWN_UPS) or any(start not in asked for start, _ in heard.places(_I))
 
 
 def only_asks(heard: Heard) -> bool:

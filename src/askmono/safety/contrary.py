@@ -57,7 +57,7 @@ MEASURES = (
 
 def against(heard: Heard, texts: Iterable[str]) -> frozenset[int]:
     """The passages, by their places, that tell only of the opposite of what is told or asked."""
-    asked = [both for measure in MEASURES if (both := _asked(heard, measure))]
+    asked = [both for measure in MEASURES for both in _asked(heard, measure)]
     if not asked:
         return frozenset()
     return frozenset(
@@ -67,11 +67,22 @@ def against(heard: Heard, texts: Iterable[str]) -> frozenset[int]:
     )
 
 
-def _asked(heard: Heard, measure: Measure) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """How a text tells of what is meant, and of its opposite; None for neither or both."""
+def _asked(heard: Heard, measure: Measure) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """How a text tells of what is meant, and of its opposite; nothing for neither or both.
+
+    Of a mere figure ("my sugar is 30") it depends on the unit: neither is shown for it.
+    """
     high = heard.says(measure.high) or heard.near(measure.said, _HIGH, REACH)
     low = heard.says(measure.low) or heard.near(measure.said, _LOW, REACH)
-    if high == low or heard.near(measure.said, _CHANGES, REACH):
-        return None
     both = (measure.high_text, measure.low_text)
-    return both if high else both[::-1]
+    if high == low:
+        return (both, both[::-1]) if not high and _figured(heard, measure) else ()
+    if heard.near(measure.said, _CHANGES, REACH):
+        return ()
+    return (both if high else both[::-1],)
+
+
+def _figured(heard: Heard, measure: Measure) -> bool:
+    """Whether a figure follows what is measured."""
+    after = (heard.words[end : end + REACH] for _, end in heard.places(measure.said))
+    return any(word[:1].isdigit() for words in after for word in words)

@@ -6,6 +6,7 @@ that leaflets of medicines and public health pages name for the liver, the kidne
 infection and the skin; chosen by people who are not clinicians.
 """
 
+from askmono.safety import denied
 from askmono.safety.frames import calm, told_near
 from askmono.safety.heard import Heard, sort_of
 
@@ -32,9 +33,21 @@ _NAMES = sort_of(
     "hay fever, hayfever, rheumatic fever, yellow fever, scarlet fever, "
     "glandular fever, dengue fever, trench fever, nettle rash, nappy rash, diaper rash",
 )
+_OVER = sort_of(
+    "over",
+    "fever has gone, rash has gone, it has gone, went away, gone away, gone now, used to have",
+)
+# What a medicine is taken for is no sign, nor is who does not understand confused.
+_FOR = sort_of(
+    "what it is for",
+    "for palpitations, for my palpitations, for my rash, for a rash, for fever, for my fever, for "
+    "hives, for chills, for confusion, confused about, confused how, confused by, confused which",
+)
 _WATER = sort_of(
     "water", "wee, weeing, pee, peed, peeing, urine, urinate, urinating, pass water, water"
 )
+_URINE = sort_of("urine", "wee, weeing, pee, peed, peeing, urine, urinate, urinating")
+_BLACK = sort_of("black or bloody", "black, blood, bloody, red, tarry")
 _NONE = sort_of(
     "none or hardly any",
     "not, no, cannot, unable, hardly any, hardly, barely, stopped, nothing, struggling to, "
@@ -51,7 +64,7 @@ _DARK = sort_of(
 _YELLOW = sort_of("yellow", "yellow, yellowing")
 _SHOWS = sort_of("eyes or skin", "eye, eyes, skin, face, white of")
 _LEG = sort_of("a leg", "calf, calves, one leg, leg, arm")
-_CLOT = sort_of("like a clot", "swollen, swelling, swelled, red, hot, warm, painful, hurts, hard")
+_CLOT = sort_of("like a clot", "swollen, swelling, swelled, red, hot, warm, painful, hurts")
 _STOOLS = sort_of("stools", "stool, stools, poo, poop, faeces, motions, toilet")
 _GAINED = sort_of("gained", "gained, gaining, put on, heavier")
 _OFTEN = sort_of(
@@ -62,21 +75,25 @@ _RUNS = sort_of(
 )
 _BELLY = sort_of("belly", "belly, stomach, tummy, abdomen, side, back, chest")
 _WORST = sort_of("worst", "severe, worst, terrible, unbearable, excruciating, agonising, awful")
-_ULCERS = sort_of("in the mouth", "mouth, throat, ulcers, sores")
+_SUGAR = sort_of("sugar", "sugar, sugars, glucose, hyper, hyperglyc*")
+_SICK = sort_of("sick with it", "sick, vomit*, throwing up, breath, drowsy, thirsty, belly pain")
 
 
 def fires(heard: Heard) -> bool:
     """Whether a sign is told that a doctor should hear of today."""
+    if denied.fires(heard) or heard.says(_OVER):
+        return False
     pairs = (
         (_YELLOW, _SHOWS),
-        (_WATER, _DARK),
-        (_STOOLS, _DARK),
+        (_URINE, _DARK),
+        (_STOOLS, _BLACK),
         (_LEG, _CLOT),
         (_GAINED, _CLOT),
         (_RUNS, _OFTEN),
         (_BELLY, _WORST),
+        (_SUGAR, _SICK),
     )
-    named = {at for place in heard.places(_NAMES) for at in range(*place)}
+    named = {at for sort in (_NAMES, _FOR) for place in heard.places(sort) for at in range(*place)}
     signs = (place for place in heard.places(_SIGNS) if named.isdisjoint(range(*place)))
     if any(not calm(heard, place) for place in signs) or any(
         told_near(heard, *pair, NEAR) for pair in pairs

@@ -66,6 +66,8 @@ class Visit:
             card=before.card,
             repeated=before.repeated,
             medicines=before.medicines,
+            person=before.person,
+            child=before.child,
         )
 
     def note(self, *quotes: Quote) -> None:
