@@ -267,6 +267,7 @@ def test_the_browser_keeps_no_reply_to_go_back_to(in_browser: InBrowser, running
         page.wait_for_selector("#reply.clarification")
         with contextlib.suppress(Exception):  # playwright's own: ERR_CACHE_MISS
             page.go_back()
+        page.wait_for_load_state()  # of the page that says so
         return str(page.content())
 
     assert "can i drive" not in on_page(in_browser, look)
