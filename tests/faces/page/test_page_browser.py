@@ -267,8 +267,11 @@ def test_the_browser_keeps_no_reply_to_go_back_to(in_browser: InBrowser, running
         page.wait_for_selector("#reply.clarification")
         with contextlib.suppress(Exception):  # playwright's own: ERR_CACHE_MISS
             page.go_back()
-        page.wait_for_load_state()  # of the page that says so
-        return str(page.content())
+        for _ in range(50):
+            with contextlib.suppress(Exception):  # it is still on its way to the page that says so
+                return str(page.content())
+            page.wait_for_timeout(100)
+        raise TimeoutError("the browser shows no page")
 
     assert "can i drive" not in on_page(in_browser, look)
 
