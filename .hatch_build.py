@@ -24,5 +24,6 @@ class Fit(BuildHookInterface):
         finally:
             sys.path.remove(str(source))
         self.app.display_info("Fitting the phrasings: a minute or so")
-        fit_for_installation(Path(self.root))
+        if not fit_for_installation(Path(self.root)):
+            self.app.display_warning("It cannot be kept: the first start will take a minute or so")
         build_data["artifacts"].append(f"/{INSTALLED.relative_to(self.root).as_posix()}/*.bin")

@@ -9,13 +9,13 @@ from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name
 
 KINDS = [
-    pytest.param("how long does it take to work", "onset", id="to work"),
+    pytest.param("how long before it begins to work properly", "onset", id="to work"),
     pytest.param("how quickly does it kick in", "onset", id="how quickly"),
     pytest.param("when will i feel better", "onset", id="feel better"),
-    pytest.param("how long does it last", "effect", id="lasts"),
+    pytest.param("how long does the effect of one last me", "effect", id="lasts"),
     pytest.param("how many hours does the effect last", "effect", id="hours"),
-    pytest.param("how many years does it keep working", "effect", id="keeps working"),
-    pytest.param("how long does it stay in your system", "in the body", id="in the system"),
+    pytest.param("how long is it that one keeps working", "effect", id="keeps working"),
+    pytest.param("how long is it found in the blood", "in the body", id="in the system"),
     pytest.param("how long do i have to take it", "course", id="a course"),
     pytest.param("how long will she be on it", "course", id="be on it"),
     pytest.param("how long does it keep once opened", "shelf life", id="opened"),
@@ -36,12 +36,12 @@ def test_which_time_is_asked_for(question: str, kind: str | None) -> None:
 
 
 QUESTIONS = {
-    1: "how long does it take to work",
+    1: "how long until an effect starts to show",
     2: "how long will i need to take it",
     3: "can i take it with food",
     4: "can i stop taking it suddenly",
     5: "how long does the protection last",
-    6: "what is it used for",
+    6: "which illness is it meant for",
     7: "what should i do if i miss a dose",
     8: "what should i do if i experience side effects",
 }
@@ -64,7 +64,9 @@ WINE = Name("wine", None, "drink-or-food")
 @pytest.mark.parametrize(
     ("hearing", "aside"),
     [
-        pytest.param(heard("how long does it last"), {1, 2}, id="lasts: not onset nor course"),
+        pytest.param(
+            heard("how long does one of them last"), {1, 2}, id="lasts: not onset nor course"
+        ),
         pytest.param(heard("how long until it starts to work"), {2, 5}, id="onset"),
         pytest.param(heard("will it stop"), {2, 4, 5}, id="stops by itself"),
         pytest.param(heard("does it go away"), {2, 4, 5}, id="goes away: not stopping it"),
@@ -75,7 +77,7 @@ WINE = Name("wine", None, "drink-or-food")
         pytest.param(heard("with food"), set(), id="food"),
         pytest.param(heard("what should i do then"), {7}, id="what then: no missed dose"),
         pytest.param(heard("what should i do if i forgot it"), set(), id="forgotten"),
-        pytest.param(heard("what is it for"), set(), id="neither"),
+        pytest.param(heard("which illness is it meant for"), set(), id="neither"),
     ],
 )
 def test_what_is_alike_and_asks_something_else(hearing: Hearing, aside: set[int]) -> None:

@@ -310,7 +310,7 @@ def installed(
     folder = tmp_path / "installed"
     monkeypatch.setattr(building, "INSTALLED", folder)
     monkeypatch.setattr(kept_fit, "INSTALLED", folder)
-    fit_for_installation(small_library)
+    assert fit_for_installation(small_library)
 
     def fail(*_: object) -> None:
         raise FittedError
@@ -327,6 +327,15 @@ def test_what_was_fitted_at_the_installation_holds(
     cache = tmp_path / "cache" if kept else None
     engine = open_engine(copy_of_library, Settings(locale="US"), cache=cache)
     assert passages_of(respond(engine, START, "is it addictive?").reply)
+
+
+def test_a_fit_that_cannot_be_kept_is_told(
+    small_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a file").write_text("in the way")
+    for module in (building, kept_fit):
+        monkeypatch.setattr(module, "INSTALLED", tmp_path / "a file" / "fitted")
+    assert not fit_for_installation(small_library)
 
 
 @pytest.mark.parametrize("file", ["intents/few.yaml", "knowledge/medicines.yaml"])

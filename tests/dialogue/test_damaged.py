@@ -56,9 +56,9 @@ def test_danger_is_heard_and_nothing_else_answered(
 
 
 def test_asking_which_medicine_needs_no_text(damaged: Engine) -> None:
-    turn = respond(damaged, START, "how long does it last")
+    turn = respond(damaged, START, "for how many hours is it felt")
     assert (kind_of(turn.reply), turn.problems) == ("clarification", ())
-    assert respond(damaged, WHO, "how long does it last").unanswered
+    assert respond(damaged, WHO, "for how many hours is it felt").unanswered
 
 
 def test_what_follows_a_card_follows_it_here_too(damaged: Engine) -> None:

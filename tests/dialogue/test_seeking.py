@@ -274,10 +274,10 @@ def test_a_drink_by_its_name_alone_is_asked_about(wide_shelf: Engine, drink: str
 @pytest.mark.parametrize(
     ("first", "then", "kind"),
     [
-        pytest.param("my son has fenoprast", "how many a day", "refusal", id="his, a day"),
+        pytest.param("my son was put on fenoprast", "how many a day", "refusal", id="his, a day"),
         pytest.param("i am on fenoprast", "how often", "refusal", id="mine, how often"),
         pytest.param(
-            "my son has fenoprast", "what is the usual dose for adults", "answer", id="in general"
+            "my son was put on fenoprast", "what is the usual dose for adults", "answer", id="in general"
         ),
         pytest.param("is fenoprast addictive", "usual dose", "answer", id="nobody was told of"),
     ],
@@ -309,7 +309,7 @@ def test_what_takes_something_for_granted_is_not_proposed(
 
 def test_who_was_told_of_before_is_not_told_of_again(wide_shelf: Engine) -> None:
     """The notice for what happens now stands where somebody tells of it, not ever after."""
-    before = respond(wide_shelf, START, "my son has fenoprast").conversation
+    before = respond(wide_shelf, START, "my son was put on fenoprast").conversation
     reply = respond(wide_shelf, before, "what are the side effects").reply
     assert kind_of(reply) == "answer"
     assert "side-effect-now" not in [notice.id for notice in reply.notices]

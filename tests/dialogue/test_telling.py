@@ -25,12 +25,18 @@ ONLY_TOLD = [
     pytest.param("i take fenoprast 5 mg twice a day", id="its strength"),
 ]
 AFTER_TELLING = [
-    pytest.param("i take fenoprast, how do i store it", "how do i store it", id="a question"),
     pytest.param(
-        "i take fenoprast for my knee, can i drive on it", "can i drive on it", id="what it is for"
+        "i take fenoprast, where should i keep the box",
+        "where should i keep the box",
+        id="a question",
     ),
     pytest.param(
-        "i have gout and use fenoprast. is it addictive", "is it addictive", id="an illness"
+        "i take fenoprast for my knee, may i steer a bus", "may i steer a bus", id="what it is for"
+    ),
+    pytest.param(
+        "i have gout and use fenoprast. could one get hooked",
+        "could one get hooked",
+        id="an illness",
     ),
     pytest.param("i am on fenoprast and feel dizzy", "feel dizzy", id="how it is"),
     pytest.param(
@@ -99,8 +105,8 @@ def test_what_is_said_after_it(said: str, rest: str | None, wide_shelf: Engine) 
 
 
 def test_what_is_asked_after_it_is_answered_as_if_alone(wide_shelf: Engine) -> None:
-    whole = respond(wide_shelf, START, "i take fenoprast for my knee, how should it be stored")
-    alone = respond(wide_shelf, START, "how should fenoprast be stored")
+    whole = respond(wide_shelf, START, "i take fenoprast for my knee, how is it best stored")
+    alone = respond(wide_shelf, START, "how is fenoprast best stored")
     assert passages_of(whole.reply) == passages_of(alone.reply) != ()
     assert whole.reply.utterance.startswith("i take")
     assert whole.conversation.person

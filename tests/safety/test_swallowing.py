@@ -25,7 +25,7 @@ from askmono.safety.swallowing import fires
         pytest.param("can you split tablets", True, id="to split them"),
         pytest.param("open capsules", True, id="to open them"),
         pytest.param("swallowed them all whole", False, id="all"),
-        pytest.param("swallowed the whole bottle", False, id="a bottle"),
+        pytest.param("swallowed the bottle to its end", False, id="a bottle"),
         pytest.param("swallowed the whole _", False, id="all of it"),
         pytest.param("took the whole with water", False, id="the whole"),
         pytest.param("swallowed ten whole", False, id="a number"),

@@ -106,7 +106,7 @@ class Asked:
     @cached_property
     def ranked(self) -> tuple[Ranked, ...]:
         """The monograph's passages, best first, where nobody curated targets for it."""
-        return rank(self.engine, self.hearing, self.understanding, self.naming, self.opposite)
+        return rank(self.engine, self.hearing, self.understanding, self.naming, self.aside)
 
     @cached_property
     def naming(self) -> frozenset[int]:
@@ -114,7 +114,7 @@ class Asked:
         return naming(self.engine, self.hearing)
 
     @cached_property
-    def opposite(self) -> frozenset[int]:
+    def aside(self) -> frozenset[int]:
         """The passages that are alike to what is asked and tell of something else.
 
         Of too low where too high is told, or the other way round; of food where a medicine is

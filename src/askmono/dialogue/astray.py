@@ -59,6 +59,7 @@ _SUPPOSED = re.compile(r"^(?:so |and )?what (?:do|should|can|must|shall) (?:i|we
 _MISSED = re.compile(
     r"\b(?:miss\w*|forg[eo]t\w*|late|skip\w*|overslept|remember\w*|not (?:take|taken|had|have))\b"
 )
+_STOPPING = re.compile(r"\b(?:stop|stopping|discontinue|quit) (?:taking|using|it|this|suddenly)?")
 _SUPPOSES = re.compile(r"\bif\b")
 _EFFECTS = re.compile(r"\b(?:side effects?|reactions?|unwell|symptoms?)\b")
 
@@ -104,6 +105,3 @@ def _asks_other_time(question: str, time: str) -> bool:
     if asks is None:
         return time == "going away" and bool(_STOPPING.search(question))
     return asks != time and {asks, time} not in _ONE
-
-
-_STOPPING = re.compile(r"\b(?:stop|stopping|discontinue|quit) (?:taking|using|it|this|suddenly)?")

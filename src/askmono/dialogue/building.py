@@ -276,7 +276,7 @@ def fitted(library: Library, files: Files, encoders: Encoders) -> Trained:
     """What is fitted to the phrasings, or was kept of a library that has the same."""
     if library.sha256 != files.sha256:  # they were changed in between
         return train(library, encoders.phrasings)
-    of = f"{files.phrased} {code()}"
+    of = _fit_of(files)
     trained = read_fit(encoders.cache, of, Trained)
     if trained is None:
         trained = train(library, encoders.phrasings)
@@ -284,12 +284,19 @@ def fitted(library: Library, files: Files, encoders: Encoders) -> Trained:
     return trained
 
 
-def fit_for_installation(folder: Path) -> None:
-    """Fit the phrasings of a library's folder, and keep that with the program.
+def _fit_of(files: Files) -> str:
+    """What a fit depends on: the phrasings, what they are heard with, and the code."""
+    return f"{files.phrased} {code()}"
 
-    Raises ContentError for a broken library, OSError where it cannot be kept.
+
+def fit_for_installation(folder: Path) -> bool:
+    """Fit the phrasings of a library's folder, and keep that with the program; whether it could be.
+
+    Raises ContentError for a broken library.
     """
-    fitted(load_library(folder), read_files(folder), encoders_of(None)._replace(cache=INSTALLED))
+    files = read_files(folder)
+    fitted(load_library(folder), files, encoders_of(None)._replace(cache=INSTALLED))
+    return read_fit(None, _fit_of(files), Trained) is not None
 
 
 def _content(

@@ -41,7 +41,7 @@ def read_fit(cache: Path | None, of: str, kind: type[_Made]) -> _Made | None:
 
 
 def keep_fit(folder: Path | None, of: str, made: Any) -> None:
-    """Keep it for the next library, in the place of what was kept before."""
+    """Keep it for the next library, in the place of what was kept before, if that can be done."""
     if folder:
         kept = _Kept(of, msgspec.msgpack.encode(made))
         write_entry(folder, KEY, msgspec.msgpack.encode(kept))

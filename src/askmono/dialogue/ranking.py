@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # How much more speaks for a passage that holds the name of another medicine that is named: its
 # words are not compared, since what is learned of one name holds for all.
 NAMING = 2.5
-OPPOSITE = -30.0  # added to the score of a passage that tells of the opposite: it never answers
+ASIDE = -30.0  # added to the score of a passage that tells of something else: it never answers
 DRUNK = "drink-or-food"  # a kind of name whose words are compared
 
 
@@ -25,11 +25,11 @@ def rank(
     hearing: "Hearing",
     understanding: "Understanding",
     naming: Collection[int],
-    opposite: Collection[int],
+    aside: Collection[int],
 ) -> tuple[Ranked, ...]:
     """The passages that may answer, best first. Asks the encoder if that was not done before.
 
-    naming, opposite: passages, as Asked has them.
+    naming, aside: passages, as Asked has them.
     """
     query = engine.query_of(hearing.asked)
     if not query.words:
@@ -38,8 +38,8 @@ def rank(
     lean = leanings(monograph, asked_of(monograph, hearing))
     for at in naming:
         lean[at] = lean.get(at, 0.0) + NAMING
-    for at in opposite:
-        lean[at] = OPPOSITE
+    for at in aside:
+        lean[at] = ASIDE
     return engine.passages.rank(query, vector_of(engine, query, understanding), lean)
 
 

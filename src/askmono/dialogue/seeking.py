@@ -51,7 +51,7 @@ def own_question(asked: Asked) -> Reply | None:
 def _same_question(asked: Asked, least: float) -> tuple[int, ...]:
     """The FAQ pairs that ask what was said; "low" is one letter's work from "high", and not it."""
     found = asked.engine.passages.asked(asked.hearing.said, least)
-    return tuple(at for at in found if at not in asked.opposite)
+    return tuple(at for at in found if at not in asked.aside)
 
 
 def two_passages(asked: Asked) -> Reply | None:

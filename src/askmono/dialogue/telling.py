@@ -7,18 +7,18 @@ it make me fat") is what is asked: why it is taken would lead astray.
 """
 
 import re
-from itertools import islice
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.named import said_around
+from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Reply
+from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
 from askmono.safety.vocabulary import word_set
 
 MOST = 6  # places looked at where the telling may end
 SHORTEST = 2  # words of what is said after it
-_STOP = re.compile(r"\s*(?:[.!;:,\n]+|\s-+\s)\s*(?:(?:and|but|so)\s+)?|\s+(?:and|but|so)\s+", re.I)
 # An illness, and then that something is taken: "i have glaucoma and use X".
 _HAVING = re.compile(
     r"^\W*(?:i|he|she|we|my \w+)?\W*(?:have|has|ve|got|ve got)\b(?:\s+\w+){1,5}?\s+and\s+"
@@ -27,15 +27,8 @@ _HAVING = re.compile(
 )
 _KINDS = frozenset({"own", "unclear", "medicine", "supplement"})
 OFFERED = ("side-effects-common", "interactions", "driving")  # asked by who has a medicine
-_THEY = word_set(
-    "he she they hes shes his her mum mums mom mother dad dads father husband husbands wife wifes "
-    "partner partners nan gran granny grandma grandad grandpa brother sister friend aunt uncle "
-    "patient patients pt client resident someone somebody"
-)
-_CHILDREN = word_set(
-    "son sons daughter daughters child childs kid kids baby babys boy girl toddler infant grandson "
-    "granddaughter nephew niece little"
-)
+_THEY = GROWN_UPS.single() | THIRD_PERSONS.single() | {"dad", "dads"}
+_CHILDREN = CHILDREN.single() | word_set("child childs girl girls little")
 OTHERS = _THEY | _CHILDREN  # than who types
 _TAKES = word_set(
     "take takes taking on use uses using prescribed put start started starting begin began begun "
@@ -136,10 +129,10 @@ def rest_of(asked: Asked) -> str | None:
         return None
     text = asked.utterance
     found, told = None, frozenset[str]()
-    for stop in islice(_STOP.finditer(text), MOST):
-        before = Asked(asked.engine, START, _HAVING.sub("", text[: stop.start()]))
+    for piece in pieces(text)[1 : MOST + 1]:
+        before = Asked(asked.engine, START, _HAVING.sub("", text[: piece.start]))
         if before.hearing.own and tells_only(before):
-            found, told = text[stop.end() :], frozenset(before.hearing.reading.texts)
+            found, told = text[piece.start :].strip(), frozenset(before.hearing.reading.texts)
     if found is None or len(found.split()) < SHORTEST:
         return None
     if _QUESTION.match(found):

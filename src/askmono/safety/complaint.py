@@ -82,8 +82,6 @@ _MEASURE = sort_of(
 )
 _I = sort_of("whoever types, and theirs", "i, me, my, im, ive")
 _HE = sort_of("a grown-up, and theirs", "he, she, his, her, hes, shes, they, their, my")
-
-
 _WEARY = sort_of("weary of something", "tired of, exhausted of, sick of, sore about, hungry for")
 _MEDICINE = sort_of("the medicine", "_")
 

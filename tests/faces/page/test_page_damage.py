@@ -72,7 +72,7 @@ def test_balancers_are_told_why(damaged: TestClient, question: str) -> None:
 def test_the_log_is_told_once(
     damaged: TestClient, on_disk: OnDisk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    for question in (DRIVE, DIE, DRIVE, "how long does amadrol last"):
+    for question in (DRIVE, DIE, DRIVE, "for how many hours is amadrol felt"):
         damaged.post("/", data={"question": question})
     damaged.get("/about/fenoprast")
     (line,) = [r.getMessage() for r in caplog.records if r.name == "askmono.page"]
