@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
@@ -282,6 +282,13 @@ def untrusted_folder(folder: Path) -> ContentError:
 # --- writing -------------------------------------------------------------------------------------
 
 
+class Placed(NamedTuple):
+    """A bundle that was written: its root, and the SHA-256 of the whole file."""
+
+    root: bytes
+    file: bytes
+
+
 class Content(NamedTuple):
     """What is to be written; fields as a Head's. rows: each read once, in order."""
 
@@ -293,18 +300,22 @@ class Content(NamedTuple):
     rows: Iterable[Row]
 
 
-def write_bundle(path: Path, content: Content, sign: Signer | None = None) -> bytes:
-    """Write a bundle and put it in its place at once; its root. The same content: the same bytes.
+def write_bundle(path: Path, content: Content, sign: Signer | None = None) -> Placed:
+    """Write a bundle and put it in its place at once. The same content gives the same bytes.
 
     Whoever has the file open keeps the one that was there before. Raises OSError, and then, as
     when it is interrupted, leaves what was there as it was.
     """
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - a cold question needs none
+
     _remove_abandoned(path)
     made = path.with_name(f"{path.name}{UNFINISHED}{os.getpid()}-{time.monotonic_ns()}")
     try:
         root = _write(made, content, sign)
-        with made.open("rb+") as file:
-            os.fsync(file.fileno())
+        with made.open("rb+") as file, ThreadPoolExecutor(1) as beside:
+            synced = beside.submit(os.fsync, file.fileno())
+            digest = file_digest(file, "sha256").digest()  # while the disk is waited for
+            synced.result()
         made.replace(path)
     except sqlite3.Error as error:
         made.unlink(missing_ok=True)
@@ -313,7 +324,7 @@ def write_bundle(path: Path, content: Content, sign: Signer | None = None) -> by
         with contextlib.suppress(OSError):
             made.unlink(missing_ok=True)
         raise
-    return root
+    return Placed(root, digest)
 
 
 def _write(made: Path, content: Content, sign: Signer | None) -> bytes:

@@ -18,6 +18,7 @@ from askmono.content.bundle import (
     DIGEST,
     Bundle,
     Content,
+    Placed,
     Row,
     Signer,
     write_bundle,
@@ -127,7 +128,7 @@ def encoders_of(cache: Path | None) -> Encoders:
 class Built(NamedTuple):
     """A bundle that was built. read: how many of its monographs had to be read."""
 
-    root: bytes
+    placed: Placed
     read: int
     monographs: int
 
@@ -146,10 +147,10 @@ def build(
     """
     draft = drafted(folder, encoders, old or path)
     try:
-        root = write_bundle(path, draft.content, sign)
+        placed = write_bundle(path, draft.content, sign)
     finally:
         draft.close()
-    return Built(root, draft.read, draft.monographs)
+    return Built(placed, draft.read, draft.monographs)
 
 
 def drafted(folder: Path, encoders: Encoders, old: Path | None) -> "Draft":

@@ -59,8 +59,8 @@ def build(choices: Choices, to: Path, sign: Path | None, page: Page) -> int:
     page.say(
         f"{to}: {counted(built.monographs, 'monograph')}, {built.read} of them read; "
         f"{_megabytes(to)}; {'signed' if signer else 'not signed'}",
-        f"content {built.root.hex()}",
-        f"file sha256 {_digest(to)}",
+        f"content {built.placed.root.hex()}",
+        f"file sha256 {built.placed.file.hex()}",
     )
     return FINE
 
