@@ -31,7 +31,7 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
-from askmono.safety import complaint, urgent
+from askmono.safety import complaint, urgent, watched
 from askmono.safety.heard import Heard
 from askmono.safety.people import CHILDREN
 from askmono.safety.policy import tells
@@ -140,7 +140,10 @@ def _urgent(asked: Asked, reply: Reply) -> Reply:
     heard = [asked.heard]
     if tells(asked.heard):  # a sign of now, after what is past: each by itself
         heard += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
-    if not any(map(urgent.fires, heard)) and not complaint.fires(asked.heard):
+    spoken_of = asked.engine.chosen and asked.engine.ranks
+    text = asked.engine.monograph.text if spoken_of else ""
+    signs = any(urgent.fires(each) or watched.fires(each, text) for each in heard)
+    if not signs and not complaint.fires(asked.heard):
         return reply
     notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
     return msgspec.structs.replace(reply, notices=notices)

@@ -38,7 +38,8 @@ _PLAIN = sort_of(
     "stomach hurts, tummy hurts, belly hurts, head hurts, back hurts, knees hurt, joints hurt, "
     "muscles hurt, muscles ache, feet hurt, legs hurt, belly is bloated, tummy is bloated, "
     "stomach is bloated, sore arm, arm is sore, arm hurts, arm aches, muscles ache badly, "
-    "muscle cramps, ankles are swollen, swollen ankles, feet are swollen, feet swell, "
+    "muscle cramps, thighs ache, calves ache, shoulders ache, arms ache, thighs hurt, calves hurt, "
+    "shoulders hurt, hips ache, ankles are swollen, swollen ankles, feet are swollen, feet swell, "
     "ankles swell, weight gain, put on weight, gained weight, gaining weight, losing hair",
 )
 # The same of oneself alone, and by itself: together, or in somebody else, they may be a sign.
