@@ -50,7 +50,7 @@ QUESTIONS = {
 def heard(said: str, *named: Name) -> Hearing:
     reading = normalise(said)
     place = reading.words[-1].span
-    entities = tuple(Entity(name, (0, 1), place, 100.0) for name in named)
+    entities = tuple(Entity(name, (0, 1), place, 100.0, name.shown) for name in named)
     words = reading.texts
     return Hearing(
         reading, entities, words, words, tuple(word.span.start for word in reading.words)

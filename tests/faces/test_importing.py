@@ -421,12 +421,43 @@ def test_ids(file: str, id_: str) -> None:
         ("Aamide", "Aamide (not a single drug)", "aamide.md", ("Aamide",)),
         ("Aamide", "It is a medicine for tests.", "aamide.md", ("Aamide",)),
         ("Aamide", "Aamide", "aamide-oral.md", ("Aamide", "aamide oral")),
+        (
+            "Aamide",
+            "Aamide (also known as bbzole or 5-BBZ)",
+            "aamide.md",
+            ("Aamide", "bbzole", "5-BBZ"),
+        ),
         ("Aamide + Bbzole", "Aamide (Cctin)", "aamide-bbzole.md", ("Aamide + Bbzole",)),
+        ("Aamide + Bbzole", "Aamide Plus", "aamide-bbzole.md", ("Aamide + Bbzole",)),
+        (
+            "Aamide + Bbzole",
+            "Cc's Solution",
+            "aamide-bbzole.md",
+            ("Aamide + Bbzole", "Cc's Solution"),
+        ),
+        ("Aamide + Bbzole", "Pills (Recombinant)", "aamide-bbzole.md", ("Aamide + Bbzole",)),
     ],
 )
 def test_names(title: str, said: str, file: str, names: tuple[str, ...]) -> None:
     source = Source(file, whole(title, said).encode())
     assert names_of(source, read_layout(source), file) == names
+
+
+@pytest.mark.parametrize(
+    ("usage", "names"),
+    [
+        pytest.param("Aamide, also known as bbzole, is a drug.", ("bbzole",), id="also known"),
+        pytest.param("Aamide (also called BBZ) helps.", (), id="in brackets"),
+        pytest.param("aamide, commonly known as cc (CC), is", ("cc",), id="the same in brackets"),
+        pytest.param("Pain, also known as ache, is what aamide treats.", (), id="of something else"),
+        pytest.param("Aamide is a drug, also known as a pill.", (), id="not of the name"),
+        pytest.param("Aamide, also known as a brand of pill, is", (), id="no name"),
+    ],
+)  # fmt: skip
+def test_names_that_the_first_sentence_gives(usage: str, names: tuple[str, ...]) -> None:
+    text = whole("Aamide", "Aamide").replace("### Usage", f"### Usage\n\n{usage}\n\nMore.", 1)
+    source = Source("aamide.md", text.encode())
+    assert names_of(source, read_layout(source), "aamide.md") == ("Aamide", *names)
 
 
 def test_a_name_of_two_is_given_to_neither() -> None:

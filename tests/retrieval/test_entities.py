@@ -240,6 +240,10 @@ TITLES = {
     "long": "Hexavalent Pox Toxoid Vaccine",
     "four": "Alvodine + Brevacil + Cortanol + Drestine",
     "one": "Cortanol",
+    "eye": "Pharoxin (Ophthalmic)",
+    "all": "Pharoxin (Systemic)",
+    "ear": "Questoxin (Otic)",
+    "human": "Human Glabulin",
 }
 
 
@@ -272,6 +276,10 @@ def titles(engine: Engine) -> NameIndex:
         pytest.param("testavir sodium", "base", id="with it"),
         pytest.param("fenoril and phenyl boricgel", "apart", id="two words as one"),
         pytest.param("hexavalent pox vaccine", "long", id="a word left out"),
+        pytest.param("pharoxin eye drops", "eye", id="in its form"),
+        pytest.param("pharoxin tablets", "all", id="in another form"),
+        pytest.param("questoxin otic", "ear", id="as its title says"),
+        pytest.param("human glabulin", "human", id="two words"),
     ],
 )
 def test_a_title_in_other_words(
@@ -290,6 +298,9 @@ def test_a_title_in_other_words(
         pytest.param("testavir phosphate", id="another salt"),
         pytest.param("drugxline sulfxte", id="too many slips"),
         pytest.param("hexavalent vaccine", id="half of its words"),
+        pytest.param("pharoxin", id="of which form"),
+        pytest.param("pharoxin ear drops", id="a form that is not there"),
+        pytest.param("questoxin otic cream", id="another form than its title's"),
     ],
 )
 def test_no_title_is_guessed(titles: NameIndex, engine: Engine, utterance: str) -> None:

@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Span, Word
+from askmono.retrieval.forms import contradicts, form_beside, titles_in
 from askmono.retrieval.names import (
     BETWEEN,
     JOINING,
@@ -44,12 +45,14 @@ class Entity(msgspec.Struct, frozen=True):
     words: the first of the utterance's words that name it, and the one after the last.
     span: where it is named, in characters of the utterance as typed.
     score: 100 for a name spelt exactly, less for each slip; a similarity, not a probability.
+    typed: the words as they were typed, joined by blanks.
     """
 
     name: Name
     words: tuple[int, int]
     span: Span
     score: float
+    typed: str
 
 
 class NameIndex:
@@ -70,11 +73,27 @@ class NameIndex:
                 entity = whole
             entity = entity or self._near(reading.words, at, speller)
             if entity:
+                entity = self._in_its_form(entity, reading.words)
                 found.append(entity)
                 at = entity.words[1]
             else:
                 at += 1
-        return tuple(found)
+        return tuple(_as_one(found))
+
+    def _in_its_form(self, entity: Entity, words: tuple[Word, ...]) -> Entity:
+        """The same in the form that is said beside it; unclear where its title is of another."""
+        start, end = entity.words
+        if not self._names.shelf or entity.name.kind not in ("own", "unclear"):
+            return entity
+        form = form_beside([word.text for word in words], start, end)
+        for title in titles_in(form) if form else ():
+            name = self._names.named(f"{entity.typed} {title}")
+            if name is not None and name.kind == "own":
+                return _entity(name, words, start, end - start, entity.score)
+        monograph = entity.name.monograph
+        if form is None or monograph is None or not contradicts(text_of(entity.name.shown), form):
+            return entity
+        return _unclear((monograph,), words, start, end - start, entity.score)
 
     def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
         begins = any(map(self._names.begins, _forms(words[at].text, 1)))
@@ -307,6 +326,41 @@ class NameIndex:
         return len(near) == 1
 
 
+def _as_one(found: Sequence[Entity]) -> list[Entity]:
+    """Entities, those side by side as one where the one's name holds what was typed for the other.
+
+    "Lantus insulin" is Lantus, and no other insulin.
+    """
+    kept: list[Entity] = []
+    for entity in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.words[1] == entity.words[0]:
+            if _holds(before, entity):
+                kept[-1] = _joined(before, entity, before)
+                continue
+            if _holds(entity, before):
+                kept[-1] = _joined(before, entity, entity)
+                continue
+        kept.append(entity)
+    return kept
+
+
+def _holds(whole: Entity, part: Entity) -> bool:
+    """Whether a name is a longer one in which all of what another is called stands."""
+    words, held = text_of(whole.name.shown).split(), text_of(part.typed).split()
+    return len(words) > len(held) and set(held) <= set(words)
+
+
+def _joined(first: Entity, last: Entity, meant: Entity) -> Entity:
+    return Entity(
+        meant.name,
+        (first.words[0], last.words[1]),
+        Span(first.span.start, last.span.end),
+        min(first.score, last.score),
+        meant.typed,
+    )
+
+
 def _in_its_salt(name: Name, after: str) -> Name:
     """A name, or unclear where the word after it is another salt than the monograph's."""
     own = text_of(name.shown).split()
@@ -356,4 +410,5 @@ def _unclear(
 
 def _entity(name: Name, words: tuple[Word, ...], at: int, length: int, score: float) -> Entity:
     span = Span(words[at].span.start, words[at + length - 1].span.end)
-    return Entity(name, (at, at + length), span, score)
+    typed = " ".join(word.text for word in words[at : at + length])
+    return Entity(name, (at, at + length), span, score, typed)

@@ -1,7 +1,8 @@
 """What an imported medicine is called: its id, and the names that its own file gives.
 
-Only the title, the file's name and the Generic Name section are read; nothing is looked up, and a
-name that another file claims as well is given to neither.
+Only the title, the file's name, the Generic Name section and "NAME, also known as ..." where the
+use of a single medicine begins are read; nothing is looked up, and a name that another file claims
+as well is given to neither.
 """
 
 import re
@@ -28,7 +29,17 @@ _NO_NAME = re.compile(
     r"|this|is|are|the|a|an|or|vaccine|mixture|therapy|unspecified|discontinued|outdated)\b",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"^(?:also known as|formerly|previously|inn|usan|ban)[:\s]+", re.IGNORECASE)
+_ALSO = re.compile(
+    r"^(?:also (?:known as|called)|formerly|previously|inn|usan|ban)[:\s]+", re.IGNORECASE
+)
+_OR = re.compile(r"\s*(?:,|/|\bor\b)\s*")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_INTRODUCED = re.compile(
+    r"(?:\s*\([^()]*\))?,?\s+(?:(?:which is|is)\s+)?(?:also|commonly|better|sometimes|widely|"
+    r"formerly|more commonly)\s+(?:commonly\s+)?(?:known|called|referred to)(?: as)?\s+(?:the\s+)?"
+    r"(?P<names>[^,.;:]{2,60}?)(?:,|\s+is\b|\s+are\b|\.)",
+    re.IGNORECASE,
+)
 
 
 def id_of(file: str) -> str:
@@ -42,10 +53,14 @@ def names_of(source: Source, layout: Layout, file: str) -> tuple[str, ...]:
     stem = re.sub(r"[-_\s]+", " ", PurePosixPath(file).stem).strip()
     title = _clean(layout.title) or stem
     single = len(ingredients_of(title)) < 2
+    said = _said(source, layout)
+    if not single:  # an ingredient's name is not that of all of them
+        said = [name for name in said if _is_another(name, title)]
     found = [
         title,
         *_spellings(title),
-        *(_said(source, layout) if single else ()),
+        *said,
+        *(_introduced(source, layout, (title, *said)) if single else ()),
         stem if single else "",
     ]
     names: dict[str, str] = {}
@@ -70,17 +85,51 @@ def _said(source: Source, layout: Layout) -> list[str]:
     text = _clean(passage.span.of(source.text))
     if len(text) > LONGEST_SAID or "\n" in passage.span.of(source.text).strip():
         return []
-    outside = re.sub(r"\s*\([^()]*\)", "", text).strip()
-    inside = [_ALSO.sub("", part.strip()) for part in re.findall(r"\(([^()]*)\)", text)]
+    outside = _BRACKETS.sub("", text).strip()
+    inside = [name for part in re.findall(r"\(([^()]*)\)", text) for name in _names_in(part)]
     return [name for name in (outside, *inside) if _is_name(name)]
+
+
+def _names_in(text: str) -> list[str]:
+    """The names of a list: "also known as 5-Hydroxytryptophan or 5-HTP"."""
+    if not (begun := _ALSO.match(text.strip())):
+        return [text.strip()]
+    return [name.strip() for name in _OR.split(text.strip()[begun.end() :])]
+
+
+def _introduced(source: Source, layout: Layout, known: Sequence[str]) -> list[str]:
+    """The names that a text's first sentence gives: "Chloroxylenol, also known as PCMX, is".
+
+    known: what the medicine is called, one of which the sentence has to begin with.
+    """
+    passage = next((p for p in layout.passages if p.topic == "Usage"), None)
+    text = _clean(passage.span.of(source.text)[:LONGEST]) if passage else ""
+    begins = (_BRACKETS.sub("", name).strip() for name in known)
+    own = next((name for name in begins if text.casefold().startswith(name.casefold())), None)
+    found = None if own is None else _INTRODUCED.match(text[len(own) :])
+    if found is None:
+        return []
+    names = [_BRACKETS.sub("", found["names"]), *re.findall(r"\(([^()]*)\)", found["names"])]
+    every = (name.strip(" ,") for part in names for name in _OR.split(part))
+    return [name for name in every if _is_name(name)]
+
+
+def _is_another(name: str, title: str) -> bool:
+    """Whether a name says more than one ingredient of a title: it has a word of its own in front.
+
+    What stands in brackets and is not said to be a name is a remark.
+    """
+    first, *_ = text_of(name).split() or [""]
+    return first not in text_of(title).split() and len(text_of(name).split()) > 1
 
 
 def _is_name(text: str) -> bool:
     """Whether words are a name: at most four, and none that speaks of a name."""
+    text = re.sub(r"\s[A-Z]$", "", text)  # "aclacinomycin A"
     words = text.split()
     return (
         0 < len(words) <= 4
-        and re.fullmatch(r"[^\W\d_][\w '’\-]*", text) is not None  # noqa: RUF001
+        and re.fullmatch(r"(?:\d+-)?[^\W\d_][\w '’\-]*", text) is not None  # noqa: RUF001
         and not _NO_NAME.search(text)
         and not GENERAL.search(text)
     )
