@@ -50,6 +50,32 @@ def is_figure(word: str) -> bool:
     return word in NUMBER_WORDS or word[0].isdigit()
 
 
+_UP_TO_TWENTY = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_VALUES = dict(zip(_UP_TO_TWENTY.split(), map(float, range(1, 21)), strict=True)) | {
+    "half": 0.5,
+    "quarter": 0.25,
+    "couple": 2.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "seventy": 70.0,
+    "eighty": 80.0,
+    "ninety": 90.0,
+    "hundred": 100.0,
+}
+
+
+def value_of(word: str) -> float:
+    """What a number counts: 40 of "40" and of "forty"; 0 for what is none, such as "3rd"."""
+    if word in _VALUES:
+        return _VALUES[word]
+    return float(word) if word.replace(".", "", 1).isdecimal() else 0.0
+
+
 @lru_cache(maxsize=256)
 def _counted(words: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     """Each number and the unit right after it; a word such as "a" may stand between."""

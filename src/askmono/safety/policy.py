@@ -21,6 +21,7 @@ from askmono.safety import (
     collapse,
     complaint,
     conversion,
+    counted,
     crisis,
     denied,
     diagnosis,
@@ -75,6 +76,7 @@ DANGER: tuple[Rule, ...] = tuple(
         harm_others,
         child_ingestion,
         overdose,
+        counted,
         mixed,
         breathing,
         unresponsive,
@@ -135,7 +137,16 @@ HARMLESS: tuple[Harmless, ...] = tuple(
 OVERRULING = frozenset((denied.NAME, swallowing.NAME))
 
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
-UNTAUGHT = frozenset((foreign.NAME, meningitis.NAME, chemo_fever.NAME, skin_loss.NAME, saddle.NAME))
+UNTAUGHT = frozenset(
+    (
+        foreign.NAME,
+        meningitis.NAME,
+        chemo_fever.NAME,
+        skin_loss.NAME,
+        saddle.NAME,
+        counted.NAME,
+    )
+)
 
 # Rules whose card is not the one of their reason.
 CARDS = {harm_others.NAME: harm_others.CARD}
