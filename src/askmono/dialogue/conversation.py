@@ -23,6 +23,10 @@ class Conversation(msgspec.Struct, frozen=True):
     person: whether anything typed so far points to a person who is treated; then "how many a day"
         is asked for that person.
     child: whether a child was told of; then "he is tired" may be said of it.
+    feared: id of the intent of an emergency that the last question was about, if it was; then "mine
+        just did" tells of one.
+    sign: whether the last message told a sign that a doctor should hear of, so that the notice
+        stands before the next reply too where only the medicine is put right.
     """
 
     medicine: str | None = None
@@ -35,6 +39,23 @@ class Conversation(msgspec.Struct, frozen=True):
     medicines: tuple[str, ...] = ()
     person: bool = False
     child: bool = False
+    feared: str | None = None
+    sign: bool = False
+
+    def turned_to(self, medicine: str | None) -> "Conversation":
+        """The conversation about another medicine that was picked: nothing of the one before.
+
+        Who is treated, the medicines kept in mind, and that somebody is in danger stay so.
+        """
+        return Conversation(
+            medicine=medicine,
+            medicines=self.medicines,
+            last=self.last,
+            card=self.card,
+            repeated=self.repeated,
+            person=self.person,
+            child=self.child,
+        )
 
 
 START = Conversation()

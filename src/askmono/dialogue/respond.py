@@ -31,7 +31,7 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
-from askmono.safety import complaint, urgent, watched
+from askmono.safety import complaint, mixed, urgent, watched
 from askmono.safety.heard import Heard
 from askmono.safety.people import CHILDREN
 from askmono.safety.policy import tells
@@ -40,6 +40,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
     escalating.danger_by_rule,
     escalating.fever,
+    escalating.danger_affirmed,
     deciding.too_long,
     several.picked,
     deciding.pick,
@@ -66,6 +67,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
 # What looks for danger, and goes on after a card: without a name, a passage or an offer.
 HEARD_ALWAYS: tuple[Callable[[Asked], Reply | None], ...] = (
     escalating.danger_by_rule,
+    escalating.danger_affirmed,
     escalating.helped,
     escalating.danger_by_likeness,
     escalating.after_danger,
@@ -129,27 +131,30 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
 def turn_of(asked: Asked) -> Turn:
     """The turn that an utterance in its conversation makes."""
     reply = next(made for step in STEPS if (made := step(asked)) is not None)
-    reply = _urgent(asked, reply)
-    return Turn(reply, _remembered(asked, reply))
+    sign = not isinstance(reply, Escalation) and (_tells_a_sign(asked) or _goes_on_with_it(asked))
+    if sign and not any(said.id == urgent.NOTICE for said in reply.notices):
+        notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
+        reply = msgspec.structs.replace(reply, notices=notices)
+    return Turn(reply, _remembered(asked, reply, sign=sign))
 
 
-def _urgent(asked: Asked, reply: Reply) -> Reply:
-    """A reply, after when to get help where a sign or a complaint is told."""
-    if isinstance(reply, Escalation) or any(n.id == urgent.NOTICE for n in reply.notices):
-        return reply
+def _goes_on_with_it(asked: Asked) -> bool:
+    """Whether nothing but the medicine is put right of a message that told a sign."""
+    return asked.conversation.sign and switching.only_names(asked)
+
+
+def _tells_a_sign(asked: Asked) -> bool:
+    """Whether a sign that a doctor should hear of, or a complaint, is told."""
     heard = [asked.heard]
     if tells(asked.heard):  # a sign of now, after what is past: each by itself
         heard += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
     spoken_of = asked.engine.chosen and asked.engine.ranks
-    text = asked.engine.monograph.text if spoken_of else ""
+    text = asked.engine.monograph.text if spoken_of else None if asked.hearing.others else ""
     signs = any(urgent.fires(each) or watched.fires(each, text) for each in heard)
-    if not signs and not complaint.fires(asked.heard):
-        return reply
-    notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
-    return msgspec.structs.replace(reply, notices=notices)
+    return signs or complaint.fires(asked.heard) or mixed.taken_together(asked.heard)
 
 
-def _remembered(asked: Asked, reply: Reply) -> Conversation:
+def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversation:
     """What the next turn has to know: an escalation and an abstention leave the topic as it was."""
     before = asked.conversation
     escalates = isinstance(reply, Escalation)
@@ -177,6 +182,8 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         card=reply.notices[0].id if escalates else None,
         person=before.person or asked.personal,
         child=before.child or asked.heard.says(CHILDREN),
+        feared=None if escalates else escalating.feared(asked),
+        sign=sign,
         repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )
 

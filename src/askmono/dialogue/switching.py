@@ -62,6 +62,11 @@ def to_another(asked: Asked) -> Reply | None:
     return msgspec.structs.replace(made, utterance=asked.utterance)
 
 
+def only_names(asked: Asked) -> bool:
+    """Whether a message names a medicine and says no more than that it is meant."""
+    return bool(asked.hearing.entities) and around(asked.hearing) <= _GOES_ON
+
+
 def _typed(entity: Entity, asked: Asked) -> str:
     """A medicine that is named, as it was typed."""
     return entity.span.of(asked.utterance)

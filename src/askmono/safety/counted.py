@@ -19,25 +19,25 @@ APART = 9  # words between what was given and what was meant
 
 _TOOK = sort_of(
     "took so many",
-    "took, taken, swallowed, had, has had, have had, ate, eaten, necked, downed, popped, drank,"
-    "drunk, injected, gave, given, got through, chewed, put away, tek, tok, munched, snorted,"
+    "took, taken, swallowed, had, has had, have had, ate, eaten, necked, downed, popped, drank, "
+    "drunk, injected, gave, given, got through, chewed, put away, tek, tok, munched, snorted, "
     "sniffed, knocked back, been taking",
 )
 _GAVE = sort_of(
     "gave so much",
-    "took, taken, injected, inject, gave, given, give, administered, drew up, drawn up, had, used,"
-    "put in, put, squirted, dialled, dialed, received, was given, did, set, run, ran, pumped,"
-    "measured, swallowed, drank, dose was, infused, dispensed",
+    "took, taken, injected, inject, gave, given, give, administered, drew up, drawn up, had, "
+    "used, put in, put, squirted, dialled, dialed, received, was given, did, set, run, ran, "
+    "pumped, measured, swallowed, drank, dose was, infused, dispensed",
 )
 _MEANT = sort_of(
     "what was meant",
-    "instead of, rather than, in place of, not, should be, should have been, supposed to be,"
+    "instead of, rather than, in place of, not, should be, should have been, supposed to be, "
     "meant to be, was meant, was only, is only, meant to give, meant to take, ordered, prescribed",
 )
 _TIMES = sort_of(
     "so many times what was meant",
-    "ten times, 10 times, five times, 5 times, four times, 4 times, three times, 3 times,"
-    "a hundred times, 100 times, tenfold, 10 fold, ten fold, twice, double, triple",
+    "ten times, 10 times, five times, 5 times, four times, 4 times, three times, 3 times, a "
+    "hundred times, 100 times, tenfold, 10 fold, ten fold, twice, double, triple",
 )
 _TIMES_OF = sort_of(
     "of a dose", "the _ dose, the dose, his dose, her dose, my dose, the amount, what was, too much"
@@ -45,11 +45,10 @@ _TIMES_OF = sort_of(
 # What is counted over a time is a course, and no dose.
 _COURSE = sort_of(
     "over a time",
-    "a day, every day, daily, each day, per day, a week, weekly, a month, over the, over a,"
-    "over six, over three, over two, so far, in total,"
-    "altogether, course of, years, weeks, months, day course, left, pack of, box of, prescription,"
-    "years ago, last year, still have, remaining, in all, since january, since last year,"
-    "since last month",
+    "a day, every day, daily, each day, per day, a week, weekly, a month, over the, over a, over "
+    "six, over three, over two, so far, in total, altogether, course of, years, weeks, months, "
+    "day course, left, pack of, box of, prescription, years ago, last year, still have, "
+    "remaining, in all, since january, since last year, since last month",
 )
 _COUNTS_ELSE = word_set(
     "percent people patients sessions session infusions infusion injections jabs appointments "
@@ -59,9 +58,9 @@ _COUNTS_ELSE = word_set(
 )
 _SINCE = sort_of(
     "within a day",
-    "since morning, since this morning, since last night, since yesterday, since breakfast,"
-    "since lunch, since noon, since midnight, today, tonight, in 24 hours, in 24 hrs, in a day,"
-    "in one go, at once, in one day, this morning, this evening",
+    "since morning, since this morning, since last night, since yesterday, since breakfast, since "
+    "lunch, since noon, since midnight, today, tonight, in 24 hours, in 24 hrs, in a day, in one "
+    "go, at once, in one day, this morning, this evening",
 )
 _WEEKLY = sort_of("once a week", "weekly, once a week, one a week, once weekly")
 _DAILY = sort_of("every day", "every day, daily, each day, every morning, every night, seven days")

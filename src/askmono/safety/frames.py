@@ -146,6 +146,27 @@ PLEAS = sort_of(
     "now, who do i ring, who do i call",
 )
 
+# Asked of nobody else than of who has it.
+_IS_IT_NORMAL = sort_of(
+    "is it normal",
+    "is it normal, is it usual, is it ok that, is it okay that, is it alright that, normal that, "
+    "normal for my, why can i not, why can not i, why not i, why is my, why are my, why does my, "
+    "why has my, why am i, why have i, should my, what helps with my, what helps when i, "
+    "how long will my, will my, how long does my, is it a side effect that my",
+)
+_NORMAL = sort_of("is normal", "normal, usual, ok, okay, alright, all right, right")
+ASKED_BEFORE = 3  # words of a question that is then said to be so, at least
+CONFIRMED = 10  # words after a question within which it is said to be so
+_IT_IS_OF = frozenset(["i", "he", "she", "they", "mine", "his", "hers", "theirs"])
+_IS_SO = frozenset(["is", "are", "has", "have", "had", "did", "does", "do", "just"])
+_AS_WAS_ASKED = frozenset(
+    [
+        *("one", "those", "them", "that", "now", "right", "badly", "really", "today", "tonight"),
+        *("all", "twice", "happening", "started", "stopped", "going", "just", "had", "having"),
+        *("done", "very", "like", "so", "it"),
+    ]
+)
+
 IDIOMS = sort_of(
     "idioms",
     "choked on the price, nearly choked on, dying to know, dying to, dying for, dying of "
@@ -375,7 +396,7 @@ def asked(heard: Heard, place: Place) -> bool:
     last = max((at for at in assertions(heard) if at <= start), default=-1)
     if _supposed(heard, start, last):
         return True
-    if _pleaded(heard, place):
+    if _pleaded(heard, place) or confirmed(heard, end) or _of_oneself(heard, place):
         return False
     if any(last < a and b <= start <= b + REACH for a, b in heard.places(OPENINGS)):
         return True
@@ -385,6 +406,36 @@ def asked(heard: Heard, place: Place) -> bool:
     return not told_of_someone and any(
         end <= a <= end + TOPIC_REACH for a, _ in heard.places(TOPICS)
     )
+
+
+def confirmed(heard: Heard, end: int) -> bool:
+    """Whether what was asked about before a word is then said to be so: "..., mine is", "i did".
+
+    Who it is said of, a small verb, and then nothing, or a word that points back or to now.
+    """
+    words = heard.words
+    kin = {last - 1 for sort in (GROWN_UPS, CHILDREN) for _, last in heard.places(sort)}
+    for at in range(end, min(end + CONFIRMED, len(words) - 1)):
+        if words[at] not in _IT_IS_OF and at not in kin:
+            continue
+        if words[at + 1] not in _IS_SO or (at and words[at - 1] in _AUXILIARIES):
+            continue
+        after = words[at + 2 : at + 3]
+        if not after or after[0] in _AS_WAS_ASKED:
+            return True
+    return False
+
+
+def says_it_is_so(heard: Heard) -> bool:
+    """Whether a question tells of somebody all the same: "can it ..., she is having one"."""
+    return heard.says(_IS_IT_NORMAL) or confirmed(heard, ASKED_BEFORE)
+
+
+def _of_oneself(heard: Heard, place: Place) -> bool:
+    """Whether it is asked of what somebody has: "is it normal to ...", "... is that normal"."""
+    start, end = place
+    before = any(b <= start <= b + REACH for _, b in heard.places(_IS_IT_NORMAL))
+    return before or any(end <= a <= end + 3 for a, _ in heard.places(_NORMAL))
 
 
 def _supposed(heard: Heard, start: int, last: int) -> bool:

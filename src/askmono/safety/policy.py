@@ -51,6 +51,7 @@ from askmono.safety import (
     skin_loss,
     spiked,
     stroke,
+    sugar,
     swallowing,
     things,
     treatment_change,
@@ -83,6 +84,7 @@ DANGER: tuple[Rule, ...] = tuple(
         heart,
         allergy,
         seizure,
+        sugar,
         saddle,
         stroke,
         bleeding,
@@ -145,6 +147,7 @@ UNTAUGHT = frozenset(
         skin_loss.NAME,
         saddle.NAME,
         counted.NAME,
+        sugar.NAME,
     )
 )
 
