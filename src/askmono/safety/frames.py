@@ -115,7 +115,8 @@ PAST = sort_of(
 _GETS = sort_of("gets", "i get, he gets, she gets, i come up, i always get, i usually get")
 _WHENEVER = sort_of(
     "whenever",
-    "whenever i, whenever he, whenever she, every time i, each time i, on the stairs, climb stairs, "
+    "whenever i, whenever he, whenever she, every time i, each time i, on the stairs, "
+    "climb stairs, "
     "climb the stairs, up the stairs, climbing stairs, uphill, when i exercise, when i run, "
     "when i walk, when i eat, after i eat, after meals, with a different, with an antibiotic",
 )
@@ -484,7 +485,7 @@ def _goes_on(words: tuple[str, ...], at: int, last: int) -> bool:
 
 
 def past(heard: Heard, place: Place) -> bool:
-    """Whether a place is told as over, or comes and goes: "years ago", "it passed", "whenever i"."""
+    """Whether a place is told as over, or comes and goes: "it passed", "whenever i"."""
     start, end = place
     low, high = start - PAST_REACH, end + PAST_REACH
     if any(low <= a and b <= high for a, b in heard.places(RESOLVED)):
