@@ -33,7 +33,7 @@ def test_figures(text: str) -> None:
      "at the time", "phase 3", "1 of 2 parts", "injections", "the first hours apart", "twice as likely to",
      "1-10% of patients", "over 10 % or more of all people", "100% effective", "many times over", "one dose is missed", "a single dose", "fever (>10%)", "the rare ones (<1%, or post-marketing)", "(≥ 0.1 %)",
      "common (1-10%)", "uncommon (0.1 – 1%)", "(Frequency 1% to 10% or less often)",
-     "one day", "daily life", "once a caller", "film-coated", "proton pump", "tabs on it", "the ring finger", "in the morning", "at bedtime",
+     "one day", "daily life", "film-coated", "proton pump", "tabs on it", "the ring finger", "in the morning", "at bedtime",
      "mornings and nights", "ABDs", "one evening"],
 )  # fmt: skip
 def test_no_figures(text: str) -> None:
