@@ -5,7 +5,7 @@ import pytest
 from askmono.dialogue.contract import kind_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.respond import respond
+from askmono.dialogue.respond import asked_of, respond
 from askmono.safety.frames import says_it_is_so
 from askmono.safety.heard import Heard
 
@@ -70,3 +70,17 @@ def test_over_another_medicine_danger_and_who_is_treated_stay() -> None:
     after = before.turned_to("b")
     assert (after.medicine, after.last, after.card, after.person) == ("b", before.last, "c", True)
     assert (after.intent, after.offers, after.feared) == (None, (), None)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "nobody"),
+    [
+        pytest.param("sore eyes with fenoprast?", True, id="asked with a mark"),
+        pytest.param("can fenoprast make eyes sore", True, id="in general"),
+        pytest.param("sore eyes with fenoprast", False, id="a remark"),
+        pytest.param("my eyes are sore with fenoprast?", False, id="somebody's"),
+        pytest.param("he is on fenoprast and his eyes hurt?", False, id="told, with a mark"),
+    ],
+)
+def test_of_whom_it_is_asked(shelf: Engine, utterance: str, nobody: bool) -> None:
+    assert asked_of(shelf, START, utterance).of_nobody is nobody
