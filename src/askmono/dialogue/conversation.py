@@ -12,7 +12,8 @@ class Conversation(msgspec.Struct, frozen=True):
     medicines: ids of several that the person named as theirs or asked about, in the order named,
         at most side_by_side.MOST; with no one medicine spoken about, all of them are.
     intent: id of the last intent that was answered or refused; what "and for kids?" leans on.
-    offers: the questions just offered; what "the second one" picks from.
+    offers: the questions just offered; what "the second one" picks from. Of a medicine that was
+        put back also where its text answers what was asked, in place of the words.
     last: the kind and reason of the last reply, so that pressure after a refusal is a refusal
         and danger stays danger.
     elsewhere: a medicine outside the library that the person turned to, as its list names it;

@@ -3,8 +3,8 @@
 Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
 makes the reply or hands on. The steps themselves are in escalating.py, refusing.py, one_medicine.py
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
-several.py and side_by_side.py; those that read something else than what was typed in rereading.py
-and switching.py.
+several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py;
+those that read something else than what was typed in rereading.py and switching.py.
 """
 
 from collections.abc import Callable
@@ -17,6 +17,7 @@ from askmono.dialogue import (
     deciding,
     escalating,
     one_medicine,
+    putting_back,
     refusing,
     rereading,
     several,
@@ -42,6 +43,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     escalating.fever,
     deciding.too_long,
     several.picked,
+    putting_back.picked,
     deciding.pick,
     deciding.unreadable,
     escalating.helped,
@@ -58,7 +60,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     switching.with_another,
     telling.told,
     several.of_each,
-    one_medicine.which_medicine,
+    putting_back.which_medicine,
     *OF_ONE,
 )
 
@@ -123,7 +125,8 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
 
     Raises ContentError where that one cannot be read any more; so does turn_of().
     """
-    return Asked(engine_for(engine, conversation, utterance), conversation, utterance)
+    asked = Asked(engine_for(engine, conversation, utterance), conversation, utterance)
+    return putting_back.taken_up(asked) or asked
 
 
 def turn_of(asked: Asked) -> Turn:
