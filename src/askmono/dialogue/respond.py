@@ -3,8 +3,8 @@
 Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
 makes the reply or hands on. The steps themselves are in escalating.py, refusing.py, one_medicine.py
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
-several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py;
-those that read something else than what was typed in rereading.py and switching.py.
+several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
+and apart.py; those that read something else than what was typed in rereading.py and switching.py.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ import msgspec
 
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
+    apart,
     compose,
     deciding,
     escalating,
@@ -126,7 +127,7 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
     Raises ContentError where that one cannot be read any more; so does turn_of().
     """
     asked = Asked(engine_for(engine, conversation, utterance), conversation, utterance)
-    return putting_back.taken_up(asked) or asked
+    return putting_back.taken_up(asked) or apart.as_one(asked) or asked
 
 
 def turn_of(asked: Asked) -> Turn:
