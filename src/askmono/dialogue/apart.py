@@ -38,9 +38,22 @@ def as_one(asked: Asked) -> Asked | None:
 def _holds(asked: Asked, medicine: str, first: Name, second: Name) -> bool:
     """Whether a medicine's title is made of two names and no other; a salt may be left out."""
     title = next(one.name for one in asked.engine.library.monographs.listed if one.id == medicine)
-    parts = [text_of(part) for part in BETWEEN.split(without_form(title)) if part.strip()]
+    parts = _ingredients(title)
     if len(parts) != 2:
         return False
-    one, other = ({part, without_salt(part)} for part in parts)
-    said = (first.shown, second.shown)
-    return (said[0] in one and said[1] in other) or (said[1] in one and said[0] in other)
+    one, other = parts
+    return (first.shown in one and second.shown in other) or (
+        second.shown in one and first.shown in other
+    )
+
+
+def _ingredients(title: str) -> tuple[frozenset[str], ...]:
+    """What each part of a title may be called: by its words, and without its salt."""
+    parts = (text_of(part) for part in BETWEEN.split(without_form(title)) if part.strip())
+    return tuple(frozenset(filter(None, (part, without_salt(part)))) for part in parts)
+
+
+def is_part(name: str, title: str) -> bool:
+    """Whether a name is that of one part of a title that has several."""
+    parts = _ingredients(title)
+    return len(parts) > 1 and any(name in called for called in parts)
