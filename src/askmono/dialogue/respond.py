@@ -4,7 +4,8 @@ Danger, then what is refused, then which medicine or medicines, then what is ask
 makes the reply or hands on. The steps themselves are in escalating.py, refusing.py, one_medicine.py
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
 several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
-and apart.py; those that read something else than what was typed in rereading.py and switching.py.
+and apart.py; those that read something else than what was typed in rereading.py and switching.py;
+how a medicine is given, after somebody was told of, in manner.py.
 """
 
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from askmono.dialogue import (
     compose,
     deciding,
     escalating,
+    manner,
     one_medicine,
     putting_back,
     refusing,
@@ -52,6 +54,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     rereading.complained,
     escalating.danger_by_likeness,
     escalating.after_danger,
+    manner.asked_by_itself,
     refusing.pressed,
     refusing.refuse,
     several.told,
