@@ -23,6 +23,7 @@ class Conversation(msgspec.Struct, frozen=True):
     repeated: whether that card was shown again without a new sign of danger.
     person: whether anything typed so far points to a person who is treated; then "how many a day"
         is asked for that person.
+    shown: indexes of the passages of that medicine that were just shown; what "why?" asks about.
     child: whether a child was told of; then "he is tired" may be said of it.
     """
 
@@ -36,6 +37,7 @@ class Conversation(msgspec.Struct, frozen=True):
     medicines: tuple[str, ...] = ()
     person: bool = False
     child: bool = False
+    shown: tuple[int, ...] = ()
 
 
 START = Conversation()

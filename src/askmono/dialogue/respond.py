@@ -5,7 +5,7 @@ makes the reply or hands on. The steps themselves are in escalating.py, refusing
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
 several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
 and apart.py; those that read something else than what was typed in rereading.py and switching.py;
-how a medicine is given, after somebody was told of, in manner.py.
+how a medicine is given, after somebody was told of, in manner.py; "why?" in reasons.py.
 """
 
 from collections.abc import Callable
@@ -21,6 +21,7 @@ from askmono.dialogue import (
     manner,
     one_medicine,
     putting_back,
+    reasons,
     refusing,
     rereading,
     several,
@@ -29,7 +30,7 @@ from askmono.dialogue import (
 )
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import corrects, engine_for
-from askmono.dialogue.contract import kind_of, offers_of, reason_of
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.parts import pieces
@@ -54,6 +55,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     rereading.complained,
     escalating.danger_by_likeness,
     escalating.after_danger,
+    reasons.why,
     manner.asked_by_itself,
     refusing.pressed,
     refusing.refuse,
@@ -184,8 +186,18 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         card=reply.notices[0].id if escalates else None,
         person=before.person or asked.personal,
         child=before.child or asked.heard.says(CHILDREN),
+        shown=_shown(asked, reply),
         repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )
+
+
+def _shown(asked: Asked, reply: Reply) -> tuple[int, ...]:
+    """The passages of the medicine spoken of that a reply shows, its preface aside."""
+    if reply.medicines:
+        return ()
+    at = {passage.span.start: n for n, passage in enumerate(asked.engine.monograph.passages)}
+    shown = compose.without_preface(asked.engine, passages_of(reply))
+    return tuple(at[quote.start] for quote in shown if quote.start in at)
 
 
 def _asked_last(asked: Asked, reply: Reply) -> str | None:
