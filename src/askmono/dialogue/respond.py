@@ -5,7 +5,8 @@ makes the reply or hands on. The steps themselves are in escalating.py, refusing
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
 several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
 and apart.py; those that read something else than what was typed in rereading.py and switching.py;
-how a medicine is given, after somebody was told of, in manner.py; "why?" in reasons.py.
+how a medicine is given, after somebody was told of, in manner.py; "why?" in reasons.py; which of
+two is better in comparing.py.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ import msgspec
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
     apart,
+    comparing,
     compose,
     deciding,
     escalating,
@@ -58,6 +60,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     reasons.why,
     manner.asked_by_itself,
     refusing.pressed,
+    comparing.of_two,
     refusing.refuse,
     several.told,
     one_medicine.named_alone,
