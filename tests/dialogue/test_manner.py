@@ -6,7 +6,7 @@ import pytest
 
 from askmono.dialogue.contract import kind_of, passages_of
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine
+from askmono.dialogue.engine import Engine, Settings
 from askmono.dialogue.manner import told_by
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import respond
@@ -80,10 +80,23 @@ def test_the_manner_is_told_without_a_figure(wide_shelf: Engine, said: Sequence[
         pytest.param([HOW_MUCH, "how many a day"], id="how many"),
         pytest.param([HOW_MUCH, "how often"], id="how often"),
         pytest.param([HOW_MUCH, "roughly?"], id="pressing"),
-        pytest.param([HOW_MUCH, "how often is it repeated"], id="told beside figures alone"),
+        pytest.param([HOW_MUCH, "what is the maximum"], id="the most"),
     ],
 )
 def test_what_stays_refused(wide_shelf: Engine, said: Sequence[str]) -> None:
     reply, _ = _talk(wide_shelf, *said)
     assert kind_of(reply) == "refusal"
     assert not any("10 mg" in quote.text for quote in passages_of(reply))
+
+
+def test_where_a_figure_stands_beside_it_that_is_said(wide_shelf: Engine) -> None:
+    reply, _ = _talk(wide_shelf, HOW_MUCH, "how often is it repeated")
+    assert [notice.id for notice in reply.notices] == ["several-withheld"]
+    assert "Amadrel" in reply.notices[0].text
+    assert not passages_of(reply)
+
+
+def test_whoever_withholds_all_figures_says_so(wide_shelf: Engine) -> None:
+    kiosk = wide_shelf.under(Settings(dosing="withhold"))
+    reply, _ = _talk(kiosk, HOW_MUCH, "how often is it repeated")
+    assert [notice.id for notice in reply.notices] == ["refusal-dosing-withheld"]

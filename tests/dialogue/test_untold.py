@@ -21,6 +21,7 @@ def _asked(engine: Engine, utterance: str) -> Asked:
         "what reverses fenoprast",
         "how would a hospital counteract fenoprast",
         "can fenoprast be removed by dialysis",
+        "can it be got rid of with dialysis, the fenoprast",
         "how do i flush fenoprast out of my system",
         "how do you get fenoprast out of the body",
     ],

@@ -23,7 +23,7 @@ _COMPARES = re.compile(
     r" (?:effective|powerful|potent|safe|harmful|dangerous|risky|toxic))\b",
     re.IGNORECASE,
 )
-_OF_TWO = re.compile(r"\b(?:than|or|versus|vs|which|between|compared)\b", re.IGNORECASE)
+_OF_TWO = re.compile(r"\b(?:than|or|versus|vs|which|between|compared|out of)\b", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"\b(?:than|or) (?:it|this|that)\b|\b(?:it|this|that) or\b", re.IGNORECASE)
 _KINDS = frozenset({"own", "unclear", "medicine", "supplement"})
 

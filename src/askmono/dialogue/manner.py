@@ -2,8 +2,8 @@
 
 "Is it a tablet or a jab" is no dose, whoever is meant and whatever was refused just before. So it
 is judged as if nothing had gone before, but for one thing: dose figures stay unshown. Where the
-passage that tells it has some, another that has none is looked for; where there is none, it is
-refused.
+passage that tells it has some, another that has none is looked for; where there is none, that is
+said.
 """
 
 import re
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from askmono.dialogue import compose, refusing
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import Conversation
-from askmono.dialogue.reply import Refusal, Reply
+from askmono.dialogue.reply import Abstention, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
 
 MOST_WORDS = 12  # of such a question
@@ -73,10 +73,24 @@ def asked_by_itself(asked: Asked) -> Reply | None:
         return None
     before = Conversation(medicine=engine.monograph.id, person=True, child=asked.conversation.child)
     alone = Asked(engine, before, asked.utterance)
-    reply = next(made for step in (refusing.refuse, *OF_ONE) if (made := step(alone)) is not None)
-    if isinstance(reply, Refusal) and (places := _without_figures(alone, tells)):
-        return compose.of_passages(alone, places[:1])
-    return reply
+    if refused := refusing.refuse(alone):
+        return refused
+    reply = next(made for step in OF_ONE if (made := step(alone)) is not None)
+    if not isinstance(reply, Refusal) or engine.settings.dosing == "withhold":
+        return reply
+    places = _without_figures(alone, tells)
+    return compose.of_passages(alone, places[:1]) if places else _withheld(alone)
+
+
+def _withheld(asked: Asked) -> Abstention:
+    """What is said where only dose figures could answer: that, and not that it is refused."""
+    name = asked.engine.monograph.name
+    return Abstention(
+        utterance=asked.utterance,
+        library=asked.engine.edition,
+        reason="not-covered",
+        notices=(asked.engine.notice("several-withheld", medicines=name),),
+    )
 
 
 def _without_figures(asked: Asked, tells: re.Pattern[str]) -> list[int]:

@@ -34,10 +34,10 @@ _GIVES = re.compile(
     r"|(?:can|may|might|could|will) (?:also |potentially |further |significantly |sometimes )?"
     r"(?:increase|cause|lead|enhance|worsen|intensify|reduce|decrease|interfere|result|trigger"
     r"|affect|impair|harm|damage|mask|raise|lower|potentiate|exacerbate|pass|make|weaken|alter"
-    r"|prevent|help|lessen|be harmful)"
+    r"|prevent|help|lessen|interact|be harmful)"
     r"|(?:increas|rais|lower|reduc|worsen|lessen|decreas|enhanc)(?:es?|ing|s)\b.{0,30}"
     r"\b(?:risk|effects?|chance|likelihood)|risk of|leads? to|leading to|results? in|prevents?"
-    r"|to (?:avoid|prevent|minimi[sz]e|reduce) (?:the |any )?\w+"
+    r"|causes?|causing|impairs?|to (?:avoid|prevent|minimi[sz]e|reduce|detect) (?:the |any )?\w+"
     r"|(?:is|are) (?:excreted|harmful|contraindicated|an? (?:common |possible )?side effect)"
     r"|crosses)\b",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ _PAIRS = tuple((re.compile(a, re.IGNORECASE), re.compile(t, re.IGNORECASE)) for 
 # How long that takes is another question, and what dialysis has to do with who may have it.
 _OTHER = re.compile(
     r"\b(?:how (?:long|soon|quick\w*|fast|many)|when)\b"
-    r"|\b(?:on|having|need\w*|during|after|before|for|under|with) (?:\w+ )?dialysis\b"
+    r"|\b(?:on|having|need\w*|during|after|before|for|under) (?:\w+ )?dialysis\b"
     r"|\bdialysis patients?\b|\breverse (?:transcriptase|the (?:damage|disease|condition))",
     re.IGNORECASE,
 )
