@@ -3,8 +3,10 @@
 Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
 makes the reply or hands on. The steps themselves are in escalating.py, refusing.py, one_medicine.py
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
-several.py and side_by_side.py; those that read something else than what was typed in rereading.py
-and switching.py.
+several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
+and apart.py; those that read something else than what was typed in rereading.py and switching.py;
+how a medicine is given, after somebody was told of, in manner.py; "why?" in reasons.py; which of
+two is better in comparing.py.
 """
 
 from collections.abc import Callable
@@ -13,10 +15,15 @@ import msgspec
 
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
+    apart,
+    comparing,
     compose,
     deciding,
     escalating,
+    manner,
     one_medicine,
+    putting_back,
+    reasons,
     refusing,
     rereading,
     several,
@@ -25,7 +32,7 @@ from askmono.dialogue import (
 )
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import corrects, engine_for
-from askmono.dialogue.contract import kind_of, offers_of, reason_of
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.parts import pieces
@@ -43,6 +50,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     escalating.danger_affirmed,
     deciding.too_long,
     several.picked,
+    putting_back.picked,
     deciding.pick,
     deciding.unreadable,
     escalating.helped,
@@ -50,7 +58,10 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     rereading.complained,
     escalating.danger_by_likeness,
     escalating.after_danger,
+    reasons.why,
+    manner.asked_by_itself,
     refusing.pressed,
+    comparing.of_two,
     refusing.refuse,
     several.told,
     one_medicine.named_alone,
@@ -59,7 +70,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     switching.with_another,
     telling.told,
     several.of_each,
-    one_medicine.which_medicine,
+    putting_back.which_medicine,
     *OF_ONE,
 )
 
@@ -125,7 +136,8 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
 
     Raises ContentError where that one cannot be read any more; so does turn_of().
     """
-    return Asked(engine_for(engine, conversation, utterance), conversation, utterance)
+    asked = Asked(engine_for(engine, conversation, utterance), conversation, utterance)
+    return putting_back.taken_up(asked) or apart.as_one(asked) or asked
 
 
 def turn_of(asked: Asked) -> Turn:
@@ -184,8 +196,18 @@ def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversati
         child=before.child or asked.heard.says(CHILDREN),
         feared=None if escalates else escalating.feared(asked),
         sign=sign,
+        shown=_shown(asked, reply),
         repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )
+
+
+def _shown(asked: Asked, reply: Reply) -> tuple[int, ...]:
+    """The passages of the medicine spoken of that a reply shows, its preface aside."""
+    if reply.medicines:
+        return ()
+    at = {passage.span.start: n for n, passage in enumerate(asked.engine.monograph.passages)}
+    shown = compose.without_preface(asked.engine, passages_of(reply))
+    return tuple(at[quote.start] for quote in shown if quote.start in at)
 
 
 def _asked_last(asked: Asked, reply: Reply) -> str | None:
