@@ -6,7 +6,7 @@ been swallowed (that card also says whom to call for danger to life); a child's 
 mishap has its own numbers; then too much taken; then every other emergency.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -54,6 +54,7 @@ from askmono.safety import (
     things,
     treatment_change,
     unresponsive,
+    wounds,
 )
 from askmono.safety.heard import Heard
 
@@ -127,12 +128,19 @@ HARMLESS: tuple[Harmless, ...] = tuple(
         pets,
         intimacy,
         complaint,
+        wounds,
     )
 )
 
 
-# Those that keep back a card by rule as well, but for a crisis: "no chest pain", "swallowed whole".
-OVERRULING = frozenset((denied.NAME, swallowing.NAME))
+# Those that keep back a card by rule as well: "no chest pain", "swallowed whole". Never of
+# a crisis.
+OVERRULING = frozenset(
+    (
+        denied.NAME,
+        swallowing.NAME,
+    )
+)
 
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
 UNTAUGHT = frozenset((foreign.NAME, meningitis.NAME, chemo_fever.NAME, skin_loss.NAME, saddle.NAME))
@@ -163,7 +171,7 @@ def harmless(heard: Heard, reason: str) -> str | None:
 
     reason: of the danger that it is like. What a rule of DANGER hears, only OVERRULING may calm.
     """
-    return next((name for name, cards, says in HARMLESS if reason in cards and says(heard)), None)
+    return _first_harmless(HARMLESS, heard, reason)
 
 
 def tells(heard: Heard) -> bool:
@@ -175,6 +183,10 @@ def asks_in_general(heard: Heard) -> bool:
     """Whether an utterance only asks, and nobody is said to be or do anything in it."""
     end = len(heard.words)
     return end > 0 and not tells(heard) and frames.asked(heard, (end - 1, end))
+
+
+def _first_harmless(rules: Iterable[Harmless], heard: Heard, reason: str) -> str | None:
+    return next((name for name, cards, says in rules if reason in cards and says(heard)), None)
 
 
 def _first(rules: tuple[Rule, ...], heard: Heard) -> Finding | None:
