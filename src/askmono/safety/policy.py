@@ -36,6 +36,7 @@ from askmono.safety import (
     heart,
     injury,
     intimacy,
+    left_over,
     lethal_amount,
     meningitis,
     missed_dose,
@@ -129,6 +130,7 @@ HARMLESS: tuple[Harmless, ...] = tuple(
         intimacy,
         complaint,
         wounds,
+        left_over,
     )
 )
 
