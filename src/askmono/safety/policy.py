@@ -42,6 +42,7 @@ from askmono.safety import (
     missed_dose,
     mixed,
     overdose,
+    overdose_asked,
     own_dose,
     pets,
     pregnancy_now,
@@ -131,6 +132,7 @@ HARMLESS: tuple[Harmless, ...] = tuple(
         complaint,
         wounds,
         left_over,
+        overdose_asked,
     )
 )
 
@@ -141,6 +143,7 @@ OVERRULING = frozenset(
     (
         denied.NAME,
         swallowing.NAME,
+        overdose_asked.NAME,
     )
 )
 
