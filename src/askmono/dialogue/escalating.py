@@ -16,7 +16,7 @@ from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import chemo_fever, complaint, policy
+from askmono.safety import chemo_fever, complaint, policy, study
 from askmono.safety.anew import asks_anew
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
@@ -193,7 +193,7 @@ def _keywords(asked: Asked, reason: str) -> bool:
     few = len(words) <= KEYWORDS and (asked.hearing.own or reason == "crisis" or len(words) > ALONE)
     if not few or asked.danger is not None or asked.personal or policy.tells(asked.heard):
         return False
-    if lacks(asked.heard):
+    if lacks(asked.heard) or (reason == "crisis" and study.by_means(asked.heard)):
         return False
     return seeking.likely(asked)
 

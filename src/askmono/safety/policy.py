@@ -52,6 +52,7 @@ from askmono.safety import (
     skin_loss,
     spiked,
     stroke,
+    study,
     swallowing,
     things,
     treatment_change,
@@ -133,17 +134,19 @@ HARMLESS: tuple[Harmless, ...] = tuple(
         wounds,
         left_over,
         overdose_asked,
+        study,
     )
 )
 
 
-# Those that keep back a card by rule as well: "no chest pain", "swallowed whole". Never of
-# a crisis.
+# Those that keep back a card by rule as well: "no chest pain", "swallowed whole". Of a crisis only
+# what a text or a study tells of it, and figures of speech: "rather die than eat that".
 OVERRULING = frozenset(
     (
         denied.NAME,
         swallowing.NAME,
         overdose_asked.NAME,
+        study.NAME,
     )
 )
 
