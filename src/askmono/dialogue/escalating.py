@@ -163,8 +163,8 @@ def _harmless(asked: Asked, reason: str) -> str | None:
     if asked.understanding.follow_up is not None:
         return None
     rule = policy.harmless(asked.heard, reason)
-    if rule is None:
-        return None
+    if rule is None or rule in policy.AS_A_WHOLE:
+        return rule
     if rule == complaint.NAME and asked.conversation.child and not complaint.own(asked.heard):
         return None  # "he" may be the child that was told of
     each = (Heard(asked.hearing.between(span)) for span in clauses(asked.utterance))

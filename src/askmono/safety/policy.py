@@ -29,9 +29,11 @@ from askmono.safety import (
     dose_limit,
     dose_timing,
     driving_now,
+    figure_of_speech,
     foreign,
     former,
     frames,
+    giving_up,
     harm_others,
     heart,
     injury,
@@ -39,6 +41,7 @@ from askmono.safety import (
     left_over,
     lethal_amount,
     meningitis,
+    mishaps,
     missed_dose,
     mixed,
     overdose,
@@ -135,6 +138,9 @@ HARMLESS: tuple[Harmless, ...] = tuple(
         left_over,
         overdose_asked,
         study,
+        figure_of_speech,
+        mishaps,
+        giving_up,
     )
 )
 
@@ -147,8 +153,13 @@ OVERRULING = frozenset(
         swallowing.NAME,
         overdose_asked.NAME,
         study.NAME,
+        mishaps.NAME,
+        figure_of_speech.NAME,
     )
 )
+
+# Those that account for what is said across its clauses: a comma changes nothing.
+AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
 
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
 UNTAUGHT = frozenset((foreign.NAME, meningitis.NAME, chemo_fever.NAME, skin_loss.NAME, saddle.NAME))
