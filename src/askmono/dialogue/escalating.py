@@ -8,6 +8,7 @@ from typing import cast
 
 from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.beside import beside_a_question
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.parts import clauses, remarks
@@ -58,8 +59,10 @@ def fever(asked: Asked) -> Reply | None:
 
 def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:
     """The rule by which what a rule for danger heard is said not to be, or is how one swallows."""
+    if asked.after("escalation"):
+        return None
     rule = _harmless(asked, found.reason)
-    return rule if rule in policy.OVERRULING and not asked.after("escalation") else None
+    return rule if rule in policy.OVERRULING else beside_a_question(asked, found.reason)
 
 
 def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
@@ -152,7 +155,9 @@ def _kept_back_by(asked: Asked, reason: str) -> str | None:
     if not what_for and tells_only(asked):
         return "it only says who takes the medicine"
     rule = _harmless(asked, reason)
-    return rule if asked.danger is None or rule in policy.OVERRULING else None
+    if rule and (asked.danger is None or rule in policy.OVERRULING):
+        return rule
+    return beside_a_question(asked, reason)
 
 
 def _harmless(asked: Asked, reason: str) -> str | None:

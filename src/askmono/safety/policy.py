@@ -6,7 +6,7 @@ been swallowed (that card also says whom to call for danger to life); a child's 
 mishap has its own numbers; then too much taken; then every other emergency.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -23,6 +23,7 @@ from askmono.safety import (
     conversion,
     crisis,
     denied,
+    denied_taking,
     diagnosis,
     disturbed,
     dose_change,
@@ -44,6 +45,7 @@ from askmono.safety import (
     mishaps,
     missed_dose,
     mixed,
+    no_wish_to_die,
     overdose,
     overdose_asked,
     own_dose,
@@ -60,9 +62,12 @@ from askmono.safety import (
     things,
     treatment_change,
     unresponsive,
+    well,
     wounds,
 )
 from askmono.safety.heard import Heard
+from askmono.safety.remarks import nothing_else
+from askmono.safety.taking import only_takes
 
 Rule = tuple[str, str, Callable[[Heard], bool]]  # its NAME, its REASON, whether it fires
 
@@ -161,6 +166,28 @@ OVERRULING = frozenset(
 # Those that account for what is said across its clauses: a comma changes nothing.
 AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
 
+# What keeps a card back where a plain question follows, clause by clause; the first five a card by
+# rule as well.
+_OVERRULING_BESIDE: tuple[Harmless, ...] = tuple(
+    (rule.NAME, rule.SPARES, rule.fires)
+    for rule in (
+        denied,
+        denied_taking,
+        no_wish_to_die,
+        well,
+        former,
+    )
+)
+_ONLY_LIKE: tuple[Harmless, ...] = tuple(
+    (rule.NAME, rule.SPARES, rule.fires) for rule in (things, pets, wounds, left_over, giving_up)
+)
+# Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
+GRAVE = frozenset((no_wish_to_die.NAME,))
+# The same of all that is told before the question, as a whole.
+_TOLD_BEFORE: tuple[Harmless, ...] = tuple(
+    (rule.NAME, rule.SPARES, rule.fires) for rule in (mishaps, figure_of_speech)
+)
+
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
 UNTAUGHT = frozenset((foreign.NAME, meningitis.NAME, chemo_fever.NAME, skin_loss.NAME, saddle.NAME))
 
@@ -191,6 +218,20 @@ def harmless(heard: Heard, reason: str) -> str | None:
     reason: of the danger that it is like. What a rule of DANGER hears, only OVERRULING may calm.
     """
     return _first_harmless(HARMLESS, heard, reason)
+
+
+def remark(each: Sequence[Heard], reason: str, *, by_rule: bool) -> str | None:
+    """The rule that calls harmless what is remarked beside a plain question; None if none does.
+
+    each: the clauses of the remark. by_rule: whether a rule of DANGER heard something in it.
+    """
+    whole = Heard(word for heard in each for word in heard.words)
+    if told := _first_harmless(_TOLD_BEFORE, whole, reason):
+        return told
+    rules = _OVERRULING_BESIDE if by_rule else _OVERRULING_BESIDE + _ONLY_LIKE
+    said = [heard for heard in each if not only_takes(heard) and not nothing_else(heard)]
+    found = [_first_harmless(rules, heard, reason) for heard in said]
+    return found[0] if found and all(found) else None
 
 
 def tells(heard: Heard) -> bool:
