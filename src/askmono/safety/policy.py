@@ -13,6 +13,7 @@ import msgspec
 from askmono.safety import (
     allergy,
     asleep,
+    bereaved,
     bleeding,
     breathing,
     chemo_fever,
@@ -183,10 +184,11 @@ _ONLY_LIKE: tuple[Harmless, ...] = tuple(
     (rule.NAME, rule.SPARES, rule.fires) for rule in (things, pets, wounds, left_over, giving_up)
 )
 # Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
-GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME))
+GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME))
 # The same of all that is told before the question, as a whole.
 _TOLD_BEFORE: tuple[Harmless, ...] = tuple(
-    (rule.NAME, rule.SPARES, rule.fires) for rule in (long_since, mishaps, figure_of_speech)
+    (rule.NAME, rule.SPARES, rule.fires)
+    for rule in (long_since, bereaved, mishaps, figure_of_speech)
 )
 
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
