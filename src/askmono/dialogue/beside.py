@@ -8,9 +8,11 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.parts import clauses
-from askmono.safety import policy
+from askmono.safety import denied_taking, policy
 from askmono.safety.heard import Heard
 from askmono.safety.plain_question import after_lead, calm, plain
+from askmono.safety.remarks import nothing_else
+from askmono.safety.taken_back import takes_back
 
 SAFE = 0.25  # learned likeness to danger under which a question by itself is none
 MOST = 60  # words of a message that is looked at
@@ -35,7 +37,23 @@ def beside_a_question(asked: Asked, reason: str) -> str | None:
     return rule if _safe(asked, questions, crisis=crisis) else None
 
 
-def _safe(asked: Asked, questions: list[str], *, crisis: bool) -> bool:
+def taken_back(asked: Asked) -> bool:
+    """Whether what brought the last card is taken back, and something plain is asked.
+
+    Not a wish to die: whoever regrets that it was said still has it.
+    """
+    last = asked.conversation.last
+    if last is None or last[0] != "escalation" or last[1] == "crisis":
+        return False
+    remarks, questions = _parted(asked)
+    said = [remark for remark in remarks if not nothing_else(remark)]
+    if not said or not questions:
+        return False
+    back = all(takes_back(remark) or denied_taking.fires(remark) for remark in said)
+    return back and _safe(asked, questions)
+
+
+def _safe(asked: Asked, questions: list[str], *, crisis: bool = False) -> bool:
     """Whether none of the questions by itself is danger or alike to it.
 
     crisis: whether each has to be one that anybody asks, besides.

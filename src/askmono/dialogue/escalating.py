@@ -8,7 +8,7 @@ from typing import cast
 
 from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.beside import beside_a_question
+from askmono.dialogue.beside import beside_a_question, taken_back
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.parts import clauses, remarks
@@ -60,7 +60,7 @@ def fever(asked: Asked) -> Reply | None:
 def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:
     """The rule by which what a rule for danger heard is said not to be, or is how one swallows."""
     if asked.after("escalation"):
-        return None
+        return "taken back" if found.reason != "crisis" and taken_back(asked) else None
     rule = _harmless(asked, found.reason)
     return rule if rule in policy.OVERRULING else beside_a_question(asked, found.reason)
 
@@ -118,6 +118,8 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     if asked.understanding.danger < danger_needed(asked):
         return None
     best = asked.understanding.best("escalation")
+    if after and taken_back(asked):
+        return None
     if after and not _another_card(asked, best):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
@@ -249,7 +251,7 @@ def after_danger(asked: Asked) -> Reply | None:
     Whatever is not clearly something else may still be about the danger: once. Nobody is kept
     from an answer for longer than that by a card that was shown for nothing.
     """
-    if not asked.after("escalation"):
+    if not asked.after("escalation") or taken_back(asked):
         return None
     waiting = waits(asked.heard)
     anew = asks_anew(asked.heard) or asked.conversation.repeated
