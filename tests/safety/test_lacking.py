@@ -21,6 +21,8 @@ from askmono.safety.lacking import lacks
         pytest.param("hands shaking", False, id="a sign"),
         pytest.param("irregular heartbeat", False, id="a heartbeat"),
         pytest.param("nose bleeds", False, id="nose"),
+        pytest.param("hardly any breath", True, id="hardly"),
+        pytest.param("barely breathing", True, id="barely"),
         pytest.param("", False, id="nothing"),
     ],
 )

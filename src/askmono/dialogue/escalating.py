@@ -8,6 +8,7 @@ from typing import cast
 
 from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.beside import beside_a_question, taken_back
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.parts import clauses, remarks
@@ -16,7 +17,7 @@ from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import affirming, chemo_fever, complaint, mixed, policy
+from askmono.safety import affirming, chemo_fever, complaint, mixed, policy, study
 from askmono.safety.anew import asks_anew
 from askmono.safety.frames import says_it_is_so, told
 from askmono.safety.heard import Heard
@@ -79,8 +80,10 @@ def feared(asked: Asked) -> str | None:
 
 def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:
     """The rule by which what a rule for danger heard is said not to be, or is how one swallows."""
+    if asked.after("escalation"):
+        return "taken back" if found.reason != "crisis" and taken_back(asked) else None
     rule = _harmless(asked, found.reason)
-    return rule if rule in policy.OVERRULING and not asked.after("escalation") else None
+    return rule if rule in policy.OVERRULING else beside_a_question(asked, found.reason)
 
 
 def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
@@ -138,6 +141,8 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     so = likest and says_it_is_so(asked.heard)
     if asked.understanding.danger < danger_needed(asked) and not so:
         return None
+    if after and taken_back(asked):
+        return None
     if after and not _another_card(asked, best):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"
@@ -175,7 +180,9 @@ def _kept_back_by(asked: Asked, reason: str) -> str | None:
     if not what_for and tells_only(asked):
         return "it only says who takes the medicine"
     rule = _harmless(asked, reason)
-    return rule if asked.danger is None or rule in policy.OVERRULING else None
+    if rule and (asked.danger is None or rule in policy.OVERRULING):
+        return rule
+    return beside_a_question(asked, reason)
 
 
 def _harmless(asked: Asked, reason: str) -> str | None:
@@ -186,8 +193,8 @@ def _harmless(asked: Asked, reason: str) -> str | None:
     if asked.understanding.follow_up is not None:
         return None
     rule = policy.harmless(asked.heard, reason)
-    if rule is None:
-        return None
+    if rule is None or rule in policy.AS_A_WHOLE:
+        return rule
     if rule == complaint.NAME and asked.conversation.child and not complaint.own(asked.heard):
         return None  # "he" may be the child that was told of
     each = (Heard(asked.hearing.between(span)) for span in clauses(asked.utterance))
@@ -216,7 +223,7 @@ def _keywords(asked: Asked, reason: str) -> bool:
     few = len(words) <= KEYWORDS and (asked.hearing.own or reason == "crisis" or len(words) > ALONE)
     if not few or asked.danger is not None or asked.personal or policy.tells(asked.heard):
         return False
-    if lacks(asked.heard):
+    if lacks(asked.heard) or (reason == "crisis" and study.by_means(asked.heard)):
         return False
     return seeking.likely(asked)
 
@@ -267,7 +274,7 @@ def after_danger(asked: Asked) -> Reply | None:
     Whatever is not clearly something else may still be about the danger: once. Nobody is kept
     from an answer for longer than that by a card that was shown for nothing.
     """
-    if not asked.after("escalation"):
+    if not asked.after("escalation") or taken_back(asked):
         return None
     waiting = waits(asked.heard)
     anew = asks_anew(asked.heard) or asked.conversation.repeated

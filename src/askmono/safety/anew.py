@@ -8,12 +8,19 @@ points to what was told before, and no help is asked for.
 from askmono.safety import policy
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
+from askmono.safety.remarks import nothing_else
 
 _POINTING = sort_of(
     "pointing to what was told",
-    "that, this, these, those, them, their, it does, it is, it hurts, it normal, it serious, it "
-    "bad, happening, he is, she is, they are, him, her, the ambulance, ambulance, hospital, "
-    "emergency, 999, 911, 112",
+    "that, this, these, those, them, their, nobody, no one, it a side, it does, it is, it hurts, "
+    "it normal, it serious, it bad, happening, he is, she is, they are, him, her, the ambulance, "
+    "ambulance, hospital, emergency, 999, 911, 112",
+)
+# What may still be asked of who was told of: "is it dangerous", "can it stop my heart".
+_HARM = sort_of(
+    "harm",
+    "dangerous, danger, hurt, hurts, harm*, poison*, toxic, kill*, fatal*, lethal*, deadly, die, "
+    "stop my, stop his, stop her, to me, to him, to her, too much, overdos*, serious, damage",
 )
 _CALLING = sort_of(
     "whom to call",
@@ -29,6 +36,54 @@ _ASKS = sort_of(
     "is, which",
 )
 _MEDICINE = sort_of("the medicine", "_")
+# A topic that is not what has just happened to somebody: with "and", "what about", or by itself.
+_TURNS = sort_of(
+    "turns to a topic",
+    "and, and the, and its, what about, how about, what about the, what of, what are its, what are "
+    "the, tell me about, tell me the, more about",
+)
+_TOPIC = sort_of(
+    "a topic",
+    "side effects, side effect, pregnancy, pregnant women, breastfeeding, breast feeding, storage, "
+    "storing it, interactions, interaction, interactions with alcohol, alcohol, usage, uses, "
+    "disposal, expiry, dosage form, brand names, generic name, contraindications, how it works, "
+    "driving, food",
+)
+_TOPIC_ALONE = sort_of(
+    "a topic that is nobody's state",
+    "storage, interactions, usage, uses, disposal, expiry, brand names, generic name, "
+    "contraindications, breastfeeding, breast feeding, pregnancy",
+)
+_IN_GENERAL = sort_of(
+    "asked of a circumstance",
+    "in pregnancy, during pregnancy, when pregnant, while pregnant, if pregnant, when "
+    "breastfeeding, while breastfeeding, with alcohol, with food, with milk, in the fridge",
+)
+_SAID_OF_IT = sort_of(
+    "said of the medicine",
+    "is it, is it bad, is it safe, is it ok, is it okay, is it dangerous, is it all right, "
+    "allowed, harmful, can it be taken, can it be used, can you take it, can you have it, can you "
+    "use it",
+)
+_WAS_FOR = sort_of(
+    "what it was for",
+    "what did it treat, what was it for, what does it treat, what is it for, what was it used for, "
+    "what is it used for, what was that for, what is that for, what is it normally for, what is it "
+    "usually for, what is it meant for, what was it meant for, how is it stored, how is it kept, "
+    "how should it be kept, how should it be stored, how do you store it, how do i store it, where "
+    "should it be kept, does it come as a liquid, does it come as tablets, is it a tablet, is it a "
+    "liquid, does it need a prescription",
+)
+
+
+def _topic(heard: Heard) -> bool:
+    """Whether a topic of the text is named and nothing else: "and the side effects"."""
+    if heard.says(_WAS_FOR):
+        return nothing_else(heard, _WAS_FOR)
+    if heard.says(_IN_GENERAL):
+        return nothing_else(heard, _IN_GENERAL, _SAID_OF_IT)
+    turned = heard.says(_TURNS) and heard.says(_TOPIC)
+    return (turned or heard.says(_TOPIC_ALONE)) and nothing_else(heard, _TURNS, _TOPIC)
 
 
 def asks_anew(heard: Heard) -> bool:
@@ -37,6 +92,10 @@ def asks_anew(heard: Heard) -> bool:
     A topic without a question ("side effects") counts only where the medicine is named with it,
     and so does a question about somebody ("can he have _ for it").
     """
+    if _topic(heard):
+        return True
+    if heard.says(_HARM):
+        return False
     if heard.says(_MEDICINE) and heard.says(_ASKS) and not heard.says(_CALLING):
         return True
     if heard.says(_POINTING, _CALLING, THIRD_PERSONS, CHILDREN, GROWN_UPS):

@@ -17,7 +17,11 @@ SPARES = ("emergency",)
 
 # Not "no longer", nor "no more": what has just ended is as grave as what goes on.
 _NO = sort_of("no", "no, without, free of, free from")
-_NOT = sort_of("not", "not, never, without")
+_NOT = sort_of(
+    "not",
+    "not, never, without, nobody, no one, nobody here, no one here, nobody is, no one is, nobody "
+    "has, no one has",
+)
 # "Not only sick", "never so faint", "never had this pain": worse than ever.
 _UNDOES = sort_of(
     "denies no sign",
@@ -39,7 +43,7 @@ _SIGNS = sort_of(
     "breathing difficulties, stroke, strokes, heart attack, heart attacks, heart trouble, heart "
     "problem, heart problems, allergic reaction, allergic reactions, allergy, allergies, allergic, "
     "anaphylaxis, confused, confusion, hallucinations, weakness, numbness, tingling, jaundice, "
-    "infection, emergency, side effects, poo, pooing, pooed, poop, pooping, pooped",
+    "infection, unconscious, emergency, side effects, poo, pooing, pooed, poop, pooping, pooped",
 )
 _KINDS = sort_of("kinds of sign", "sign of, signs of, symptoms of, history of, real, big")
 _HAVING = sort_of(
@@ -47,7 +51,11 @@ _HAVING = sort_of(
     "have, has, had, having, get, got, getting, feel, feels, feeling, felt, been, be, a, an, any, "
     "ever, in, of, with",
 )
-_WHOSE = sort_of("says of whom", "do, does, did, at all, whatsoever, thankfully, luckily")
+_WHOSE = sort_of(
+    "says of whom",
+    "do, does, did, at all, whatsoever, thankfully, luckily, or anything, or anything like that, "
+    "or so, for years, in years",
+)
 
 
 def fires(heard: Heard) -> bool:

@@ -173,23 +173,30 @@ _AS_WAS_ASKED = frozenset(
 
 IDIOMS = sort_of(
     "idioms",
-    "choked on the price, nearly choked on, dying to know, dying to, dying for, dying of "
-    "boredom, dying of thirst, dying of curiosity, die of boredom, die of embarrassment, die "
-    "laughing, died laughing, is killing me, are killing me, killing me lol, killing my, "
-    "killing time, to die for, bored to death, scared to death, worried to death, sick to "
-    "death, bored i could die, could die of, kill for, could kill for, i could murder, would "
-    "kill for, murder a, was murder, dead tired, dead good, dead easy, dead on my feet, dead "
-    "keen, over my dead body, heart set, heart to heart, broke my heart, broken heart, by "
-    "heart, take my breath away, takes my breath, out of breath laughing, hold my breath, "
-    "holding my breath, breath of fresh air, have a fit, throw a fit, have kittens, will kill "
-    "me, would kill me, is going to kill me, going to murder me, will murder me, kills me, "
-    "having a heart attack over, gave me a heart attack, heart attack from, choke on the price, "
-    "choking on the price, price, bill, suicide mission, suicide squad, fit as a fiddle, keep "
-    "fit, fit and well, fit in, fit for, fit into, to fit, a good fit, overdose of sun, "
-    "overdosed on, overdose on tv, overdose on telly, overdose on chocolate, cutting down, "
-    "cutting out, cutting back, kill the pain, kill pain, kills pain, a pain in the, drives me "
-    "mad, driving me mad, driving me crazy, drive me mad, mad at, mad about, crazy about, jump "
-    "the gun, jump in, end of my tether",
+    "choked on the price, nearly choked on, dying to know, dying to, dying for, dying of boredom, "
+    "dying of thirst, dying of curiosity, die of boredom, die of embarrassment, die laughing, "
+    "died laughing, is killing me, are killing me, killing me lol, killing my, killing time, to "
+    "die for, bored to death, scared to death, worried to death, sick to death, bored i could "
+    "die, could die of, kill for, could kill for, i could murder, would kill for, murder a, was "
+    "murder, dead tired, dead good, dead easy, dead on my feet, dead keen, over my dead body, "
+    "heart set, heart to heart, broke my heart, broken heart, by heart, take my breath away, "
+    "takes my breath, out of breath laughing, hold my breath, holding my breath, breath of fresh "
+    "air, have a fit, throw a fit, have kittens, will kill me, would kill me, is going to kill "
+    "me, going to murder me, will murder me, kills me, having a heart attack over, gave me a "
+    "heart attack, heart attack from, choke on the price, choking on the price, price, bill, "
+    "suicide mission, suicide squad, fit as a fiddle, keep fit, fit and well, fit in, fit for, "
+    "fit into, to fit, a good fit, overdose of sun, overdosed on, overdose on tv, overdose on "
+    "telly, overdose on chocolate, cutting down, cutting out, cutting back, kill the pain, kill "
+    "pain, kills pain, a pain in the, drives me mad, driving me mad, driving me crazy, drive me "
+    "mad, mad at, mad about, crazy about, jump the gun, jump in, end of my tether, heart stopped "
+    "when i saw the, heart nearly stopped when i, gasping for a coffee, gasping for a caffeine, "
+    "gasping for caffeine, gasping for a cup, gasping for a cuppa, gasping for a drink, gasping "
+    "for a pint, gasping for a brew, gasping for a fag, gasping for coffee, gasping for tea, i "
+    "passed out on the sofa after work, i passed out on the sofa after a long, i passed out on "
+    "the couch after work, laughed until i could not breathe, laughed so much i could not "
+    "breathe, laughed so hard i could not breathe, laughing so hard i could not breathe, laughing "
+    "so much i could not breathe, choking up thanks, choking up thank, rather die than eat, "
+    "rather die than swallow, rather die than have an injection, rather die than have a jab",
 )
 
 _AUXILIARIES = frozenset(

@@ -6,7 +6,9 @@ neither keywords nor a passage that answers calm it. Ours; no clinician has revi
 
 from askmono.safety.heard import Heard, sort_of
 
-_LACKS = sort_of("lacks", "no, not, never, without, none, nothing, lost, stopped, gone")
+_LACKS = sort_of(
+    "lacks", "no, not, never, without, hardly, barely, scarcely, none, nothing, lost, stopped, gone"
+)
 
 
 def lacks(heard: Heard) -> bool:

@@ -6,13 +6,14 @@ been swallowed (that card also says whom to call for danger to life); a child's 
 mishap has its own numbers; then too much taken; then every other emergency.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from askmono.safety import (
     allergy,
     asleep,
+    bereaved,
     bleeding,
     breathing,
     chemo_fever,
@@ -24,24 +25,32 @@ from askmono.safety import (
     counted,
     crisis,
     denied,
+    denied_taking,
     diagnosis,
     disturbed,
     dose_change,
     dose_limit,
     dose_timing,
     driving_now,
+    figure_of_speech,
     foreign,
     former,
     frames,
+    giving_up,
     harm_others,
     heart,
     injury,
     intimacy,
+    left_over,
     lethal_amount,
+    long_since,
     meningitis,
+    mishaps,
     missed_dose,
     mixed,
+    no_wish_to_die,
     overdose,
+    overdose_asked,
     own_dose,
     pets,
     pregnancy_now,
@@ -51,13 +60,18 @@ from askmono.safety import (
     skin_loss,
     spiked,
     stroke,
+    study,
     sugar,
     swallowing,
     things,
     treatment_change,
     unresponsive,
+    well,
+    wounds,
 )
 from askmono.safety.heard import Heard
+from askmono.safety.remarks import nothing_else
+from askmono.safety.taking import only_takes
 
 Rule = tuple[str, str, Callable[[Heard], bool]]  # its NAME, its REASON, whether it fires
 
@@ -131,12 +145,55 @@ HARMLESS: tuple[Harmless, ...] = tuple(
         pets,
         intimacy,
         complaint,
+        wounds,
+        left_over,
+        overdose_asked,
+        study,
+        figure_of_speech,
+        mishaps,
+        giving_up,
     )
 )
 
 
-# Those that keep back a card by rule as well, but for a crisis: "no chest pain", "swallowed whole".
-OVERRULING = frozenset((denied.NAME, swallowing.NAME))
+# Those that keep back a card by rule as well: "no chest pain", "swallowed whole". Of a crisis only
+# what a text or a study tells of it, and figures of speech: "rather die than eat that".
+OVERRULING = frozenset(
+    (
+        denied.NAME,
+        swallowing.NAME,
+        overdose_asked.NAME,
+        study.NAME,
+        mishaps.NAME,
+        figure_of_speech.NAME,
+    )
+)
+
+# Those that account for what is said across its clauses: a comma changes nothing.
+AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
+
+# What keeps a card back where a plain question follows, clause by clause; the first five a card by
+# rule as well.
+_OVERRULING_BESIDE: tuple[Harmless, ...] = tuple(
+    (rule.NAME, rule.SPARES, rule.fires)
+    for rule in (
+        denied,
+        denied_taking,
+        no_wish_to_die,
+        well,
+        former,
+    )
+)
+_ONLY_LIKE: tuple[Harmless, ...] = tuple(
+    (rule.NAME, rule.SPARES, rule.fires) for rule in (things, pets, wounds, left_over, giving_up)
+)
+# Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
+GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME))
+# The same of all that is told before the question, as a whole.
+_TOLD_BEFORE: tuple[Harmless, ...] = tuple(
+    (rule.NAME, rule.SPARES, rule.fires)
+    for rule in (long_since, bereaved, mishaps, figure_of_speech)
+)
 
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
 UNTAUGHT = frozenset(
@@ -177,7 +234,21 @@ def harmless(heard: Heard, reason: str) -> str | None:
 
     reason: of the danger that it is like. What a rule of DANGER hears, only OVERRULING may calm.
     """
-    return next((name for name, cards, says in HARMLESS if reason in cards and says(heard)), None)
+    return _first_harmless(HARMLESS, heard, reason)
+
+
+def remark(each: Sequence[Heard], reason: str, *, by_rule: bool) -> str | None:
+    """The rule that calls harmless what is remarked beside a plain question; None if none does.
+
+    each: the clauses of the remark. by_rule: whether a rule of DANGER heard something in it.
+    """
+    whole = Heard(word for heard in each for word in heard.words)
+    if told := _first_harmless(_TOLD_BEFORE, whole, reason):
+        return told
+    rules = _OVERRULING_BESIDE if by_rule else _OVERRULING_BESIDE + _ONLY_LIKE
+    said = [heard for heard in each if not only_takes(heard) and not nothing_else(heard)]
+    found = [_first_harmless(rules, heard, reason) for heard in said]
+    return found[0] if found and all(found) else None
 
 
 def tells(heard: Heard) -> bool:
@@ -189,6 +260,10 @@ def asks_in_general(heard: Heard) -> bool:
     """Whether an utterance only asks, and nobody is said to be or do anything in it."""
     end = len(heard.words)
     return end > 0 and not tells(heard) and frames.asked(heard, (end - 1, end))
+
+
+def _first_harmless(rules: Iterable[Harmless], heard: Heard, reason: str) -> str | None:
+    return next((name for name, cards, says in rules if reason in cards and says(heard)), None)
 
 
 def _first(rules: tuple[Rule, ...], heard: Heard) -> Finding | None:
