@@ -259,7 +259,6 @@ def test_a_text_that_is_missing_is_put_back(shelf: Shelf) -> None:
 @pytest.mark.parametrize(
     ("files", "code", "where"),
     [
-        pytest.param({"x/aamide.md": whole("Aamide")}, "duplicate-id", "x/aamide.md:1:1: the file gives the id \"aamide\", as a/aamide.md does", id="two files, one id"),
         pytest.param({"sorry.md": "# Sorry\nI cannot tell.\n"}, "no-monograph", "sorry.md:2:1", id="apology"),
         pytest.param({"README.md": "# Read me\n\n### Installing\nwords\n"}, "no-monograph", "README.md:4:1", id="another kind of file"),
         pytest.param({"e.md": b"\xff\xfe"}, "bad-utf8", "e.md:1:1", id="no UTF-8"),
@@ -278,8 +277,7 @@ def test_what_is_left_out(
     assert f"left out: {code}:" in said
     assert f"  {where}" in said
     library = load_library(shelf.to)
-    named = {"aamide", "bbzole"} - ({"aamide"} if code == "duplicate-id" else set())
-    assert {m.id for m in library.monographs} == named
+    assert {m.id for m in library.monographs} == {"aamide", "bbzole"}
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from askmono.faces.importing.naming import id_of, names_of
 LEFT_OUT = frozenset(
     {
         *("no-monograph", "empty-monograph", "placeholder-monograph", "no-id", "long-name"),
-        *("bad-utf8", "control-character", "missing-file", "duplicate-id", "edited-monograph"),
+        *("bad-utf8", "control-character", "missing-file", "edited-monograph"),
         *("bad-file-name", "no-name", "old-text-kept", "unreadable-folder", "linked-folder"),
     }
 )
