@@ -12,10 +12,12 @@ from typing import NamedTuple
 from askmono.content.blocks import Block, Item, lines_span, read_blocks, trimmed
 from askmono.content.faqs import Pair, Question, answer_in, question_in, read_pair
 from askmono.content.figures import holds_figure
+from askmono.content.labels import Label, label_of
 from askmono.content.monograph import Kind, Passage
-from askmono.content.outline import Label, Section, label_of, read_outline
-from askmono.content.sections import DISCLAIMER, FAQS, PREFACE, ingredient_in, read_heading
+from askmono.content.outline import read_outline
+from askmono.content.sections import DISCLAIMER, FAQS, PREFACE, ingredient_of_label
 from askmono.content.source import BOM, Source
+from askmono.content.standing import Section
 from askmono.content.text import Span
 
 _SENTENCE_END = re.compile(
@@ -366,15 +368,16 @@ class _Cutter:
                 answer=pair.answer if pair else None,
                 part_of=part_of,
                 canonical=section.topic if section.topic != section.path[-1] else None,
-                ingredient=section.ingredient or self._ingredient(label, pair),
+                ingredient=section.ingredient or self._ingredient(label, pair, part_of),
             )
         )
 
-    def _ingredient(self, label: str | None, pair: Pair | None) -> str | None:
-        """The ingredient that a label names: the passage is about it alone."""
-        if label is None or pair is not None or not self._ingredients:
-            return None
-        return ingredient_in(read_heading(label).about or label, self._ingredients)
+    def _ingredient(self, label: str | None, pair: Pair | None, part_of: int | None) -> str | None:
+        """The ingredient that a label names, or that of its list: the passage is about it alone."""
+        above = self.passages[part_of].ingredient if part_of is not None else None
+        if above is not None or label is None or pair is not None or not self._ingredients:
+            return above
+        return ingredient_of_label(label, self._ingredients)
 
     def _sentences(self, span: Span) -> tuple[Span, ...]:
         """The sentences of a span, in order; white space between them belongs to none."""
