@@ -4,6 +4,7 @@ A section of the house format begins with a heading, with a bold label, or with 
 a bullet, where a list has several of these.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -57,6 +58,29 @@ def is_set_of_sections(text: str, block: Block) -> bool:
 def is_sentence(words: str) -> bool:
     """Whether bold words say something, and are no name or heading."""
     return words.endswith((".", "!", "?")) or len(words.split()) > 9
+
+
+_ENDS_BOLD = re.compile(
+    r"\*\*(?P<words>[^*\n]{1,160}?)\s*(?::\s*\*\*|\*\*\s*:)\s*\Z"
+)  # "... and the infection. **For lice:**"
+
+
+def head_of_list(text: str, blocks: Sequence[Block], at: int) -> str | None:
+    """The bold words that head the list at a place: the label of what stands above it.
+
+    That is a paragraph's label, or the bold words that it ends with; or, above a paragraph without
+    any, a label that stands alone. None where there are none, or where they say something.
+    """
+    above = blocks[at - 1] if at else None
+    if above is None or above.kind != "paragraph":
+        return None
+    label = label_of(text, above.span)
+    ends = _ENDS_BOLD.search(above.span.of(text))
+    words = ends["words"] if ends else label.words if label else None
+    if words is None and at > 1 and blocks[at - 2].kind == "paragraph":
+        over = label_of(text, blocks[at - 2].span)
+        words = over.words if over is not None and over.lone else None
+    return None if words is None or words.endswith((".", "!", "?")) else words.strip()
 
 
 class Begun(NamedTuple):

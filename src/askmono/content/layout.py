@@ -9,26 +9,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from askmono.content.blocks import Block, Item, lines_span, read_blocks, trimmed
+from askmono.content.blocks import Block, Item, lines_span, read_blocks
 from askmono.content.faqs import Pair, Question, answer_in, question_in, read_pair
 from askmono.content.figures import holds_figure
-from askmono.content.labels import Label, label_of
+from askmono.content.labels import Label, head_of_list, label_of
 from askmono.content.monograph import Kind, Passage
 from askmono.content.outline import read_outline
 from askmono.content.sections import DISCLAIMER, FAQS, PREFACE, ingredient_of_label
+from askmono.content.sentences import parts_in, sentences_in
 from askmono.content.source import BOM, Source
 from askmono.content.standing import Section
 from askmono.content.text import Span
 
-_SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])"
-    r"|\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+"  # a list inside a bullet
-)
 _FRONT = re.compile(rf"{BOM}?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _BARE = re.compile(
     r"[\s#*+_-]*|\s*(?:`{3}|~{3}).*"
 )  # a line across the page, or a mark that marks nothing
-_INNER = re.compile(r"\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+")  # a list inside a bullet
 _LEAD_IN = re.compile(r":(?:\*\*)?\s*\Z")
 
 
@@ -120,7 +116,7 @@ class _Cutter:
         """All that stands between the title and the first section, as one passage."""
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         self._section = Section((title or PREFACE,), PREFACE, None, list(blocks))
-        sentences = [s for block in blocks for s in self._sentences(block.span)]
+        sentences = [s for block in blocks for s in sentences_in(self._text, block.span)]
         self._keep(None, span, "paragraph", tuple(sentences))
 
     def cut(self, section: Section) -> None:
@@ -149,7 +145,9 @@ class _Cutter:
             if block.kind == "list":
                 said += self._item_spans(block.items)
             else:
-                said += self._sentences(Span(max(block.span.start, answer.start), block.span.end))
+                said += sentences_in(
+                    self._text, Span(max(block.span.start, answer.start), block.span.end)
+                )
         pair = Pair(span, question_in(self._text, heading), answer)
         label = f"Q: {pair.question.of(self._text)}"
         self._keep(label, span, "faq", tuple(said), pair)
@@ -159,7 +157,8 @@ class _Cutter:
         block = blocks[at]
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if block.kind == "list":
-            return 1 + self._take_list(block, following)
+            head = head_of_list(self._text, blocks, at)
+            return 1 + self._take_list(block, following, head)
         found = read_pair(self._text, block.span, in_faqs=self._in_faqs)
         if isinstance(found, Pair):
             self._keep_pair(found)
@@ -174,21 +173,21 @@ class _Cutter:
             return self._take_led(label, blocks[at : at + 3])
         if following is not None and self._leads_in(block, following):
             start = label.after if label else block.span.start
-            said = self._sentences(Span(start, block.span.end))
-            self._keep_led(label.words if label else None, block, following, said)
+            said = sentences_in(self._text, Span(start, block.span.end))
+            head = head_of_list(self._text, blocks, at + 1)
+            self._keep_led(label.words if label else None, head, blocks[at : at + 2], said)
             return 2
         self._keep_paragraph(block.span, label)
         return 1
 
     def _take_led(self, label: Label, blocks: Sequence[Block]) -> int:
         """Add a label with what it heads: a list, a paragraph, or one that leads to a list."""
-        lead, below, *more = blocks
-        if more and self._leads_in(below, more[0]):
-            self._keep_led(label.words, lead, more[0], self._sentences(below.span))
-            return 3
-        said = () if below.kind == "list" else self._sentences(below.span)
-        self._keep_led(label.words, lead, below, said)
-        return 2
+        _, below, *more = blocks
+        many = 3 if more and self._leads_in(below, more[0]) else 2
+        said = () if below.kind == "list" else sentences_in(self._text, below.span)
+        head = head_of_list(self._text, blocks, many - 1)
+        self._keep_led(label.words, head, blocks[:many], said)
+        return many
 
     def _leads_in(self, block: Block, following: Block) -> bool:
         """Whether a paragraph introduces the list below it, which says little without it."""
@@ -235,14 +234,15 @@ class _Cutter:
 
     # --- lists ------------------------------------------------------------------------------------
 
-    def _take_list(self, block: Block, following: Block | None) -> int:
-        """Add a list; how many of the blocks after it that took."""
+    def _take_list(self, block: Block, following: Block | None, head: str | None) -> int:
+        """Add a list; how many of the blocks after it that took. head: as a Passage's under."""
         if self._first_pair(block) is not None:
             return self._take_pairs(block.items, following)
         if all(label_of(self._text, item.body(self._text)) for item in block.items):
-            self._keep_items(block.items, None)
+            self._keep_items(block.items, None, head)
         else:
-            self._keep(None, block.span, "list", self._item_spans(block.items))
+            said = self._item_spans(block.items)
+            self._keep(None, block.span, "list", said, under=head)
         return 0
 
     def _take_pairs(self, items: Sequence[Item], following: Block | None) -> int:
@@ -256,14 +256,14 @@ class _Cutter:
             elif isinstance(found, Question):
                 answer, taken = self._answer_below(items, at, following)
                 if answer is None:
-                    self._keep_bullet(body, None)
+                    self._keep_bullet(body)
                 else:
                     self._keep_pair(Pair(Span(body.start, answer.end), found.question, answer))
                     if at + 1 == len(items):
                         return taken
                     at += taken
             else:
-                self._keep_bullet(body, None)
+                self._keep_bullet(body)
             at += 1
         return 0
 
@@ -281,19 +281,24 @@ class _Cutter:
         return answer, int(answer is not None)
 
     def _keep_led(
-        self, label: str | None, lead: Block, block: Block, sentences: tuple[Span, ...]
+        self,
+        label: str | None,
+        head: str | None,
+        blocks: Sequence[Block],
+        sentences: tuple[Span, ...],
     ) -> None:
         """Add a label or lead-in with the list or paragraph that it heads, as one passage.
 
-        sentences: those before a list's items.
+        head: as a Passage's under, of a list's items. sentences: those before these.
         """
-        span = Span(lead.span.start, block.span.end)
+        block = blocks[-1]
+        span = Span(blocks[0].span.start, block.span.end)
         if block.kind != "list":
             self._keep(label, span, "paragraph", sentences)
             return
         self._keep(label, span, "list", (*sentences, *self._item_spans(block.items)))
         parent = len(self.passages) - 1
-        self._keep_items([item for item in block.items if self._is_own(item)], parent)
+        self._keep_items([item for item in block.items if self._is_own(item)], parent, head)
 
     def _is_own(self, item: Item) -> bool:
         body = item.body(self._text)
@@ -302,24 +307,16 @@ class _Cutter:
 
     def _item_spans(self, items: Sequence[Item]) -> tuple[Span, ...]:
         """Items without their markers; of one that holds a list, each of its items."""
-        return tuple(s for i in items for s in self._parts(i.body(self._text)))
+        return tuple(s for i in items for s in parts_in(self._text, i.body(self._text)))
 
-    def _parts(self, span: Span) -> tuple[Span, ...]:
-        """An item as one, or cut where a list inside it begins an item."""
-        cuts = list(_INNER.finditer(self._text, span.start, span.end))
-        starts = [span.start, *(m.end() for m in cuts)]
-        ends = [*(m.start() for m in cuts), span.end]
-        parts = (trimmed(self._text, Span(s, e)) for s, e in zip(starts, ends, strict=True))
-        return tuple(part for part in parts if part.end > part.start)
-
-    def _keep_items(self, items: Sequence[Item], parent: int | None) -> None:
+    def _keep_items(self, items: Sequence[Item], parent: int | None, head: str | None) -> None:
         for item in items:
             body = item.body(self._text)
             pair = read_pair(self._text, body, in_faqs=self._in_faqs)
             if isinstance(pair, Pair):
                 self._keep_pair(pair, part_of=parent)
             else:
-                self._keep_bullet(body, parent)
+                self._keep_bullet(body, parent, head)
 
     # --- passages ---------------------------------------------------------------------------------
 
@@ -328,17 +325,22 @@ class _Cutter:
             self._keep(label.words, span, "paragraph", (span,))
             return
         body = Span(label.after, span.end) if label else span
-        self._keep(label.words if label else None, span, "paragraph", self._sentences(body))
+        self._keep(
+            label.words if label else None, span, "paragraph", sentences_in(self._text, body)
+        )
 
-    def _keep_bullet(self, body: Span, parent: int | None) -> None:
+    def _keep_bullet(self, body: Span, parent: int | None = None, head: str | None = None) -> None:
         label = label_of(self._text, body)
         said = Span(label.after, body.end) if label and not label.lone else body
         words = label.words if label else None
-        self._keep(words, body, "bullet", self._sentences(said), part_of=parent)
+        sentences = sentences_in(self._text, said)
+        self._keep(words, body, "bullet", sentences, part_of=parent, under=head)
 
     def _keep_pair(self, pair: Pair, *, part_of: int | None = None) -> None:
         label = f"Q: {pair.question.of(self._text)}"
-        self._keep(label, pair.span, "faq", self._sentences(pair.answer), pair, part_of=part_of)
+        self._keep(
+            label, pair.span, "faq", sentences_in(self._text, pair.answer), pair, part_of=part_of
+        )
 
     def _keep(
         self,
@@ -349,10 +351,14 @@ class _Cutter:
         pair: Pair | None = None,
         *,
         part_of: int | None = None,
+        under: str | None = None,
     ) -> None:
         section = self._section
+        under = under if under != section.path[-1] else None
         shown = "" if section.topic == PREFACE else " / ".join(section.path)
-        figures = holds_figure(self._text, span.start, span.end) or holds_figure(shown)
+        figures = holds_figure(self._text, span.start, span.end) or holds_figure(
+            f"{shown} / {under}"
+        )
         if label is None and section.sub:
             label = section.path[-1]  # what the passage is about, in the file's own words
         self.passages.append(
@@ -368,7 +374,8 @@ class _Cutter:
                 answer=pair.answer if pair else None,
                 part_of=part_of,
                 canonical=section.topic if section.topic != section.path[-1] else None,
-                ingredient=section.ingredient or self._ingredient(label, pair, part_of),
+                ingredient=section.ingredient or self._ingredient(label or under, pair, part_of),
+                under=under,
             )
         )
 
@@ -378,20 +385,3 @@ class _Cutter:
         if above is not None or label is None or pair is not None or not self._ingredients:
             return above
         return ingredient_of_label(label, self._ingredients)
-
-    def _sentences(self, span: Span) -> tuple[Span, ...]:
-        """The sentences of a span, in order; white space between them belongs to none."""
-        sentences = []
-        start = span.start
-        for end in _SENTENCE_END.finditer(self._text, span.start, span.end):
-            if end.group().startswith("\n"):
-                cut = end.start()
-            else:
-                cut = end.start() + len(end.group()) - len(end.group().lstrip("\"')]"))
-            held = trimmed(self._text, Span(start, cut))
-            if held.end > held.start:
-                sentences.append(held)
-            start = end.end()
-        if start < span.end:
-            sentences.append(Span(start, span.end))
-        return tuple(sentences)

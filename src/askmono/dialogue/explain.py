@@ -151,7 +151,7 @@ def _passages(asked: Asked) -> Iterator[Section]:
         rows.append(("it sounds like", heard or "none of its concepts"))
     for ranked in asked.ranked[:MOST_RANKED]:
         passage = monograph.passages[ranked.passage]
-        where = f"{' > '.join(passage.section)}, line {passage.lines[0]}"
+        where = f"{' > '.join(passage.cited)}, line {passage.lines[0]}"
         says = ranked.evidence._asdict().items()
         spoken = ", ".join(f"{name} {value:.2f}" for name, value in says if value)
         rows.append((where, f"share {ranked.share:.2f}, score {ranked.score:.1f} ({spoken})"))

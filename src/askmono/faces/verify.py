@@ -203,7 +203,8 @@ class Against:
             if monograph is None:
                 continue
             shown = (p for p in monograph.passages if p.span.start == quote["start"])
-            heads = [head for p in shown for head in (question_of(monograph, p), p.topic) if head]
+            said = ((question_of(monograph, p), p.label, p.topic) for p in shown)
+            heads = [head for each in said for head in each if head]
             if question in (*heads, *(under_name(monograph, head) for head in heads)):
                 return True
         return False
