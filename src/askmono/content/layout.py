@@ -18,7 +18,7 @@ from askmono.content.outline import read_outline
 from askmono.content.sections import DISCLAIMER, FAQS, PREFACE, ingredient_of_label
 from askmono.content.sentences import parts_in, sentences_in
 from askmono.content.source import BOM, Source
-from askmono.content.standing import Section
+from askmono.content.standing import Section, preface_of
 from askmono.content.text import Span
 
 _FRONT = re.compile(rf"{BOM}?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -55,13 +55,15 @@ def read_layout(source: Source) -> Layout:
     cutter = _Cutter(source, outline.ingredients)
     outside: list[Span] = []
     preface = None
-    begins = next((i for i, section in enumerate(outline.sections) if section.path), 0)
-    for number, section in enumerate(outline.sections, 1):
-        if section.path:
+    front = preface_of(outline.sections)
+    for number, section in enumerate(outline.sections):
+        if number in front:
+            if preface is None:
+                preface = len(cutter.passages)
+                blocks = [b for at in front for b in outline.sections[at].blocks]
+                cutter.keep_preface(outline.title, blocks)
+        elif section.path:
             cutter.cut(section)
-        elif number == begins:
-            preface = 0
-            cutter.keep_preface(outline.title, section.blocks)
         else:
             outside.extend(block.span for block in section.blocks)
     passages = tuple(cutter.passages)

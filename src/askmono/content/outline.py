@@ -78,6 +78,7 @@ class _Reader(Standing):
         self._sets = 0  # ingredients met so far that have sections of their own
         self._sets_with_faqs = 0
         self._brief = False  # whether the ingredient inside a section ends with its list
+        self._own_until = -1  # the last block of a disclaimer that stands before all sections
         self._met: set[str] = set()  # sections met since the last set began
         self._ahead = Ahead(source.text, self._blocks)
         self._named_sets = self._sets_by_name()
@@ -99,6 +100,9 @@ class _Reader(Standing):
                     self._take_list(block)
                 case "rule":
                     self._leave_question()
+            if i == self._own_until:
+                self._above = []
+                self._begin()
         return [section for section in self._sections if section.blocks]
 
     def _ingredient(self, words: str | None) -> str | None:
@@ -131,6 +135,9 @@ class _Reader(Standing):
             self._enter(Part(block.words, depth, FAQS, question=block.span))
             return
         if said.topic is None and topic_of(block.words) is None:
+            if self._warns(block):
+                self._add(Block("paragraph", block.span))
+                return
             self._take_other(number, block, following, said.about)
             return
         words = block.words if said.text is None else block.words[: said.text]
@@ -139,6 +146,12 @@ class _Reader(Standing):
         if said.text is not None:
             start = block.span.start + said.text
             self._add(Block("paragraph", trimmed(self._text, Span(start, block.span.end))))
+
+    def _warns(self, block: Block) -> bool:
+        """Whether a heading stands over a warning before all sections: it is of the preface."""
+        words = plain(block.words)
+        aside = ASIDE.search(words) and DISCLAIMER.casefold() not in words.casefold()
+        return bool(aside) and self._at_front and self._ingredient(words) is None
 
     def _asks(self, block: Block, following: Block | None) -> bool:
         """Whether a heading is a question under FAQs, below their heading or beside it."""
@@ -259,6 +272,8 @@ class _Reader(Standing):
             self._above = []
             self._enter(Part(label.words, _ALONE, DISCLAIMER))
             self._add(block)
+            if not self.named:  # what stands after it is no part of it, but the preface
+                self._own_until = number + label.lone
         elif self._is_bold_heading(label):
             self._enter_bold(label, block)
         elif self._opens_set(number, label, block, following):

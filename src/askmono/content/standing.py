@@ -3,6 +3,7 @@
 Headings nest by how deep they are. What is read is added to the section that was begun last.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from askmono.content.blocks import Block
@@ -26,6 +27,18 @@ class Section(NamedTuple):
     blocks: list[Block]
     question: Span | None = None
     sub: bool = False
+
+
+def preface_of(sections: Sequence[Section]) -> range:
+    """Which sections hold what stands before the first that is no disclaimer; empty for none.
+
+    A disclaimer among it is part of it; one before or after it is not.
+    """
+    if not any(section.path for section in sections):
+        return range(0)
+    begins = (i for i, s in enumerate(sections) if s.path and s.topic != DISCLAIMER)
+    loose = [i for i in range(next(begins, len(sections))) if not sections[i].path]
+    return range(loose[0], loose[-1] + 1) if loose else range(0)
 
 
 class Part(NamedTuple):
@@ -55,6 +68,11 @@ class Standing:
     @property
     def _topic(self) -> str | None:
         return self._above[-1].topic if self._above else None
+
+    @property
+    def _at_front(self) -> bool:
+        """Whether no section has begun yet but that of a disclaimer."""
+        return all(s.topic == DISCLAIMER or not s.path for s in self._sections)
 
     def _begin(self) -> None:
         """Begin a section where we stand now."""
