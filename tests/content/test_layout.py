@@ -162,7 +162,8 @@ PIECES = st.sampled_from(
      "\ttab", "a\rb", "a\r\nb", "é🙂", "*", "# ", "<b>x</b>", "* a\n\n  * **b:** c\n\n  text",
      "**Usage:** bold", "**FAQs:**", "* **Q: why?**", "* **A:** so.", "**Usage**", "### FAQs",
      "* **Usage:** a\n* **Dosage:** b\n* **FAQs:**\n    * **Why?** c", "### T", "Do:\n\n* x",
-     "<p>**Usage:** z</p>", "    deep", "**Why?**", "A: So.", "### Dosage: 5 mg", "\ufeff"]
+     "<p>**Usage:** z</p>", "    deep", "**Why?**", "A: So.", "### Dosage: 5 mg", "\ufeff",
+     "* x\n**L:** y\n* z", "* **B:**\n    * **Q: why?** A: so.", "**Q: Is it **so** big?** A: **No.**"]
 )  # fmt: skip
 
 

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from askmono.content.blocks import Block, Item, lines_span, read_blocks
 from askmono.content.faqs import Pair, Question, answer_in, question_in, read_pair
-from askmono.content.figures import holds_figure
+from askmono.content.keeping import Keeper
 from askmono.content.labels import Label, head_of_list, label_of
-from askmono.content.monograph import Kind, Passage
+from askmono.content.monograph import Passage
 from askmono.content.outline import read_outline
-from askmono.content.sections import DISCLAIMER, FAQS, PREFACE, ingredient_of_label
+from askmono.content.sections import DISCLAIMER, FAQS, ingredient_of_label
 from askmono.content.sentences import parts_in, sentences_in
 from askmono.content.source import BOM, Source
 from askmono.content.standing import Section, preface_of
@@ -67,14 +67,15 @@ def read_layout(source: Source) -> Layout:
         else:
             outside.extend(block.span for block in section.blocks)
     passages = tuple(cutter.passages)
-    outside.extend(_missed(source, outline.headings, passages, outside))
+    headings = (*outline.headings, *cutter.headings)
+    outside.extend(_missed(source, headings, passages, outside))
     return Layout(
         outline.title,
         passages,
         _disclaimer(passages),
         tuple(sorted(outside, key=lambda span: span.start)),
         preface,
-        outline.headings,
+        headings,
         outline.named,
     )
 
@@ -104,22 +105,8 @@ def _missed(
             yield span
 
 
-class _Cutter:
+class _Cutter(Keeper):
     """Cuts sections into passages, one after the other."""
-
-    def __init__(self, source: Source, ingredients: tuple[str, ...]) -> None:
-        self.passages: list[Passage] = []
-        self._source = source
-        self._text = source.text
-        self._ingredients = ingredients
-        self._section = Section((), None, None, [])
-
-    def keep_preface(self, title: str, blocks: Sequence[Block]) -> None:
-        """All that stands between the title and the first section, as one passage."""
-        span = Span(blocks[0].span.start, blocks[-1].span.end)
-        self._section = Section((title or PREFACE,), PREFACE, None, list(blocks))
-        sentences = [s for block in blocks for s in sentences_in(self._text, block.span)]
-        self._keep(None, span, "paragraph", tuple(sentences))
 
     def cut(self, section: Section) -> None:
         """Add a section's passages."""
@@ -163,13 +150,9 @@ class _Cutter:
             return 1 + self._take_list(block, following, head)
         found = read_pair(self._text, block.span, in_faqs=self._in_faqs)
         if isinstance(found, Pair):
-            self._keep_pair(found)
-            return 1
-        if isinstance(found, Question):
-            answer = self._answer(following)
-            if following is not None and answer is not None:
-                self._keep_pair(Pair(Span(block.span.start, answer.end), found.question, answer))
-                return 2
+            return 1 + self._keep_answered(found.question, found.answer, blocks[at : at + 2])
+        if isinstance(found, Question) and (answer := self._answer(following)) is not None:
+            return 2 + self._keep_answered(found.question, answer, blocks[at : at + 3])
         label = label_of(self._text, block.span)
         if label and label.lone and following and not self._begins_anew(following):
             return self._take_led(label, blocks[at : at + 3])
@@ -181,6 +164,19 @@ class _Cutter:
             return 2
         self._keep_paragraph(block.span, label)
         return 1
+
+    def _keep_answered(self, question: Span, answer: Span, blocks: Sequence[Block]) -> int:
+        """Add a pair of paragraphs, with the list that its answer leads to; 1 where there is one.
+
+        blocks: those of the pair, and the one below.
+        """
+        start = blocks[0].span.start
+        lead, below = blocks[-2:] if len(blocks) > 1 else (blocks[0], None)
+        leads = below is not None and below.span.start > answer.start
+        if leads and below is not None and self._leads_in(lead, below):
+            answer = Span(answer.start, below.span.end)
+        self._keep_pair(Pair(Span(start, answer.end), question, answer))
+        return int(below is not None and answer.end == below.span.end and leads)
 
     def _take_led(self, label: Label, blocks: Sequence[Block]) -> int:
         """Add a label with what it heads: a list, a paragraph, or one that leads to a list."""
@@ -238,6 +234,8 @@ class _Cutter:
 
     def _take_list(self, block: Block, following: Block | None, head: str | None) -> int:
         """Add a list; how many of the blocks after it that took. head: as a Passage's under."""
+        if any(self._pairs_within(item) for item in block.items):
+            return self._take_groups(block.items, following)
         if self._first_pair(block) is not None:
             return self._take_pairs(block.items, following)
         if all(label_of(self._text, item.body(self._text)) for item in block.items):
@@ -246,6 +244,33 @@ class _Cutter:
             said = self._item_spans(block.items)
             self._keep(None, block.span, "list", said, under=head)
         return 0
+
+    def _pairs_within(self, item: Item) -> bool:
+        """Whether an item holds a list of pairs, and is none itself."""
+        if read_pair(self._text, item.body(self._text), in_faqs=self._in_faqs) is not None:
+            return False
+        return any(b.kind == "list" and self._first_pair(b) is not None for b in item.blocks)
+
+    def _take_groups(self, items: Sequence[Item], following: Block | None) -> int:
+        """Add items of which some are an ingredient, or another label, with pairs below it."""
+        section, taken = self._section, 0
+        for item in items:
+            if not self._pairs_within(item):
+                taken = self._take_pairs([item], following if item is items[-1] else None)
+                continue
+            first, *others = item.blocks
+            label = label_of(self._text, first.span)
+            if label and label.lone:
+                whom = ingredient_of_label(label.words, self._ingredients) or section.ingredient
+                self.headings.append(first.span)
+                self._section = section._replace(path=(*section.path, label.words), ingredient=whom)
+            else:
+                others = list(item.blocks)
+            at = 0
+            while at < len(others):
+                at += self._take(others, at)
+            self._section = section
+        return taken
 
     def _take_pairs(self, items: Sequence[Item], following: Block | None) -> int:
         """Add items that hold pairs, whole or in halves; 1 where the last answer stands below."""
@@ -319,71 +344,3 @@ class _Cutter:
                 self._keep_pair(pair, part_of=parent)
             else:
                 self._keep_bullet(body, parent, head)
-
-    # --- passages ---------------------------------------------------------------------------------
-
-    def _keep_paragraph(self, span: Span, label: Label | None) -> None:
-        if label and label.lone:  # nothing follows; kept all the same
-            self._keep(label.words, span, "paragraph", (span,))
-            return
-        body = Span(label.after, span.end) if label else span
-        self._keep(
-            label.words if label else None, span, "paragraph", sentences_in(self._text, body)
-        )
-
-    def _keep_bullet(self, body: Span, parent: int | None = None, head: str | None = None) -> None:
-        label = label_of(self._text, body)
-        said = Span(label.after, body.end) if label and not label.lone else body
-        words = label.words if label else None
-        sentences = sentences_in(self._text, said)
-        self._keep(words, body, "bullet", sentences, part_of=parent, under=head)
-
-    def _keep_pair(self, pair: Pair, *, part_of: int | None = None) -> None:
-        label = f"Q: {pair.question.of(self._text)}"
-        self._keep(
-            label, pair.span, "faq", sentences_in(self._text, pair.answer), pair, part_of=part_of
-        )
-
-    def _keep(
-        self,
-        label: str | None,
-        span: Span,
-        kind: Kind,
-        sentences: tuple[Span, ...],
-        pair: Pair | None = None,
-        *,
-        part_of: int | None = None,
-        under: str | None = None,
-    ) -> None:
-        section = self._section
-        under = under if under != section.path[-1] else None
-        shown = "" if section.topic == PREFACE else " / ".join(section.path)
-        figures = holds_figure(self._text, span.start, span.end) or holds_figure(
-            f"{shown} / {under}"
-        )
-        if label is None and section.sub:
-            label = section.path[-1]  # what the passage is about, in the file's own words
-        self.passages.append(
-            Passage(
-                section.path,
-                label,
-                kind,
-                span,
-                self._source.lines(span),
-                sentences,
-                figures,
-                question=pair.question if pair else None,
-                answer=pair.answer if pair else None,
-                part_of=part_of,
-                canonical=section.topic if section.topic != section.path[-1] else None,
-                ingredient=section.ingredient or self._ingredient(label or under, pair, part_of),
-                under=under,
-            )
-        )
-
-    def _ingredient(self, label: str | None, pair: Pair | None, part_of: int | None) -> str | None:
-        """The ingredient that a label names, or that of its list: the passage is about it alone."""
-        above = self.passages[part_of].ingredient if part_of is not None else None
-        if above is not None or label is None or pair is not None or not self._ingredients:
-            return above
-        return ingredient_of_label(label, self._ingredients)
