@@ -434,6 +434,15 @@ def test_ids(file: str, id_: str) -> None:
             ("Aamide + Bbzole", "Cc's Solution"),
         ),
         ("Aamide + Bbzole", "Pills (Recombinant)", "aamide-bbzole.md", ("Aamide + Bbzole",)),
+        ("Monograph for Aamide", "Aamide", "aamide.md", ("Aamide",)),
+        ("Drug Monograph: Aamide", "Aamide", "aamide.md", ("Aamide",)),
+        ("Aamide Monograph", "Aamide", "aamide.md", ("Aamide",)),
+        ("Aamide (Drug Monograph)", "Aamide", "aamide.md", ("Aamide",)),
+        ("Monograph: Aamide + Bbzole", "Both", "aamide-bbzole.md", ("Aamide + Bbzole",)),
+        ("Monograph", "Monograph", "monograph.md", ("Monograph",)),
+        ("Monographin", "Monographin", "monographin.md", ("Monographin",)),
+        ("Aamide" * 100, "x y z. A.", "a-b.md", ("Aamide" * 100, "a b")),
+        ("Aamide + " * 200, "x y z. A.", "a-b.md", ("a b",)),
     ],
 )
 def test_names(title: str, said: str, file: str, names: tuple[str, ...]) -> None:

@@ -125,3 +125,15 @@ def test_names_without_a_number(name: str, given: str, without: str) -> None:
 )
 def test_ids_with_a_number(id_: str, given: str, *, is_it: bool) -> None:
     assert is_given(id_, given) is is_it
+
+
+@pytest.mark.parametrize("parts", [2, 40, 200])
+def test_a_title_of_any_length(shelf: Shelf, parts: int) -> None:
+    title = " + ".join(f"Ccpril{number}" for number in range(parts))
+    shelf.put("c/long.md", whole(title))
+    shelf.put("c/long2.md", whole(title).replace("words", "signs"))
+    assert shelf.take()[0] == 0
+    rows = shelf.manifest()
+    shown = title if parts < 100 else "long"
+    assert rows["c/long.md"]["names"]["generic"][0] == shown
+    assert len(load_library(shelf.to).monographs) == 4

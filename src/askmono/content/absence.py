@@ -70,6 +70,8 @@ def hollow(source: Source, layout: Layout) -> Problem | None:
 
     Asked by the importer alone: a library that somebody vouches for is not refused for it.
     """
+    if not layout.named:
+        return None
     return _apology(source, layout) or _of_software(source, layout)
 
 
@@ -89,8 +91,6 @@ def _placeholder(source: Source, layout: Layout) -> Problem | None:
 
 def _apology(source: Source, layout: Layout) -> Problem | None:
     """Sections that hold nothing, or so few that an apology or a request is all there is to it."""
-    if not layout.named:
-        return None
     told = _told(source, layout)
     at = layout.passages[0].span.start
     if not told:
