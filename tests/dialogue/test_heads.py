@@ -8,6 +8,7 @@ from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.source import Source
 from askmono.dialogue.heads import ANOTHER, OWN, leanings
 from askmono.dialogue.reply import quoted
+from askmono.faces.wording import citation
 from askmono.retrieval.prepared import question_of
 from askmono.retrieval.query import query_of
 
@@ -75,7 +76,8 @@ def test_a_bullet_is_cited_and_headed_by_what_stands_above_its_list() -> None:
     monograph = _monograph()
     (passage,) = (p for p in monograph.passages if monograph.slice(p.span) == "**Adults:** three")
     quote = quoted(monograph, passage)
-    assert quote.section == ("Dosage", "For scabies")
+    assert (quote.section, quote.under) == (("Dosage",), "For scabies")
+    assert citation(quote) == "aamide.md, Dosage, For scabies, line 10"
     assert quote.text == "**Adults:** three" == monograph.text[quote.start : quote.end]
     assert question_of(monograph, passage) == "For scabies: Adults"
 

@@ -177,6 +177,6 @@ def _reply(reply: Reply) -> Section:
     for quote in passages_of(reply):
         first, last = quote.lines
         lines = f"line {first}" if first == last else f"lines {first}-{last}"
-        section = " > ".join(quote.section)
+        section = " > ".join(quote.cited)
         rows.append(("passage", f"{quote.file}, {section}, {lines}, [{quote.start}, {quote.end})"))
     return Section("The reply", tuple(rows))
