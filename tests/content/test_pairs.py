@@ -30,6 +30,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         pytest.param("**Q: Red?** **A**: No.", [("Red?", "No.")], id="the colon outside"),
         pytest.param("**Q: Red?** *A:* No.", [("Red?", "No.")], id="a mark in italics"),
         pytest.param("**Q: Red?** A: *Never* stop.", [("Red?", "*Never* stop.")], id="begins in italics"),
+        pytest.param("***Q: Red?***\nA: No.", [("Red?", "No.")], id="bold and in italics"),
         pytest.param("**Q: Red?** A:** No.", [("Red?", "No.")], id="marks that open nothing"),
         pytest.param("**Q: Is it **always** red?** A: No.", [("Is it **always** red?", "No.")], id="bold in the question"),
         pytest.param("* **Is it **always** red?** No.", [("Is it **always** red?", "No.")], id="bold in it, no marks"),

@@ -18,7 +18,7 @@ _BOLD = rf"(?P<question>{_WITHIN}(?=\s*\*\*)|(?:[^*]|\*(?!\*))+?)"
 # the answer.
 _MARKED = re.compile(
     rf"""(?:
-        \*\*\s*{_Q}\s*{_BOLD}\s*\*\*
+        \*\*(?P<third>\*)?\s*{_Q}\s*{_BOLD}\s*\*\*(?(third)\*)
         | (?P<em>\*(?!\*)|__?) \s*{_Q}\s* (?P<leaning>[^*_\n]+?\?) \s*(?P=em)
         | (?:\*\*\s*{_Q}\s*\*\*|\*\*\s*Q\s*\d{{0,2}}\s*\*\*\s*[:.]|{_Q})\s*(?P<plain>[^\n?]+\?)
     )""",
