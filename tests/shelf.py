@@ -57,6 +57,9 @@ TEXT = """# {name}
 * **Q: What if a dose of {name} is missed?** A: A missed dose of {id} is left out.
 """
 
+# What the text of one of them tells besides, without a figure.
+ADMINISTERED = {"amadrel": "**Administration:** The tablets of amadrel are swallowed whole.\n\n"}
+
 
 def make_shelf(folder: Path) -> None:
     """Put the made-up medicines into a library's folder instead of its own."""
@@ -66,7 +69,9 @@ def make_shelf(folder: Path) -> None:
         lesson.unlink()
     rows = []
     for id_, name in MEDICINES.items():
-        data = TEXT.format(name=name, id=id_).encode()
+        text = TEXT.format(name=name, id=id_)
+        works = "### How it Works"
+        data = text.replace(works, ADMINISTERED.get(id_, "") + works).encode()
         (knowledge / f"{id_}.md").write_bytes(data)
         rows.append(
             f'  - id: {id_}\n    file: {id_}.md\n    sha256: "{hashlib.sha256(data).hexdigest()}"\n'

@@ -16,7 +16,10 @@ from askmono.content.figures import DOSE_FIGURE
      "twice nightly", "once every 12 hours", "8-hourly", "12 hourly", "6 hours apart",
      "4 hours between doses", "every third day", "3 per day", "two each night", "six in 24 hours",
      "5% cream", "10% of the dose", "1 ounce per day", "8 fl oz", "a two-dose series", "a 3-dose schedule", "several times a day",
-     "a few times daily", "multiple times each day", "up to 20%", "a 1-10% solution", "(1–10% cream)", "≤ 2% gel", "clioquinol 1%"],
+     "a few times daily", "multiple times each day", "up to 20%", "a 1-10% solution", "(1–10% cream)", "≤ 2% gel", "clioquinol 1%",
+     "one daily", "two at bedtime", "2 every morning", "one a day", "no more than 8 a day", "two in the evening", "sixty mg",
+     "twenty-five mg", "2 caps", "1 tab", "1 tsp", "two tbsp", "one spoonful", "half a tab", "1 film", "2 pumps", "three squirts",
+     "10 TDS", "b.d.", "5 nocte", "on alternate days"],
 )  # fmt: skip
 def test_figures(text: str) -> None:
     assert DOSE_FIGURE.search(f"Give {text} now.")
@@ -29,7 +32,9 @@ def test_figures(text: str) -> None:
      "vitamin B6", "12 years old", "CYP3A4", "omega-3", "type 1", "two or more medicines", "several times",
      "at the time", "phase 3", "1 of 2 parts", "injections", "the first hours apart", "twice as likely to",
      "1-10% of patients", "over 10 % or more of all people", "100% effective", "many times over", "one dose is missed", "a single dose", "fever (>10%)", "the rare ones (<1%, or post-marketing)", "(≥ 0.1 %)",
-     "common (1-10%)", "uncommon (0.1 – 1%)", "(Frequency 1% to 10% or less often)"],
+     "common (1-10%)", "uncommon (0.1 – 1%)", "(Frequency 1% to 10% or less often)",
+     "one day", "daily life", "film-coated", "proton pump", "tabs on it", "the ring finger", "in the morning", "at bedtime",
+     "mornings and nights", "ABDs", "one evening"],
 )  # fmt: skip
 def test_no_figures(text: str) -> None:
     assert not DOSE_FIGURE.search(f"Give {text} now.")

@@ -197,7 +197,7 @@ BUILDS = """
 import sys
 from pathlib import Path
 from askmono.dialogue.building import build, encoders_of
-print(build(Path(sys.argv[1]), Path(sys.argv[2]), encoders_of(None)).root.hex())
+print(build(Path(sys.argv[1]), Path(sys.argv[2]), encoders_of(None)).placed.root.hex())
 """
 
 

@@ -128,6 +128,39 @@ def test_another_beside_the_one_spoken_of_is_a_question_of_both(
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("simvastatin?", id="one that is only listed"),
+        pytest.param("potassium tablets", id="as what it is taken"),
+        pytest.param("dulaphen?", id="part of one combination"),
+        pytest.param("cortamide pills?", id="part of two"),
+    ],
+)
+def test_a_substance_alone_is_a_question_of_both(wide_shelf: Engine, said: str) -> None:
+    before = "how should fenoprast be stored"
+    asked = asked_of(wide_shelf, respond(wide_shelf, START, before).conversation, said)
+    assert with_another(asked) is not None
+    assert asked.engine.monograph.id == "fenoprast"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        pytest.param(STORED, "amadril?", id="a misspelt name of the shelf"),
+        pytest.param(STORED, "elvitrane?", id="a name without its form"),
+        pytest.param("how is bexolin + cortamide stored", "cortamide?", id="part of this one"),
+        pytest.param(STORED, "dulaphen side effects?", id="something else is asked"),
+        pytest.param("hello", "simvastatin?", id="no medicine is spoken of"),
+    ],
+)
+def test_a_name_alone_that_is_no_substance_beside_it(
+    wide_shelf: Engine, before: str, said: str
+) -> None:
+    asked = asked_of(wide_shelf, respond(wide_shelf, START, before).conversation, said)
+    assert with_another(asked) is None
+
+
+@pytest.mark.parametrize(
     "said", ["what is simvastatin", "is bexolin some statin or other", "bexolin"]
 )
 def test_what_is_no_question_of_both(wide_shelf: Engine, said: str) -> None:

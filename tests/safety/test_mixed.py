@@ -28,3 +28,19 @@ from askmono.safety.heard import Heard
 )
 def test_mixed(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:
     assert mixed.fires(listen(utterance)) is fires
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("i took it with two codeine", True, id="with an opioid"),
+        pytest.param("she had it on top of her diazepam", True, id="on top of"),
+        pytest.param("mixed it with whisky last night", True, id="with spirits"),
+        pytest.param("can i take it with codeine", False, id="may i"),
+        pytest.param("if somebody took it with codeine", False, id="supposed"),
+        pytest.param("i took it with water", False, id="with water"),
+        pytest.param("i take codeine all the time", False, id="a habit"),
+    ],
+)
+def test_taken_together(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert mixed.taken_together(listen(utterance)) is expected

@@ -11,6 +11,9 @@ from askmono.safety.heard import Heard
 @pytest.mark.parametrize(
     ("utterance", "fires"),
     [
+        pytest.param("could gran do without it", True, id="do without"),
+        pytest.param("does my uncle still need it", True, id="still need"),
+        pytest.param("do i still need a prescription", False, id="need something else"),
         pytest.param("should i stop taking it", True, id="stop"),
         pytest.param("can i skip my infusion tomorrow", True, id="skip"),
         pytest.param("is it ok to come off it", True, id="permission without a subject"),

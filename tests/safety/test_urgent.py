@@ -17,6 +17,7 @@ from askmono.safety.heard import Heard
         pytest.param("baby has no wet nappy since last night", True, id="nappy"),
         pytest.param("fever and shivering", True, id="fever"),
         pytest.param("my wee is dark like cola", True, id="dark"),
+        pytest.param("he has not weed since noon", True, id="weed, past"),
         pytest.param("my poo is black", True, id="black"),
         pytest.param("my calf is swollen and hot", True, id="calf"),
         pytest.param(

@@ -40,6 +40,8 @@ NAUSEA = "It may cause nausea."
 @pytest.mark.parametrize(
     ("text", "utterance", "fires"),
     [
+        pytest.param(None, "my heel is sore since i take it", True, id="an unknown text"),
+        pytest.param(None, "does it make the heel sore", False, id="an unknown text, asked"),
         pytest.param(WHITE_CELLS, "i have got a sore throat", True, id="white cells"),
         pytest.param(BLEEDING, "my gums bleed every morning", True, id="bleeding"),
         pytest.param(MUSCLES, "my muscles ache so much", True, id="muscles"),
@@ -90,7 +92,7 @@ NAUSEA = "It may cause nausea."
     ],
 )
 def test_signs_are_heard_where_the_text_names_the_harm(
-    listen: Callable[[str], Heard], text: str, utterance: str, fires: bool
+    listen: Callable[[str], Heard], text: str | None, utterance: str, fires: bool
 ) -> None:
     assert watched.fires(listen(utterance), text) is fires
 

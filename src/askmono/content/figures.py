@@ -8,7 +8,8 @@ import re
 
 _NUMBER_WORD = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
-    r"|forty|fifty|hundred|half|quarter|single)"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|quarter|single)(?:-(?:one|two|three|four"
+    r"|five|six|seven|eight|nine)\b)?"
 )
 _AMOUNT = rf"(?:\d[\d.,]*|[½¼¾⅓⅔]|{_NUMBER_WORD})"
 _GAP = r"(?:[\s*_\-‐‑–—]|&nbsp;)"  # noqa: RUF001 - dashes in use, bold marks, HTML's blank
@@ -43,7 +44,8 @@ _FORM = (
     r"(?:tablets?|caplets?|capsules?|softgels?|gummies|pills?|puffs?|sprays?|drops?|patch(?:es)?"
     r"|suppositor(?:y|ies)|pessar(?:y|ies)|enemas?|teaspoons?|teaspoonfuls?|tablespoons?"
     r"|tablespoonfuls?|scoops?|capfuls?|applicatorfuls?|applicators?|sachets?|packets?|ampoules?"
-    r"|ampules?|vials?|lozenges?|inhalations?|injections?|applications?|doses)\b"
+    r"|ampules?|vials?|lozenges?|inhalations?|injections?|applications?|doses|caps?|tabs?|tsps?"
+    r"|tbsp?s?|spoons?|spoonfuls?|films?|wafers?|pumps?|squirts?|rings?|dropperfuls?)\b"
 )
 _LENGTH = r"(?:hours?|hourly|days?|weeks?|months?|minutes?|h|hrs?|mins?)\b"
 _EACH = r"(?:an?|per|each|every|daily|nightly|weekly|monthly)\b"
@@ -53,7 +55,9 @@ DOSE_FIGURE = re.compile(
     {_RANGE} {_GAP}* (?:\(\d+\)\s*)? (?:(?:of\s+)?an?\s+)? (?:
         {_UNIT} | {_FORM} | dose \s+ (?:series|schedule|regimen|course)\b
         | times? (?:\s+(?:an?|per|each|every|daily|weekly|in|within)\b | \s*/) | x\s*(?:/|{_EACH})
-        | (?:per|each) \s+ (?:day|night|week|month)\b
+        | (?:per|each|every|an?) \s+ (?:day|night|morning|evening|week|month)\b
+        | (?:daily|nightly|weekly|monthly)\b | at \s+ (?:bedtime|night)\b
+        | in \s+ the \s+ (?:morning|evening)\b
         | {_LENGTH} \s+ (?:apart\b | between\s+(?:each\s+)?(?:\w+\s+)?(?:doses?|tablets?)\b)
         | hourly\b | in \s+ (?:a|any|each|every)? \s* 24 [\s-]* (?:hours?|h)\b
     )
@@ -62,7 +66,8 @@ DOSE_FIGURE = re.compile(
     | \b(?:several|multiple|many|few) \s+ times \s+ {_EACH}
     | \bevery\s+{_RANGE}{_GAP}*{_LENGTH}
     | \bevery\s+(?:other|second|third)\s+(?:day|night|week)\b
-    | \b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\d+\.?h)\b
+    | \b(?:on|every)\s+alternate\s+(?:day|night|week)
+    | \b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\d+\.?h|b\.?d\.?s?|t\.?d\.?s|q\.?d\.?s|nocte|mane)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -14,6 +14,7 @@ from askmono.safety import foreign, policy
 from askmono.safety.contrary import against
 from askmono.safety.heard import Heard
 from askmono.safety.past import happens, long_over
+from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.person import leaves_out_whom, person
 
 SMALL_TALK = (("abstention", "off-topic"), ("abstention", "greeting"))
@@ -83,6 +84,13 @@ class Asked:
     def personal(self) -> bool:
         """Whether anything in it points to a person."""
         return person(self.heard)
+
+    @cached_property
+    def of_nobody(self) -> bool:
+        """Whether it only asks, and nobody is said to be anything: "can it do harm", "rash?"."""
+        people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
+        bare = self.utterance.rstrip().endswith("?") and not self.heard.says(*people)
+        return policy.asks_in_general(self.heard) or (bare and not policy.tells(self.heard))
 
     @cached_property
     def guarded(self) -> bool:

@@ -138,11 +138,6 @@ def spoken_of(engine: Engine, conversation: Conversation) -> Engine:
         return engine
 
 
-def turned_to(conversation: Conversation, medicine: str) -> Conversation:
-    """A conversation that turns to a medicine picked from a list; several kept in mind stay so."""
-    return Conversation(medicine=medicine, medicines=conversation.medicines)
-
-
 def beside_it(utterance: str, hearing: Hearing) -> bool:
     """Whether "it" is the medicine spoken of, and the others that are named are beside it."""
     others = [e for e in hearing.entities if e.name.monograph is None]

@@ -27,7 +27,7 @@ from askmono.dialogue.reply import (
     quoted,
 )
 from askmono.retrieval.prepared import question_of
-from askmono.safety.policy import asks_in_general, tells
+from askmono.safety.policy import tells
 
 MOST_OFFERS = 3
 MOST_PASSAGES = 2  # beside a refusal
@@ -119,7 +119,7 @@ def _answer(
     beside = ["dosing-general"] if any(passage.dose_figures for passage in shown) else []
     effects = any(passage.topic == SIDE_EFFECTS for passage in shown)
     bodily = intent is not None and asked.engine.intents[intent].bodily
-    remark = asked.engine.ranks and bodily and not asks_in_general(asked.heard)  # "eyes yellow"
+    remark = asked.engine.ranks and bodily and not asked.of_nobody  # "eyes yellow"
     to_come = asked.heard.words[:1] in _TO_COME and not tells(asked.heard)  # "will it hurt me"
     if not to_come and (remark or (asked.personal and (effects or bodily))):
         beside.append("side-effect-now")  # somebody may have what is asked about

@@ -12,7 +12,8 @@ class Conversation(msgspec.Struct, frozen=True):
     medicines: ids of several that the person named as theirs or asked about, in the order named,
         at most side_by_side.MOST; with no one medicine spoken about, all of them are.
     intent: id of the last intent that was answered or refused; what "and for kids?" leans on.
-    offers: the questions just offered; what "the second one" picks from.
+    offers: the questions just offered; what "the second one" picks from. Of a medicine that was
+        put back also where its text answers what was asked, in place of the words.
     last: the kind and reason of the last reply, so that pressure after a refusal is a refusal
         and danger stays danger.
     elsewhere: a medicine outside the library that the person turned to, as its list names it;
@@ -22,7 +23,12 @@ class Conversation(msgspec.Struct, frozen=True):
     repeated: whether that card was shown again without a new sign of danger.
     person: whether anything typed so far points to a person who is treated; then "how many a day"
         is asked for that person.
+    shown: indexes of the passages of that medicine that were just shown; what "why?" asks about.
     child: whether a child was told of; then "he is tired" may be said of it.
+    feared: id of the intent of an emergency that the last question was about, if it was; then "mine
+        just did" tells of one.
+    sign: whether the last message told a sign that a doctor should hear of, so that the notice
+        stands before the next reply too where only the medicine is put right.
     """
 
     medicine: str | None = None
@@ -35,6 +41,24 @@ class Conversation(msgspec.Struct, frozen=True):
     medicines: tuple[str, ...] = ()
     person: bool = False
     child: bool = False
+    feared: str | None = None
+    sign: bool = False
+    shown: tuple[int, ...] = ()
+
+    def turned_to(self, medicine: str | None) -> "Conversation":
+        """The conversation about another medicine that was picked: nothing of the one before.
+
+        Who is treated, the medicines kept in mind, and that somebody is in danger stay so.
+        """
+        return Conversation(
+            medicine=medicine,
+            medicines=self.medicines,
+            last=self.last,
+            card=self.card,
+            repeated=self.repeated,
+            person=self.person,
+            child=self.child,
+        )
 
 
 START = Conversation()

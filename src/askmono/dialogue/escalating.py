@@ -16,8 +16,9 @@ from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import chemo_fever, complaint, policy
+from askmono.safety import affirming, chemo_fever, complaint, mixed, policy
 from askmono.safety.anew import asks_anew
+from askmono.safety.frames import says_it_is_so, told
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
 from askmono.safety.relief import denies, relieved, withdrawn
@@ -29,6 +30,8 @@ DANGER_CALLED = 0.40  # the same where what a message calls for is told from its
 DANGER_AFTER = 0.25  # the same right after an escalation
 CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
+LIKEST = 0.45  # share of the likeliest reading, of what is asked and said to be so
+FEARED = 0.15  # share of an emergency in a question, after which "i have" tells of one
 UNLIKE = 0.03  # learned likeness under which a rule may have misheard a question
 HARDLY = 0.05  # the same where a passage answers it
 BY_KEYWORD = ("emergency", "crisis")  # dangers that keywords of a question may sound like
@@ -56,6 +59,24 @@ def fever(asked: Asked) -> Reply | None:
     return compose.escalation(asked, "emergency")
 
 
+def danger_affirmed(asked: Asked) -> Reply | None:
+    """After a question about an emergency, that it has come about: "i have", "he has those".
+
+    Or how somebody is: "i had it with morphine", "i can't keep awake".
+    """
+    feared = asked.engine.intents.get(asked.conversation.feared or "")
+    so = affirming.fires(asked.heard) or told(asked.heard, mixed.BAD_STATE)
+    if feared is None or not so or withdrawn(asked.heard):
+        return None
+    return compose.escalation(asked, cast("EscalationReason", feared.reason), feared.id)
+
+
+def feared(asked: Asked) -> str | None:
+    """The intent of the emergency that a question is about, which has not come about yet."""
+    best = asked.understanding.best("escalation")
+    return best.intent if best is not None and best.share >= FEARED else None
+
+
 def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:
     """The rule by which what a rule for danger heard is said not to be, or is how one swallows."""
     rule = _harmless(asked, found.reason)
@@ -70,7 +91,7 @@ def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
     read as an answer; of 50 harmless ones that a rule fired on, 19 were so unlike and clear, those
     read as abstentions counted, which are not excepted here. HARDLY: see decision 0028.
     """
-    if found.rule in policy.UNTAUGHT or found.reason == "crisis":
+    if found.rule in policy.UNTAUGHT or found.reason == "crisis" or says_it_is_so(asked.heard):
         return False
     if len(asked.utterance) > LIMIT or asked.after("escalation"):
         return False
@@ -112,9 +133,11 @@ def helped(asked: Asked) -> Reply | None:
 def danger_by_likeness(asked: Asked) -> Reply | None:
     """Signs of danger by likeness to what people in danger type; enough without a rule."""
     after = asked.after("escalation")
-    if asked.understanding.danger < danger_needed(asked):
-        return None
     best = asked.understanding.best("escalation")
+    likest = best is not None and best is asked.best and best.share >= LIKEST
+    so = likest and says_it_is_so(asked.heard)
+    if asked.understanding.danger < danger_needed(asked) and not so:
+        return None
     if after and not _another_card(asked, best):
         return compose.same_card(asked)
     reason = cast("EscalationReason", best.key[1]) if best else "emergency"

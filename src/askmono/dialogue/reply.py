@@ -79,12 +79,15 @@ class Offer(msgspec.Struct, frozen=True):
 
     medicine: id of the monograph that it asks about; None for the one spoken about.
     medicines: ids of several that it asks about, each by itself; else empty.
+    passages: indexes of those of the medicine that answer what was asked when it was put back,
+        where no intent does: empty where none does, None where the intent says it all.
     """
 
     intent: str
     question: str
     medicine: str | None = None
     medicines: tuple[str, ...] = ()
+    passages: tuple[int, ...] | None = None
 
 
 class Edition(msgspec.Struct, frozen=True):

@@ -3,8 +3,10 @@
 Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
 makes the reply or hands on. The steps themselves are in escalating.py, refusing.py, one_medicine.py
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
-several.py and side_by_side.py; those that read something else than what was typed in rereading.py
-and switching.py.
+several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
+and apart.py; those that read something else than what was typed in rereading.py and switching.py;
+how a medicine is given, after somebody was told of, in manner.py; "why?" in reasons.py; which of
+two is better in comparing.py.
 """
 
 from collections.abc import Callable
@@ -13,10 +15,15 @@ import msgspec
 
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
+    apart,
+    comparing,
     compose,
     deciding,
     escalating,
+    manner,
     one_medicine,
+    putting_back,
+    reasons,
     refusing,
     rereading,
     several,
@@ -25,13 +32,13 @@ from askmono.dialogue import (
 )
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import corrects, engine_for
-from askmono.dialogue.contract import kind_of, offers_of, reason_of
+from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
-from askmono.safety import complaint, urgent, watched
+from askmono.safety import complaint, mixed, urgent, watched
 from askmono.safety.heard import Heard
 from askmono.safety.people import CHILDREN
 from askmono.safety.policy import tells
@@ -40,8 +47,10 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
     escalating.danger_by_rule,
     escalating.fever,
+    escalating.danger_affirmed,
     deciding.too_long,
     several.picked,
+    putting_back.picked,
     deciding.pick,
     deciding.unreadable,
     escalating.helped,
@@ -49,7 +58,10 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     rereading.complained,
     escalating.danger_by_likeness,
     escalating.after_danger,
+    reasons.why,
+    manner.asked_by_itself,
     refusing.pressed,
+    comparing.of_two,
     refusing.refuse,
     several.told,
     one_medicine.named_alone,
@@ -58,7 +70,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     switching.with_another,
     telling.told,
     several.of_each,
-    one_medicine.which_medicine,
+    putting_back.which_medicine,
     *OF_ONE,
 )
 
@@ -66,6 +78,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
 # What looks for danger, and goes on after a card: without a name, a passage or an offer.
 HEARD_ALWAYS: tuple[Callable[[Asked], Reply | None], ...] = (
     escalating.danger_by_rule,
+    escalating.danger_affirmed,
     escalating.helped,
     escalating.danger_by_likeness,
     escalating.after_danger,
@@ -123,33 +136,37 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
 
     Raises ContentError where that one cannot be read any more; so does turn_of().
     """
-    return Asked(engine_for(engine, conversation, utterance), conversation, utterance)
+    asked = Asked(engine_for(engine, conversation, utterance), conversation, utterance)
+    return putting_back.taken_up(asked) or apart.as_one(asked) or asked
 
 
 def turn_of(asked: Asked) -> Turn:
     """The turn that an utterance in its conversation makes."""
     reply = next(made for step in STEPS if (made := step(asked)) is not None)
-    reply = _urgent(asked, reply)
-    return Turn(reply, _remembered(asked, reply))
+    sign = not isinstance(reply, Escalation) and (_tells_a_sign(asked) or _goes_on_with_it(asked))
+    if sign and not any(said.id == urgent.NOTICE for said in reply.notices):
+        notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
+        reply = msgspec.structs.replace(reply, notices=notices)
+    return Turn(reply, _remembered(asked, reply, sign=sign))
 
 
-def _urgent(asked: Asked, reply: Reply) -> Reply:
-    """A reply, after when to get help where a sign or a complaint is told."""
-    if isinstance(reply, Escalation) or any(n.id == urgent.NOTICE for n in reply.notices):
-        return reply
+def _goes_on_with_it(asked: Asked) -> bool:
+    """Whether nothing but the medicine is put right of a message that told a sign."""
+    return asked.conversation.sign and switching.only_names(asked)
+
+
+def _tells_a_sign(asked: Asked) -> bool:
+    """Whether a sign that a doctor should hear of, or a complaint, is told."""
     heard = [asked.heard]
     if tells(asked.heard):  # a sign of now, after what is past: each by itself
         heard += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
     spoken_of = asked.engine.chosen and asked.engine.ranks
-    text = asked.engine.monograph.text if spoken_of else ""
+    text = asked.engine.monograph.text if spoken_of else None if asked.hearing.others else ""
     signs = any(urgent.fires(each) or watched.fires(each, text) for each in heard)
-    if not signs and not complaint.fires(asked.heard):
-        return reply
-    notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
-    return msgspec.structs.replace(reply, notices=notices)
+    return signs or complaint.fires(asked.heard) or mixed.taken_together(asked.heard)
 
 
-def _remembered(asked: Asked, reply: Reply) -> Conversation:
+def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversation:
     """What the next turn has to know: an escalation and an abstention leave the topic as it was."""
     before = asked.conversation
     escalates = isinstance(reply, Escalation)
@@ -177,8 +194,20 @@ def _remembered(asked: Asked, reply: Reply) -> Conversation:
         card=reply.notices[0].id if escalates else None,
         person=before.person or asked.personal,
         child=before.child or asked.heard.says(CHILDREN),
+        feared=None if escalates else escalating.feared(asked),
+        sign=sign,
+        shown=_shown(asked, reply),
         repeated=escalates and asked.after("escalation") and not escalating.signs_of_danger(asked),
     )
+
+
+def _shown(asked: Asked, reply: Reply) -> tuple[int, ...]:
+    """The passages of the medicine spoken of that a reply shows, its preface aside."""
+    if reply.medicines:
+        return ()
+    at = {passage.span.start: n for n, passage in enumerate(asked.engine.monograph.passages)}
+    shown = compose.without_preface(asked.engine, passages_of(reply))
+    return tuple(at[quote.start] for quote in shown if quote.start in at)
 
 
 def _asked_last(asked: Asked, reply: Reply) -> str | None:

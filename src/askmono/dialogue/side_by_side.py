@@ -7,7 +7,7 @@ from functools import cached_property
 import msgspec
 
 from askmono.content.intent import MEDICINE
-from askmono.dialogue import compose, deciding, one_medicine, refusing, seeking
+from askmono.dialogue import compose, deciding, one_medicine, refusing, seeking, untold
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
@@ -29,6 +29,7 @@ MOST = 6  # medicines that are kept in mind and shown side by side
 # The steps that ask about one medicine, in order, once it is clear which one.
 OF_ONE: tuple[Callable[[Asked], Reply | None], ...] = (
     one_medicine.other_medicine,
+    untold.antidote,
     seeking.own_question,
     seeking.two_passages,
     deciding.two_questions,

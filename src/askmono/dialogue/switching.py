@@ -10,6 +10,7 @@ from typing import cast
 import msgspec
 
 from askmono.dialogue import compose, refusing, seeking
+from askmono.dialogue.apart import is_part
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import around, asked_about
 from askmono.dialogue.ranking import DRUNK
@@ -17,6 +18,7 @@ from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.rereading import Reread, asked_instead
 from askmono.dialogue.telling import OTHERS, tells_only
 from askmono.retrieval.entities import Entity
+from askmono.retrieval.names import Name
 from askmono.safety.vocabulary import word_set
 
 # All that may be said around the medicine that a question goes on to.
@@ -38,6 +40,11 @@ _JOINS = word_set(  # one of these
     "and with about together mix mixed interact along alongside ok okay safe alright fine allowed"
 )
 _MIXED = word_set("had took mixed got once")
+# What a substance is taken as, with its name alone: "potassium tablets?".
+_TAKEN_AS = word_set(
+    "tablet tablets pill pills capsule capsules supplement supplements drops cream gel injection "
+    "injections jab jabs patch patches powder syrup"
+)
 _MEDICINES = frozenset({"medicine", "supplement", "unclear"})
 
 
@@ -62,13 +69,21 @@ def to_another(asked: Asked) -> Reply | None:
     return msgspec.structs.replace(made, utterance=asked.utterance)
 
 
+def only_names(asked: Asked) -> bool:
+    """Whether a message names a medicine and says no more than that it is meant."""
+    return bool(asked.hearing.entities) and around(asked.hearing) <= _GOES_ON
+
+
 def _typed(entity: Entity, asked: Asked) -> str:
     """A medicine that is named, as it was typed."""
     return entity.span.of(asked.utterance)
 
 
 def with_another(asked: Asked) -> Reply | None:
-    """Another medicine is named and nothing more asked, or told to be taken: do they interact?"""
+    """Another medicine is named and nothing more asked, or told to be taken: do they interact?
+
+    Of one with a monograph of its own the name alone is no such question: see to_another().
+    """
     others = [e for e in asked.hearing.entities if e.name.kind in _MEDICINES]
     spoken = asked.engine.chosen and (asked.conversation.medicine or asked.hearing.own)
     if not asked.engine.ranks or not spoken or len(others) != 1 or asked.after("escalation"):
@@ -78,10 +93,26 @@ def with_another(asked: Asked) -> Reply | None:
         return None  # what was taken together is no question; nor is what another takes
     bare = said <= _BESIDE | _WITH and not said.isdisjoint(_JOINS)
     bare = bare and ("how" not in said or "about" in said)
+    bare = bare or (said <= _TAKEN_AS and _is_substance(asked, others[0].name))
     if not bare and (asked.hearing.own or not tells_only(asked)):
         return None
     reading = f"does it interact with {_typed(others[0], asked)}"
     return asked_instead(asked, Reread(asked, reading))
+
+
+def _is_substance(asked: Asked, name: Name) -> bool:
+    """Whether a name alone, after a question about a medicine, is of something taken beside it.
+
+    It has no monograph by itself, but is listed or part of combinations; not of the one spoken of.
+    """
+    spoken = asked.conversation.medicine
+    if spoken is None or asked.conversation.elsewhere or asked.hearing.own:
+        return False
+    if name.kind != "unclear":
+        return True
+    listed = asked.engine.library.monographs.listed
+    titles = [one.name for one in listed if one.id in name.candidates]
+    return spoken not in name.candidates and all(is_part(name.shown, title) for title in titles)
 
 
 def beside_another(asked: Asked) -> Reply | None:

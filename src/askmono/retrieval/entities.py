@@ -35,6 +35,13 @@ SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
 LONGEST_NAME = 24  # words; a combination's title is long
 SHORTEST_WHOLE = 10  # letters of the first words of a title that stand for it
 FEWEST_PARTS = 3  # parts of a combination that are named where one has a monograph of its own
+# Around "weed" as the past of "wee".
+_NOT_WEED = frozenset(
+    {"not", "havent", "hasnt", "hadnt", "never", "hardly", "barely", "only", "just"}
+)
+_WEED_SINCE = frozenset(
+    {"all", "since", "blood", "myself", "himself", "herself", "himsel", "once", "today"}
+)
 LONG = 9  # letters of a name that two slips may lie in, if no other is as near as ALONE
 ALONE = 3
 
@@ -67,6 +74,9 @@ class NameIndex:
         found = []
         at = 0
         while at < len(reading.words):
+            if _passed_water(reading.words, at):
+                at += 1
+                continue
             entity = self._exact(reading.words, at)
             whole = self._whole(reading.words, at, speller) if self._names.shelf else None
             if whole and (entity is None or _better(whole, entity)):
@@ -324,6 +334,14 @@ class NameIndex:
         known = self._names.misspelt(word[0])
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=ALONE, limit=2)
         return len(near) == 1
+
+
+def _passed_water(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "weed" is what somebody did, and no drug: "not weed all day", "weed blood"."""
+    before, after = (
+        words[at + step].text if 0 <= at + step < len(words) else "" for step in (-1, 1)
+    )
+    return words[at].text == "weed" and (before in _NOT_WEED or after in _WEED_SINCE)
 
 
 def _as_one(found: Sequence[Entity]) -> list[Entity]:

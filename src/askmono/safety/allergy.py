@@ -22,7 +22,9 @@ SWELLING = sort_of(
     "ballooning, blown up, blow up, like balloons, like a balloon, huge, closing, closed up, "
     "close up, closes, swelling shut, closed shut, puffed shut, tight, tighter, tightening, "
     "narrowing, bigger, big big, fat, like sausages, thick, too big, enormous, doubled, itches "
-    "deep, like rubber, twice the size, twice its size, constrict*, golf balls, closing up",
+    "deep, like rubber, like a football, like a melon, like the michelin man, like a golf ball, "
+    "like a tennis ball, golf ball in it, golf ball in, double the size, twice the size, twice its "
+    "size, twice it is size, three times the size, constrict*, golf balls, closing up",
 )
 MOUTH_CLOSING = owners(
     "throat",

@@ -39,6 +39,14 @@ KILL_SELF = sort_of(
 )
 WANT_DEATH = sort_of(
     "want to be dead",
+    "no reason to carry on, no reason to keep going, no reason to go on, nothing to go on for, "
+    "nothing to carry on for, no point carrying on, no point in carrying on, happier when i am "
+    "gone, happier once i am gone, better when i am gone, better once i am gone, "
+    "when i am gone they, permanent sleep, sleep for ever, sleep forever, written the letters, "
+    "written my letters, "
+    "written my goodbye, goodbye letters, made my will and, made my will given, given away my cat, "
+    "given away my dog, given away the dog, given away the cat, rehomed the dog, rehomed the cat, "
+    "affairs are in order, put my affairs in order, dignitas, exit bag, "
     "thinking of swallowing all, took everything i, be over soon, all be over, cant take it, is "
     "there any point living, planning to die, nothing left, i have made up my mind, ready to "
     "go, not want to wake, better gone, point of going on, point in going on, point of living, "

@@ -34,7 +34,17 @@ _OF_TIME = word_set(
     "sessions infusion infusions appointments people am pm oclock percent stone kg mmhg over "
     "doctors things opinions ways visits treatments th st nd rd hundred"
 )
-_AGE_UNITS = word_set("year years month months week weeks")
+_AGE_UNITS = word_set("year years yr yrs month months week weeks")
+# Before "of 62", "aged 62", "62": somebody of that age.
+_AGED_PERSONS = word_set(
+    "woman man lady gentleman girl boy lad lass male female child baby infant toddler teenager "
+    "patient person pensioner adult gran nan grandad mum dad son daughter"
+)
+_TO_AGE = word_set("of aged age is at")
+_AND_SEX = word_set("m f yo yrs")  # "54 m"
+_DECADES = word_set("twenties thirties forties fifties sixties seventies eighties nineties")
+AT_LEAST = 25.0  # "at 82" is an age, "at 8" a time of day
+AT_MOST = 120.0
 _OLD = word_set("old olds of")
 _SMALL_WORDS = word_set("a of or to and point")
 
@@ -48,6 +58,46 @@ PER_KG = sort_of(
 def is_figure(word: str) -> bool:
     """Whether a word is a number, in digits or spelt out: "70", "0.5", "eighty"."""
     return word in NUMBER_WORDS or word[0].isdigit()
+
+
+_UP_TO_TWENTY = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_VALUES = dict(zip(_UP_TO_TWENTY.split(), map(float, range(1, 21)), strict=True)) | {
+    "half": 0.5,
+    "quarter": 0.25,
+    "couple": 2.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "seventy": 70.0,
+    "eighty": 80.0,
+    "ninety": 90.0,
+    "hundred": 100.0,
+}
+
+
+def value_of(word: str) -> float:
+    """What a number counts: 40 of "40" and of "forty"; 0 for what is none, such as "3rd"."""
+    if word in _VALUES:
+        return _VALUES[word]
+    return float(word) if word.replace(".", "", 1).isdecimal() else 0.0
+
+
+def _is_age(words: tuple[str, ...], at: int) -> bool:
+    """Whether a number is somebody's age by the words around it."""
+    after = set(words[at + 1 : at + 2])
+    if after & (AMOUNT_UNITS | WEIGHT_UNITS | _OF_TIME) or any(map(is_figure, after)):
+        return False
+    before = words[max(0, at - 2) : at]
+    of_sex = not after.isdisjoint(_AND_SEX)
+    person = before[-1:] and before[-1] in _AGED_PERSONS
+    of = len(before) == 2 and before[1] in _TO_AGE and before[0] in _AGED_PERSONS
+    at_that = before[-1:] == ("at",) and AT_LEAST <= value_of(words[at]) <= AT_MOST
+    at_that = at_that and after.isdisjoint(("degrees", "celsius", "c"))
+    return bool(person or of or of_sex or at_that)
 
 
 @lru_cache(maxsize=256)
@@ -94,9 +144,14 @@ def bare(heard: Heard) -> tuple[int, ...]:
 
 
 def ages(heard: Heard) -> tuple[Place, ...]:
-    """Where somebody's age is said: "a 3 year old", "age 66", "9 months old"."""
+    """Where somebody's age is said: "a 3 year old", "age 66", "a woman of 62", "54m", "at 82"."""
     words = heard.words
-    found = []
+    found = [
+        (at, at + 1)
+        for at, word in enumerate(words)
+        if (is_figure(word) and _is_age(words, at))
+        or (word in _DECADES and words[at - 1 : at] in (("his",), ("her",), ("my",), ("their",)))
+    ]
     for at, unit in _counted(words):
         end = at + 2
         old = end < len(words) and words[end] in _OLD

@@ -1,4 +1,4 @@
-"""A cry for help in another language: somebody wants to die, cannot breathe, or does not wake.
+"""A cry for help in another language: to die, no breath, no waking, the chest, too much taken.
 
 askmono reads English alone. These few sentences of each language are no understanding of it: they
 keep a person from getting a question back. Sources: common phrase books of the languages. Words are
@@ -29,20 +29,38 @@ IN_DANGER = sort_of(
     "luft, atmet nicht, wacht nicht auf, riesco a respirare, riesce a respirare, non respira, non "
     "si sveglia, consigo respirar, consegue respirar, nao respira, nao acorda, nie moge oddychac, "
     "nie oddycha, nie budzi sie, kan niet ademen, krijg geen lucht, wordt niet wakker, nefes "
-    "alamiyorum",
+    "alamiyorum, saans nahi, saans nahin, behosh, dolor de pecho, dolor en el pecho, "
+    "me duele el pecho, esta inconsciente, mal a la poitrine, douleur a la poitrine, "
+    "douleur dans la poitrine, est inconscient, est inconsciente, brustschmerzen, schmerzen in der "
+    "brust, ist bewusstlos, dolore al petto, male al petto, e svenuto, e svenuta, e incosciente, "
+    "dor no peito, esta desmaiado, esta desmaiada, pijn op de borst, is bewusteloos, bol w klatce, "
+    "jest nieprzytomny, jest nieprzytomna, gogsum agriyor, bayildi",
+)
+TOOK_TOO_MUCH = sort_of(
+    "too much taken, in another language",
+    "muchas pastillas, demasiadas pastillas, muchos comprimidos, demasiados comprimidos, se "
+    "trago, se tomo las pastillas, sobredosis, trop de comprimes, trop de cachets, trop de "
+    "medicaments, avale des comprimes, avale des cachets, avale des medicaments, surdose, zu "
+    "viele tabletten, zu viele pillen, tabletten geschluckt, pillen geschluckt, tabletten "
+    "genommen und, troppe pillole, troppe compresse, mangiato le pillole, ingoiato le pillole, "
+    "ingoiato le compresse, overdose di, muitos remedios, comprimidos demais, engoliu "
+    "comprimidos, engoliu os comprimidos, engoliu remedio, engoliu o remedio, engoliu remedios, "
+    "te veel pillen, te veel tabletten, pillen geslikt, tabletten geslikt, za duzo tabletek, "
+    "polknal tabletki, polknela tabletki, polknelo tabletki, cok fazla hap, cok hap ictim, hap "
+    "yuttu, zyada goli, goli kha li, goliyan kha li, bahut saari goli",
 )
 
 
 # The longest word of each: without one of them, none is said.
 _KEYS = frozenset(
     max(phrase.split(), key=len)
-    for sort in (WANTS_TO_DIE, IN_DANGER)
+    for sort in (WANTS_TO_DIE, IN_DANGER, TOOK_TOO_MUCH)
     for phrase in sort.phrases.split(",")
 )
 _LETTERS = {0x142: "l", 0x131: "i"}  # of Polish and Turkish; no accents, as Unicode has them
 
 
-def cries(words: Iterable[str]) -> Literal["crisis", "emergency"] | None:
+def cries(words: Iterable[str]) -> Literal["crisis", "emergency", "overdose"] | None:
     """The danger that words as typed tell of in another language, if they do."""
     plain = [_plain(word) for word in words]
     if _KEYS.isdisjoint(plain):
@@ -50,7 +68,9 @@ def cries(words: Iterable[str]) -> Literal["crisis", "emergency"] | None:
     heard = Heard(plain)
     if heard.says(WANTS_TO_DIE):
         return "crisis"
-    return "emergency" if heard.says(IN_DANGER) else None
+    if heard.says(IN_DANGER):
+        return "emergency"
+    return "overdose" if heard.says(TOOK_TOO_MUCH) else None
 
 
 def _plain(word: str) -> str:

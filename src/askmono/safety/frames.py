@@ -19,33 +19,31 @@ PAST_REACH = 18  # words around a sign in which "years ago" makes it past
 # Opens a question or a remark about things in general.
 OPENINGS = sort_of(
     "openings",
-    "my brother thinks, swears he, what happens in, what happens with, what happens during, "
-    "what happens to people, they found, how much have, people like me, my question is, "
-    "countries where, am i bipolar or, have i torn, three weeks on, should i declare, are "
-    "given, since the divorce, storm, should i be worried about, about not, they make sure, "
-    "sends your, at what point, when should i, embarrassed to, i have never had, do you get, "
-    "how serious, how much before, is there a point, can it, can this, can that, can the, can "
-    "_, can you, can people, can anyone, can someone, can they, could it, could this, could "
-    "the, could _, could you, could they, could someone, could people, does it, does this, does "
-    "that, does the, does _, does anyone, does having, does taking, do they, do people, do you, "
-    "do patients, do children, do kids, do some, do many, do these, do most, do doctors, do "
-    "those, do side, it does, will it, will this, will the, will _, would it, would this, would "
-    "the, would _, might it, it can, it could, it may, it might, it fit, it will, this can, "
-    "this will, _ can, _ could, _ may, _ might, people can, you can get, you can have, is it "
-    "true, is it known, is it common, is it possible, is it safe, is it ok, is it bad, is it "
-    "dangerous, is it likely, is it rare, is there a, is there any, is there much, is there "
-    "danger, are there, is _, is this known, can cause, how common, how rare, how often, how "
-    "likely, how do you know, how would i, how would we, how do i know, how does, how do they, "
-    "how do doctors, how will, how can _, how is, how long can, how long after, how serious is, "
-    "how dangerous is, risk*, chance, chances, danger of, dangers of, sign of, signs of, "
-    "symptom of, symptoms of, kind of, type of, types of, history of, what is, what are, what "
-    "does, what do, what would, what counts, what happens when you, which, who, mean, meaning, "
-    "means, explain*, cause*, causing, trigger*, lead to, leads to, bring on, brings on, bring "
-    "it on, brought on, make you, makes you, make people, makes people, make someone, make a "
-    "person, make one, send you, set off, sets off, side effect*, side affect*, listed, tell me "
-    "about, worry about, anxious about, nervous about, afraid of, fear of, terrified of, scared "
-    "of, frightened of, scares me, panic about, horror of, dread, read that, read about, i "
-    "read, i heard, heard that, heard of, heard about, heard it, have heard, says that, people "
+    "what happens in, what happens with, what happens during, what happens to people, they "
+    "found, how much have, people like me, my question is, should i declare, are given, should i "
+    "be worried about, about not, they make sure, at what point, when should i, i have never "
+    "had, do you get, how serious, how much before, is there a point, can it, can this, can "
+    "that, can the, can _, can you, can people, can anyone, can someone, can they, could it, "
+    "could this, could the, could _, could you, could they, could someone, could people, does "
+    "it, does this, does that, does the, does _, does anyone, does having, does taking, do they, "
+    "do people, do you, do patients, do children, do kids, do some, do many, do these, do most, "
+    "do doctors, do those, do side, it does, will it, will this, will the, will _, would it, "
+    "would this, would the, would _, might it, it can, it could, it may, it might, it fit, it "
+    "will, this can, this will, _ can, _ could, _ may, _ might, people can, you can get, you can "
+    "have, is it true, is it known, is it common, is it possible, is it safe, is it ok, is it "
+    "bad, is it dangerous, is it likely, is it rare, is there a, is there any, is there much, is "
+    "there danger, are there, is _, is this known, can cause, how common, how rare, how often, "
+    "how likely, how do you know, how would i, how would we, how do i know, how does, how do "
+    "they, how do doctors, how will, how can _, how is, how long can, how long after, how "
+    "serious is, how dangerous is, risk*, chance, chances, danger of, dangers of, sign of, signs "
+    "of, symptom of, symptoms of, kind of, type of, types of, history of, what is, what are, "
+    "what does, what do, what would, what counts, what happens when you, which, who, mean, "
+    "meaning, means, explain*, cause*, causing, trigger*, lead to, leads to, bring on, brings "
+    "on, bring it on, brought on, make you, makes you, make people, makes people, make someone, "
+    "make a person, make one, send you, set off, sets off, side effect*, side affect*, listed, "
+    "tell me about, worry about, anxious about, nervous about, afraid of, fear of, terrified of, "
+    "scared of, frightened of, scares me, panic about, horror of, dread, read that, read about, "
+    "i read, i heard, heard that, heard of, heard about, heard it, have heard, says that, people "
     "say, they say, told me it, told it, says it, reckons, article, documentary, film, films, "
     "movie, novel, story, stories, essay, exam, homework, lecture, textbook, quiz, course on, "
     "first aid, telly, tv, series, podcast, headline, character, fiction, prone to, used for, "
@@ -54,9 +52,9 @@ OPENINGS = sort_of(
     "stories of, possibility, mistaken for, reverse*, counter*, like when, instead of, rather "
     "than, word, term, study, studies, research, interested in, allergies to, allergic to, plan "
     "for, prepare for, ready for, look out for, watch for, watch out for, looking for, should i "
-    "watch, should i look, be ready, training, test for, tested for, what if i get, is the, do "
-    "i get, people with, someone with, patients with, anyone with, somebody with, for people, "
-    "for a person, for someone",
+    "watch, should i look, be ready, training, test for, tested for, what if i get, is the, do i "
+    "get, people with, someone with, patients with, anyone with, somebody with, for people, for "
+    "a person, for someone",
 )
 
 # Supposes something; reaches over "he is", as in "what if he is".
@@ -95,26 +93,32 @@ TOPICS = sort_of(
 # Over and done with.
 PAST = sort_of(
     "past",
-    "came off my last, last painkiller, in intensive care, trial, remortgage, she is 94 and, "
-    "weeks back, before safe, when i had it before, had it before, in 2003, in 2010, in 2015, "
-    "in 2018, in 2019, in 2020, in 2021, in 2022, in 2023, sometimes, i get, i come up, with an "
-    "antibiotic, with a different, i once, once believed, divorce, on the stairs, climb stairs, "
-    "as it is, whenever i eat, last year, last years, last month, last months, last week, last "
-    "weeks, last time, last session, last summer, last winter, last spring, last autumn, last "
-    "christmas, last friday, last infusion, last op, last operation, the other day, years ago, "
-    "year ago, months ago, month ago, weeks ago, week ago, days ago, ages ago, decades ago, "
-    "long ago, a while ago, years back, months back, winters back, back in, back then, used to, "
-    "when i was, when he was, when she was, when we were, as a child, as a kid, as a baby, as a "
-    "teenager, in my twenties, in my teens, at uni, in childhood, at school once, in january, "
-    "in february, in march, in april, in may, in june, in july, in august, in september, in "
-    "october, in november, in december, once before, the first time, previously, in the past, a "
-    "past, past history, had a history, history of, hx of, hx, late husband, late wife, late "
-    "mother, late father, late sister, late brother, this time last, had once, years since, "
-    "previous, once had, had one before, nearly died, afterwards they, they told me after, told "
-    "me afterwards, they told me i, letter says, notes say, her notes, his notes, all my life, "
-    "all his life, all her life, for years, since childhood, since birth, diagnosed, born with, "
-    "was born, ever had, in recovery, under anaesthetic, under anesthetic, under anaesthesia, "
-    "while i was under, when they put, in theatre, ever since i was, last go",
+    "weeks back, when i had it before, had it before, in 2003, in 2010, in 2015, in 2018, in "
+    "2019, in 2020, in 2021, in 2022, in 2023, sometimes, i once, last year, last years, last "
+    "month, last months, last week, last weeks, last time, last session, last summer, last "
+    "winter, last spring, last autumn, last christmas, last friday, last infusion, last op, last "
+    "operation, the other day, years ago, year ago, months ago, month ago, weeks ago, week ago, "
+    "days ago, ages ago, decades ago, long ago, a while ago, years back, months back, winters "
+    "back, back in, back then, used to, when i was, when he was, when she was, when we were, as "
+    "a child, as a kid, as a baby, as a teenager, in my twenties, in my teens, at uni, in "
+    "childhood, at school once, in january, in february, in march, in april, in may, in june, in "
+    "july, in august, in september, in october, in november, in december, once before, the first "
+    "time, previously, in the past, a past, past history, had a history, history of, hx of, hx, "
+    "late husband, late wife, late mother, late father, late sister, late brother, this time "
+    "last, had once, years since, previous, once had, had one before, nearly died, afterwards "
+    "they, they told me after, told me afterwards, they told me i, letter says, notes say, her "
+    "notes, his notes, all my life, all his life, all her life, for years, since childhood, "
+    "since birth, diagnosed, ever had, in recovery, under anaesthetic, under anesthetic, under "
+    "anaesthesia, while i was under, in theatre, ever since i was, last go",
+)
+# What comes whenever one does something, and goes: "i get breathless on the stairs".
+_GETS = sort_of("gets", "i get, he gets, she gets, i come up, i always get, i usually get")
+_WHENEVER = sort_of(
+    "whenever",
+    "whenever i, whenever he, whenever she, every time i, each time i, on the stairs, "
+    "climb stairs, "
+    "climb the stairs, up the stairs, climbing stairs, uphill, when i exercise, when i run, "
+    "when i walk, when i eat, after i eat, after meals, with a different, with an antibiotic",
 )
 RESOLVED = sort_of(
     "resolved",
@@ -144,6 +148,27 @@ PLEAS = sort_of(
     "hospital, to the er, to er, to a e, do i go to hospital, what now, now what, come quick, "
     "come fast, somebody help, someone help, do we call, what is next, tell quickly, emergency "
     "now, who do i ring, who do i call",
+)
+
+# Asked of nobody else than of who has it.
+_IS_IT_NORMAL = sort_of(
+    "is it normal",
+    "is it normal, is it usual, is it ok that, is it okay that, is it alright that, normal that, "
+    "normal for my, why can i not, why can not i, why not i, why is my, why are my, why does my, "
+    "why has my, why am i, why have i, should my, what helps with my, what helps when i, "
+    "how long will my, will my, how long does my, is it a side effect that my",
+)
+_NORMAL = sort_of("is normal", "normal, usual, ok, okay, alright, all right, right")
+ASKED_BEFORE = 3  # words of a question that is then said to be so, at least
+CONFIRMED = 10  # words after a question within which it is said to be so
+_IT_IS_OF = frozenset(["i", "he", "she", "they", "mine", "his", "hers", "theirs"])
+_IS_SO = frozenset(["is", "are", "has", "have", "had", "did", "does", "do", "just"])
+_AS_WAS_ASKED = frozenset(
+    [
+        *("one", "those", "them", "that", "now", "right", "badly", "really", "today", "tonight"),
+        *("all", "twice", "happening", "started", "stopped", "going", "just", "had", "having"),
+        *("done", "very", "like", "so", "it"),
+    ]
 )
 
 IDIOMS = sort_of(
@@ -375,7 +400,7 @@ def asked(heard: Heard, place: Place) -> bool:
     last = max((at for at in assertions(heard) if at <= start), default=-1)
     if _supposed(heard, start, last):
         return True
-    if _pleaded(heard, place):
+    if _pleaded(heard, place) or confirmed(heard, end) or _of_oneself(heard, place):
         return False
     if any(last < a and b <= start <= b + REACH for a, b in heard.places(OPENINGS)):
         return True
@@ -385,6 +410,36 @@ def asked(heard: Heard, place: Place) -> bool:
     return not told_of_someone and any(
         end <= a <= end + TOPIC_REACH for a, _ in heard.places(TOPICS)
     )
+
+
+def confirmed(heard: Heard, end: int) -> bool:
+    """Whether what was asked about before a word is then said to be so: "..., mine is", "i did".
+
+    Who it is said of, a small verb, and then nothing, or a word that points back or to now.
+    """
+    words = heard.words
+    kin = {last - 1 for sort in (GROWN_UPS, CHILDREN) for _, last in heard.places(sort)}
+    for at in range(end, min(end + CONFIRMED, len(words) - 1)):
+        if words[at] not in _IT_IS_OF and at not in kin:
+            continue
+        if words[at + 1] not in _IS_SO or (at and words[at - 1] in _AUXILIARIES):
+            continue
+        after = words[at + 2 : at + 3]
+        if not after or after[0] in _AS_WAS_ASKED:
+            return True
+    return False
+
+
+def says_it_is_so(heard: Heard) -> bool:
+    """Whether a question tells of somebody all the same: "can it ..., she is having one"."""
+    return heard.says(_IS_IT_NORMAL) or confirmed(heard, ASKED_BEFORE)
+
+
+def _of_oneself(heard: Heard, place: Place) -> bool:
+    """Whether it is asked of what somebody has: "is it normal to ...", "... is that normal"."""
+    start, end = place
+    before = any(b <= start <= b + REACH for _, b in heard.places(_IS_IT_NORMAL))
+    return before or any(end <= a <= end + 3 for a, _ in heard.places(_NORMAL))
 
 
 def _supposed(heard: Heard, start: int, last: int) -> bool:
@@ -430,10 +485,14 @@ def _goes_on(words: tuple[str, ...], at: int, last: int) -> bool:
 
 
 def past(heard: Heard, place: Place) -> bool:
-    """Whether a place is told as over: "three years ago", "it passed", "all fine now"."""
+    """Whether a place is told as over, or comes and goes: "it passed", "whenever i"."""
     start, end = place
     low, high = start - PAST_REACH, end + PAST_REACH
     if any(low <= a and b <= high for a, b in heard.places(RESOLVED)):
+        return True
+    if any(low <= a and b <= start for a, b in heard.places(_GETS)) and any(
+        end <= a and b <= high for a, b in heard.places(_WHENEVER)
+    ):
         return True
     pasts = [p for p in heard.places(PAST) if low <= p[0] and p[1] <= high]
     if not pasts:

@@ -91,10 +91,29 @@ MONTHLY = sort_of(
 )
 
 
+CHEMICAL = sort_of(
+    "what burns an eye",
+    "acid, bleach, chemical, chemicals, caustic, alkali, super glue, superglue, glue, drain "
+    "cleaner, oven cleaner, cleaner, detergent, disinfectant, antiseptic, cement, lime, petrol, "
+    "solvent, paint stripper, pepper spray, ear drops, ear drop, wart, nail glue, peroxide, "
+    "ammonia, solution, peppermint oil, essential oil",
+)
+IN_EYE = sort_of(
+    "in the eye",
+    "in my eye, in my eyes, in his eye, in his eyes, in her eye, in her eyes, in the eye, in eye, "
+    "in eyes, in one eye, in an eye, in their eye, in their eyes, into my eye, into his eye, into "
+    "her eye, into my eyes, into the eye, into eye, into eyes, face and eyes, in babys eye, in "
+    "babys eyes, in both eyes, in my childs eye, in my sons eye, instead of eye drops, not my eye "
+    "drops",
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether a bad injury is said to have happened now."""
     if not heard.says(*SOMEBODY) and not at_most(heard, 10):
         return False
+    if told_near(heard, CHEMICAL, IN_EYE, 8):
+        return True
     if told_near(heard, HEAD, STRUCK, 5) and told_near(heard, HEAD, AMISS, 12):
         return True
     if told_near(heard, FELL, FROM, 8):

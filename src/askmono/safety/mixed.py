@@ -30,18 +30,19 @@ BAD_STATE = sort_of(
     "passes out, nodding, nod off, nodding off, nodding out, drowsy, drowsier, very sleepy, so "
     "sleepy, sleepy, out of it, slurring, dribbling, floppy, like jelly, barely there, going "
     "under, going blue, gone blue, grey, going grey, gone grey, collapsing, collapses, rigid, "
-    "stiff, slipping, sinking, not making sense, not make sense, dropping off, twitching, "
-    "hardly breathing, breathing slow, breathing feels slow, breathing is slow, slow breathing, "
-    "snoring, gurgling, not sit up, cold and clammy, clammy, scared to go to sleep, "
-    "unresponsive, not wake, not waking, faint, not see straight, heart thumping, hearts mad, "
-    "burning hot, burning up, pass out, not rite, not right, not well, small pupils, pinpoint, "
-    "legs will not work, not speak, not talk, no talk, mumbling, in a heap, shaking all over, "
-    "pouring sweat, really slow, head on his chest, head on her chest, getting drowsier, really "
-    "heavy, feel awful, feel terrible, feeling faint, feeling dodgy, not feel my, sats, resps, "
-    "not move, black at the edges, something is not right, not respond, not rouse, rambling, "
-    "moaning, one eye open, feel weird, feels weird, chest, vomiting, being sick, been sick, "
-    "peculiar, heart, help, staring, wont wake, pulse, hot and, so hot, limp, confused, pale, "
-    "stopping, jerking, sweating, barely, hard to keep awake, sleep too strong, sleeping funny, "
+    "stiff, slipping, sinking, not making sense, not make sense, dropping off, twitching, hardly "
+    "breathing, breathing slow, breathing feels slow, breathing is slow, slow breathing, snoring, "
+    "gurgling, not sit up, cold and clammy, clammy, scared to go to sleep, unresponsive, not "
+    "wake, not waking, faint, not see straight, heart thumping, hearts mad, burning hot, burning "
+    "up, pass out, not rite, not right, not well, small pupils, pinpoint, legs will not work, not "
+    "speak, not talk, no talk, mumbling, in a heap, shaking all over, pouring sweat, really slow, "
+    "head on his chest, head on her chest, getting drowsier, really heavy, feel awful, feel "
+    "terrible, feeling faint, feeling dodgy, not feel my, sats, resps, not move, black at the "
+    "edges, something is not right, not respond, not rouse, rambling, moaning, one eye open, feel "
+    "weird, feels weird, chest, vomiting, being sick, been sick, peculiar, heart, help, staring, "
+    "wont wake, pulse, hot and, so hot, limp, confused, pale, stopping, jerking, sweating, "
+    "barely, hard to keep awake, not keep awake, not keep my eyes open, not keep his eyes open, "
+    "not keep her eyes open, eyes keep closing, eyes closing, sleep too strong, sleeping funny, "
     "twitch*",
 )
 NARCAN = sort_of(
@@ -71,6 +72,36 @@ HABIT = sort_of(
     "mix with, safe, ok with, together allowed, is it ok, does it matter, risky, ago, drug "
     "test, before my, years, day of my",
 )
+
+
+# What makes breathing slow, alone or with another of them.
+DEPRESSANTS = sort_of(
+    "depressants",
+    "alcohol, vodka, whisky, whiskey, gin, rum, bottle of wine, beers, drunk, morphine, oramorph, "
+    "oxy, oxycodone, oxycontin, codeine, co codamol, tramadol, fentanyl, heroin, methadone, "
+    "opioid*, opiate*, buprenorphine, suboxone, subutex, percocet, vicodin, hydrocodone, "
+    "dihydrocodeine, valium, diazepam, xanax, benzo*, lorazepam, zopiclone, zolpidem, temazepam, "
+    "clonazepam, sleeping pill, sleeping pills, sleeping tablet, sleeping tablets, ghb, ketamine, "
+    "spice",
+)
+TOOK_WITH = sort_of(
+    "took with it",
+    "took it with, had it with, took _ with, had _ with, took it after, had it after, took _ "
+    "after, had _ after, took it on top of, had it on top of, took _ on top of, had _ on top of, "
+    "had a _ with, took a _ with, took both, had both, mixed it with, mixed _ with, mixed, took "
+    "it and, had it and, took _ and, had _ and, washed it down, washed down, have taken it with, "
+    "have had it with, has taken it with, has had it with, already had it with, together",
+)
+
+
+def taken_together(heard: Heard) -> bool:
+    """Whether the medicine is told to have been taken with what slows breathing; how one is, not.
+
+    No card comes of it: the notice of when to get help does.
+    """
+    if heard.says(HABIT):
+        return False
+    return told_near(heard, TOOK_WITH, DEPRESSANTS, 5)
 
 
 def fires(heard: Heard) -> bool:

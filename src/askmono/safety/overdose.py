@@ -172,17 +172,15 @@ MISSED = sort_of(
 )
 QUESTION_OF_DOSE = sort_of(
     "question of dose",
-    "would a double dose, can i have a double dose, used up, what happens in, what happens "
-    "after an, overdose look like, overdose mean, typed the same, how many can i, in his "
-    "yoghurt, more typed, did they give me too much, give me too much, can i take in, heart was "
-    "beating, take in one go, too much to take in, way more than me, load of waffle, same "
-    "paragraph, beating too fast, lot wrong, lots wrong, three different ways, stone on me, "
-    "wardrobe, give it again, have more, a hospital use, so much as a, too much for me, too "
-    "much for him, too much for her, is that too much, is it too much, is that to much, be too "
-    "much, too many side effects, too many words, too much medical, too much information, too "
-    "much to ask, too many tablets a day, too many people, too much time, too much paperwork, "
-    "too much pain, too many questions, how much is too much, is too much, too much noise, too "
-    "much jargon, too much of a, too much trouble, too much together, be too many",
+    "would a double dose, can i have a double dose, used up, what happens in, what happens after "
+    "an, overdose look like, overdose mean, how many can i, did they give me too much, give me "
+    "too much, can i take in, take in one go, too much to take in, way more than me, give it "
+    "again, have more, a hospital use, so much as a, too much for me, too much for him, too much "
+    "for her, is that too much, is it too much, is that to much, be too much, too many side "
+    "effects, too many words, too much medical, too much information, too much to ask, too many "
+    "tablets a day, too many people, too much time, too much paperwork, too much pain, too many "
+    "questions, how much is too much, is too much, too much noise, too much jargon, too much of "
+    "a, too much trouble, too much together, be too many",
 )
 
 

@@ -21,6 +21,7 @@ from askmono.safety import (
     collapse,
     complaint,
     conversion,
+    counted,
     crisis,
     denied,
     diagnosis,
@@ -50,6 +51,7 @@ from askmono.safety import (
     skin_loss,
     spiked,
     stroke,
+    sugar,
     swallowing,
     things,
     treatment_change,
@@ -74,6 +76,7 @@ DANGER: tuple[Rule, ...] = tuple(
         lethal_amount,
         harm_others,
         child_ingestion,
+        counted,
         overdose,
         mixed,
         breathing,
@@ -81,6 +84,7 @@ DANGER: tuple[Rule, ...] = tuple(
         heart,
         allergy,
         seizure,
+        sugar,
         saddle,
         stroke,
         bleeding,
@@ -135,7 +139,17 @@ HARMLESS: tuple[Harmless, ...] = tuple(
 OVERRULING = frozenset((denied.NAME, swallowing.NAME))
 
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
-UNTAUGHT = frozenset((foreign.NAME, meningitis.NAME, chemo_fever.NAME, skin_loss.NAME, saddle.NAME))
+UNTAUGHT = frozenset(
+    (
+        foreign.NAME,
+        meningitis.NAME,
+        chemo_fever.NAME,
+        skin_loss.NAME,
+        saddle.NAME,
+        counted.NAME,
+        sugar.NAME,
+    )
+)
 
 # Rules whose card is not the one of their reason.
 CARDS = {harm_others.NAME: harm_others.CARD}

@@ -90,6 +90,14 @@ _SHOULD_I_HAVE = sort_of(
     "i stopped my _, want off this, want off _, get off _, off _ safely, him off _,"
     "her off _, so i stopped, stop everything else, not to give it to, do i still have my _,"
     "have to finish all, another go or, be switched to, turn off the pump, pull the drip,"
+    "we leave it out, we leave them out, i leave it out, i leave them out, he leave it out,"
+    "she leave it out, do without it, do without _, do without his _, "
+    "do without her _, do without my _,"
+    "manage without _, manage without his _, manage without her _, cope without _,"
+    "still need it, still need _, still need his _, still need her _, "
+    "still need my _, still needs _,"
+    "really need _, really need the _, really needs _, he skipped his _, she skipped her _,"
+    "mum skipped her _, dad skipped his _, misses out his _, misses out her _,"
     "better choice for me than, better for me _ or, on the day or not,"
     "normal tablets on the day",
 )

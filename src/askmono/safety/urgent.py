@@ -44,9 +44,9 @@ _FOR = sort_of(
     "hives, for chills, for confusion, confused about, confused how, confused by, confused which",
 )
 _WATER = sort_of(
-    "water", "wee, weeing, pee, peed, peeing, urine, urinate, urinating, pass water, water"
+    "water", "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating, pass water, water"
 )
-_URINE = sort_of("urine", "wee, weeing, pee, peed, peeing, urine, urinate, urinating")
+_URINE = sort_of("urine", "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating")
 _BLACK = sort_of("black or bloody", "black, blood, bloody, red, tarry")
 _NONE = sort_of(
     "none or hardly any",

@@ -213,7 +213,7 @@ WATCHES = (
     _watch(
         "an erection that stays",
         r"priapism|prolonged erection|painful erection|erections? (?:lasting|that last)",
-        "erection, hard on, will not go down, stiff for hours",
+        "erection, hard on, stiffy, will not go down, stiff for hours, hard for",
     ),
     _watch(
         "urges that are not one's own",
@@ -239,8 +239,12 @@ _TIMES = frozenset(["days", "weeks", "week", "months", "month", "ages", "hours",
 REACH = 3  # words before a sign in which "for" makes it what the medicine is taken for
 
 
-def fires(heard: Heard, text: str) -> bool:
-    """Whether a sign of a kind of harm is told of somebody. text: of the medicine's monograph."""
+def fires(heard: Heard, text: str | None) -> bool:
+    """Whether a sign of a kind of harm is told of somebody.
+
+    text: of the medicine's monograph; None for a medicine whose text is not known, which may do
+    each of them.
+    """
     if not heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, _SINCE) or heard.says(_OVER):
         return False
     if denied.fires(heard):
@@ -252,7 +256,7 @@ def fires(heard: Heard, text: str) -> bool:
         return not heard_aside and not calm(heard, place) and not _taken_for(heard, place)
 
     said = (watch for watch in WATCHES if any(map(told, heard.places(watch.signs))))
-    return any(re.search(watch.named, text, re.IGNORECASE) for watch in said)
+    return any(text is None or re.search(watch.named, text, re.IGNORECASE) for watch in said)
 
 
 def _taken_for(heard: Heard, place: Place) -> bool:

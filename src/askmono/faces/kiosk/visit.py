@@ -51,24 +51,14 @@ class Visit:
         return turn.reply
 
     def turn_to(self, engine: Engine) -> None:
-        """Another medicine: a conversation of its own."""
+        """Another medicine; what was in danger or kept in mind stays so."""
         self._engine = engine
-        self._conversation = START
+        self._conversation = self._conversation.turned_to(None)
 
     def back_to(self, engine: Engine) -> None:
-        """The engine's medicine again, or none; what was in danger or kept in mind stays so."""
-        if engine.settings.medicine == self.engine.settings.medicine:
-            return
-        before = self._conversation
-        self._engine = engine
-        self._conversation = Conversation(
-            last=before.last,
-            card=before.card,
-            repeated=before.repeated,
-            medicines=before.medicines,
-            person=before.person,
-            child=before.child,
-        )
+        """The engine's medicine again, or none."""
+        if engine.settings.medicine != self.engine.settings.medicine:
+            self.turn_to(engine)
 
     def note(self, *quotes: Quote) -> None:
         """Passages that were shown."""

@@ -21,7 +21,6 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from askmono.content.problems import ContentError
-from askmono.dialogue.choosing import turned_to
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
@@ -193,7 +192,7 @@ class _Face:
         known = self._pages.on_a_shelf and self._engine.library.monograph(medicine) is not None
         if not known:
             raise HTTPException(HTTPStatus.NOT_FOUND)
-        state = self._seal.close(turned_to(START, medicine))
+        state = self._seal.close(START.turned_to(medicine))
         about = self._engine.about(medicine)
         return Pages(about, about_address(medicine), self._pages.templates, state)
 

@@ -388,11 +388,10 @@ class AskScreen(TypedOn, Screen[None]):
         """Talk about the medicine that was picked from the list."""
         if medicine is None or self.engine is None or self._state is None:
             return
-        from askmono.dialogue.choosing import turned_to  # noqa: PLC0415 - after the first paint
 
         with self.reading():
             about = self.engine.about(medicine)
-            self._state = turned_to(self._state, medicine)
+            self._state = self._state.turned_to(medicine)
             self._follow()
             self._begin_with(about, "medicine-turned", below=True)
 

@@ -1,0 +1,31 @@
+"""When all that is said is that it has come about, beside what says more."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety.affirming import fires
+from askmono.safety.heard import Heard
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("i have", True, id="i have"),
+        pytest.param("my mum did", True, id="my mum did"),
+        pytest.param("he has most of those", True, id="most of those"),
+        pytest.param("mine is, right now", True, id="mine"),
+        pytest.param("yes and it just happened to me", True, id="it happened"),
+        pytest.param("oh god, i took it already", True, id="already"),
+        pytest.param("she has had one today", True, id="one today"),
+        pytest.param("i have a question", False, id="a question"),
+        pytest.param("i have it with breakfast", False, id="something else"),
+        pytest.param("no", False, id="no"),
+        pytest.param("can i have it", False, id="may i"),
+        pytest.param("thanks", False, id="thanks"),
+        pytest.param("my mum", False, id="nobody did anything"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_affirming(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert fires(listen(utterance)) is expected
