@@ -108,8 +108,8 @@ def _passages(monograph: Monograph, find: Finder) -> list[Text]:
     for at, passage in enumerate(monograph.passages):
         if at not in silent:
             stems = stems_of(words_of(monograph.slice(passage.span)))
-            parts = write.parts(passage.span)
-            found.append(Text(at, write(passage.span), parts, frozenset(find(stems))))
+            parts = write.parts(passage)
+            found.append(Text(at, write(passage), parts, frozenset(find(stems))))
     return found
 
 

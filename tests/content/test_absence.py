@@ -3,7 +3,7 @@
 
 import pytest
 
-from askmono.content.absence import absence
+from askmono.content.absence import absence, hollow
 from askmono.content.layout import read_layout
 from askmono.content.source import Source
 
@@ -45,3 +45,68 @@ def test_absence(text: str, code: str | None, line: int) -> None:
     problem = absence(source, read_layout(source))
     assert (problem.code if problem else None) == code
     assert problem is None or problem.line == line
+
+
+SIX = "".join(f"\n### {s}\n{{0}}\n" for s in ("Usage", "Dosage", "Side Effects", "Precautions"))
+TOLD = SIX.format("Some words.")
+NAMED = "# Aamide\n### Generic Name\nAamide{}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(" (the brand name Aax is a placeholder until approval)", id="a brand"),
+        pytest.param("\n\nPlease give the generic name to your pharmacist.", id="advice"),
+        pytest.param(". Your drug name may differ by country.", id="your drug name"),
+        pytest.param(" [generic] (Aax [brand])", id="in brackets"),
+        pytest.param(" (ask them to enter the generic name)", id="enter it"),
+    ],
+)
+def test_a_whole_monograph_is_kept_whatever_its_name_says(words: str) -> None:
+    source = Source("a.md", (NAMED.format(words) + TOLD).encode())
+    layout = read_layout(source)
+    assert absence(source, layout) is None
+    assert hollow(source, layout) is None
+
+
+def test_a_text_that_says_it_is_made_up_is_none_however_long() -> None:
+    text = NAMED.format(' ("Aamide" is a placeholder. This information is hypothetical.)') + TOLD
+    source = Source("a.md", text.encode())
+    problem = absence(source, read_layout(source))
+    assert problem is not None
+    assert problem.code == "placeholder-monograph"
+
+
+ASKED = "**Please Note:** Not a standard product. If you have one in mind, please provide its name."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_hollow"),
+    [
+        pytest.param(NAMED.format("") + SIX.format("I cannot provide this information."), True, id="an apology in each"),
+        pytest.param(NAMED.format("") + SIX.format("N/A"), True, id="not applicable"),
+        pytest.param(NAMED.format("") + SIX.format("..."), True, id="dots"),
+        pytest.param(NAMED.format("") + SIX.format("To be added."), True, id="to be added"),
+        pytest.param(NAMED.format("") + SIX.format("[Insert text]"), True, id="brackets"),
+        pytest.param(NAMED.format("") + SIX.format("Lorem ipsum dolor sit amet."), True, id="lorem ipsum"),
+        pytest.param(f"# A\n### Generic Name\nA + B\n\n{ASKED}\n", True, id="a name and a request"),
+        pytest.param("# A\n### FAQs\n* **Q: Why?** A: Because I cannot tell which. Please provide it.\n", True, id="a pair that asks"),
+        pytest.param("# A\nI need more. Please specify:\n\n* **Generic name:** the name\n* **Usage:** the use\n* **Dosage:** how much\n", True, id="a request as labels"),
+        pytest.param("# A\nI cannot write it.\n\n**Precautions:** Never treat yourself.\n", True, id="an apology and advice"),
+        pytest.param("# A\n## Usage\nRun `x`.\n\n## License\nMIT\n", True, id="a page about a program"),
+        pytest.param(NAMED.format("") + "\n### Usage\nFor tests.\n", False, id="one section"),
+        pytest.param("# A\nI cannot give medical advice.\n\n### Usage\nFor tests.\n", False, id="no advice"),
+        pytest.param("# A\nPlease provide it.\n" + TOLD, False, id="a request before a whole one"),
+        pytest.param(NAMED.format("") + TOLD + "\n### How it Works\nN/A\n", False, id="one of them empty"),
+        pytest.param("# A\n### Usage\nFor tests.\n\n### Storage\nKeep dry.\n", False, id="another heading"),
+        pytest.param("# A\n### Precautions\n* **Testing:** none\n" + TOLD, False, id="tests of a body"),
+        pytest.param("# A\n### Usage\nI do not know. It is for tests.\n", False, id="an apology, and more"),
+    ],
+)  # fmt: skip
+def test_sections_that_tell_nothing(text: str, *, is_hollow: bool) -> None:
+    source = Source("a.md", text.encode())
+    layout = read_layout(source)
+    assert absence(source, layout) is None
+    problem = hollow(source, layout)
+    assert (problem is not None) is is_hollow
+    assert problem is None or problem.code == "no-monograph"

@@ -259,7 +259,6 @@ def test_a_text_that_is_missing_is_put_back(shelf: Shelf) -> None:
 @pytest.mark.parametrize(
     ("files", "code", "where"),
     [
-        pytest.param({"x/aamide.md": whole("Aamide")}, "duplicate-id", "x/aamide.md:1:1: the file gives the id \"aamide\", as a/aamide.md does", id="two files, one id"),
         pytest.param({"sorry.md": "# Sorry\nI cannot tell.\n"}, "no-monograph", "sorry.md:2:1", id="apology"),
         pytest.param({"README.md": "# Read me\n\n### Installing\nwords\n"}, "no-monograph", "README.md:4:1", id="another kind of file"),
         pytest.param({"e.md": b"\xff\xfe"}, "bad-utf8", "e.md:1:1", id="no UTF-8"),
@@ -278,8 +277,7 @@ def test_what_is_left_out(
     assert f"left out: {code}:" in said
     assert f"  {where}" in said
     library = load_library(shelf.to)
-    named = {"aamide", "bbzole"} - ({"aamide"} if code == "duplicate-id" else set())
-    assert {m.id for m in library.monographs} == named
+    assert {m.id for m in library.monographs} == {"aamide", "bbzole"}
 
 
 @pytest.mark.parametrize(
@@ -436,6 +434,15 @@ def test_ids(file: str, id_: str) -> None:
             ("Aamide + Bbzole", "Cc's Solution"),
         ),
         ("Aamide + Bbzole", "Pills (Recombinant)", "aamide-bbzole.md", ("Aamide + Bbzole",)),
+        ("Monograph for Aamide", "Aamide", "aamide.md", ("Aamide",)),
+        ("Drug Monograph: Aamide", "Aamide", "aamide.md", ("Aamide",)),
+        ("Aamide Monograph", "Aamide", "aamide.md", ("Aamide",)),
+        ("Aamide (Drug Monograph)", "Aamide", "aamide.md", ("Aamide",)),
+        ("Monograph: Aamide + Bbzole", "Both", "aamide-bbzole.md", ("Aamide + Bbzole",)),
+        ("Monograph", "Monograph", "monograph.md", ("Monograph",)),
+        ("Monographin", "Monographin", "monographin.md", ("Monographin",)),
+        ("Aamide" * 100, "x y z. A.", "a-b.md", ("Aamide" * 100, "a b")),
+        ("Aamide + " * 200, "x y z. A.", "a-b.md", ("a b",)),
     ],
 )
 def test_names(title: str, said: str, file: str, names: tuple[str, ...]) -> None:

@@ -171,7 +171,8 @@ def test_two_files_under_one_name(shelf: Shelf) -> None:
     shelf.put("c/again.md", (shelf.folder / "b/bbzole.md").read_bytes())
     code, said = shelf.take()
     assert code == 0
-    assert 'a/aamide.md:1:1: the name "Aamide" is that of c/other.md too' in said
+    assert 'a/aamide.md:1:1: the name "Aamide" is that of c/other.md too\n' in said
+    assert shelf.manifest()["c/other.md"]["names"]["generic"][0] == "AAmide (2)"
     found = set(_findings(shelf))
     assert {file for told, file in found if told == "shared-name"} == {
         *("a/aamide.md", "b/bbzole.md", "c/other.md", "c/again.md")

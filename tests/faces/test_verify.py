@@ -147,6 +147,7 @@ QUOTE = ("turns", 0, "reply", "passages", 0)
         pytest.param(_set(*QUOTE, "end", to=999999), "bad-offsets", id="past the end"),
         pytest.param(_set(*QUOTE, "lines", to=[1, 2]), "lines-differ", id="other lines"),
         pytest.param(_set(*QUOTE, "highlight", to=[0, 9]), "bad-offsets", id="highlight outside"),
+        pytest.param(_set(*QUOTE, "under", to="For lice"), "text-differs", id="another head"),
         pytest.param(_set(*QUOTE, "sha256", to="a" * 64), "stale-file", id="other edition"),
         pytest.param(_set(*QUOTE, "file", to="../../etc/passwd"), "unknown-file", id="other file"),
         pytest.param(_set(*QUOTE, "medicine", to="aspirin"), "unknown-file", id="other medicine"),

@@ -192,7 +192,7 @@ def test_a_question_of_the_monograph(index: PassageIndex, question: str, found: 
 
 def test_no_name_and_no_marks_reach_the_encoder(monograph: Monograph) -> None:
     write = Written(monograph)
-    texts = [write(passage.span) for passage in monograph.passages]
+    texts = [write(passage) for passage in monograph.passages]
     assert "Can I drink beer with the medicine? Beer is alcohol." in texts
     assert not any("*" in text or "madrol" in text for text in texts)
 
@@ -221,11 +221,15 @@ def test_long_passages_have_parts_and_short_ones_none(monograph: Monograph) -> N
     )
     made = msgspec.structs.replace(monograph, text=f"{long}\n{long[:51]}")
     write = Written(made)
-    first, second = write.parts(Span(0, len(long)))
+    one, another = (
+        msgspec.structs.replace(made.passages[0], span=span)
+        for span in (Span(0, len(long)), Span(len(long) + 1, len(made.text)))
+    )
+    first, second = write.parts(one)
     assert first == "Take it with a whole glass of water in the evening."
     assert second.startswith("Then sit. It is kept")
     assert second.endswith("reach it.")
-    assert write.parts(Span(len(long) + 1, len(made.text))) == ()
+    assert write.parts(another) == ()
 
 
 def test_the_likest_part_speaks_for_its_passage(prepared: Prepared) -> None:

@@ -98,13 +98,37 @@ def _blocks(source: Source, tokens: Sequence[Token]) -> list[Block]:
         if token.type == "heading_open":
             blocks.append(_heading(source, span, tokens[i + 1].content, int(token.tag[1])))
         elif token.type in ("bullet_list_open", "ordered_list_open"):
-            blocks.append(Block("list", span, items=_items(source, tokens[i + 1 :], level)))
+            blocks.extend(_lists(source, span, _items(source, tokens[i + 1 :], level)))
         elif token.type == "hr":
             blocks.append(Block("rule", span))
         elif span.end > span.start:
             own = _OWN_LINE if token.type == "paragraph_open" else None
             blocks.extend(_paragraphs(source, span, own))
     return blocks
+
+
+def _lists(source: Source, span: Span, items: Sequence[Item]) -> list[Block]:
+    """A list as one block, or parted where a label stands flush below an item.
+
+    Markdown takes such a line, "**Blue:**" right below "* red", for more of the item.
+    """
+    made: list[Block] = []
+    held: list[Item] = []
+    begins = span.start
+    for item in items:
+        flush = (b for b in item.blocks[1:] if source.text[b.span.start - 1] == "\n")
+        cut = next((b.span.start for b in flush if b.kind == "paragraph"), None)
+        if cut is None:
+            held.append(item)
+            continue
+        before = trimmed(source.text, Span(item.span.start, cut))
+        held.append(Item(before, tuple(b for b in item.blocks if b.span.start < cut)))
+        made.append(Block("list", Span(begins, before.end), items=tuple(held)))
+        made += [block for block in item.blocks if block.span.start >= cut]
+        held, begins = [], item.span.end
+    if held:
+        made.append(Block("list", trimmed(source.text, Span(begins, span.end)), items=tuple(held)))
+    return made
 
 
 def unclosed_fence(text: str) -> int | None:

@@ -11,22 +11,32 @@ from askmono.content.blocks import MARKER
 from askmono.content.text import Span
 
 _Q = r"Q\s*(?:\d{1,2}\s*[:.](?=[^*\n]*\?)|[:.])"  # "Q10: a coenzyme" asks nothing
-_BOLD = r"(?P<question>(?:[^*]|\*(?!\*))+?)"
+# Bold words inside those of a question, with a blank before them: "Is it **always** safe?".
+_WITHIN = r"(?:[^*\n?]|\*(?!\*))*?\s\*\*(?=\S)[^*\n?]{1,80}(?<=\S)\*\*(?:[^*\n?]|\*(?!\*))*?\?"
+_BOLD = rf"(?P<question>{_WITHIN}(?=\s*\*\*)|(?:[^*]|\*(?!\*))+?)"
 # "**Q: Why?**", "*Q: Why?*", "__Q: Why?__", "**Q:** Why?", "Q: Why?"; what follows the question is
 # the answer.
 _MARKED = re.compile(
     rf"""(?:
-        \*\*\s*{_Q}\s*{_BOLD}\s*\*\*
+        \*\*(?P<third>\*)?\s*{_Q}\s*{_BOLD}\s*\*\*(?(third)\*)
         | (?P<em>\*(?!\*)|__?) \s*{_Q}\s* (?P<leaning>[^*_\n]+?\?) \s*(?P=em)
         | (?:\*\*\s*{_Q}\s*\*\*|\*\*\s*Q\s*\d{{0,2}}\s*\*\*\s*[:.]|{_Q})\s*(?P<plain>[^\n?]+\?)
     )""",
     re.VERBOSE,
 )
 _UNMARKED = re.compile(rf"\*\*\s*{_BOLD}\s*\*\*")
+# "A:", "**A:**", "**A**:", "*A:*", "* A:"; bold marks that begin the answer itself are part of it.
+# With a full stop it is a mark where a sentence begins: "A. baumannii" is a name.
 _ANSWER = re.compile(
-    r"(?:[*+-][ \t]*)?(?:\*\*)?\s*A\d{0,2}\s*(?:\*\*)?\s*(?::|\.(?=[\s*]))\s*(?:\*\*)?\s*"
+    r"""(?:[*+-][ \t]*)?(?:
+        \*\*\s*A\d{0,2}\s* (?: (?::|\.)\s*\*\* | \*\*\s*(?::|\.(?=\s)) | (?::|\.(?=\s)) )
+        | \*?A\d{0,2}\s*:\*(?!\*)
+        | A\d{0,2}\s* (?: : | \.(?=\s+[*_"'(\[]*[A-Z0-9]) | \.(?=\*) )
+    )\s*(?:\*\*(?=\s)\s*)?""",
+    re.VERBOSE,
 )
 _BETWEEN = re.compile(r"\s*(?::\s*)?")
+_OUTSIDE = re.compile(r"\s*\?")  # the mark of a question that stands after its bold words
 # What stands in a heading before a question, and what may follow it.
 _HEADED = re.compile(rf"[*_\s]*(?:\d{{1,2}}[.)]\s*)?(?P<mark>[*_\s]*{_Q}[*_\s]*)?(?=[^\s*_])")
 _CLOSED = re.compile(r"[*_\s:]*\Z")
@@ -57,18 +67,26 @@ def read_pair(text: str, span: Span, *, in_faqs: bool) -> Pair | Question | None
     marked = match is not None
     if match is None:
         match = _UNMARKED.match(text, span.start, span.end) if in_faqs else None
-        if match is None or "?" not in match["question"][-4:]:
+        if match is None or not ("?" in match["question"][-4:] or _asked_after(text, match)):
             return None
     kind = next((k for k in ("plain", "leaning") if marked and match[k]), "question")
     question = Span(*match.span(kind))
-    between = _BETWEEN.match(text, match.end(), span.end)
-    start = between.end() if between else match.end()
+    after = _asked_after(text, match)
+    end = min(after.end(), span.end) if after else match.end()
+    between = _BETWEEN.match(text, end, span.end)
+    start = between.end() if between else end
     said = answer_in(text, Span(start, span.end))
     if said is None and start < span.end and kind != "plain":
         said = Span(start, span.end)
     if said is None or said.end <= said.start:
         return Question(span, question, marked) if start >= span.end else None
     return Pair(span, question, said)
+
+
+def _asked_after(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The "?" after a question's bold words, where these end in none."""
+    words = match["question"]
+    return None if words is None or words.endswith("?") else _OUTSIDE.match(text, match.end())
 
 
 def answer_in(text: str, span: Span) -> Span | None:

@@ -9,24 +9,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from askmono.content.blocks import Block, Item, lines_span, read_blocks, trimmed
+from askmono.content.blocks import Block, Item, lines_span, read_blocks
 from askmono.content.faqs import Pair, Question, answer_in, question_in, read_pair
-from askmono.content.figures import holds_figure
-from askmono.content.monograph import Kind, Passage
-from askmono.content.outline import Label, Section, label_of, read_outline
-from askmono.content.sections import DISCLAIMER, FAQS, PREFACE, ingredient_in, read_heading
+from askmono.content.keeping import Keeper
+from askmono.content.labels import Label, head_of_list, label_of
+from askmono.content.monograph import Passage
+from askmono.content.outline import read_outline
+from askmono.content.sections import DISCLAIMER, FAQS, ingredient_of_label
+from askmono.content.sentences import parts_in, sentences_in
 from askmono.content.source import BOM, Source
+from askmono.content.standing import Section, preface_of
 from askmono.content.text import Span
 
-_SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])"
-    r"|\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+"  # a list inside a bullet
-)
 _FRONT = re.compile(rf"{BOM}?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _BARE = re.compile(
     r"[\s#*+_-]*|\s*(?:`{3}|~{3}).*"
 )  # a line across the page, or a mark that marks nothing
-_INNER = re.compile(r"\n[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+")  # a list inside a bullet
 _LEAD_IN = re.compile(r":(?:\*\*)?\s*\Z")
 
 
@@ -57,24 +55,27 @@ def read_layout(source: Source) -> Layout:
     cutter = _Cutter(source, outline.ingredients)
     outside: list[Span] = []
     preface = None
-    begins = next((i for i, section in enumerate(outline.sections) if section.path), 0)
-    for number, section in enumerate(outline.sections, 1):
-        if section.path:
+    front = preface_of(outline.sections)
+    for number, section in enumerate(outline.sections):
+        if number in front:
+            if preface is None:
+                preface = len(cutter.passages)
+                blocks = [b for at in front for b in outline.sections[at].blocks]
+                cutter.keep_preface(outline.title, blocks)
+        elif section.path:
             cutter.cut(section)
-        elif number == begins:
-            preface = 0
-            cutter.keep_preface(outline.title, section.blocks)
         else:
             outside.extend(block.span for block in section.blocks)
     passages = tuple(cutter.passages)
-    outside.extend(_missed(source, outline.headings, passages, outside))
+    headings = (*outline.headings, *cutter.headings)
+    outside.extend(_missed(source, headings, passages, outside))
     return Layout(
         outline.title,
         passages,
         _disclaimer(passages),
         tuple(sorted(outside, key=lambda span: span.start)),
         preface,
-        outline.headings,
+        headings,
         outline.named,
     )
 
@@ -104,22 +105,8 @@ def _missed(
             yield span
 
 
-class _Cutter:
+class _Cutter(Keeper):
     """Cuts sections into passages, one after the other."""
-
-    def __init__(self, source: Source, ingredients: tuple[str, ...]) -> None:
-        self.passages: list[Passage] = []
-        self._source = source
-        self._text = source.text
-        self._ingredients = ingredients
-        self._section = Section((), None, None, [])
-
-    def keep_preface(self, title: str, blocks: Sequence[Block]) -> None:
-        """All that stands between the title and the first section, as one passage."""
-        span = Span(blocks[0].span.start, blocks[-1].span.end)
-        self._section = Section((title or PREFACE,), PREFACE, None, list(blocks))
-        sentences = [s for block in blocks for s in self._sentences(block.span)]
-        self._keep(None, span, "paragraph", tuple(sentences))
 
     def cut(self, section: Section) -> None:
         """Add a section's passages."""
@@ -147,7 +134,9 @@ class _Cutter:
             if block.kind == "list":
                 said += self._item_spans(block.items)
             else:
-                said += self._sentences(Span(max(block.span.start, answer.start), block.span.end))
+                said += sentences_in(
+                    self._text, Span(max(block.span.start, answer.start), block.span.end)
+                )
         pair = Pair(span, question_in(self._text, heading), answer)
         label = f"Q: {pair.question.of(self._text)}"
         self._keep(label, span, "faq", tuple(said), pair)
@@ -157,36 +146,46 @@ class _Cutter:
         block = blocks[at]
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if block.kind == "list":
-            return 1 + self._take_list(block, following)
+            head = head_of_list(self._text, blocks, at)
+            return 1 + self._take_list(block, following, head)
         found = read_pair(self._text, block.span, in_faqs=self._in_faqs)
         if isinstance(found, Pair):
-            self._keep_pair(found)
-            return 1
-        if isinstance(found, Question):
-            answer = self._answer(following)
-            if following is not None and answer is not None:
-                self._keep_pair(Pair(Span(block.span.start, answer.end), found.question, answer))
-                return 2
+            return 1 + self._keep_answered(found.question, found.answer, blocks[at : at + 2])
+        if isinstance(found, Question) and (answer := self._answer(following)) is not None:
+            return 2 + self._keep_answered(found.question, answer, blocks[at : at + 3])
         label = label_of(self._text, block.span)
         if label and label.lone and following and not self._begins_anew(following):
             return self._take_led(label, blocks[at : at + 3])
         if following is not None and self._leads_in(block, following):
             start = label.after if label else block.span.start
-            said = self._sentences(Span(start, block.span.end))
-            self._keep_led(label.words if label else None, block, following, said)
+            said = sentences_in(self._text, Span(start, block.span.end))
+            head = head_of_list(self._text, blocks, at + 1)
+            self._keep_led(label.words if label else None, head, blocks[at : at + 2], said)
             return 2
         self._keep_paragraph(block.span, label)
         return 1
 
+    def _keep_answered(self, question: Span, answer: Span, blocks: Sequence[Block]) -> int:
+        """Add a pair of paragraphs, with the list that its answer leads to; 1 where there is one.
+
+        blocks: those of the pair, and the one below.
+        """
+        start = blocks[0].span.start
+        lead, below = blocks[-2:] if len(blocks) > 1 else (blocks[0], None)
+        leads = below is not None and below.span.start > answer.start
+        if leads and below is not None and self._leads_in(lead, below):
+            answer = Span(answer.start, below.span.end)
+        self._keep_pair(Pair(Span(start, answer.end), question, answer))
+        return int(below is not None and answer.end == below.span.end and leads)
+
     def _take_led(self, label: Label, blocks: Sequence[Block]) -> int:
         """Add a label with what it heads: a list, a paragraph, or one that leads to a list."""
-        lead, below, *more = blocks
-        if more and self._leads_in(below, more[0]):
-            self._keep_led(label.words, lead, more[0], self._sentences(below.span))
-            return 3
-        said = () if below.kind == "list" else self._sentences(below.span)
-        self._keep_led(label.words, lead, below, said)
-        return 2
+        _, below, *more = blocks
+        many = 3 if more and self._leads_in(below, more[0]) else 2
+        said = () if below.kind == "list" else sentences_in(self._text, below.span)
+        head = head_of_list(self._text, blocks, many - 1)
+        self._keep_led(label.words, head, blocks[:many], said)
+        return many
 
     def _leads_in(self, block: Block, following: Block) -> bool:
         """Whether a paragraph introduces the list below it, which says little without it."""
@@ -233,15 +232,45 @@ class _Cutter:
 
     # --- lists ------------------------------------------------------------------------------------
 
-    def _take_list(self, block: Block, following: Block | None) -> int:
-        """Add a list; how many of the blocks after it that took."""
+    def _take_list(self, block: Block, following: Block | None, head: str | None) -> int:
+        """Add a list; how many of the blocks after it that took. head: as a Passage's under."""
+        if any(self._pairs_within(item) for item in block.items):
+            return self._take_groups(block.items, following)
         if self._first_pair(block) is not None:
             return self._take_pairs(block.items, following)
         if all(label_of(self._text, item.body(self._text)) for item in block.items):
-            self._keep_items(block.items, None)
+            self._keep_items(block.items, None, head)
         else:
-            self._keep(None, block.span, "list", self._item_spans(block.items))
+            said = self._item_spans(block.items)
+            self._keep(None, block.span, "list", said, under=head)
         return 0
+
+    def _pairs_within(self, item: Item) -> bool:
+        """Whether an item holds a list of pairs, and is none itself."""
+        if read_pair(self._text, item.body(self._text), in_faqs=self._in_faqs) is not None:
+            return False
+        return any(b.kind == "list" and self._first_pair(b) is not None for b in item.blocks)
+
+    def _take_groups(self, items: Sequence[Item], following: Block | None) -> int:
+        """Add items of which some are an ingredient, or another label, with pairs below it."""
+        section, taken = self._section, 0
+        for item in items:
+            if not self._pairs_within(item):
+                taken = self._take_pairs([item], following if item is items[-1] else None)
+                continue
+            first, *others = item.blocks
+            label = label_of(self._text, first.span)
+            if label and label.lone:
+                whom = ingredient_of_label(label.words, self._ingredients) or section.ingredient
+                self.headings.append(first.span)
+                self._section = section._replace(path=(*section.path, label.words), ingredient=whom)
+            else:
+                others = list(item.blocks)
+            at = 0
+            while at < len(others):
+                at += self._take(others, at)
+            self._section = section
+        return taken
 
     def _take_pairs(self, items: Sequence[Item], following: Block | None) -> int:
         """Add items that hold pairs, whole or in halves; 1 where the last answer stands below."""
@@ -254,14 +283,14 @@ class _Cutter:
             elif isinstance(found, Question):
                 answer, taken = self._answer_below(items, at, following)
                 if answer is None:
-                    self._keep_bullet(body, None)
+                    self._keep_bullet(body)
                 else:
                     self._keep_pair(Pair(Span(body.start, answer.end), found.question, answer))
                     if at + 1 == len(items):
                         return taken
                     at += taken
             else:
-                self._keep_bullet(body, None)
+                self._keep_bullet(body)
             at += 1
         return 0
 
@@ -279,19 +308,24 @@ class _Cutter:
         return answer, int(answer is not None)
 
     def _keep_led(
-        self, label: str | None, lead: Block, block: Block, sentences: tuple[Span, ...]
+        self,
+        label: str | None,
+        head: str | None,
+        blocks: Sequence[Block],
+        sentences: tuple[Span, ...],
     ) -> None:
         """Add a label or lead-in with the list or paragraph that it heads, as one passage.
 
-        sentences: those before a list's items.
+        head: as a Passage's under, of a list's items. sentences: those before these.
         """
-        span = Span(lead.span.start, block.span.end)
+        block = blocks[-1]
+        span = Span(blocks[0].span.start, block.span.end)
         if block.kind != "list":
             self._keep(label, span, "paragraph", sentences)
             return
         self._keep(label, span, "list", (*sentences, *self._item_spans(block.items)))
         parent = len(self.passages) - 1
-        self._keep_items([item for item in block.items if self._is_own(item)], parent)
+        self._keep_items([item for item in block.items if self._is_own(item)], parent, head)
 
     def _is_own(self, item: Item) -> bool:
         body = item.body(self._text)
@@ -300,95 +334,13 @@ class _Cutter:
 
     def _item_spans(self, items: Sequence[Item]) -> tuple[Span, ...]:
         """Items without their markers; of one that holds a list, each of its items."""
-        return tuple(s for i in items for s in self._parts(i.body(self._text)))
+        return tuple(s for i in items for s in parts_in(self._text, i.body(self._text)))
 
-    def _parts(self, span: Span) -> tuple[Span, ...]:
-        """An item as one, or cut where a list inside it begins an item."""
-        cuts = list(_INNER.finditer(self._text, span.start, span.end))
-        starts = [span.start, *(m.end() for m in cuts)]
-        ends = [*(m.start() for m in cuts), span.end]
-        parts = (trimmed(self._text, Span(s, e)) for s, e in zip(starts, ends, strict=True))
-        return tuple(part for part in parts if part.end > part.start)
-
-    def _keep_items(self, items: Sequence[Item], parent: int | None) -> None:
+    def _keep_items(self, items: Sequence[Item], parent: int | None, head: str | None) -> None:
         for item in items:
             body = item.body(self._text)
             pair = read_pair(self._text, body, in_faqs=self._in_faqs)
             if isinstance(pair, Pair):
                 self._keep_pair(pair, part_of=parent)
             else:
-                self._keep_bullet(body, parent)
-
-    # --- passages ---------------------------------------------------------------------------------
-
-    def _keep_paragraph(self, span: Span, label: Label | None) -> None:
-        if label and label.lone:  # nothing follows; kept all the same
-            self._keep(label.words, span, "paragraph", (span,))
-            return
-        body = Span(label.after, span.end) if label else span
-        self._keep(label.words if label else None, span, "paragraph", self._sentences(body))
-
-    def _keep_bullet(self, body: Span, parent: int | None) -> None:
-        label = label_of(self._text, body)
-        said = Span(label.after, body.end) if label and not label.lone else body
-        words = label.words if label else None
-        self._keep(words, body, "bullet", self._sentences(said), part_of=parent)
-
-    def _keep_pair(self, pair: Pair, *, part_of: int | None = None) -> None:
-        label = f"Q: {pair.question.of(self._text)}"
-        self._keep(label, pair.span, "faq", self._sentences(pair.answer), pair, part_of=part_of)
-
-    def _keep(
-        self,
-        label: str | None,
-        span: Span,
-        kind: Kind,
-        sentences: tuple[Span, ...],
-        pair: Pair | None = None,
-        *,
-        part_of: int | None = None,
-    ) -> None:
-        section = self._section
-        shown = "" if section.topic == PREFACE else " / ".join(section.path)
-        figures = holds_figure(self._text, span.start, span.end) or holds_figure(shown)
-        if label is None and section.sub:
-            label = section.path[-1]  # what the passage is about, in the file's own words
-        self.passages.append(
-            Passage(
-                section.path,
-                label,
-                kind,
-                span,
-                self._source.lines(span),
-                sentences,
-                figures,
-                question=pair.question if pair else None,
-                answer=pair.answer if pair else None,
-                part_of=part_of,
-                canonical=section.topic if section.topic != section.path[-1] else None,
-                ingredient=section.ingredient or self._ingredient(label, pair),
-            )
-        )
-
-    def _ingredient(self, label: str | None, pair: Pair | None) -> str | None:
-        """The ingredient that a label names: the passage is about it alone."""
-        if label is None or pair is not None or not self._ingredients:
-            return None
-        return ingredient_in(read_heading(label).about or label, self._ingredients)
-
-    def _sentences(self, span: Span) -> tuple[Span, ...]:
-        """The sentences of a span, in order; white space between them belongs to none."""
-        sentences = []
-        start = span.start
-        for end in _SENTENCE_END.finditer(self._text, span.start, span.end):
-            if end.group().startswith("\n"):
-                cut = end.start()
-            else:
-                cut = end.start() + len(end.group()) - len(end.group().lstrip("\"')]"))
-            held = trimmed(self._text, Span(start, cut))
-            if held.end > held.start:
-                sentences.append(held)
-            start = end.end()
-        if start < span.end:
-            sentences.append(Span(start, span.end))
-        return tuple(sentences)
+                self._keep_bullet(body, parent, head)

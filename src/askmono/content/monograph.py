@@ -30,6 +30,8 @@ class Passage(msgspec.Struct, frozen=True, array_like=True):
     canonical: the house format's name of its section where the last heading says anything else, be
     it in other letters or of a part of it; of a preface "Preface".
     ingredient: of a combination, the only ingredient it is about; None for the whole product.
+    under: of a bullet, the bold words that head its list, without the colon ("For lice" above
+    "Adults"): they are cited with it, and stand in no path.
     """
 
     section: tuple[str, ...]
@@ -44,11 +46,17 @@ class Passage(msgspec.Struct, frozen=True, array_like=True):
     part_of: int | None = None
     canonical: str | None = None
     ingredient: str | None = None
+    under: str | None = None
 
     @property
     def topic(self) -> str:
         """Its section as targets name it: in the house format's letters, else in the file's own."""
         return self.canonical or self.section[-1]
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """What a citation names above it: its section, and the bold words that head its list."""
+        return (*self.section, self.under) if self.under else self.section
 
 
 class Review(msgspec.Struct, frozen=True):

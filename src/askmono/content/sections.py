@@ -171,6 +171,19 @@ def ingredient_in(words: str, ingredients: Sequence[str]) -> str | None:
     return None
 
 
+def ingredient_of_label(words: str, ingredients: Sequence[str]) -> str | None:
+    """The ingredient that a label is about, also where it stands in brackets after others.
+
+    "Common Side Effects (Metformin)" is about metformin, and so is "Metformin Dosage".
+    """
+    about = read_heading(words).about
+    found = ingredient_in(about or words, ingredients)
+    if found is None and about is not None:
+        inside = (ingredient_in(each, ingredients) for each in re.findall(r"\(([^()]+)\)", words))
+        found = next((name for name in inside if name), None)
+    return found
+
+
 def _same(form_words: frozenset[str], form: str, ingredient: str) -> bool:
     own = frozenset(_words(ingredient))
     if not form_words or not own:

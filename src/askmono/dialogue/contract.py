@@ -86,8 +86,10 @@ def offers_of(reply: Reply) -> tuple[Offer, ...]:
 
 
 def _passage(quote: Quote) -> dict[str, Any]:
-    """A passage as the contract has it: it names the medicine by its id."""
+    """A passage as the contract has it: it names the medicine by its id, and no head if none."""
     fields: dict[str, Any] = msgspec.to_builtins(quote)
+    if quote.under is None:
+        del fields["under"]
     return {key: value for key, value in fields.items() if key != "name"}
 
 

@@ -151,7 +151,7 @@ def _passages(asked: Asked) -> Iterator[Section]:
         rows.append(("it sounds like", heard or "none of its concepts"))
     for ranked in asked.ranked[:MOST_RANKED]:
         passage = monograph.passages[ranked.passage]
-        where = f"{' > '.join(passage.section)}, line {passage.lines[0]}"
+        where = f"{' > '.join(passage.cited)}, line {passage.lines[0]}"
         says = ranked.evidence._asdict().items()
         spoken = ", ".join(f"{name} {value:.2f}" for name, value in says if value)
         rows.append((where, f"share {ranked.share:.2f}, score {ranked.score:.1f} ({spoken})"))
@@ -177,6 +177,6 @@ def _reply(reply: Reply) -> Section:
     for quote in passages_of(reply):
         first, last = quote.lines
         lines = f"line {first}" if first == last else f"lines {first}-{last}"
-        section = " > ".join(quote.section)
+        section = " > ".join(quote.cited)
         rows.append(("passage", f"{quote.file}, {section}, {lines}, [{quote.start}, {quote.end})"))
     return Section("The reply", tuple(rows))

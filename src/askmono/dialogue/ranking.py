@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from askmono.dialogue import heads
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.ingredient import asked_of, leanings
 from askmono.retrieval.passages import Ranked
@@ -36,6 +37,8 @@ def rank(
         return ()
     monograph = engine.monograph
     lean = leanings(monograph, asked_of(monograph, hearing))
+    for at, weight in heads.leanings(monograph, query, engine.query_of).items():
+        lean[at] = lean.get(at, 0.0) + weight
     for at in naming:
         lean[at] = lean.get(at, 0.0) + NAMING
     for at in aside:

@@ -27,6 +27,7 @@ class Quote(msgspec.Struct, frozen=True):
     sha256: of the file it was cut from, 64 hexadecimal digits.
     highlight: [start, end) in the file of the sentence that answers best; None where none does.
     name: the medicine's, as its monograph gives it; for faces, and no part of the contract.
+    under: the bold words that head the list it stands in; None for none.
     """
 
     text: str
@@ -40,6 +41,12 @@ class Quote(msgspec.Struct, frozen=True):
     sha256: str
     highlight: Span | None = None
     name: str = ""
+    under: str | None = None
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """What a citation names above it: its section, and what heads its list."""
+        return (*self.section, self.under) if self.under else self.section
 
 
 def quoted(monograph: Monograph, passage: Passage, highlight: Span | None = None) -> Quote:
@@ -56,6 +63,7 @@ def quoted(monograph: Monograph, passage: Passage, highlight: Span | None = None
         sha256=monograph.sha256,
         highlight=highlight,
         name=monograph.name,
+        under=passage.under,
     )
 
 

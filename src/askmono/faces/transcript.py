@@ -44,7 +44,7 @@ def cited(quote: Quote) -> str:
     """Where a passage stands: "ketamine.md · FAQs · line 77"."""
     first, last = quote.lines
     lines = f"line {first}" if first == last else f"lines {first}–{last}"  # noqa: RUF001 - a range
-    return " · ".join((quote.file, *quote.section, lines))
+    return " · ".join((quote.file, *quote.cited, lines))
 
 
 def with_citation(quotes: Sequence[Quote]) -> str:

@@ -170,6 +170,10 @@ class Against:
             first, last = file.lines(span)
             what = f"the lines are {first} to {last}"
             yield saved.problem((*path, "lines"), what, "lines-differ", TAMPERED)
+        under = quote.get("under")
+        if under is not None and under not in file.text[: span.start]:
+            what = f'"{under}" stands nowhere above it in {quote["file"]}'
+            yield saved.problem((*path, "under"), what, "text-differs", TAMPERED)
         lit = quote["highlight"]
         if lit is not None and not span.start <= lit[0] < lit[1] <= span.end:
             what = "the highlight lies outside the passage"
@@ -203,7 +207,8 @@ class Against:
             if monograph is None:
                 continue
             shown = (p for p in monograph.passages if p.span.start == quote["start"])
-            heads = [head for p in shown for head in (question_of(monograph, p), p.topic) if head]
+            said = ((question_of(monograph, p), p.label, p.topic) for p in shown)
+            heads = [head for each in said for head in each if head]
             if question in (*heads, *(under_name(monograph, head) for head in heads)):
                 return True
         return False

@@ -173,7 +173,7 @@ def citation(quote: Quote) -> str:
     """Where a passage stands: "ketamine.md, FAQs, line 77"."""
     first, last = quote.lines
     lines = f"line {first}" if first == last else f"lines {first}-{last}"
-    return ", ".join((quote.file, *quote.section, lines))
+    return ", ".join((quote.file, *quote.cited, lines))
 
 
 def citation_line(quote: Quote) -> Line:

@@ -34,7 +34,7 @@ ALIKE = 3  # FAQ pairs of one question that are shown
 SAME_QUESTION = 84.0  # of 100, rapidfuzz ratio of a query to a FAQ question
 
 # Stems of words that ask, and say nothing of what is asked.
-_ASKING = frozenset(
+ASKING = frozenset(
     stems_of(
         (
             *("what", "how", "why", "when", "where", "who", "which", "can", "could", "may"),
@@ -212,7 +212,7 @@ class PassageIndex:
 
     def _words(self, query: Query) -> dict[int, float]:
         """By passage, how much of what is asked it holds."""
-        wanted = {stem for stem in query.stems if stem != NAMED and stem not in _ASKING}
+        wanted = {stem for stem in query.stems if stem != NAMED and stem not in ASKING}
         asked = CONCEPT * sum(self._worth(self._known.concepts.get(c)) for c in query.concepts)
         asked += FEW + sum(self._worth(self._known.stems.get(stem)) for stem in wanted)
         held: dict[int, float] = {}

@@ -74,12 +74,12 @@ def prepare(monograph: Monograph, find: Finder, meant: Meant) -> Prepared:
     labels: dict[int, tuple[str, ...]] = {}
     questions: dict[int, str] = {}
     for at, passage in enumerate(monograph.passages):
-        found = stems_of(words_of(monograph.slice(passage.span)))
+        found = stems_of(words_of(_headed(passage, monograph.slice(passage.span))))
         lengths.append(len(found))
         _stand(stems, at, Counter(found))
         _stand(concepts, at, Counter(find(found)))
-        if passage.label:
-            label = stems_of(words_of(passage.label))
+        if passage.label or passage.under:
+            label = stems_of(words_of(_headed(passage, passage.label or "")))
             labels[at] = tuple(sorted({*label, *find(label)}))
         asked = question_of(monograph, passage) if passage.question is not None else None
         if asked is not None and at not in skipped:
@@ -107,11 +107,11 @@ class Rows:
         """The rows of each passage, in order, and of their parts."""
         write = Written(monograph)
         skipped = answers_nothing(monograph)
-        spans = [None if at in skipped else p.span for at, p in enumerate(monograph.passages)]
-        texts = [write(span) if span else NOTHING for span in spans]
+        passages = monograph.passages
+        texts = [NOTHING if at in skipped else write(p) for at, p in enumerate(passages)]
         parts: list[int] = []
-        for at, span in enumerate(spans):
-            pieces = write.parts(span) if span else ()
+        for at, passage in enumerate(passages):
+            pieces = () if at in skipped else write.parts(passage)
             texts += pieces
             parts += [at] * len(pieces)
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
@@ -145,10 +145,15 @@ def _stand(places: dict[str, list[int]], at: int, counts: Counter[str]) -> None:
 
 
 def question_of(monograph: Monograph, passage: Passage) -> str | None:
-    """What a passage says that it is about: its FAQ question, or its bold label."""
+    """What a passage says that it is about: its FAQ question, or its bold label under its head."""
     if passage.question is not None:
         return _Q_AND_A.sub("", _MARKS.sub("", monograph.slice(passage.question)), count=1)
-    return passage.label
+    return _headed(passage, passage.label or "") or None
+
+
+def _headed(passage: Passage, text: str) -> str:
+    """A passage's text or label after the bold words that head its list: "For lice: Adults"."""
+    return ": ".join(filter(None, (passage.under, text)))
 
 
 def name_words(monograph: Monograph) -> frozenset[str]:
@@ -173,18 +178,18 @@ class Written:
         self._name = _pattern(name_words(monograph))
         self._read = lru_cache(maxsize=None)(self._reading)  # once for the whole and its parts
 
-    def __call__(self, span: Span) -> str:
-        """What stands in a span of the file, on one line."""
-        return " ".join(self._read(span).split())
+    def __call__(self, passage: Passage) -> str:
+        """What stands in a passage, on one line, after what heads its list."""
+        return " ".join(_headed(passage, self._read(passage.span)).split())
 
-    def parts(self, span: Span) -> tuple[str, ...]:
+    def parts(self, passage: Passage) -> tuple[str, ...]:
         """Its sentences and lines, short ones with the next; none of what is one by itself.
 
         One thing of many is lost in the vector of a long passage, and is found in its part's.
         """
         found: list[str] = []
         part: list[str] = []
-        for sentence in _SENTENCE_END.split(self._read(span)):
+        for sentence in _SENTENCE_END.split(self._read(passage.span)):
             part += sentence.split()
             if len(part) >= PART:
                 found.append(" ".join(part))

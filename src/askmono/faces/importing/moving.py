@@ -9,6 +9,7 @@ from typing import Any
 from askmono.content.layout import read_layout
 from askmono.content.problems import Problem
 from askmono.content.source import read_source
+from askmono.faces.importing.apart import is_given, without_number
 from askmono.faces.importing.naming import id_of, names_of
 from askmono.faces.importing.reading import Incoming
 
@@ -56,7 +57,7 @@ def new_id(row: Row, one: Incoming, to: Path) -> str | None:
     None where the old one stays: it is the same, was edited, or a lesson names it.
     """
     old = str(row["id"])
-    if old != id_of(str(row["file"])) or one.id == old:
+    if not is_given(old, id_of(str(row["file"]))) or is_given(old, one.id):
         return None
     named = re.compile(rf"^medicine:\s*[\"']?{re.escape(old)}\b", re.MULTILINE)
     lessons = (to / "knowledge/lessons").glob("*.yaml")
@@ -82,7 +83,8 @@ def following(row: Row, one: Incoming, to: Path) -> tuple[str, ...] | Problem | 
     given, now = names_given(row, to), one.names
     if not given or given[0] == now[0]:
         return None
-    held = tuple(row["names"]["generic"])
+    first, *others = row["names"]["generic"]
+    held = (without_number(first, given[0]), *others)
     if held[0] == now[0]:
         return None
     if held[0] != given[0]:
@@ -107,10 +109,11 @@ def edits(row: Row, to: Path) -> str:
     found: dict[str, Any] = {key: row[key] for key in row if key not in _OWN}
     given = names_given(row, to)
     names = row["names"]
-    if given and not set(names["generic"]) <= set(given):
+    first, *others = names["generic"]
+    if given and not {without_number(first, given[0]), *others} <= set(given):
         found["names.generic"] = names["generic"]
     found |= {f"names.{key}": names[key] for key in names if key != "generic" and names[key]}
-    if row["id"] != id_of(str(row["file"])):
+    if not is_given(str(row["id"]), id_of(str(row["file"]))):
         found["id"] = row["id"]
     if row["review"]["status"] != "unreviewed":
         found["review"] = {key: value for key, value in row["review"].items() if value is not None}

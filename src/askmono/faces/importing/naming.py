@@ -17,7 +17,8 @@ from askmono.content.source import Source
 from askmono.retrieval.names import text_of
 from askmono.retrieval.nonproprietary import inn_spelling
 
-LONGEST = 300  # characters of a name, as library.schema.json says
+LONGEST = 990  # characters of a name: library.schema.json takes 1000, with a number after it
+OPENING = 300  # characters of a text in which its medicine is introduced
 LONGEST_SAID = 60  # of a Generic Name section that is taken for a name and not for a sentence
 
 # Words in brackets that tell something of a name instead of being one.
@@ -27,6 +28,12 @@ _NO_NAME = re.compile(
     r"|compounded|hypothetical|placeholder|generic|trade|names?|applicable|example|e\.?g|i\.?e"
     r"|otic|conventional|extended|release|sustained|adjuvanted|inhalation|intravenous|liposomal|buffered"
     r"|this|is|are|the|a|an|or|vaccine|mixture|therapy|unspecified|discontinued|outdated)\b",
+    re.IGNORECASE,
+)
+_KIND = r"(?:(?:drug|medicines?|medication|product|patient|clinical)\s+)?monograph"
+_MONOGRAPH = re.compile(
+    rf"{_KIND}\s*(?:\s(?:for|of|on)\s|[:\u2013\u2014-])\s*(?P<before>\S.*)"
+    rf"|(?P<after>\S.*?)\s*[:,(\u2013\u2014-]?\s*\b{_KIND}\)?",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
@@ -51,7 +58,9 @@ def id_of(file: str) -> str:
 def names_of(source: Source, layout: Layout, file: str) -> tuple[str, ...]:
     """The names that a file gives its medicine, the one to be shown first."""
     stem = re.sub(r"[-_\s]+", " ", PurePosixPath(file).stem).strip()
-    title = _clean(layout.title) or stem
+    title = _without_kind(_clean(layout.title))
+    if not 2 <= len(title) <= LONGEST:
+        title = stem
     single = len(ingredients_of(title)) < 2
     said = _said(source, layout)
     if not single:  # an ingredient's name is not that of all of them
@@ -68,6 +77,12 @@ def names_of(source: Source, layout: Layout, file: str) -> tuple[str, ...]:
         if len(name) >= 2 and len(name) <= LONGEST and (words := text_of(name)):
             names.setdefault(words, name)
     return tuple(names.values())
+
+
+def _without_kind(title: str) -> str:
+    """A title without the words that it is a monograph: "Drug Monograph: Aamide"."""
+    inside = _MONOGRAPH.fullmatch(title)
+    return (inside["before"] or inside["after"]) if inside else title
 
 
 def _spellings(title: str) -> list[str]:
@@ -103,7 +118,7 @@ def _introduced(source: Source, layout: Layout, known: Sequence[str]) -> list[st
     known: what the medicine is called, one of which the sentence has to begin with.
     """
     passage = next((p for p in layout.passages if p.topic == "Usage"), None)
-    text = _clean(passage.span.of(source.text)[:LONGEST]) if passage else ""
+    text = _clean(passage.span.of(source.text)[:OPENING]) if passage else ""
     begins = (_BRACKETS.sub("", name).strip() for name in known)
     own = next((name for name in begins if text.casefold().startswith(name.casefold())), None)
     found = None if own is None else _INTRODUCED.match(text[len(own) :])

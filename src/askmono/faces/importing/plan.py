@@ -9,6 +9,7 @@ import msgspec
 
 from askmono.content.library import MANIFEST
 from askmono.content.problems import Problem
+from askmono.faces.importing.apart import with_own_ids, with_own_titles, without_number
 from askmono.faces.importing.folder import Listed
 from askmono.faces.importing.manifest import Change, Row
 from askmono.faces.importing.moving import digest, edits, following, moved, new_id
@@ -76,8 +77,11 @@ def make_plan(
     fresh = [one for one in incoming if one.usable and one.file not in known]
     moves = moved(fresh, {file: row for file, (_, row) in absent.items()})
     held = known | {new: known[old] for new, old in moves.items()}
-    read = [_with(one, *found) for one, *found in _looked_at(incoming, held, known, to)]
+    holders = {str(row["id"]): file for file, (_, row) in known.items()}
+    read = [_beside_library(one, held, to) for one in with_own_ids(incoming, holders, held)]
     names = without_shared({one.file: one.names for one in read if one.names})
+    new = {one.file: names[one.file] for one in read if one.usable and one.file not in held}
+    names |= with_own_titles(new, [str(row["names"]["generic"][0]) for row in present])
     ids = Counter([*(one.id for one in fresh), *(str(row["id"]) for row in present)])
     rows, copies, same = [], {}, 0
     changes: list[Change] = []
@@ -140,37 +144,12 @@ def _change(
     return (change if any(value is not None for value in change[1:]) else None), told
 
 
-def _looked_at(
-    incoming: Sequence[Incoming], held: Mapping[str, _At], known: Mapping[str, _At], to: Path
-) -> list[tuple[Incoming, Problem | None]]:
-    """Each file with what stands against it beside the other files and the library.
-
-    held: the rows by their files as they are called now; known: as the library calls them.
-    """
-    holders: dict[str, list[str]] = {}
-    for file, (_, row) in known.items():
-        holders.setdefault(str(row["id"]), []).append(file)
-    claims: dict[str, list[str]] = {}
-    for one in incoming:
-        if one.usable and one.file not in held:
-            claims.setdefault(one.id, []).append(one.file)
-    made: list[tuple[Incoming, Problem | None]] = []
-    for one in incoming:
-        problem = None
-        if one.file in held:
-            row = held[one.file][1]
-            problem = _edited(one, row, to) if one.usable else _old_kept(one)
-        elif one.usable:
-            others = [*holders.get(one.id, ()), *claims[one.id]]
-            if len(others) > 1:
-                problem = _same_id(one, [file for file in others if file != one.file])
-        made.append((one, problem))
-    return made
-
-
-def _same_id(one: Incoming, others: Sequence[str]) -> Problem:
-    what = f'the file gives the id "{one.id}", as {" and ".join(others)} does'
-    return Problem(one.file, 1, 1, what, "duplicate-id", "give one of the files another name")
+def _beside_library(one: Incoming, held: Mapping[str, _At], to: Path) -> Incoming:
+    """A file with what the library has against it. held: the rows by their files as of now."""
+    if one.file not in held:
+        return one
+    row = held[one.file][1]
+    return _with(one, _edited(one, row, to) if one.usable else _old_kept(one))
 
 
 def _old_kept(one: Incoming) -> Problem:
@@ -209,11 +188,12 @@ def _alike(
 
     shown: the name that each is shown under, by file. kept: rows that no file of the folder is of.
     """
+    own = {one.file: without_number(shown[one.file], one.names[0]) for one in read if one.usable}
     by_name: dict[str, list[str]] = {}
     by_text: dict[str, list[str]] = {}
     for one in read:
         if one.usable:
-            by_name.setdefault(text_of(shown[one.file]), []).append(one.file)
+            by_name.setdefault(text_of(own[one.file]), []).append(one.file)
             by_text.setdefault(one.sha256, []).append(one.file)
     for row in kept:
         by_name.setdefault(text_of(str(row["names"]["generic"][0])), []).append(str(row["file"]))
@@ -221,9 +201,11 @@ def _alike(
     for one in read:
         found = []
         if one.usable:
-            name = shown[one.file]
+            name = own[one.file]
             if others := [f for f in by_name[text_of(name)] if f != one.file]:
                 what = f'the name "{name}" is that of {" and ".join(others)} too'
+                if shown[one.file] != name:
+                    what += f'; this one is shown, and found, as "{shown[one.file]}"'
                 advice = "give each a title of its own, or leave one out"
                 found.append(Problem(one.file, 1, 1, what, "shared-name", advice))
             if others := [f for f in by_text[one.sha256] if f != one.file]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from askmono.content.absence import absence
+from askmono.content.absence import absence, hollow
 from askmono.content.blocks import read_blocks, unclosed_fence
 from askmono.content.faqs import is_question
 from askmono.content.layout import Layout, read_layout
@@ -23,7 +23,7 @@ from askmono.faces.importing.naming import id_of, names_of
 LEFT_OUT = frozenset(
     {
         *("no-monograph", "empty-monograph", "placeholder-monograph", "no-id", "long-name"),
-        *("bad-utf8", "control-character", "missing-file", "duplicate-id", "edited-monograph"),
+        *("bad-utf8", "control-character", "missing-file", "edited-monograph"),
         *("bad-file-name", "no-name", "old-text-kept", "unreadable-folder", "linked-folder"),
     }
 )
@@ -71,7 +71,7 @@ def read_incoming(folder: Path, found: Found) -> Incoming:
     if source is None:
         return Incoming(file, found.path, id_, "", (), tuple(findings))
     layout = read_layout(source)
-    absent = absence(source, layout)
+    absent = absence(source, layout) or hollow(source, layout)
     if absent is None and not layout.named:
         at = layout.passages[0].span.start
         what = "no heading is one of the seven sections of the house format"

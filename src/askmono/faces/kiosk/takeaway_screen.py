@@ -99,7 +99,7 @@ def titles_of(read: Sequence[Quote], library: Library) -> list[str]:
 
 
 def _title(quote: Quote, medicine: str) -> str:
-    section = " > ".join(quote.section)
+    section = " > ".join(quote.cited)
     title = f"{section}: {quote.label}" if quote.label else section
     return f"{medicine}: {title}" if medicine else title
 

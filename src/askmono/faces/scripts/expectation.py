@@ -241,7 +241,7 @@ def _places(quotes: Iterable[Quote]) -> str:
     def place(quote: Quote) -> str:
         first, last = quote.lines
         lines = f"{first}" if first == last else f"{first}-{last}"
-        return f"{quote.file}:{lines} ({' > '.join(quote.section)})"
+        return f"{quote.file}:{lines} ({' > '.join(quote.cited)})"
 
     return ", ".join(map(place, quotes)) or "no passage"
 
