@@ -35,7 +35,6 @@ WHAT = "what is dulaphen"
         pytest.param("can i drive", "not after cortamide-dulaphen", id="nothing said of it"),
         pytest.param("yes, is it addictive", "Nobody knows", id="yes, and a question"),
         pytest.param("can i drink wine", "worse", id="beside a drink"),
-        pytest.param("is dulaphen addictive", "Nobody knows", id="by the same name again"),
     ],
 )
 def test_whoever_goes_on_asking_means_the_one_put_back(
@@ -61,6 +60,7 @@ def test_another_beside_it_turns_from_nothing(wide_shelf: Engine, said: str) -> 
         pytest.param([WHAT, "something else, is it addictive"], id="something else"),
         pytest.param([WHAT, "is simvastatin addictive"], id="another medicine"),
         pytest.param(["what is cortamide", "is it addictive"], id="two were put back"),
+        pytest.param([WHAT, "is dulaphen addictive"], id="a name that is not clear, again"),
         pytest.param([WHAT, "thanks"], id="no question"),
         pytest.param([WHAT, "thanks", "is it addictive"], id="no question, and then one"),
         pytest.param([WHAT, "nice weather isnt it"], id="about nothing here"),

@@ -37,22 +37,20 @@ def taken_up(asked: Asked) -> Asked | None:
     if len(put_back) != 1 or not asked.after("clarification") or picked_of(offers, asked.utterance):
         return None
     (only,) = put_back
-    if _DENIED.search(asked.utterance) or _turns_from(asked, only) or asked.small_talk:
+    if _DENIED.search(asked.utterance) or _turns_from(asked) or asked.small_talk:
         return None
     turned = msgspec.structs.replace(asked.conversation, medicine=only)
     return Asked(asked.engine.about(only), turned, asked.utterance)
 
 
-def _turns_from(asked: Asked, medicine: str) -> bool:
-    """Whether another medicine is named, and not beside the one meant."""
-    others = [
-        each
-        for each in asked.hearing.entities
-        if each.name.kind not in _CONSUMED
-        and medicine not in (each.name.monograph, *each.name.candidates)
-    ]
-    beside = others and _WITH.search(asked.utterance[: others[0].span.start])
-    return bool(others) and not (beside or beside_it(asked.utterance, asked.hearing))
+def _turns_from(asked: Asked) -> bool:
+    """Whether a medicine is named, and not beside the one meant.
+
+    A name that may stand for that one too is not taken for it: it is asked again.
+    """
+    named = [each for each in asked.hearing.entities if each.name.kind not in _CONSUMED]
+    beside = named and _WITH.search(asked.utterance[: named[0].span.start])
+    return bool(named) and not (beside or beside_it(asked.utterance, asked.hearing))
 
 
 def which_medicine(asked: Asked) -> Reply | None:

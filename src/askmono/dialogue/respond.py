@@ -203,7 +203,7 @@ def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversati
 
 def _shown(asked: Asked, reply: Reply) -> tuple[int, ...]:
     """The passages of the medicine spoken of that a reply shows, its preface aside."""
-    if reply.medicines:
+    if reply.medicines or not passages_of(reply):
         return ()
     at = {passage.span.start: n for n, passage in enumerate(asked.engine.monograph.passages)}
     shown = compose.without_preface(asked.engine, passages_of(reply))
