@@ -19,131 +19,129 @@ PAST_REACH = 18  # words around a sign in which "years ago" makes it past
 # Opens a question or a remark about things in general.
 OPENINGS = sort_of(
     "openings",
-    "my brother thinks, swears he, what happens in, what happens with, what happens during, "
-    "what happens to people, they found, how much have, people like me, my question is, "
-    "countries where, am i bipolar or, have i torn, three weeks on, should i declare, are "
-    "given, since the divorce, storm, should i be worried about, about not, they make sure, "
-    "sends your, at what point, when should i, embarrassed to, i have never had, do you get, "
-    "how serious, how much before, is there a point, can it, can this, can that, can the, can "
-    "_, can you, can people, can anyone, can someone, can they, could it, could this, could "
-    "the, could _, could you, could they, could someone, could people, does it, does this, does "
-    "that, does the, does _, does anyone, does having, does taking, do they, do people, do you, "
-    "do patients, do children, do kids, do some, do many, do these, do most, do doctors, do "
-    "those, do side, it does, will it, will this, will the, will _, would it, would this, would "
-    "the, would _, might it, it can, it could, it may, it might, it fit, it will, this can, "
-    "this will, _ can, _ could, _ may, _ might, people can, you can get, you can have, is it "
-    "true, is it known, is it common, is it possible, is it safe, is it ok, is it bad, is it "
-    "dangerous, is it likely, is it rare, is there a, is there any, is there much, is there "
-    "danger, are there, is _, is this known, can cause, how common, how rare, how often, how "
-    "likely, how do you know, how would i, how would we, how do i know, how does, how do they, "
-    "how do doctors, how will, how can _, how is, how long can, how long after, how serious is, "
-    "how dangerous is, risk*, chance, chances, danger of, dangers of, sign of, signs of, "
-    "symptom of, symptoms of, kind of, type of, types of, history of, what is, what are, what "
-    "does, what do, what would, what counts, what happens when you, which, who, mean, meaning, "
-    "means, explain*, cause*, causing, trigger*, lead to, leads to, bring on, brings on, bring "
-    "it on, brought on, make you, makes you, make people, makes people, make someone, make a "
-    "person, make one, send you, set off, sets off, side effect*, side affect*, listed, tell me "
-    "about, worry about, anxious about, nervous about, afraid of, fear of, terrified of, scared "
-    "of, frightened of, scares me, panic about, horror of, dread, read that, read about, i "
-    "read, i heard, heard that, heard of, heard about, heard it, have heard, says that, people "
-    "say, they say, told me it, told it, says it, reckons, article, documentary, film, films, "
-    "movie, novel, story, stories, essay, exam, homework, lecture, textbook, quiz, course on, "
-    "first aid, telly, tv, series, podcast, headline, character, fiction, prone to, used for, "
-    "used to treat, treat, treats, treating, treatment for, help with, helps with, relieve*, "
-    "prevent*, avoid*, warn*, leaflet, monograph, mentioned, apart from, difference between, "
-    "stories of, possibility, mistaken for, reverse*, counter*, like when, instead of, rather "
-    "than, word, term, study, studies, research, interested in, allergies to, allergic to, plan "
-    "for, prepare for, ready for, look out for, watch for, watch out for, looking for, should i "
-    "watch, should i look, be ready, training, test for, tested for, what if i get, is the, do "
-    "i get, people with, someone with, patients with, anyone with, somebody with, for people, "
-    "for a person, for someone",
+    "my brother thinks, swears he, what happens in, what happens with, what happens during, what "
+    "happens to people, they found, how much have, people like me, my question is, countries "
+    "where, am i bipolar or, have i torn, three weeks on, should i declare, are given, since the "
+    "divorce, storm, should i be worried about, about not, they make sure, sends your, at what "
+    "point, when should i, embarrassed to, i have never had, do you get, how serious, how much "
+    "before, is there a point, can it, can this, can that, can the, can _, can you, can people, "
+    "can anyone, can someone, can they, could it, could this, could the, could _, could you, "
+    "could they, could someone, could people, does it, does this, does that, does the, does _, "
+    "does anyone, does having, does taking, do they, do people, do you, do patients, do children, "
+    "do kids, do some, do many, do these, do most, do doctors, do those, do side, it does, will "
+    "it, will this, will the, will _, would it, would this, would the, would _, might it, it can, "
+    "it could, it may, it might, it fit, it will, this can, this will, _ can, _ could, _ may, _ "
+    "might, people can, you can get, you can have, is it true, is it known, is it common, is it "
+    "possible, is it safe, is it ok, is it bad, is it dangerous, is it likely, is it rare, is "
+    "there a, is there any, is there much, is there danger, are there, is _, is this known, can "
+    "cause, how common, how rare, how often, how likely, how do you know, how would i, how would "
+    "we, how do i know, how does, how do they, how do doctors, how will, how can _, how is, how "
+    "long can, how long after, how serious is, how dangerous is, risk*, chance, chances, danger "
+    "of, dangers of, sign of, signs of, symptom of, symptoms of, kind of, type of, types of, "
+    "history of, what is, what are, what does, what do, what would, what counts, what happens "
+    "when you, which, who, mean, meaning, means, explain*, cause*, causing, trigger*, lead to, "
+    "leads to, bring on, brings on, bring it on, brought on, make you, makes you, make people, "
+    "makes people, make someone, make a person, make one, send you, set off, sets off, side "
+    "effect*, side affect*, listed, tell me about, worry about, anxious about, nervous about, "
+    "afraid of, fear of, terrified of, scared of, frightened of, scares me, panic about, horror "
+    "of, dread, read that, read about, i read, i heard, heard that, heard of, heard about, heard "
+    "it, have heard, says that, people say, they say, told me it, told it, says it, reckons, "
+    "article, documentary, film, films, movie, novel, story, stories, essay, exam, homework, "
+    "lecture, textbook, quiz, course on, first aid, telly, tv, series, podcast, headline, "
+    "character, fiction, prone to, used for, used to treat, treat, treats, treating, treatment "
+    "for, help with, helps with, relieve*, prevent*, avoid*, warn*, leaflet, monograph, "
+    "mentioned, apart from, difference between, stories of, possibility, mistaken for, reverse*, "
+    "counter*, like when, instead of, rather than, word, term, study, studies, research, "
+    "interested in, allergies to, allergic to, plan for, prepare for, ready for, look out for, "
+    "watch for, watch out for, looking for, should i watch, should i look, be ready, training, "
+    "test for, tested for, what if i get, is the, do i get, people with, someone with, patients "
+    "with, anyone with, somebody with, for people, for a person, for someone",
 )
 
 # Supposes something; reaches over "he is", as in "what if he is".
 SUPPOSING = sort_of(
     "supposing",
     "if, in case, unless, might, may, could, would, will, whether, suppose, supposing, imagine, "
-    "in the event, should he, should she, ever, when someone, when somebody, when people, when "
-    "a person, when patients, when you",
+    "in the event, should he, should she, ever, when someone, when somebody, when people, when a "
+    "person, when patients, when you",
 )
 # The same small words where they do not suppose: "will not wake", "as if", "could you help".
 FACTUAL = sort_of(
     "factual",
     "what if i took, what if i just took, what if i have, ask if, see if, will not, would not, "
-    "could not, might not wake, as if, feel* like, could you, would you, would someone, can "
-    "you, could someone, feels as if, like if, do not know if, not know if, not sure if, can "
-    "not tell if, i will, we will, he will, if i do not, unless i, may day, if i stop, if we do "
-    "not, if he does not, hardly ever, worst ever, first ever, for ever, than ever, ever since, "
-    "ever so",
+    "could not, might not wake, as if, feel* like, could you, would you, would someone, can you, "
+    "could someone, feels as if, like if, do not know if, not know if, not sure if, can not tell "
+    "if, i will, we will, he will, if i do not, unless i, may day, if i stop, if we do not, if he "
+    "does not, hardly ever, worst ever, first ever, for ever, than ever, ever since, ever so",
 )
 
 # Makes a topic of the words before it, when nobody has been said to have them.
 TOPICS = sort_of(
     "topics",
     "can they, can it, is that right, safe second, are people, allowed it, means, side effect*, "
-    "side affect*, effect, effects, common, rare, known, listed, risk*, possible, possibility, "
-    "is it normal, likely, a thing, recognised, recognized, reported, in general, generally, as "
-    "a rule, expected, serious or, mean, meaning, definition, history, condition, conditions, "
-    "problem, problems, disorder, patients, sufferer*, prevention, documented, usual, usually, "
-    "or not, cause, causes, caused, from it, treatment, therapy, support, awareness, on the "
-    "list, worry about, allowed, contraindicat*, and _ safe, ok to, can i have, can he have, "
-    "can she have, would they, ever, yes or no, specialist, clinic, medicine for, medication, "
-    "centre, expert, group, research, course, test, drill, training, danger with, danger from, "
-    "danger on, dangers of",
+    "side affect*, effect, effects, common, rare, known, listed, risk*, possible, possibility, is "
+    "it normal, likely, a thing, recognised, recognized, reported, in general, generally, as a "
+    "rule, expected, serious or, mean, meaning, definition, history, condition, conditions, "
+    "problem, problems, disorder, patients, sufferer*, prevention, documented, usual, usually, or "
+    "not, cause, causes, caused, from it, treatment, therapy, support, awareness, on the list, "
+    "worry about, allowed, contraindicat*, and _ safe, ok to, can i have, can he have, can she "
+    "have, would they, ever, yes or no, specialist, clinic, medicine for, medication, centre, "
+    "expert, group, research, course, test, drill, training, danger with, danger from, danger on, "
+    "dangers of",
 )
 
 # Over and done with.
 PAST = sort_of(
     "past",
     "came off my last, last painkiller, in intensive care, trial, remortgage, she is 94 and, "
-    "weeks back, before safe, when i had it before, had it before, in 2003, in 2010, in 2015, "
-    "in 2018, in 2019, in 2020, in 2021, in 2022, in 2023, sometimes, i get, i come up, with an "
+    "weeks back, before safe, when i had it before, had it before, in 2003, in 2010, in 2015, in "
+    "2018, in 2019, in 2020, in 2021, in 2022, in 2023, sometimes, i get, i come up, with an "
     "antibiotic, with a different, i once, once believed, divorce, on the stairs, climb stairs, "
     "as it is, whenever i eat, last year, last years, last month, last months, last week, last "
     "weeks, last time, last session, last summer, last winter, last spring, last autumn, last "
     "christmas, last friday, last infusion, last op, last operation, the other day, years ago, "
-    "year ago, months ago, month ago, weeks ago, week ago, days ago, ages ago, decades ago, "
-    "long ago, a while ago, years back, months back, winters back, back in, back then, used to, "
-    "when i was, when he was, when she was, when we were, as a child, as a kid, as a baby, as a "
-    "teenager, in my twenties, in my teens, at uni, in childhood, at school once, in january, "
-    "in february, in march, in april, in may, in june, in july, in august, in september, in "
-    "october, in november, in december, once before, the first time, previously, in the past, a "
-    "past, past history, had a history, history of, hx of, hx, late husband, late wife, late "
-    "mother, late father, late sister, late brother, this time last, had once, years since, "
-    "previous, once had, had one before, nearly died, afterwards they, they told me after, told "
-    "me afterwards, they told me i, letter says, notes say, her notes, his notes, all my life, "
-    "all his life, all her life, for years, since childhood, since birth, diagnosed, born with, "
-    "was born, ever had, in recovery, under anaesthetic, under anesthetic, under anaesthesia, "
-    "while i was under, when they put, in theatre, ever since i was, last go",
+    "year ago, months ago, month ago, weeks ago, week ago, days ago, ages ago, decades ago, long "
+    "ago, a while ago, years back, months back, winters back, back in, back then, used to, when i "
+    "was, when he was, when she was, when we were, as a child, as a kid, as a baby, as a "
+    "teenager, in my twenties, in my teens, at uni, in childhood, at school once, in january, in "
+    "february, in march, in april, in may, in june, in july, in august, in september, in october, "
+    "in november, in december, once before, the first time, previously, in the past, a past, past "
+    "history, had a history, history of, hx of, hx, late husband, late wife, late mother, late "
+    "father, late sister, late brother, this time last, had once, years since, previous, once "
+    "had, had one before, nearly died, afterwards they, they told me after, told me afterwards, "
+    "they told me i, letter says, notes say, her notes, his notes, all my life, all his life, all "
+    "her life, for years, since childhood, since birth, diagnosed, born with, was born, ever had, "
+    "in recovery, under anaesthetic, under anesthetic, under anaesthesia, while i was under, when "
+    "they put, in theatre, ever since i was, last go",
 )
 RESOLVED = sort_of(
     "resolved",
     "fine now, ok now, okay now, better now, grand now, well now, gone now, all gone, all fine, "
-    "all right now, alright now, right as rain, over it, it passed, it cleared, then passed, "
-    "then it went, then cleared, went away, cleared up, settled down, wore off, he recovered, "
-    "she recovered, i recovered, has recovered, have recovered, is recovered, fully recovered, "
-    "come back down, came back up, came down again, himself again, herself again, myself again, "
-    "back to normal, was fine, were fine, felt fine, perfectly well, no problems since, nothing "
-    "since, in remission, all clear, got over, is in the past, behind me, sorted now, stable "
-    "now, good now, nurse said it was fine, came right, soon passed",
+    "all right now, alright now, right as rain, over it, it passed, it cleared, then passed, then "
+    "it went, then cleared, went away, cleared up, settled down, wore off, he recovered, she "
+    "recovered, i recovered, has recovered, have recovered, is recovered, fully recovered, come "
+    "back down, came back up, came down again, himself again, herself again, myself again, back "
+    "to normal, was fine, were fine, felt fine, perfectly well, no problems since, nothing since, "
+    "in remission, all clear, got over, is in the past, behind me, sorted now, stable now, good "
+    "now, nurse said it was fine, came right, soon passed",
 )
 NOW = sort_of(
     "now",
-    "now, right now, at the moment, currently, tonight, today, still, just now, this minute, "
-    "this second, again, this morning, this afternoon, this evening, minutes ago, minute ago, "
-    "hour ago, hours ago, mins ago, rn, getting worse",
+    "now, right now, at the moment, currently, tonight, today, still, just now, this minute, this "
+    "second, again, this morning, this afternoon, this evening, minutes ago, minute ago, hour "
+    "ago, hours ago, mins ago, rn, getting worse",
 )
 # Asks for help with something that is happening.
 PLEAS = sort_of(
     "pleas",
     "what do i do, what should i do, what do we do, what shall i do, what to do, what can i do, "
-    "wat do i do, do i call, do i ring, should i call, should i ring, shall i call, shall i "
-    "ring, 999, 911, 112, 000, ambulance, paramedic*, help me, help him, help her, please help, "
-    "help please, help now, help us, need help, send help, help quick, hurry, urgent*, asap, "
-    "mayday, sos, do i need hospital, go to hospital, take him to hospital, take her to "
-    "hospital, to the er, to er, to a e, do i go to hospital, what now, now what, come quick, "
-    "come fast, somebody help, someone help, do we call, what is next, tell quickly, emergency "
-    "now, who do i ring, who do i call",
+    "wat do i do, do i call, do i ring, should i call, should i ring, shall i call, shall i ring, "
+    "999, 911, 112, 000, ambulance, paramedic*, help me, help him, help her, please help, help "
+    "please, help now, help us, need help, send help, help quick, hurry, urgent*, asap, mayday, "
+    "sos, do i need hospital, go to hospital, take him to hospital, take her to hospital, to the "
+    "er, to er, to a e, do i go to hospital, what now, now what, come quick, come fast, somebody "
+    "help, someone help, do we call, what is next, tell quickly, emergency now, who do i ring, "
+    "who do i call",
 )
 
 IDIOMS = sort_of(
@@ -165,13 +163,13 @@ IDIOMS = sort_of(
     "pain, kills pain, a pain in the, drives me mad, driving me mad, driving me crazy, drive me "
     "mad, mad at, mad about, crazy about, jump the gun, jump in, end of my tether, heart stopped "
     "when i saw the, heart nearly stopped when i, gasping for a coffee, gasping for a caffeine, "
-    "gasping for caffeine, gasping for a cup, gasping for a cuppa, gasping for a drink, gasping "
-    "for a pint, gasping for a brew, gasping for a fag, gasping for coffee, gasping for tea, i "
-    "passed out on the sofa after work, i passed out on the sofa after a long, i passed out on "
-    "the couch after work, laughed until i could not breathe, laughed so much i could not "
-    "breathe, laughed so hard i could not breathe, laughing so hard i could not breathe, laughing "
-    "so much i could not breathe, choking up thanks, choking up thank, rather die than eat, "
-    "rather die than swallow, rather die than have an injection, rather die than have a jab",
+    "gasping for caffeine, gasping for a cup, gasping for a cuppa, gasping for a pint, gasping "
+    "for a brew, gasping for a fag, gasping for coffee, gasping for tea, i passed out on the sofa "
+    "after work, i passed out on the sofa after a long, i passed out on the couch after work, "
+    "laughed until i could not breathe, laughed so much i could not breathe, laughed so hard i "
+    "could not breathe, laughing so hard i could not breathe, laughing so much i could not "
+    "breathe, choking up thanks, choking up thank, rather die than eat, rather die than swallow, "
+    "rather die than have an injection, rather die than have a jab",
 )
 
 _AUXILIARIES = frozenset(
