@@ -161,6 +161,7 @@ def test_a_card_all_the_same(ask: Callable[..., Reply], utterance: str) -> None:
             True,
             id="the baby",
         ),
+        pytest.param("i want to die", "what about storage", True, id="a topic after a crisis"),
         pytest.param(
             "i want to die",
             "that was a typo, what is it for",

@@ -21,6 +21,7 @@ from askmono.safety.heard import Heard
         pytest.param("this headache is murder", True, id="murder"),
         pytest.param("all choked up thanks", True, id="choked up"),
         pytest.param("i am gasping for air", False, id="air"),
+        pytest.param("i am gasping for a drink", False, id="thirst may be a sign"),
         pytest.param("i am gasping", False, id="alone"),
         pytest.param("my heart stopped", False, id="stopped"),
         pytest.param("my heart stopped when i stood up", False, id="stood up"),

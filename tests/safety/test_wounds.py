@@ -21,6 +21,8 @@ from askmono.safety.wounds import fires
         pytest.param("i cut my finger gardening", True, id="gardening"),
         pytest.param("i cut my leg in the garden", True, id="a leg, by a mishap"),
         pytest.param("nicked my chin shaving does _ make it bleed more", True, id="a nick"),
+        pytest.param("should _ be kept away from cuts", True, id="kept away"),
+        pytest.param("my cut is healing badly and i take _", True, id="heals badly"),
         pytest.param("i cut myself", False, id="oneself"),
         pytest.param("i cut myself because i want to feel", False, id="a reason"),
         pytest.param("i keep cutting my arms", False, id="arms"),

@@ -277,15 +277,16 @@ def after_danger(asked: Asked) -> Reply | None:
     if not asked.after("escalation") or taken_back(asked):
         return None
     waiting = waits(asked.heard)
-    anew = asks_anew(asked.heard) or asked.conversation.repeated
+    last = asked.conversation.last
+    crisis = last is not None and last[1] == "crisis"
+    anew = asks_anew(asked.heard, crisis=crisis) or asked.conversation.repeated
     if (
         anew
         and not waiting
         and (asked.best_is("answer", "refusal", share=PART) or seeking.likely(asked))
     ):
         return None
-    last = asked.conversation.last
     aside = asked.best_is("abstention", share=PASS) and not waiting
-    if aside and (last is None or last[1] != "crisis" or asked.small_talk):
+    if aside and (not crisis or asked.small_talk):
         return compose.abstention(asked, "not-covered", "escalation-followup")
     return compose.same_card(asked)

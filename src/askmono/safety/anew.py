@@ -86,13 +86,14 @@ def _topic(heard: Heard) -> bool:
     return (turned or heard.says(_TOPIC_ALONE)) and nothing_else(heard, _TURNS, _TOPIC)
 
 
-def asks_anew(heard: Heard) -> bool:
+def asks_anew(heard: Heard, *, crisis: bool = False) -> bool:
     """Whether an utterance clearly asks something else than what to do in the danger just told.
 
     A topic without a question ("side effects") counts only where the medicine is named with it,
-    and so does a question about somebody ("can he have _ for it").
+    and so does a question about somebody ("can he have _ for it"). crisis: whether a wish to die
+    was told, after which a topic ("and storage") is none either.
     """
-    if _topic(heard):
+    if not crisis and _topic(heard):
         return True
     if heard.says(_HARM):
         return False

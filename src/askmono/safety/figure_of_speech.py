@@ -24,7 +24,6 @@ _DRINKS = (
         "a cup of tea",
         "a tea",
         "tea",
-        "a drink",
         "a pint",
     ),
     *("a beer", "a smoke", "a cigarette", "a fag", "a brew"),

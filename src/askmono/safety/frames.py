@@ -190,7 +190,7 @@ IDIOMS = sort_of(
     "pain, kills pain, a pain in the, drives me mad, driving me mad, driving me crazy, drive me "
     "mad, mad at, mad about, crazy about, jump the gun, jump in, end of my tether, heart stopped "
     "when i saw the, heart nearly stopped when i, gasping for a coffee, gasping for a caffeine, "
-    "gasping for caffeine, gasping for a cup, gasping for a cuppa, gasping for a drink, gasping "
+    "gasping for caffeine, gasping for a cup, gasping for a cuppa, gasping "
     "for a pint, gasping for a brew, gasping for a fag, gasping for coffee, gasping for tea, i "
     "passed out on the sofa after work, i passed out on the sofa after a long, i passed out on "
     "the couch after work, laughed until i could not breathe, laughed so much i could not "

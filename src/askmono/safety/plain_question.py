@@ -66,8 +66,8 @@ _GRAVE = sort_of(
     "long before, how long until, how many, how much, dose, doses, took, have taken, has taken, "
     "been taken, taken too, taken them, had, swallowed, ate, eaten, drank, gave, go on, carry on, "
     "antidote, help me, help him, help her, ambulance, emergency, epipen, epipens, adrenaline, "
-    "another, second, stick, cpr, again, tonight, happening, normal, worry, worried, serious, "
-    "urgent, i feel, am i, i am, i have",
+    "another, second, stick, cpr, do it, doing it, done it, people do, again, tonight, happening, "
+    "normal, worry, worried, serious, urgent, i feel, am i, i am, i have",
 )
 _LEAVE = sort_of("asks leave", "can i have, could i have, may i have, should i have")
 _MAY = sort_of(
@@ -128,7 +128,7 @@ _CALM = sort_of(
     "hair, hair loss, appetite, tiredness, sleepiness, dizziness, headaches, sweating, rash, "
     "itching, change, changes, make, makes, cause, causes, long, usually, normally, start, "
     "starts, time, often, common, known, warning, warnings, matter, before, after, meals, "
-    "morning, night, day, once, twice, weeks, it, its, you, your, people, me, my, i, if, or, can, "
+    "morning, night, day, once, twice, weeks, it, its, you, your, me, my, i, if, or, can, "
     "could, may, should, will, would, how, what, when, where, why, which, any, anything, there, "
     "else, more about, stay, stays, body, have, has, he, she, they, we, us, kind, sort, type, "
     "class",

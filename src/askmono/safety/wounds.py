@@ -29,10 +29,10 @@ _WOUND = sort_of(
 )
 _PUT = sort_of(
     "put on it",
-    "put, puts, putting, dab, rub, apply, applied, applying, use, used, using, go, goes, spread, "
-    "clean, treat, treats, help, helps, work, works, good, safe, suitable, alright, any use, any "
-    "good, meant, licensed, right, sort of thing, things like, such as, like, everything, any, "
-    "some",
+    "kept away from, keep away from, keep it off, avoid, put, puts, putting, dab, rub, apply, "
+    "applied, applying, use, used, using, go, goes, spread, clean, treat, treats, help, helps, "
+    "work, works, good, safe, suitable, alright, any use, any good, meant, licensed, right, sort "
+    "of thing, things like, such as, like, everything, any, some",
 )
 _MANNER = sort_of(
     "how it bleeds or heals",
@@ -94,7 +94,7 @@ _ASKED_OF = sort_of(
 )
 _MADE = sort_of(
     "cuts that somebody made",
-    "i cut, he cuts, she cuts, i cuts, my cut, cut i, cuts i, make cuts, made",
+    "i cut, he cuts, she cuts, i cuts, cut i, cuts i, make cuts, made",
 )
 
 
