@@ -87,9 +87,10 @@ class Asked:
 
     @cached_property
     def of_nobody(self) -> bool:
-        """Whether it only asks, and nobody is said to be anything: "can it do harm", "rash?"."""
+        """Whether it only asks, of nobody: "can it do harm", "rash?", "X for a cold"."""
         people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-        bare = self.utterance.rstrip().endswith("?") and not self.heard.says(*people)
+        asks = self.utterance.rstrip().endswith("?") or "for" in self.heard.words
+        bare = asks and not self.heard.says(*people)
         return policy.asks_in_general(self.heard) or (bare and not policy.tells(self.heard))
 
     @cached_property

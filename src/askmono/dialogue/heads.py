@@ -5,6 +5,7 @@ such list alone, its bullets come before those of the other lists, whose figures
 condition, age or way of giving. Pure.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from askmono.content.monograph import Monograph
@@ -27,6 +28,14 @@ _OF_ANY = frozenset(
     )
 )
 
+# A dose for an illness, an age or a way of giving: told under Dosage, whatever Usage says of it.
+_DOSE_FOR = re.compile(
+    r"\b(?:dos(?:es?|age|ages|ing)|strength)\b(?:\W+(?:of|is|are|used|given|needed|usual)\W+\w+)?"
+    r"(?:\W+\w+)?\W+(?:for|in)\b",
+    re.IGNORECASE,
+)
+DOSAGE = "Dosage"
+
 Terms = frozenset[str]
 
 
@@ -46,6 +55,13 @@ def leanings(
             for head, passages in lists.items():
                 found |= dict.fromkeys(passages, OWN if head in named else ANOTHER)
     return found
+
+
+def to_dosage(monograph: Monograph, utterance: str) -> dict[int, float]:
+    """By passage, how much more speaks for it where the dose for something is asked."""
+    if not _DOSE_FOR.search(utterance):
+        return {}
+    return {at: OWN for at, passage in enumerate(monograph.passages) if passage.topic == DOSAGE}
 
 
 def _lists_of(

@@ -39,6 +39,8 @@ def rank(
     lean = leanings(monograph, asked_of(monograph, hearing))
     for at, weight in heads.leanings(monograph, query, engine.query_of).items():
         lean[at] = lean.get(at, 0.0) + weight
+    for at, weight in heads.to_dosage(monograph, hearing.reading.utterance).items():
+        lean[at] = lean.get(at, 0.0) + weight
     for at in naming:
         lean[at] = lean.get(at, 0.0) + NAMING
     for at in aside:

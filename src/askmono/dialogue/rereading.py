@@ -3,6 +3,7 @@
 What is read instead is never shown, and the reply is to what was typed.
 """
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 
@@ -18,6 +19,12 @@ from askmono.dialogue.telling import rest_of
 from askmono.safety import complaint
 from askmono.safety.heard import Heard
 
+GROWN_UP = 21  # years; "under 18s" are children, "over 65s" older people
+_AGE_ALONE = re.compile(
+    r"\W*(?:(?:and|but|so|for|in|what about|how about|is it ok for|the)\W+)*"
+    r"(?:under|over|below|above|aged|age)\W+(?P<years>\d{1,3})\W*(?:s|yrs?|years?|year olds?)?\W*",
+    re.IGNORECASE,
+)
 Step = Callable[[Asked], Reply | None]
 
 
@@ -64,6 +71,16 @@ def after_telling(asked: Asked) -> Reply | None:
         return None
     danger = (escalating.danger_by_rule, escalating.fever, escalating.danger_by_likeness)
     return asked_instead(asked, fuller, *danger)
+
+
+def of_an_age(asked: Asked) -> Reply | None:
+    """An age alone after a question: "under 18s?" is whether children can have it."""
+    spoken = asked.engine.ranks and asked.engine.chosen and asked.conversation.medicine
+    found = _AGE_ALONE.fullmatch(asked.utterance) if spoken else None
+    if found is None or asked.after("escalation"):
+        return None
+    whom = "children" if int(found["years"]) <= GROWN_UP else "older people"
+    return asked_instead(asked, Reread(asked, f"can {whom} have it"))
 
 
 def complained(asked: Asked) -> Reply | None:

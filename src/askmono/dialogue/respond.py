@@ -56,16 +56,18 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     escalating.helped,
     rereading.after_telling,
     rereading.complained,
+    rereading.of_an_age,
     escalating.danger_by_likeness,
     escalating.after_danger,
     reasons.why,
     manner.asked_by_itself,
     refusing.pressed,
     comparing.of_two,
+    switching.to_another,
+    switching.to_ingredient,
     refusing.refuse,
     several.told,
     one_medicine.named_alone,
-    switching.to_another,
     switching.beside_another,
     switching.with_another,
     telling.told,
@@ -163,7 +165,8 @@ def _tells_a_sign(asked: Asked) -> bool:
     spoken_of = asked.engine.chosen and asked.engine.ranks
     text = asked.engine.monograph.text if spoken_of else None if asked.hearing.others else ""
     signs = any(urgent.fires(each) or watched.fires(each, text) for each in heard)
-    return signs or complaint.fires(asked.heard) or mixed.taken_together(asked.heard)
+    complains = complaint.fires(asked.heard) and not asked.of_nobody
+    return signs or complains or mixed.taken_together(asked.heard)
 
 
 def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversation:

@@ -5,9 +5,11 @@ shares and scores of PassageIndex, set on the questions of bench/questions/shelf
 """
 
 from askmono.content.intent import Intent
+from askmono.content.text import words_of
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import are_two, is_kind, only_names
+from askmono.dialogue.ingredient import asked_of
 from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
 from askmono.retrieval.passages import SAME_QUESTION, Ranked
@@ -76,17 +78,40 @@ def two_passages(asked: Asked) -> Reply | None:
 
 def opening(asked: Asked) -> Reply | None:
     """A plain question that what its intent's targets name answers, and not what lies near it."""
-    if not _ranks(asked) or asked.absent or asked.hearing.others or asked.hearing.unclear:
+    if not _ranks(asked) or asked.absent:
         return None
-    plain = asked.engine.plainly(asked.hearing.said)
+    one = asked_of(asked.engine.monograph, asked.hearing)
+    if (asked.hearing.others or asked.hearing.unclear) and one is None:
+        return None
+    plain = asked.engine.plainly(_said(asked, one))
     intent = plain or _opens(asked)
     found = [place.passage for place in asked.engine.found(intent.id)] if intent else []
+    if one is not None:
+        found = _of_ingredient(asked, found, one)
     if not found or (not plain and asked.ranked and asked.ranked[0].passage in found):
         return None  # what ranks first is one of them
     shown = tuple(at for at in found if _may_show(asked, at))
     if not shown:
         return compose.figures_refused(asked) if plain else None
     return compose.of_passages(asked, shown)
+
+
+def _said(asked: Asked, one: str | None) -> tuple[str, ...]:
+    """What is said, with the medicine's mark also in the place of an ingredient that is named."""
+    if one is None or not asked.hearing.others:
+        return asked.hearing.said
+    name = tuple(words_of(asked.hearing.others[0].shown))
+    said = asked.hearing.said
+    at = next((at for at in range(len(said)) if said[at : at + len(name)] == name), None)
+    return said if at is None else (*said[:at], NAMED, *said[at + len(name) :])
+
+
+def _of_ingredient(asked: Asked, places: list[int], one: str) -> list[int]:
+    """The first passages about an ingredient in the sections of some passages."""
+    passages = asked.engine.monograph.passages
+    topics = {passages[at].topic for at in places}
+    about = [at for at, p in enumerate(passages) if p.ingredient == one and p.topic in topics]
+    return about[: compose.MOST_PASSAGES]
 
 
 def _opens(asked: Asked) -> Intent | None:

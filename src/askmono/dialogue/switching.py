@@ -9,6 +9,7 @@ from typing import cast
 
 import msgspec
 
+from askmono.content.intent import MEDICINE
 from askmono.dialogue import compose, refusing, seeking
 from askmono.dialogue.apart import is_part
 from askmono.dialogue.asked import Asked
@@ -24,7 +25,8 @@ from askmono.safety.vocabulary import word_set
 # All that may be said around the medicine that a question goes on to.
 _GOES_ON = word_set(
     "and what how about for same too now as well also then ok okay the question thing of "
-    "no not sorry i meant mean actually wrong one oops instead it was is its isnt wasnt rather than"
+    "no not sorry i meant mean actually wrong one oops instead it was is its isnt wasnt rather "
+    "than back go lets let us return to again please"
 )
 # The same around another medicine that is named beside the one spoken of.
 _BESIDE = word_set(
@@ -67,6 +69,27 @@ def to_another(asked: Asked) -> Reply | None:
     reason = cast("RefusalReason", last.reason)
     made = compose.refusal(fuller, reason, general=seeking.in_general(fuller))
     return msgspec.structs.replace(made, utterance=asked.utterance)
+
+
+def to_ingredient(asked: Asked) -> Reply | None:
+    """An ingredient of the combination spoken of, by its name: what was asked last is asked of it.
+
+    "And melatonin?" is no other medicine beside alprazolam with melatonin.
+    """
+    named = [e for e in asked.hearing.entities if e.name.kind in _MEDICINES]
+    spoken = asked.engine.chosen and asked.conversation.medicine == asked.engine.monograph.id
+    if not asked.engine.ranks or not spoken or len(named) != 1 or asked.after("escalation"):
+        return None
+    monograph = asked.engine.monograph
+    if not is_part(named[0].name.shown, monograph.name) or not around(asked.hearing) <= _GOES_ON:
+        return None
+    last = asked.engine.intents.get(asked.conversation.intent or "")
+    name = _typed(named[0], asked)
+    if last is not None and last.reply == "answer":
+        return asked_instead(asked, Reread(asked, last.question.replace(MEDICINE, name)))
+    shown = asked.conversation.shown[:1]
+    topics = [monograph.passages[at].topic for at in shown if at < len(monograph.passages)]
+    return asked_instead(asked, Reread(asked, f"{topics[0]} of {name}")) if topics else None
 
 
 def only_names(asked: Asked) -> bool:

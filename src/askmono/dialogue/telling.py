@@ -95,6 +95,8 @@ def tells_only(asked: Asked) -> bool:
         return False
     if not words or words[0] in _ASKS or words[:2] == ["am", "i"]:
         return False
+    if "uses" in said and not said & (_THEY | _CHILDREN):
+        return False  # what it is used for
     if said & _GAVE and not said & _WHO_GAVE:
         return False
     if said & _CHILDREN:
