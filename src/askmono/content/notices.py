@@ -4,6 +4,8 @@ import re
 
 import msgspec
 
+UNSET = "unset"  # the id of the locale that names no number
+
 
 class Notice(msgspec.Struct, frozen=True):
     """A curated text with an id; {medicine} and the like stand in it."""

@@ -12,9 +12,9 @@ import msgspec
 
 from askmono.content.bundle import Trust
 from askmono.content.intent import MEDICINE, Found, Intent, find_target, find_targets
-from askmono.content.library import UNSET, default_folder
+from askmono.content.library import default_folder
 from askmono.content.monograph import Monograph
-from askmono.content.notices import Locale, fill, placeholders
+from askmono.content.notices import UNSET, Locale, fill, placeholders
 from askmono.content.plain_forms import form_of, plain_forms
 from askmono.content.sections import DISCLAIMER, FAQS, GENERIC_NAME
 from askmono.content.spelling import Speller
