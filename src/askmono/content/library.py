@@ -8,8 +8,7 @@ target that no passage answers) is found by checks.py and reported by `askmono c
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,10 +21,12 @@ from askmono.content.library_problems import (
     concept_problems,
     concepts_twice,
     duplicate_ids,
+    excluded_names,
     intent_problems,
     locale_problems,
     missing_intents,
     notice_problems,
+    unknown_intents,
 )
 from askmono.content.medicines import OtherMedicine
 from askmono.content.monograph import Monograph, Names, Review
@@ -210,20 +211,17 @@ def _read(folder: Path, sha256: str) -> Reading:
     broken = [sources[name] for name in names if name in sources and name not in documents]
     problems.extend(missing_intents(names, files, intents))
     problems.extend(duplicate_ids((d, ("intents", i, "id"), e["id"]) for d, i, e in entries))
-    problems.extend(intent_problems(intents, places, notices, _ids(broken)))
+    if all(name in sources for name in names):  # else nobody can tell which ids there are
+        problems.extend(unknown_intents(intents, places, broken, _not_yaml(folder)))
+    problems.extend(intent_problems(intents, places, notices))
     problems.extend(concept_problems(intents, places, vocabulary))
-    problems.extend(notice_problems(notices) if notices else ())
+    problems.extend(notice_problems(notices, locales) if notices else ())
     problems.extend(locale_problems(locales) if locales else ())
     problems.extend(concepts_twice(vocabulary) if vocabulary else ())
     problems.extend(vocabulary_problems(vocabulary) if vocabulary else ())
     if sayings and (vocabulary or not (folder / VOCABULARY).exists()):
         problems.extend(saying_problems(sayings, vocabulary))
-    problems.extend(duplicate_ids((d, ("id",), d.value["id"]) for d in lessons))
-    if manifest:
-        named = frozenset(row["id"] for row in manifest.value["monographs"])
-        for document in lessons:
-            problems.extend(lesson_problems(document, monographs, named))
-            problems.extend(bad_dates(document, ("review",), document.value["review"]))
+    problems.extend(_lesson_problems(lessons, monographs, manifest))
     words = _vocabulary(vocabulary, sayings)
     library = None
     if manifest and notices and locales and monographs and intents:
@@ -253,10 +251,23 @@ def _language(manifest: Source | None) -> str:
     return found[1] if found else "en"
 
 
-def _ids(broken: Iterable[Source]) -> set[str]:
-    """What may be ids in files that cannot be used: one slip is not reported a hundred times."""
-    found = [re.findall(r"^ *- *id: *[\"']?([a-z0-9-]+)", s.text, re.MULTILINE) for s in broken]
-    return set(chain.from_iterable(found))
+def _lesson_problems(
+    lessons: list[Document], monographs: tuple[Monograph, ...], manifest: Document | None
+) -> Iterator[Problem]:
+    """What is wrong with lessons; of one without a manifest only that it is there twice."""
+    yield from duplicate_ids((document, ("id",), document.value["id"]) for document in lessons)
+    if manifest:
+        named = frozenset(row["id"] for row in manifest.value["monographs"])
+        for document in lessons:
+            yield from lesson_problems(document, monographs, named)
+            yield from bad_dates(document, ("review",), document.value["review"])
+
+
+def _not_yaml(folder: Path) -> list[Source]:
+    """Files of intents that are not read, because their names end otherwise."""
+    paths = _seen(folder, "intents/*.yml")
+    found = (read_source(path, path.relative_to(folder).as_posix(), []) for path in paths)
+    return [source for source in found if source is not None]
 
 
 def _medicines(document: Document | None) -> tuple[OtherMedicine, ...]:
@@ -299,6 +310,7 @@ def monographs_of(
     for i, row in enumerate(rows):
         path = ("monographs", i)
         problems.extend(bad_dates(manifest, (*path, "review"), row["review"]))
+        problems.extend(excluded_names(manifest, path, row))
         name = f"knowledge/{row['file']}"
         if not _exists(folder / name):
             what = f"the monograph {row['file']} is not there"

@@ -7,7 +7,7 @@ what begins with & * or ! would vanish or turn into something else, so it is a p
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -277,7 +277,7 @@ def _explain(document: Document, error: "jsonschema.ValidationError") -> Iterato
         case "additionalProperties":
             known = list(rules["properties"])
             for key in [key for key in given if key not in known]:
-                what = f'unknown key "{key}"{_suggestion(key, known)}'
+                what = f'unknown key "{key}"{did_you_mean(key, known)}'
                 advice = f"known here: {', '.join(known)}"
                 yield document.problem((*path, "?", key), what, "unknown-key", advice)
         case "required":
@@ -337,10 +337,13 @@ def _shown(value: Any) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
 
 
-def _suggestion(key: str, known: list[str]) -> str:
+def did_you_mean(word: str, known: Collection[str]) -> str:
+    """The end of a sentence that names the likest of what is known; "" where nothing is near."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a file with a slip
 
-    near = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF)
+    near = process.extractOne(
+        word, sorted(known), scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF
+    )
     return f'; did you mean "{near[0]}"?' if near else ""
 
 
