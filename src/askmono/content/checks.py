@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+from askmono.content.empty_headings import empty_headings
 from askmono.content.lesson import lesson_of, said_by
 from askmono.content.library import (
     MANIFEST,
@@ -47,7 +48,8 @@ FINDINGS = frozenset(
         *("duplicate-phrasing", "near-duplicate-phrasing", "few-phrasings", "dead-offer"),
         *("shared-plain-form", "shared-name"),
         *("unused-notice", "review-overdue", "stale-contact", "future-date"),
-        *("text-outside-sections", "ignored-file", "hidden-form", "true-distractor"),
+        *("text-outside-sections", "empty-section", "ignored-file"),
+        *("hidden-form", "true-distractor"),
     }
 )
 
@@ -85,6 +87,7 @@ def check_library(folder: Path, today: datetime.date | None = None) -> list[Prob
     problems.extend(_hidden_forms(reading))
     problems.extend(shared_names(reading))
     problems.extend(_outside(reading))
+    problems.extend(_empty_sections(reading))
     problems.extend(_ignored(reading, folder))
     if today is not None:
         problems.extend(reviews(reading, today))
@@ -151,11 +154,25 @@ def _outside(reading: Reading) -> Iterator[Problem]:
             yield source.problem(span.start, what, "text-outside-sections", advice)
 
 
+def _empty_sections(reading: Reading) -> Iterator[Problem]:
+    """Headings with nothing below them, neither text nor other headings."""
+    for monograph in reading.monographs:
+        source = reading.sources[f"knowledge/{monograph.file}"]
+        for heading in empty_headings(monograph):
+            what = f'section "{heading["words"]}" has no text'
+            advice = "write a paragraph under the heading, or remove the heading"
+            yield source.problem(heading.start("level"), what, "empty-section", advice)
+
+
 def _ignored(reading: Reading, folder: Path) -> Iterator[Problem]:
-    """Files beside those of the library that look as if they were part of it."""
+    """Files beside those of the library that look as if they were part of it.
+
+    One that keeps the library from being read is told of already.
+    """
     if MANIFEST not in reading.documents:
         return
     read = {path.relative_to(folder).as_posix() for path in library_files(folder)}
+    read |= {problem.file for problem in reading.problems}
     read -= {name for name in read if name.endswith(".md") and name not in reading.sources}
     for row in reading.documents[MANIFEST].value["monographs"]:
         read.add(f"knowledge/{row['file']}")
