@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from askmono.faces.page.serve import address, bound, configured
 
-SECRET = b"a secret for tests, long enough"
+SECRET = b"a secret for tests, which is long enough"
 
 InBrowser = Callable[[Callable[[Any], Any]], Any]  # runs a function of a playwright browser
 
