@@ -10,6 +10,7 @@ from heapq import nlargest
 
 import msgspec
 
+from askmono.content.text import lines_of
 from askmono.dialogue import deciding, escalating, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
@@ -219,8 +220,7 @@ def _reply(reply: Reply) -> Section:
     rows += [("margin", f"{reply.margin:.1f}")]
     rows += [("notice", said.id) for said in reply.notices]
     for quote in passages_of(reply):
-        first, last = quote.lines
-        lines = f"line {first}" if first == last else f"lines {first}-{last}"
         section = " > ".join(quote.section)
-        rows.append(("passage", f"{quote.file}, {section}, {lines}, [{quote.start}, {quote.end})"))
+        where = f"{quote.file}, {section}, {lines_of(quote.lines)}"
+        rows.append(("passage", f"{where}, [{quote.start}, {quote.end})"))
     return Section("The reply", tuple(rows))
