@@ -55,7 +55,7 @@ class Running(NamedTuple):
 def run_server(app: Starlette) -> Iterator[Running]:
     """Serve an application on a free port."""
     with bound("127.0.0.1", 0) as listener:
-        server = uvicorn.Server(configured(app))
+        server = uvicorn.Server(configured(lambda: app))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         url = address(listener).rstrip("/")
         thread.start()

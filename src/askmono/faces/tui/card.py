@@ -14,7 +14,7 @@ from askmono.dialogue.reply import Answer, Clarification, Quote, Reply, Said
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import MORE_LETTERS, OPENING, YOU, badge_of
-from askmono.faces.tui.marks import passage_blocks, spoken_blocks
+from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Block, Prose, block
 from askmono.faces.wording import offers_over
 
@@ -93,7 +93,7 @@ class ReplyCard(Vertical):
         return CitationLine(quote)
 
     def _said(self, said: Said) -> tuple[Block, ...]:
-        blocks = spoken_blocks(said.text)
+        blocks = passage_blocks(said.text)
         if self.kind != "escalation":
             return blocks
         first = blocks[0]._replace(text=blocks[0].text.stylize("bold"))
