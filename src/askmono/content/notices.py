@@ -25,7 +25,6 @@ class Contact(msgspec.Struct, frozen=True):
     name: str | None = None
     number: str | None = None
     ways: tuple[str, ...] = ()
-    hours: str | None = None
 
 
 class Locale(msgspec.Struct, frozen=True):

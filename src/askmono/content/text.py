@@ -227,8 +227,3 @@ def lines_of(lines: tuple[int, int]) -> str:
     """Lines of a file in words, the first and the last: "line 5", "lines 5-6"."""
     first, last = lines
     return f"line {first}" if first == last else f"lines {first}-{last}"
-
-
-def is_number(word: str) -> bool:
-    """Whether a word is written in digits: "70", "0.5", "1,000"."""
-    return _NUMBER.fullmatch(word) is not None
