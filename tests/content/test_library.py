@@ -117,7 +117,7 @@ def test_each_problem_is_told_where_it_stands(
         pytest.param(USES, "some words\n", 1, 1, "wrong-type", "some words", id="a sentence"),
         pytest.param(USES, "intents: ]\n", 1, 10, "yaml-syntax", "YAML", id="bracket"),
         pytest.param(USES, "intents: a: b\n", 1, 11, "yaml-syntax", "YAML", id="two colons"),
-        pytest.param(USES, 'é: "x\n', 2, 1, "yaml-syntax", "YAML", id="quote left open"),
+        pytest.param(USES, 'é: "x\n', 1, 4, "yaml-syntax", "YAML", id="quote left open"),
         pytest.param(USES, "intents: &a [*a]\n", 1, 14, "yaml-feature", "*a", id="holds itself"),
         pytest.param(USES, "&a x: 1\n", 1, 1, "yaml-feature", "&a", id="anchored key"),
         pytest.param(USES, "%YAML 3.0\n---\n", 1, 1, "yaml-syntax", "YAML", id="YAML 3"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askmono.content.text import Span, is_number, normalise, words_of
+from askmono.content.text import Span, lines_of, normalise, words_of
 
 
 @pytest.mark.parametrize(
@@ -77,11 +77,11 @@ def test_each_word_stands_where_its_span_says(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "number"),
-    [("70", True), ("0.5", True), ("1,000", True), ("b12", False), ("one", False), ("", False)],
+    ("lines", "said"),
+    [((5, 5), "line 5"), ((5, 6), "lines 5-6"), ((9, 12), "lines 9-12")],
 )
-def test_is_number(word: str, number: bool) -> None:
-    assert is_number(word) is number
+def test_lines_of(lines: tuple[int, int], said: str) -> None:
+    assert lines_of(lines) == said
 
 
 def test_span_is_half_open() -> None:

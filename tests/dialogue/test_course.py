@@ -1,9 +1,11 @@
 """A lesson as steps: one idea each, read in order, danger heard in a person's own words."""
 
 import pytest
+from msgspec.structs import replace
 
+from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.course import Choosing, Course, OwnWords, Showing, courses, danger_in
-from askmono.dialogue.engine import Engine
+from askmono.dialogue.engine import Engine, Settings
 from askmono.dialogue.reply import Escalation
 
 
@@ -56,8 +58,13 @@ def test_what_was_read_is_each_passage_once_in_order(course: Course) -> None:
     assert course.read(-1) == ()
 
 
-def test_another_monograph_has_lessons_of_its_own(engine: Engine) -> None:
-    assert all(c.lesson.medicine == engine.monograph.id for c in courses(engine))
+def test_another_monograph_has_lessons_of_its_own(engine: Engine, compiled: Compiled) -> None:
+    (own,) = engine.library.lessons
+    other = replace(own, id="other", medicine="otheramine")
+    for lessons in ((own, other), (other, own)):
+        library = replace(compiled.library, lessons=lessons)
+        found = courses(Engine(replace(compiled, library=library), Settings()))
+        assert [course.lesson for course in found] == [own]
 
 
 @pytest.mark.parametrize(

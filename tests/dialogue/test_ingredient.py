@@ -80,5 +80,6 @@ def test_leanings(monograph: Monograph) -> None:
 def test_an_ingredient_leads_to_what_is_told_of_it(monograph: Monograph) -> None:
     """No passage of the whole product is put back by it."""
     lean = leanings(monograph, "Cortamide Sulfate")
+    assert lean
     assert all(monograph.passages[at].ingredient for at in lean)
     assert len(lean) < len(monograph.passages)

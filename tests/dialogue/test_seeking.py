@@ -102,7 +102,9 @@ def test_no_figure_where_likeness_alone_would_refuse(wide_shelf: Engine) -> None
     alike = Asked(about, START, asked.utterance)
     vars(alike)["understanding"] = replace(understood, choices=(*understood.choices, own))
     made = seeking.passage(alike)
-    assert made is None or "10 mg" not in "".join(q.text for q in passages_of(made))
+    assert made is not None
+    assert (kind_of(made), reason_of(made)) == ("refusal", "personal-dosing")
+    assert "10 mg" not in "".join(q.text for q in passages_of(made))
 
 
 def _never() -> Reply:

@@ -86,7 +86,7 @@ def test_turns_and_offers_have_headings_in_words(engine: Engine, drive: Quote) -
         "## 1. Answer: Is it so?",
         "### Related questions",
         "## 2. Did you mean",
-        "### Questions to pick from",
+        "### Pick one",
         "## 3. We will not advise on this",
         "### Questions that the text answers",
         "## 4. No question",

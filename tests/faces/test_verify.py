@@ -9,9 +9,11 @@ import msgspec
 import pytest
 from small_engine import engine_quote
 
+from askmono.content.source import Source
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Answer, Escalation, Quote, Refusal
+from askmono.faces.saved import read_saved
 from askmono.faces.terminal import Page
 from askmono.faces.transcript import Exchange, as_json, as_markdown
 from askmono.faces.verify import _is_whole, verify
@@ -57,6 +59,21 @@ def test_untouched_transcript(
     code, out = checked(engine, folder, tmp_path, as_json(exchanges, engine.edition))
     version = engine.edition.version
     assert (code, out) == (0, f"ok: 1 passage in 3 replies verified against library {version}\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        pytest.param("line 7", (7, 7), id="one"),
+        pytest.param("lines 7-9", (7, 9), id="several"),
+        pytest.param("lines 7–9", (7, 9), id="as it was written before"),  # noqa: RUF001
+        pytest.param("lines 7 to 9", None, id="otherwise"),
+    ],
+)
+def test_lines_of_a_citation(lines: str, found: tuple[int, int] | None) -> None:
+    text = f"> Words.\n>\n> [ket.md · FAQs · {lines}; SHA-256 {'0' * 64}]\n"
+    passages = read_saved(Source("a.md", text.encode())).passages
+    assert [passage.lines for passage in passages] == ([found] if found else [])
 
 
 def test_every_passage_of_the_monograph_as_markdown(

@@ -16,7 +16,14 @@ from askmono.dialogue.reply import (
     Reply,
     Said,
 )
-from askmono.faces.wording import Curated, citation, curated, passage_lines, reply_lines
+from askmono.faces.wording import (
+    Curated,
+    citation,
+    curated,
+    offers_over,
+    passage_lines,
+    reply_lines,
+)
 
 EDITION = Edition("1", "0" * 64)
 SAID = Curated(("Not reviewed.", "Not advice."), "None of these")
@@ -67,6 +74,7 @@ def texts(reply: Reply) -> list[str]:
                 "",
                 "- a point",
                 "",
+                "Pick one:",
                 "  1. Is it A?",
                 "  2. Is it B?",
                 "  3. None of these",
@@ -162,6 +170,55 @@ def test_every_passage_of_the_monograph_keeps_its_words(engine: Engine) -> None:
 def test_citation(lines: tuple[int, int], section: tuple[str, ...], cited: str) -> None:
     quote = Quote("x", "ketamine", "ketamine.md", section, None, 0, 1, lines, "0" * 64)
     assert citation(quote) == cited
+
+
+@pytest.mark.parametrize(
+    ("reply", "over"),
+    [
+        pytest.param(
+            Answer(
+                utterance="u",
+                library=EDITION,
+                question="Is it A?",
+                passages=(quoted("yes"),),
+                offers=OFFERS,
+            ),
+            "Related questions",
+            id="an answer",
+        ),
+        pytest.param(
+            Clarification(utterance="u", library=EDITION, notices=NOTICE, offers=OFFERS),
+            "Pick one",
+            id="a clarification",
+        ),
+        pytest.param(
+            Abstention(
+                utterance="u",
+                library=EDITION,
+                reason="not-covered",
+                notices=NOTICE,
+                offers=OFFERS,
+            ),
+            "Questions that the text answers",
+            id="an abstention",
+        ),
+        pytest.param(
+            Abstention(utterance="u", library=EDITION, reason="empty", notices=NOTICE),
+            None,
+            id="an abstention that offers none",
+        ),
+        pytest.param(
+            Escalation(utterance="u", library=EDITION, reason="emergency", notices=NOTICE),
+            None,
+            id="a card stands alone",
+        ),
+    ],
+)
+def test_what_stands_over_offers(reply: Reply, over: str | None) -> None:
+    headings = {"Related questions:", "Pick one:", "Questions that the text answers:"}
+    assert headings & set(texts(reply)) == ({f"{over}:"} if over else set())
+    if over:
+        assert offers_over(reply) == over
 
 
 def test_curated_says_unreviewed(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

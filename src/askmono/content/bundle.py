@@ -16,12 +16,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from glob import escape
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 import msgspec
 
+from askmono.content.cache import UNFINISHED, remove_abandoned
 from askmono.content.problems import ContentError, Problem
 
 FORMAT = 7  # counts up when what is stored changes its shape; tests/content/test_bundle.py pins it
@@ -29,8 +31,6 @@ APPLICATION = 0x61736B6D  # "askm", where SQLite files say whose they are
 PAGE = 16384  # bytes; passages of one medicine lie on one or two pages
 DIGEST = 32  # bytes of a SHA-256
 DIGESTS = "digests"  # the part with the digest of each row, in order
-UNFINISHED = ".new-"  # within the name of a file still being written
-ABANDONED = 3600.0  # seconds after which the writer of such a file is taken to have died
 
 _SQLITE = b"SQLite format 3\0"
 _DAMAGED = "put the file there anew, from where it was built, or build it again: askmono build"
@@ -308,7 +308,7 @@ def write_bundle(path: Path, content: Content, sign: Signer | None = None) -> Pl
     """
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - a cold question needs none
 
-    _remove_abandoned(path)
+    remove_abandoned(path.parent, escape(path.name))
     made = path.with_name(f"{path.name}{UNFINISHED}{os.getpid()}-{time.monotonic_ns()}")
     try:
         root = _write(made, content, sign)
@@ -365,12 +365,3 @@ def _write(made: Path, content: Content, sign: Signer | None) -> bytes:
     finally:
         base.close()
     return root
-
-
-def _remove_abandoned(path: Path) -> None:
-    """Remove what builds that died have left beside a bundle."""
-    for left in path.parent.glob(f"*{UNFINISHED}*"):
-        with contextlib.suppress(OSError):
-            ours = left.name.startswith(f"{path.name}{UNFINISHED}")
-            if ours and time.time() - left.stat().st_mtime > ABANDONED:
-                left.unlink()

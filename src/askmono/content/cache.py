@@ -13,7 +13,7 @@ from pathlib import Path
 
 MAGIC = b"askmono-cache-1\n"
 KEPT = 8  # entries; older ones are removed when one is added
-UNFINISHED = ".new-"  # begins the name of a file still being written
+UNFINISHED = ".new-"  # within the name of a file still being written
 ABANDONED = 3600.0  # seconds after which the writer of such a file is taken to have died
 
 
@@ -65,7 +65,12 @@ def forget_oldest(folder: Path, suffix: str) -> None:
     for _, path in sorted(entries, reverse=True)[KEPT:]:
         with contextlib.suppress(OSError):
             path.unlink()
-    for path in folder.glob(f"*{UNFINISHED}*"):
+    remove_abandoned(folder)
+
+
+def remove_abandoned(folder: Path, pattern: str = "*") -> None:
+    """Remove what writers that died have left. pattern: of their names, before UNFINISHED."""
+    for path in folder.glob(f"{pattern}{UNFINISHED}*"):
         with contextlib.suppress(OSError):
             if time.time() - path.stat().st_mtime > ABANDONED:
                 path.unlink()

@@ -8,18 +8,29 @@ target that no passage answers) is found by checks.py and reported by `askmono c
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from askmono.content.intent import Intent
 from askmono.content.lesson import Lesson, lesson_of, lesson_problems
+from askmono.content.library_problems import (
+    bad_dates,
+    concept_problems,
+    concepts_twice,
+    duplicate_ids,
+    excluded_names,
+    intent_problems,
+    locale_problems,
+    missing_intents,
+    notice_problems,
+    unknown_intents,
+)
 from askmono.content.medicines import OtherMedicine
 from askmono.content.monograph import Monograph, Names, Review
-from askmono.content.notices import NEEDED, PLACEHOLDERS, Locale, Notice, placeholders
+from askmono.content.notices import Locale, Notice
 from askmono.content.problems import ContentError, Problem
 from askmono.content.shelf import Shelf
 from askmono.content.source import Source, read_source
@@ -28,11 +39,9 @@ from askmono.content.vocabulary import (
     Concept,
     Vocabulary,
     saying_problems,
-    unknown_concept,
     vocabulary_problems,
 )
-from askmono.content.yamlfile import Document, is_date, read_document
-from askmono.content.yamlfile import Path as Place
+from askmono.content.yamlfile import Document, read_document
 
 MANIFEST = "knowledge/library.yaml"
 LOCALES = "knowledge/notices/locales.yaml"
@@ -43,7 +52,6 @@ VOCABULARY = "intents/vocabulary.yaml"  # beside the intents, but none of them
 SAYINGS = "intents/sayings.yaml"  # as above
 SAID = 3  # sayings of a concept that count as examples of an intent, so that none outweighs others
 TRIES = 3  # how often a library is read whose files change meanwhile
-UNSET = "unset"  # the locale that names no number
 
 
 class Library(msgspec.Struct, frozen=True):
@@ -201,21 +209,19 @@ def _read(folder: Path, sha256: str) -> Reading:
     intents = tuple(msgspec.convert(entry, Intent) for _, _, entry in entries)
     places = tuple((document, index) for document, index, _ in entries)
     broken = [sources[name] for name in names if name in sources and name not in documents]
-    problems.extend(_missing_intents(names, files, intents))
-    problems.extend(_duplicate_ids((d, ("intents", i, "id"), e["id"]) for d, i, e in entries))
-    problems.extend(_intent_problems(intents, places, notices, _ids(broken)))
-    problems.extend(_concept_problems(intents, places, vocabulary))
-    problems.extend(_notice_problems(notices) if notices else ())
-    problems.extend(_locale_problems(locales) if locales else ())
-    problems.extend(_vocabulary_problems(vocabulary) if vocabulary else ())
+    problems.extend(missing_intents(names, files, intents))
+    problems.extend(duplicate_ids((d, ("intents", i, "id"), e["id"]) for d, i, e in entries))
+    if all(name in sources for name in names):  # else nobody can tell which ids there are
+        problems.extend(unknown_intents(intents, places, broken, _not_yaml(folder)))
+    problems.extend(intent_problems(intents, places, notices))
+    problems.extend(concept_problems(intents, places, vocabulary))
+    problems.extend(notice_problems(notices, locales) if notices else ())
+    problems.extend(locale_problems(locales) if locales else ())
+    problems.extend(concepts_twice(vocabulary) if vocabulary else ())
+    problems.extend(vocabulary_problems(vocabulary) if vocabulary else ())
     if sayings and (vocabulary or not (folder / VOCABULARY).exists()):
         problems.extend(saying_problems(sayings, vocabulary))
-    problems.extend(_duplicate_ids((d, ("id",), d.value["id"]) for d in lessons))
-    if manifest:
-        named = frozenset(row["id"] for row in manifest.value["monographs"])
-        for document in lessons:
-            problems.extend(lesson_problems(document, monographs, named))
-            problems.extend(_bad_dates(document, ("review",), document.value["review"]))
+    problems.extend(_lesson_problems(lessons, monographs, manifest))
     words = _vocabulary(vocabulary, sayings)
     library = None
     if manifest and notices and locales and monographs and intents:
@@ -245,10 +251,23 @@ def _language(manifest: Source | None) -> str:
     return found[1] if found else "en"
 
 
-def _ids(broken: Iterable[Source]) -> set[str]:
-    """What may be ids in files that cannot be used: one slip is not reported a hundred times."""
-    found = [re.findall(r"^ *- *id: *[\"']?([a-z0-9-]+)", s.text, re.MULTILINE) for s in broken]
-    return set(chain.from_iterable(found))
+def _lesson_problems(
+    lessons: list[Document], monographs: tuple[Monograph, ...], manifest: Document | None
+) -> Iterator[Problem]:
+    """What is wrong with lessons; of one without a manifest only that it is there twice."""
+    yield from duplicate_ids((document, ("id",), document.value["id"]) for document in lessons)
+    if manifest:
+        named = frozenset(row["id"] for row in manifest.value["monographs"])
+        for document in lessons:
+            yield from lesson_problems(document, monographs, named)
+            yield from bad_dates(document, ("review",), document.value["review"])
+
+
+def _not_yaml(folder: Path) -> list[Source]:
+    """Files of intents that are not read, because their names end otherwise."""
+    paths = _seen(folder, "intents/*.yml")
+    found = (read_source(path, path.relative_to(folder).as_posix(), []) for path in paths)
+    return [source for source in found if source is not None]
 
 
 def _medicines(document: Document | None) -> tuple[OtherMedicine, ...]:
@@ -269,27 +288,6 @@ def _with_sayings(intent: Intent, vocabulary: Vocabulary) -> Intent:
     return msgspec.structs.replace(intent, examples=(*intent.examples, *said)) if said else intent
 
 
-def _vocabulary_problems(document: Document) -> Iterator[Problem]:
-    rows = document.value["concepts"]
-    yield from _duplicate_ids(
-        (document, ("concepts", i, "id"), r["id"]) for i, r in enumerate(rows)
-    )
-    yield from vocabulary_problems(document)
-
-
-def _missing_intents(
-    names: Sequence[str], files: Sequence[Document], intents: Sequence[Intent]
-) -> Iterator[Problem]:
-    if not names:
-        what = "the library has no intents/*.yaml"
-        advice = "put at least one file of intents into the folder intents/"
-        yield Problem("intents", 1, 1, what, "missing-file", advice)
-    elif len(files) == len(names) and not intents:
-        advice = "write at least one intent"
-        what = "no file of the folder intents/ holds an intent"
-        yield files[0].problem(("intents",), what, "no-intents", advice)
-
-
 def monographs_of(
     folder: Path,
     manifest: Document,
@@ -307,11 +305,12 @@ def monographs_of(
     monographs = []
     rows = manifest.value["monographs"]
     problems.extend(
-        _duplicate_ids((manifest, ("monographs", i, "id"), r["id"]) for i, r in enumerate(rows))
+        duplicate_ids((manifest, ("monographs", i, "id"), r["id"]) for i, r in enumerate(rows))
     )
     for i, row in enumerate(rows):
         path = ("monographs", i)
-        problems.extend(_bad_dates(manifest, (*path, "review"), row["review"]))
+        problems.extend(bad_dates(manifest, (*path, "review"), row["review"]))
+        problems.extend(excluded_names(manifest, path, row))
         name = f"knowledge/{row['file']}"
         if not _exists(folder / name):
             what = f"the monograph {row['file']} is not there"
@@ -355,108 +354,9 @@ def monographs_of(
     return tuple(monographs)
 
 
-def _bad_dates(document: Document, path: Place, review: dict[str, Any]) -> Iterator[Problem]:
-    """Days of a review that do not exist."""
-    for key in ("on", "next"):
-        day = review.get(key)
-        if day is not None and not is_date(day):
-            what = f'"{key}" is {day}, which is no day'
-            yield document.problem((*path, key), what, "bad-date", "write YYYY-MM-DD")
-
-
 def _exists(path: Path) -> bool:
     """Path.exists(), but for every name: one that no file system takes does not exist."""
     try:
         return path.exists()
     except (OSError, ValueError):
         return False
-
-
-def _duplicate_ids(
-    entries: Iterable[tuple[Document, tuple[str | int, ...], str]],
-) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for document, path, id_ in entries:
-        first = seen.get(id_)
-        here = document.problem(path, f'the id "{id_}" is used twice', "duplicate-id", "")
-        if first is None:
-            seen[id_] = f"{here.file}:{here.line}"
-        else:
-            advice = f"give this one another id; the first is at {first}"
-            yield msgspec.structs.replace(here, advice=advice)
-
-
-def _intent_problems(
-    intents: tuple[Intent, ...],
-    places: tuple[tuple[Document, int], ...],
-    notices: Document | None,
-    elsewhere: set[str],
-) -> Iterator[Problem]:
-    """Ids that name nothing: offers, related questions, follow-ups, notices.
-
-    elsewhere: ids that stand in files which cannot be used.
-    """
-    known = {intent.id for intent in intents} | elsewhere
-    texts = {n["id"] for n in notices.value["notices"]} if notices else set()
-    for intent, (document, index) in zip(intents, places, strict=True):
-        at: tuple[str | int, ...] = ("intents", index)
-        named = [
-            *(((*at, "offers", i), id_) for i, id_ in enumerate(intent.offers)),
-            *(((*at, "related", i), id_) for i, id_ in enumerate(intent.related)),
-            *(((*at, "follow_ups", i, "to"), f.to) for i, f in enumerate(intent.follow_ups)),
-        ]
-        for path, id_ in named:
-            if id_ not in known:
-                advice = "write the id of an intent of this library"
-                what = f'there is no intent "{id_}"'
-                yield document.problem(path, what, "unknown-intent", advice)
-        if notices and intent.notice and intent.notice not in texts:
-            what = f'there is no notice "{intent.notice}"'
-            advice = f"add it to {notices.source.name}"
-            yield document.problem((*at, "notice"), what, "unknown-notice", advice)
-
-
-def _concept_problems(
-    intents: tuple[Intent, ...],
-    places: tuple[tuple[Document, int], ...],
-    vocabulary: Document | None,
-) -> Iterator[Problem]:
-    """Concepts of intents that the vocabulary lacks; none is reported while it is broken."""
-    known = {row["id"] for row in vocabulary.value["concepts"]} if vocabulary else None
-    for intent, (document, index) in zip(intents, places, strict=True):
-        for i, concept in enumerate(intent.concepts):
-            if known is not None and concept not in known:
-                yield unknown_concept(document, ("intents", index, "concepts", i), concept)
-
-
-def _notice_problems(notices: Document) -> Iterator[Problem]:
-    rows: list[dict[str, Any]] = notices.value["notices"]
-    yield from _duplicate_ids((notices, ("notices", i, "id"), r["id"]) for i, r in enumerate(rows))
-    for missing in sorted(NEEDED - {row["id"] for row in rows}):
-        yield notices.problem(
-            (), f'the notice "{missing}" is missing', "missing-notice", "add a notice with this id"
-        )
-    for i, row in enumerate(rows):
-        for name in placeholders(row["text"]):
-            if name not in PLACEHOLDERS:
-                what = f"{{{name}}} is no placeholder"
-                advice = "known here: " + ", ".join(f"{{{p}}}" for p in sorted(PLACEHOLDERS))
-                yield notices.problem(("notices", i, "text"), what, "unknown-placeholder", advice)
-
-
-def _locale_problems(locales: Document) -> Iterator[Problem]:
-    rows: list[dict[str, Any]] = locales.value["locales"]
-    yield from _duplicate_ids((locales, ("locales", i, "id"), r["id"]) for i, r in enumerate(rows))
-    if UNSET not in {row["id"] for row in rows}:
-        advice = 'add an entry "id: unset" whose contacts name no number'
-        yield locales.problem((), 'the locale "unset" is missing', "missing-locale", advice)
-    for i, row in enumerate(rows):
-        for kind in ("emergency", "crisis", "poison"):
-            path: tuple[str | int, ...] = ("locales", i, kind)
-            if not is_date(row[kind]["checked"]):
-                what = f'"checked" is {row[kind]["checked"]}, which is no day'
-                yield locales.problem((*path, "checked"), what, "bad-date", "write YYYY-MM-DD")
-            if row["id"] == UNSET and "number" in row[kind]:
-                advice = "remove the number: nobody knows where the person is"
-                what = 'the locale "unset" names a number'
-                yield locales.problem((*path, "number"), what, "guessed-number", advice)

@@ -1,8 +1,11 @@
 """What askmono says in its own name, and whom a person can reach."""
 
 import re
+from collections.abc import Collection
 
 import msgspec
+
+UNSET = "unset"  # the id of the locale that names no number
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -22,7 +25,6 @@ class Contact(msgspec.Struct, frozen=True):
     name: str | None = None
     number: str | None = None
     ways: tuple[str, ...] = ()
-    hours: str | None = None
 
 
 class Locale(msgspec.Struct, frozen=True):
@@ -81,11 +83,21 @@ PLACEHOLDERS = frozenset(
 
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 
 
 def placeholders(text: str) -> tuple[str, ...]:
     """The names in braces that fill() would look up, in order."""
     return tuple(_PLACEHOLDER.findall(text))
+
+
+def unfilled(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """What fill() would leave for people to see: names that are not known, and braces alone.
+
+    In order, each with its braces.
+    """
+    found = _BRACES.findall(text)
+    return tuple(each for each in found if each[1:-1] not in known)
 
 
 def fill(text: str, values: dict[str, str]) -> str:

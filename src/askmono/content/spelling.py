@@ -274,7 +274,7 @@ def _perhaps(letters: "NDArray[np.uint32]", word: str, slips: int) -> list[int]:
     return found
 
 
-def common_english(limit: int = COMMON_ENGLISH) -> str:
+def common_english() -> str:
     """The commonest English words, one a line, for Speller.
 
     Source: the word frequencies of the pyspellchecker package (from OpenSubtitles). Slow (about
@@ -284,5 +284,5 @@ def common_english(limit: int = COMMON_ENGLISH) -> str:
 
     frequencies = SpellChecker(language="en").word_frequency.dictionary
     commonest = sorted(frequencies, key=lambda word: (-frequencies[word], word))
-    words = sorted({word.replace("'", "") for word in commonest[:limit] if word.isascii()})
+    words = sorted({word.replace("'", "") for word in commonest[:COMMON_ENGLISH] if word.isascii()})
     return "\n" + "\n".join(words) + "\n"

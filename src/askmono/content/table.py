@@ -1,6 +1,7 @@
 """Tables as spreadsheets write them: CSV and TSV whose first line names the columns."""
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -26,8 +27,8 @@ def table_rows(
     needed: columns that must be named and filled; others may stand among them, in any order.
     problems: what is wrong is added.
     """
-    lines = source.text.removeprefix(BOM).splitlines(keepends=True)
-    rows = csv.reader(lines, delimiter=separator, strict=True)
+    text = io.StringIO(source.text.removeprefix(BOM), newline="")  # CSV's own line ends alone
+    rows = csv.reader(text, delimiter=separator, strict=True)
     name, line = source.name, 1
     try:
         header = [cell.strip().lower() for cell in next(rows, [])]

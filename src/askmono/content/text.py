@@ -223,6 +223,7 @@ def _parts(word: str) -> tuple[str, ...]:
     return (*number, _STRETCHED.sub(r"\1\1", word))
 
 
-def is_number(word: str) -> bool:
-    """Whether a word is written in digits: "70", "0.5", "1,000"."""
-    return _NUMBER.fullmatch(word) is not None
+def lines_of(lines: tuple[int, int]) -> str:
+    """Lines of a file in words, the first and the last: "line 5", "lines 5-6"."""
+    first, last = lines
+    return f"line {first}" if first == last else f"lines {first}-{last}"

@@ -3,7 +3,7 @@
 Of no medicine, and facts of none: only which words mean the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 import msgspec
@@ -11,7 +11,7 @@ import msgspec
 from askmono.content.problems import Problem
 from askmono.content.spelling import TEXTING
 from askmono.content.text import words_of
-from askmono.content.yamlfile import Document
+from askmono.content.yamlfile import Document, did_you_mean
 from askmono.content.yamlfile import Path as Place
 
 Kind = Literal[
@@ -102,7 +102,7 @@ def saying_problems(document: Document, vocabulary: Document | None) -> Iterator
     for i, row in enumerate(document.value["sayings"]):
         concept, here = row["concept"], ("sayings", i, "concept")
         if known is not None and concept not in known:
-            yield unknown_concept(document, here, concept)
+            yield unknown_concept(document, here, concept, known)
         if (there := named.setdefault(concept, here)) != here:
             line = document.problem(there, "", "", "").line
             what = f'"{concept}" has sayings already'
@@ -118,7 +118,9 @@ def saying_problems(document: Document, vocabulary: Document | None) -> Iterator
                 yield document.problem(place, what, "duplicate-saying", advice)
 
 
-def unknown_concept(document: Document, place: Place, concept: str) -> Problem:
-    """A concept is named that the vocabulary does not have."""
-    what = f'the vocabulary has no concept "{concept}"'
+def unknown_concept(
+    document: Document, place: Place, concept: str, known: Collection[str]
+) -> Problem:
+    """A concept is named that the vocabulary does not have. known: those that it has."""
+    what = f'the vocabulary has no concept "{concept}"{did_you_mean(concept, known)}'
     return document.problem(place, what, "unknown-concept", "write the id of one of its concepts")

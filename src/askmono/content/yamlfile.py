@@ -7,12 +7,13 @@ what begins with & * or ! would vanish or turn into something else, so it is a p
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from askmono.content.problems import Problem
 from askmono.content.source import BOM, Source
+from askmono.content.yaml_slips import slip_in
 
 if TYPE_CHECKING:  # a compiled library is opened without yaml and jsonschema
     import jsonschema
@@ -95,13 +96,14 @@ def _parse(source: Source, problems: list[Problem]) -> Document | None:
 
 
 def _syntax_problem(source: Source, error: "yaml.YAMLError") -> Problem:
+    """Why a file is no YAML: the slip that is seen in it, else in YAML's own words."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if slip := slip_in(source.text, line):
+        what = f"this is not YAML: {slip.what}"
+        return source.problem(slip.offset, what, "yaml-syntax", slip.advice)
     reason = getattr(error, "problem", None) or getattr(error, "context", None) or "unreadable"
     advice = "look at the quotes, colons and indentation on this line and the one above"
-    start = source.line_start(line)
-    if "\t" in source.text[start : source.line_start(line + 1)][:column]:
-        reason, advice = "a tab where only spaces may stand", "indent with spaces instead of tabs"
     return Problem(source.name, line, column, f"this is not YAML: {reason}", "yaml-syntax", advice)
 
 
@@ -277,12 +279,12 @@ def _explain(document: Document, error: "jsonschema.ValidationError") -> Iterato
         case "additionalProperties":
             known = list(rules["properties"])
             for key in [key for key in given if key not in known]:
-                what = f'unknown key "{key}"{_suggestion(key, known)}'
+                what = f'unknown key "{key}"{did_you_mean(key, known)}'
                 advice = f"known here: {', '.join(known)}"
                 yield document.problem((*path, "?", key), what, "unknown-key", advice)
         case "required":
             for key in [key for key in expected if key not in given]:
-                advice = f'add "{key}: ..." to this entry'
+                advice = _why(error, key) or f'add "{key}: ..." to this entry'
                 yield document.problem(path, f'"{key}" is missing', "missing-key", advice)
         case "enum":
             advice = "write one of: " + ", ".join(str(choice) for choice in expected)
@@ -290,19 +292,15 @@ def _explain(document: Document, error: "jsonschema.ValidationError") -> Iterato
         case "type":
             wanted = [expected] if isinstance(expected, str) else expected
             words = " or ".join(_KINDS.get(kind, kind) for kind in wanted)
-            advice = f"write {words}" + (", in quotes" if "string" in wanted else "")
+            quotes = ", in quotes" if "string" in wanted else ""
+            advice = _why(error) or f"write {words}{quotes}"
             what = f"{name} is {_shown(given)}, not {words}"
             yield document.problem(path, what, "wrong-type", advice)
         case "pattern":
             about = str(rules.get("description", f"must match {expected}"))
             yield document.problem(path, f"{name} is {_shown(given)}", "bad-format", about)
         case "minItems" | "minLength" | "minProperties" | "maxItems" | "maxLength":
-            few = error.validator.startswith("min")
-            what = f"{name} is " + ("empty or too short" if few else "too long")
-            kinds = {"Items": "entries", "Length": "characters", "Properties": "keys"}
-            kind = kinds[str(error.validator)[3:]]
-            advice = f"give at {'least' if few else 'most'} {expected} ({kind})"
-            yield document.problem(path, what, "too-short" if few else "too-long", advice)
+            yield _too_long_or_short(document, path, name, error)
         case "minimum" | "maximum" | "exclusiveMinimum":
             bound = {"minimum": "at least", "maximum": "at most"}.get(error.validator, "more than")
             what = f"{name} is {_shown(given)}, not {bound} {expected}"
@@ -315,6 +313,34 @@ def _explain(document: Document, error: "jsonschema.ValidationError") -> Iterato
         case _:
             advice = "compare the entry with the description in its schema"
             yield document.problem(path, error.message, "schema", advice)
+
+
+def _too_long_or_short(
+    document: Document, path: Path, name: str, error: "jsonschema.ValidationError"
+) -> Problem:
+    """A text, list or group of keys that holds too little or too much."""
+    given: Any = error.instance
+    few = str(error.validator).startswith("min")
+    kinds = {"Items": "entries", "Length": "characters", "Properties": "keys"}
+    kind = kinds[str(error.validator)[3:]]
+    most = "least" if few else "most"
+    advice = f"write at {most} {error.validator_value} {kind}; there are {len(given)}"
+    if not given:
+        advice = "write something here, or remove it"
+    what = f"{name} is " + ("empty or too short" if few else "too long")
+    return document.problem(path, what, "too-short" if few else "too-long", advice)
+
+
+def _why(error: "jsonschema.ValidationError", key: str | None = None) -> str | None:
+    """Why something is needed here that is not always, as the schema says; else None.
+
+    key: the one that is missing; None where its value is another kind of thing.
+    """
+    if "then" not in error.relative_schema_path:
+        return None
+    rules = cast("dict[str, Any]", error.schema)
+    about = rules if key is None else rules.get("properties", {}).get(key, {})
+    return cast("str | None", about.get("description"))
 
 
 def _unfitting(
@@ -337,10 +363,13 @@ def _shown(value: Any) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
 
 
-def _suggestion(key: str, known: list[str]) -> str:
+def did_you_mean(word: str, known: Collection[str]) -> str:
+    """The end of a sentence that names the likest of what is known; "" where nothing is near."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a file with a slip
 
-    near = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF)
+    near = process.extractOne(
+        word, sorted(known), scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF
+    )
     return f'; did you mean "{near[0]}"?' if near else ""
 
 

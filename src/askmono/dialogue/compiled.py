@@ -255,7 +255,7 @@ def phrased_words(
     So it is with what is said of the vocabulary's concepts; its forms are spelt with care.
     """
     intents = tuple(intents)
-    texts = [t for i in intents for t in (i.question, *i.examples)]
+    texts = [text for intent in intents for text in phrasings_of(intent)]
     texts += [f for i in intents for follow in i.follow_ups for f in follow.examples]
     counts = Counter(word for text in texts for word in words_of(text.replace(MEDICINE, " ")))
     concepts = vocabulary.concepts

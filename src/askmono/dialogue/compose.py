@@ -1,8 +1,8 @@
 """Make replies: curated passages and notices put in order, each with its citation.
 
-Which reply is made is decided elsewhere; here it only gets its words. One rule is kept here, since
-no caller may forget it: no passage with dose figures is quoted to an utterance that points to a
-person, nor by an operator who withholds them.
+Which reply is made is decided elsewhere; here it only gets its words. One rule is kept here for
+every answer: no passage with dose figures is quoted to an utterance that points to a person, nor by
+an operator who withholds them. Who refuses instead asks the same before.
 """
 
 from collections.abc import Iterable, Sequence

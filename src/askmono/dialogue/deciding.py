@@ -144,10 +144,8 @@ def _must_be_named(asked: Asked, best: Choice) -> bool:
 
 def answered(asked: Asked, intent_id: str, share: float, margin: float) -> Reply:
     """The passages of an intent; a refusal where only dose figures could be shown to a person."""
-    if asked.shows_figures(intent_id):
-        if asked.engine.settings.dosing == "withhold":
-            return compose.refusal(asked, "personal-dosing", notice="refusal-dosing-withheld")
-        if asked.guarded:
-            return compose.refusal(asked, "personal-dosing")
+    withheld = asked.guarded or asked.engine.settings.dosing == "withhold"
+    if withheld and asked.shows_figures(intent_id):
+        return compose.figures_refused(asked)
     made = compose.answer(asked, (intent_id,), share, margin)
     return made or compose.abstention(asked, "not-covered")

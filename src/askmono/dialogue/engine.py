@@ -12,9 +12,9 @@ import msgspec
 
 from askmono.content.bundle import Trust
 from askmono.content.intent import MEDICINE, Found, Intent, find_target, find_targets
-from askmono.content.library import UNSET, default_folder
+from askmono.content.library import default_folder
 from askmono.content.monograph import Monograph
-from askmono.content.notices import Locale, fill, placeholders
+from askmono.content.notices import UNSET, Locale, fill, placeholders
 from askmono.content.plain_forms import form_of, plain_forms
 from askmono.content.sections import DISCLAIMER, FAQS, GENERIC_NAME
 from askmono.content.spelling import Speller
@@ -66,7 +66,7 @@ class UnknownSettingError(ValueError):
 
 
 class Engine:
-    """A library and its signals. Nothing in it changes after it is opened.
+    """A library and its signals. Nothing that it answers by changes after it is opened.
 
     many, encoder: as for open_engine.
     """
@@ -320,7 +320,7 @@ class Engine:
     def suggest(self, typed: str, limit: int = 5) -> tuple[Offer, ...]:
         """Curated questions that what has been typed so far may become, best first.
 
-        None while it is open which medicine is asked about.
+        Empty while it is open which medicine is asked about.
         """
         if not self.chosen:
             return ()

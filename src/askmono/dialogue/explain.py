@@ -1,6 +1,8 @@
 """Why a reply is what it is: every rule, score, margin and cutoff behind it, as plain rows.
 
-Computed from the same functions that made the reply, so that it cannot tell another story.
+The steps, shares and thresholds come from the functions that made the reply. Every rule is asked
+anew and by itself, also those that the reply had no need of; what a step made of one that fired
+stands beside it.
 """
 
 from collections.abc import Iterator
@@ -8,16 +10,19 @@ from heapq import nlargest
 
 import msgspec
 
+from askmono.content.text import lines_of
 from askmono.dialogue import deciding, escalating, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.parts import pieces
 from askmono.dialogue.ranking import vector_of
 from askmono.dialogue.reply import Reply
-from askmono.dialogue.respond import STEPS, asked_of, turn_of
+from askmono.dialogue.respond import STEPS, asked_of, tells_a_sign, turn_of
 from askmono.dialogue.shares import CUTOFF
-from askmono.safety import policy
+from askmono.safety import complaint, mixed, policy, urgent, watched
+from askmono.safety.heard import Heard
 
 Row = tuple[str, str]
 
@@ -46,14 +51,16 @@ def explain(engine: Engine, conversation: Conversation, utterance: str) -> Expla
         _reading(asked),
         _conversation(conversation),
         _rules("Danger rules", policy.DANGER, asked, asked.danger),
+        _overruled(asked),
         _rules("Refusal rules", policy.REFUSALS, asked, asked.refusal),
+        _signs(asked, reply),
         _candidates(asked),
         _thresholds(asked),
         *_passages(asked),
         _steps(asked),
         _reply(reply),
     ]
-    return Explanation(reply, tuple(sections))
+    return Explanation(reply, tuple(section for section in sections if section.rows))
 
 
 def _reading(asked: Asked) -> Section:
@@ -100,6 +107,45 @@ def _rules(
     return Section(title, (*fired, ("silent", ", ".join(silent) or "none")))
 
 
+def _overruled(asked: Asked) -> Section:
+    """What a danger rule that fired was put aside for; no rows where none was."""
+    fired = [name for name, _, fires in policy.DANGER if fires(asked.heard)]
+    finding = asked.danger
+    rows: list[Row] = []
+    if finding is None:
+        rows = [(name, "it is bodily, and long over") for name in fired]
+    elif escalating.danger_by_rule(asked) is None:
+        rule = escalating.kept_back(asked)
+        why = f"overruled by {rule}" if rule in policy.OVERRULING else "plainly a question"
+        rows = [(finding.rule, why)]
+    return Section("Danger rules put aside", tuple(rows))
+
+
+def _signs(asked: Asked, reply: Reply) -> Section:
+    """What brings the notice of when to get help, whatever is answered."""
+    parts = [asked.heard]
+    if policy.tells(asked.heard):
+        parts += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
+    engine = asked.engine
+    text = None if asked.hearing.others else ""  # as respond.tells_a_sign() asks it
+    if engine.chosen and engine.ranks:
+        text = engine.monograph.text
+    signs = {
+        "urgent": any(map(urgent.fires, parts)),
+        "watched for in this text": any(watched.fires(part, text) for part in parts),
+        complaint.NAME: complaint.fires(asked.heard),
+        "taken together": mixed.taken_together(asked.heard),
+    }
+    silent = ", ".join(name for name, fires in signs.items() if not fires)
+    rows = [(name, "fires") for name, fires in signs.items() if fires]
+    rows.append(("silent", silent or "none"))
+    rows.append(("a sign was told before", "yes" if asked.conversation.sign else "no"))
+    said = any(notice.id == urgent.NOTICE for notice in reply.notices)
+    why = "a sign is told" if tells_a_sign(asked) else "somebody may have what is asked about"
+    rows.append((f"notice {urgent.NOTICE}", f"said: {why}" if said else "not said"))
+    return Section("Urgent signs", tuple(rows))
+
+
 def _candidates(asked: Asked) -> Section:
     engine = asked.engine
     rows = []
@@ -123,10 +169,9 @@ def _thresholds(asked: Asked) -> Section:
     rows = [
         (f"{'/'.join(map(str, c.key))} by {c.intent}", f"share {c.share:.3f}") for c in choices[:4]
     ]
-    lead = choices[0].share - choices[1].share if len(choices) > 1 else 1.0
     danger, refusal = escalating.danger_needed(asked), refusing.refusal_needed(asked)
     rows += [
-        ("margin", f"{lead:.3f}, at least {deciding.MARGIN}"),
+        ("margin", f"{asked.margin:.3f}, at least {deciding.MARGIN}"),
         ("cutoff for the best", f"{CUTOFF}"),
         ("danger by likeness", f"{understanding.danger:.3f}, from {danger}"),
         ("such a card is kept back", escalating.kept_back(asked) or "by nothing"),
@@ -175,8 +220,7 @@ def _reply(reply: Reply) -> Section:
     rows += [("margin", f"{reply.margin:.1f}")]
     rows += [("notice", said.id) for said in reply.notices]
     for quote in passages_of(reply):
-        first, last = quote.lines
-        lines = f"line {first}" if first == last else f"lines {first}-{last}"
         section = " > ".join(quote.cited)
-        rows.append(("passage", f"{quote.file}, {section}, {lines}, [{quote.start}, {quote.end})"))
+        where = f"{quote.file}, {section}, {lines_of(quote.lines)}"
+        rows.append(("passage", f"{where}, [{quote.start}, {quote.end})"))
     return Section("The reply", tuple(rows))

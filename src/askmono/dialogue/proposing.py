@@ -27,7 +27,7 @@ class Another(NamedTuple):
 def proposed(spoken: Engine, typed: str, most: int) -> tuple[Offer, ...]:
     """Curated questions that a text may become, best first, at most so many.
 
-    None while another medicine may be meant and it is open which, or cannot be read. spoken: the
+    Empty while another medicine may be meant and it is open which, or cannot be read. spoken: the
     engine for the medicine spoken of, or with none chosen.
     """
     try:

@@ -145,7 +145,7 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
 def turn_of(asked: Asked) -> Turn:
     """The turn that an utterance in its conversation makes."""
     reply = next(made for step in STEPS if (made := step(asked)) is not None)
-    sign = not isinstance(reply, Escalation) and (_tells_a_sign(asked) or _goes_on_with_it(asked))
+    sign = not isinstance(reply, Escalation) and (tells_a_sign(asked) or _goes_on_with_it(asked))
     if sign and not any(said.id == urgent.NOTICE for said in reply.notices):
         notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
         reply = msgspec.structs.replace(reply, notices=notices)
@@ -157,7 +157,7 @@ def _goes_on_with_it(asked: Asked) -> bool:
     return asked.conversation.sign and switching.only_names(asked)
 
 
-def _tells_a_sign(asked: Asked) -> bool:
+def tells_a_sign(asked: Asked) -> bool:
     """Whether a sign that a doctor should hear of, or a complaint, is told."""
     heard = [asked.heard]
     if tells(asked.heard):  # a sign of now, after what is past: each by itself

@@ -1,11 +1,13 @@
 """The medicines of a library as a list to browse: by letter, or by letters typed.
 
-Pure, and of light rows alone: thousands of names, no text of any monograph.
+One search for every face. Pure, and of light rows alone: thousands of names, no text of any
+monograph.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
@@ -16,27 +18,36 @@ OTHER = "#"  # and those that begin with neither letter nor digit
 
 
 class Row(NamedTuple):
-    """A medicine of the list. id: of its monograph."""
+    """A medicine of the list. id: of its monograph. also: other names that it is found by."""
 
     id: str
     name: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that it is found by."""
+        return (self.name, self.id, *self.also)
 
 
 def rows(library: Library) -> tuple[Row, ...]:
     """Every medicine, by name."""
-    found = (Row(each.id, each.name) for each in library.monographs.listed)
+    found = (
+        Row(each.id, each.name, (*each.names.generic, *each.names.brand))
+        for each in library.monographs.listed
+    )
     return tuple(sorted(found, key=lambda row: (_sorted_as(row.name), row.id)))
 
 
-def by_letter(listed: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
+def by_letter(every: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
     """The medicines under the letter that their name begins with, in order."""
-    found = {letter: tuple(group) for letter, group in groupby(listed, letter_of)}
+    found = {letter: tuple(group) for letter, group in groupby(every, letter_of)}
     return dict(sorted(found.items()))
 
 
-def parted(listed: Sequence[Row]) -> dict[str, tuple[Row, ...]]:
+def parted(every: Sequence[Row]) -> dict[str, tuple[Row, ...]]:
     """Medicines, by name, at least one, under the first letters by which their names differ."""
-    both = zip(*(_sorted_as(listed[at].name) for at in (0, -1)), strict=False)
+    both = zip(*(_sorted_as(every[at].name) for at in (0, -1)), strict=False)
     end = len(list(takewhile(lambda pair: pair[0] == pair[1], both))) + 1
 
     def begins(row: Row) -> str:
@@ -45,7 +56,7 @@ def parted(listed: Sequence[Row]) -> dict[str, tuple[Row, ...]]:
             upto += 1  # a blank or a plus sign tells nobody anything
         return name[:upto].strip().title()
 
-    return {start: tuple(group) for start, group in groupby(listed, begins)}
+    return {start: tuple(group) for start, group in groupby(every, begins)}
 
 
 def letter_of(row: Row) -> str:
@@ -56,22 +67,29 @@ def letter_of(row: Row) -> str:
     return first.upper() if first.isalpha() else OTHER
 
 
-def holding(listed: Sequence[Row], typed: str) -> list[Row]:
-    """The medicines whose name holds what was typed, case aside; where a word begins so, first."""
+def listed(every: Iterable[Row], typed: str) -> list[Row]:
+    """The medicines of which a name holds what was typed, in their order.
+
+    Generic and brand names count, and the id; case and accents do not. * and ? stand for letters.
+    """
     wanted = _plain(typed.strip())
-    found = [(row, _plain(row.name)) for row in listed]
-    held = [(row, name) for row, name in found if wanted in name]
-    begins = re.compile(rf"\b{re.escape(wanted)}") if wanted else None
-    return [
-        row for row, name in sorted(held, key=lambda pair: not (begins and begins.search(pair[1])))
-    ]
+    return [row for row in every if any(_fits(_plain(name), wanted) for name in row.names)]
 
 
-def names_like(listed: Sequence[Row], typed: str) -> list[Row]:
-    """The medicines whose name holds what was typed; those that begin with it first."""
-    begun = typed.strip().casefold()
-    found = holding(listed, typed)
-    return sorted(found, key=lambda row: not row.name.casefold().startswith(begun))
+def names_like(every: Iterable[Row], typed: str) -> list[Row]:
+    """The same, likest first: whose shown name begins so, then of which a word does."""
+    wanted = _plain(typed.strip())
+    word = re.compile(rf"\b{re.escape(wanted)}")
+
+    def unlike(row: Row) -> int:
+        name = _plain(row.name)
+        return 0 if name.startswith(wanted) else 1 if word.search(name) else 2
+
+    return sorted(listed(every, typed), key=unlike)
+
+
+def _fits(name: str, wanted: str) -> bool:
+    return fnmatchcase(name, wanted) if set("*?") & set(wanted) else wanted in name
 
 
 def _plain(name: str) -> str:

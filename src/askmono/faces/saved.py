@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 from askmono.content.problems import Problem
 from askmono.content.source import Source
 
-FORMAT = 1  # of transcripts, as transcript.py writes them
+FORMAT = 1  # of transcripts as JSON; one of another is not read
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _CITED = re.compile(
-    r"> \[(?P<file>[^·\]]+?) · .*?lines? (?P<first>\d{1,9})(?:–(?P<last>\d{1,9}))?"  # noqa: RUF001
+    r"> \[(?P<file>[^·\]]+?) · .*?lines? (?P<first>\d{1,9})(?:[-–](?P<last>\d{1,9}))?"  # noqa: RUF001
     r"; SHA-256 (?P<sha256>[0-9a-f]{64})\]"
 )
 _FENCE = re.compile("`{3,}")

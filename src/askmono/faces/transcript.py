@@ -8,28 +8,16 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
+from askmono.content.text import lines_of
 from askmono.dialogue.contract import headed, offers_of, passages_of, to_json
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.reply import (
-    Abstention,
-    Answer,
-    Clarification,
-    Edition,
-    Escalation,
-    Quote,
-    Refusal,
-    Reply,
-    quoted,
-)
-from askmono.faces.wording import curated, heading
+from askmono.dialogue.reply import Edition, Quote, Reply, quoted
+from askmono.faces.saved import FORMAT
+from askmono.faces.wording import curated, heading, offers_over
 
-FORMAT = 1  # of the JSON form; a reader refuses one that it does not know
 DISCLAIMER = "Disclaimer"
-RELATED = "Related questions"
-PICK_ONE = "Questions to pick from"
-ANSWERED = "Questions that the text answers"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -42,9 +30,7 @@ class Exchange(NamedTuple):
 
 def cited(quote: Quote) -> str:
     """Where a passage stands: "ketamine.md · FAQs · line 77"."""
-    first, last = quote.lines
-    lines = f"line {first}" if first == last else f"lines {first}–{last}"  # noqa: RUF001 - a range
-    return " · ".join((quote.file, *quote.cited, lines))
+    return " · ".join((quote.file, *quote.cited, lines_of(quote.lines)))
 
 
 def with_citation(quotes: Sequence[Quote]) -> str:
@@ -110,8 +96,9 @@ def _reply_lines(reply: Reply) -> Iterator[str]:
     for name, quote in headed(reply):
         yield from (f"### {name}", "") if name else ()
         yield from (*_quote_lines(quote), "")
-    if offers := offers_of(reply):
-        yield from (f"### {_offered(reply)}", "")
+    offers = offers_of(reply)
+    if offers and (over := offers_over(reply)):
+        yield from (f"### {over}", "")
         yield from (f"- {offer.question}" for offer in offers)
 
 
@@ -119,19 +106,6 @@ def _quote_lines(quote: Quote) -> Iterator[str]:
     """A passage as a block quote that ends in its citation; saved.py reads it again."""
     yield from (f"> {line}".rstrip() for line in quote.text.split("\n"))
     yield from (">", f"> [{cited(quote)}; SHA-256 {quote.sha256}]")
-
-
-def _offered(reply: Reply) -> str:
-    """What stands over the questions that a reply offers."""
-    match reply:
-        case Answer():
-            return RELATED
-        case Clarification():
-            return PICK_ONE
-        case Abstention() | Refusal() | Escalation():
-            return ANSWERED
-        case _:
-            assert_never(reply)
 
 
 def _fenced(utterance: str) -> list[str]:

@@ -18,7 +18,6 @@ from askmono.faces.exits import FINE
 from askmono.faces.opening import Choices, opened
 
 SECRET = "ASKMONO_SECRET"  # noqa: S105 - the variable that may hold it
-SHORTEST_SECRET = 32  # bytes
 
 
 class Served(NamedTuple):
@@ -133,11 +132,14 @@ def read_secret(file: Path | None, variable: str | None) -> bytes | None:
         secret = variable.encode("utf-8", "surrogateescape")
     else:
         return None
-    if len(secret) < SHORTEST_SECRET:
+    from askmono.faces.page.seal import SHORTEST  # noqa: PLC0415 - only where the page is served
+
+    secret = secret.rstrip(b"\r\n")
+    if len(secret) < SHORTEST:
         what = f"the secret in {file or SECRET} has {len(secret)} bytes"
-        advice = f"it needs {SHORTEST_SECRET} or more: openssl rand -base64 48"
+        advice = f"it needs {SHORTEST} or more: openssl rand -base64 48"
         raise click.UsageError(f"{what}; {advice} [short-secret]")
-    return secret.rstrip(b"\r\n")
+    return secret
 
 
 def _serving(serve: Callable[[], None]) -> None:

@@ -9,7 +9,7 @@ import re
 from itertools import groupby
 from typing import Literal, NamedTuple, assert_never
 
-from askmono.content.text import Span
+from askmono.content.text import Span, lines_of
 from askmono.dialogue.contract import headed, offers_of, passages_of
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -133,22 +133,31 @@ def joined(parts: list[list[Line]]) -> list[Line]:
     return lines
 
 
+def offers_over(reply: Reply) -> str | None:
+    """What stands over the questions that a reply offers; None where it may offer none."""
+    match reply:
+        case Clarification():
+            return "Pick one"
+        case Answer():
+            return "Related questions"
+        case Abstention() | Refusal():
+            return "Questions that the text answers"
+        case Escalation():
+            return None  # a card stands alone
+        case _:
+            assert_never(reply)
+
+
 def _offer_lines(reply: Reply, said: Curated) -> list[Line]:
     questions = [offer.question for offer in offers_of(reply)]
     if not questions:
         return []
-    match reply:
-        case Clarification():
-            lead, questions = [], [*questions, said.none_of_these]
-        case Answer():
-            lead = [Line((Run("Related questions:"),))]
-        case Abstention() | Refusal():
-            lead = [Line((Run("Questions that the text answers:"),))]
-        case Escalation():
-            return []  # a card stands alone
-        case _:
-            assert_never(reply)
-    return lead + [
+    over = offers_over(reply)
+    if over is None:
+        return []
+    if isinstance(reply, Clarification):
+        questions.append(said.none_of_these)
+    return [Line((Run(f"{over}:"),))] + [
         Line((Run(f"{number}. {question}"),), _INDENT, _INDENT + 3)
         for number, question in enumerate(questions, 1)
     ]
@@ -171,9 +180,7 @@ def disclaimer_lines(said: Curated) -> list[Line]:
 
 def citation(quote: Quote) -> str:
     """Where a passage stands: "ketamine.md, FAQs, line 77"."""
-    first, last = quote.lines
-    lines = f"line {first}" if first == last else f"lines {first}-{last}"
-    return ", ".join((quote.file, *quote.cited, lines))
+    return ", ".join((quote.file, *quote.cited, lines_of(quote.lines)))
 
 
 def citation_line(quote: Quote) -> Line:

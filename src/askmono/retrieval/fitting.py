@@ -1,7 +1,7 @@
 """Fit the signals to the intents' phrasings: done once a library, kept in its compiled form.
 
-Deterministic: the same phrasings give the same tables. numpy and scipy are imported here and
-nowhere else under retrieval, since fitting is the only work that needs them.
+Deterministic: the same phrasings give the same tables. Slow, with numpy and scipy: what is asked
+of the tables afterwards does without both where it can.
 """
 
 from collections.abc import Mapping, Sequence

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from askmono.safety.heard import Heard, Place, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS
+from askmono.safety.vocabulary import word_set
 
 REACH = 12  # words that a question's opening governs
 SUPPOSING_REACH = 7  # words that "if" or "might" governs
@@ -199,145 +200,33 @@ IDIOMS = sort_of(
     "rather die than swallow, rather die than have an injection, rather die than have a jab",
 )
 
-_AUXILIARIES = frozenset(
-    [
-        "can",
-        "could",
-        "does",
-        "do",
-        "did",
-        "will",
-        "would",
-        "might",
-        "may",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "should",
-        "shall",
-        "am",
-    ]
+_AUXILIARIES = word_set(
+    "can could does do did will would might may is are was were has have should shall am"
 )
-_ASKING_OF_PERSONS = frozenset(
-    ["can", "could", "does", "do", "will", "would", "might", "may", "shall"]
+_ASKING_OF_PERSONS = word_set("can could does do will would might may shall")
+_CLAUSE_STARTERS = word_set(
+    "and but or so also ok okay well hi hello please then anyway though question wondering "
+    "curious lol hey"
 )
-_CLAUSE_STARTERS = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "so",
-        "also",
-        "ok",
-        "okay",
-        "well",
-        "hi",
-        "hello",
-        "please",
-        "then",
-        "anyway",
-        "though",
-        "question",
-        "wondering",
-        "curious",
-        "lol",
-        "hey",
-    ]
-)
-_SUBJECTS = frozenset(["i", "he", "she", "they", "we"])
-_OWNERS = frozenset(["my", "our", "his", "her", "their", "the", "mi", "me"])
+_SUBJECTS = word_set("i he she they we")
+_OWNERS = word_set("my our his her their the mi me")
 # What goes on about somebody after "and", unless it is asked of one of these.
-_HAVING = frozenset(["has", "have", "had"])
-_BEING = frozenset(["is", "are", "was", "were"])
+_HAVING = word_set("has have had")
+_BEING = word_set("is are was were")
 _ASKED_OF = (
     _SUBJECTS
     | _OWNERS
-    | frozenset(
-        [
-            *("it", "this", "that", "these", "those", "there", "you", "_", "any", "anyone"),
-            *("anybody", "someone", "somebody", "people", "patients", "not"),
-        ]
+    | word_set(
+        "it this that these those there you _ any anyone anybody someone "
+        "somebody people patients not"
     )
 )
-_FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "am",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "keeps",
-        "keep",
-        "just",
-        "looks",
-        "look",
-        "went",
-        "got",
-        "feels",
-        "feel",
-        "started",
-        "says",
-        "said",
-        "thinks",
-        "think",
-        "can",
-        "not",
-        "took",
-        "take",
-        "takes",
-        "uses",
-        "ate",
-        "drank",
-        "swallowed",
-        "fell",
-        "woke",
-        "goes",
-        "sounds",
-        "seems",
-        "wants",
-        "needs",
-        "won",
-        "stopped",
-        "started",
-        "dropped",
-        "collapsed",
-        "want",
-        "knows",
-        "hears",
-        "sees",
-        "seen",
-        "eat",
-        "drink",
-        "tried",
-        "trying",
-        "thrashing",
-        "sounds",
-        "screaming",
-        "gave",
-        "gets",
-        "made",
-        "makes",
-        "did",
-        "does",
-        "do",
-        "vomited",
-        "fainted",
-        "passed",
-        "been",
-        "having",
-        "turned",
-        "gone",
-        "came",
-        "come",
-        "hit",
-        "cut",
-    ]
+_FINITE = word_set(
+    "is are am has have had was were keeps keep just looks look went got feels feel started "
+    "says said thinks think can not took take takes uses ate drank swallowed fell woke goes "
+    "sounds seems wants needs won stopped dropped collapsed want knows hears sees seen eat "
+    "drink tried trying thrashing screaming gave gets made makes did does do vomited fainted "
+    "passed been having turned gone came come hit cut"
 )
 
 

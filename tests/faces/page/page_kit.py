@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from askmono.faces.page.serve import address, bound, configured
 
-SECRET = b"a secret for tests, long enough"
+SECRET = b"a secret for tests, which is long enough"
 
 InBrowser = Callable[[Callable[[Any], Any]], Any]  # runs a function of a playwright browser
 
@@ -55,7 +55,7 @@ class Running(NamedTuple):
 def run_server(app: Starlette) -> Iterator[Running]:
     """Serve an application on a free port."""
     with bound("127.0.0.1", 0) as listener:
-        server = uvicorn.Server(configured(app))
+        server = uvicorn.Server(configured(lambda: app))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         url = address(listener).rstrip("/")
         thread.start()

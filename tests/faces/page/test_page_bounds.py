@@ -82,7 +82,7 @@ def test_a_tampered_seal_begins_a_new_conversation(visit: Visit, engine: Engine,
 @pytest.mark.parametrize(
     ("secret", "library", "medicine"),
     [
-        pytest.param(b"another secret, long enough", None, None, id="another secret"),
+        pytest.param(b"another secret, which is long enough", None, None, id="another secret"),
         pytest.param(SECRET, "another", None, id="another library"),
         pytest.param(SECRET, None, "another", id="another medicine"),
     ],

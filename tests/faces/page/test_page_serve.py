@@ -55,7 +55,7 @@ def test_a_taken_port_is_an_error_before_anything_is_opened() -> None:
 
 
 def test_a_short_secret_is_refused(engine: Engine) -> None:
-    with pytest.raises(ValueError, match="16 or more"):
+    with pytest.raises(ValueError, match="32 or more"):
         serve(lambda: engine, port=0, secret=b"short")
 
 
@@ -141,6 +141,7 @@ def test_told_to_end_it_says_so_first_and_ends_well(
     ("file", "variable", "code"),
     [
         pytest.param(b"k" * 31, None, "short-secret", id="a short file"),
+        pytest.param(b"k" * 31 + b"\n", None, "short-secret", id="a line end is none of it"),
         pytest.param(None, "k" * 31, "short-secret", id="a short variable"),
         pytest.param(None, "", "short-secret", id="an empty variable"),
         pytest.param(b"k" * 32, "k" * 32, "two-secrets", id="two"),

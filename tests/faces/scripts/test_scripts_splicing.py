@@ -31,7 +31,7 @@ def _at(text: str) -> tuple[int, int]:
 
 
 def _splice(text: str, values: dict[str, Any]) -> str:
-    return spliced(Source("a.script.yaml", text.encode()), KIND, {_at(text): values})
+    return spliced(Source("a.script.yaml", text.encode()), {_at(text): values})
 
 
 REWRITES = [
@@ -167,14 +167,14 @@ def test_what_would_lose_something_is_left_alone(
 def test_a_place_that_holds_no_keys() -> None:
     source = Source("a.script.yaml", _script("\n      reply: answer").encode())
     with pytest.raises(CannotSpliceError, match="no group of keys"):
-        spliced(source, KIND, {(1, 1): {"reply": "refusal"}})
+        spliced(source, {(1, 1): {"reply": "refusal"}})
 
 
 def test_several_places_at_one_time() -> None:
     text = f"{HEAD}  - say: a\n    expect: {{reply: answer}}\n"
     text += "  - say: b\n    expect:\n      reply: answer"
     groups = {(5, 13): {"reply": "refusal"}, (8, 7): {"reply": None, "passages": 1}}
-    made = spliced(Source("a", text.encode()), KIND, groups)
+    made = spliced(Source("a", text.encode()), groups)
     assert made == text.replace("{reply: answer}", "{reply: refusal}").replace(
         "      reply: answer", "      passages: 1"
     )

@@ -69,7 +69,9 @@ async def test_letters_then_names_then_the_one_picked(app: AskmonoApp) -> None:
         assert not isinstance(app.screen, MedicinesScreen)
         assert "Bexolin" in app.asking.query_one(NoticeBar).plain
         card = list(app.asking.query(StartCard))[-1]
-        assert all("Bexolin" in line.question for line in card.query(OfferLine))
+        offered = [line.question for line in card.query(OfferLine)]
+        assert offered
+        assert all("Bexolin" in question for question in offered)
         reply = await _ask(pilot, app, "how long does it last")
         assert [quote.medicine for quote in reply.quotes] == ["bexolin"]
         await pilot.press("f2")

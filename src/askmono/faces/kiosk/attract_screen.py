@@ -14,7 +14,7 @@ from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.frame import Bar, KioskScreen
 from askmono.faces.tui.card import paragraphs
-from askmono.faces.tui.marks import spoken_blocks
+from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Prose
 
 ROWS_OF_TEXT = 10  # of the screen, that what is said here and the bar take
@@ -62,9 +62,9 @@ class AttractScreen(KioskScreen):
     def body(self) -> Iterator[Widget]:
         """What this is, and as many questions as fit."""
         with Vertical(id="welcome"):
-            yield Prose(spoken_blocks(self._what.text), classes="lead")
+            yield Prose(passage_blocks(self._what.text), classes="lead")
             for said in self._notices:
-                for part in paragraphs(spoken_blocks(said.text)):
+                for part in paragraphs(passage_blocks(said.text)):
                     yield Prose(part, classes="notice")
         rows = max(1, (self.app.size.height - ROWS_OF_TEXT - 3) // 3)
         columns = 3 if self.has_class("-wide") else 2

@@ -12,8 +12,9 @@ from typing import Literal
 import msgspec
 
 from askmono.content.intent import Target, find_target
-from askmono.content.library import UNSET, Library
+from askmono.content.library import Library
 from askmono.content.monograph import Monograph, Passage
+from askmono.content.notices import UNSET
 from askmono.content.problems import ContentError, Problem
 from askmono.content.source import read_source
 from askmono.content.yamlfile import Document, read_document

@@ -12,7 +12,7 @@ from askmono.faces.kiosk.big_button import BigButton
 from askmono.faces.kiosk.frame import Actions, BodyScroll, KioskScreen
 from askmono.faces.lesson.step_view import Option, StepView
 from askmono.faces.speech import spoken_text
-from askmono.faces.tui.marks import spoken_blocks
+from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Prose
 
 
@@ -70,7 +70,7 @@ class LessonScreen(KioskScreen):
         """The step, and the way on."""
         with BodyScroll(id="step"):
             for said in self._review if self._at == 0 else ():
-                yield Prose(spoken_blocks(said.text), classes="notice")
+                yield Prose(passage_blocks(said.text), classes="notice")
             yield StepView(self._course, self._at, self._notice, self._chosen.get(self._at))
         own = isinstance(self._course.steps[self._at], OwnWords)
         with Actions():

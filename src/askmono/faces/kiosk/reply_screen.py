@@ -13,9 +13,9 @@ from askmono.faces.speech import spoken
 from askmono.faces.transcript import cited
 from askmono.faces.tui.card import ReplyCard
 from askmono.faces.tui.drawable import drawable
-from askmono.faces.tui.labels import BADGES, PICK_ONE, RELATED, YOU
+from askmono.faces.tui.labels import BADGES, YOU
 from askmono.faces.tui.prose import Prose, block
-from askmono.faces.wording import Curated, reply_lines
+from askmono.faces.wording import Curated, offers_over, reply_lines
 
 KEEPS = ("refusal", "abstention", "clarification")  # what was not answered can be taken along
 
@@ -31,8 +31,7 @@ class KioskCard(ReplyCard):
 
     def _choices(self) -> Iterator[Widget]:
         if self.questions:
-            lead = PICK_ONE if self.kind == "clarification" else RELATED
-            yield Prose([block(lead)], classes="over-choices")
+            yield Prose([block(offers_over(self.reply) or "")], classes="over-choices")
         for question in self.questions:
             yield QuestionButton(question)
 

@@ -12,7 +12,7 @@ from askmono.faces.kiosk.big_button import BigButton
 from askmono.faces.kiosk.frame import Actions, Bar, BodyScroll, KioskScreen
 from askmono.faces.takeaway.codes import Code, half_blocks
 from askmono.faces.tui.drawable import drawable
-from askmono.faces.tui.marks import spoken_blocks
+from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Prose, block
 
 PICKED, NOT_PICKED = "☑", "☐"
@@ -160,7 +160,7 @@ class CodeScreen(KioskScreen):
         width, height = self.app.size
         self._codes = codes(self._text, min(width - BESIDE, (height - Bar.ROWS) * 2), MOST_CODES)
         self._at = 0
-        self._about.show(spoken_blocks(self._said.text))
+        self._about.show(passage_blocks(self._said.text))
         self.query_one("#next-code").display = len(self._codes) > 1
         self.set_class(not self._codes, "-none")
         self._drawn.display = bool(self._codes)

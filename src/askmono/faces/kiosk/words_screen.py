@@ -17,7 +17,7 @@ from askmono.faces.speech import spoken_text
 from askmono.faces.transcript import cited
 from askmono.faces.tui.card import PassageText, paragraphs
 from askmono.faces.tui.drawable import drawable
-from askmono.faces.tui.marks import spoken_blocks
+from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Prose, block
 
 
@@ -43,7 +43,7 @@ class WordsScreen(KioskScreen):
         """The notices, scrolled."""
         with BodyScroll():
             for said in self._said:
-                for part in paragraphs(spoken_blocks(said.text)):
+                for part in paragraphs(passage_blocks(said.text)):
                     yield Prose(part, classes="notice")
             if self._quote:
                 yield PassageText(self._quote)
@@ -77,7 +77,7 @@ class StillThereScreen(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The question, the countdown, and a place to touch."""
         with Vertical(id="still-there"):
-            yield Prose(spoken_blocks(self._said.text), classes="lead")
+            yield Prose(passage_blocks(self._said.text), classes="lead")
             yield self._count
             yield BigButton(labels.GO_ON, classes="first main")
 

@@ -21,7 +21,7 @@ from askmono.faces.lesson import labels
 from askmono.faces.transcript import cited
 from askmono.faces.tui.card import PassageText, paragraphs
 from askmono.faces.tui.drawable import drawable
-from askmono.faces.tui.marks import spoken_blocks
+from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Block, Prose, block
 
 BAR = 12  # cells of the progress bar
@@ -31,7 +31,7 @@ Notice = Callable[[str], Said]
 
 def said(notice: Said) -> Iterator[Widget]:
     """A notice, one text a paragraph."""
-    for part in paragraphs(spoken_blocks(notice.text)):
+    for part in paragraphs(passage_blocks(notice.text)):
         yield Prose(part, classes="notice")
 
 

@@ -21,9 +21,6 @@ PICK_MEDICINE = "Pick a medicine"
 NEW_TAB = "(new tab)"
 EMERGENCY = "In an emergency"
 EXAMPLES = "Questions you can pick"
-PICK_ONE = "Pick one"
-RELATED = "Related questions"
-ANSWERED = "Questions that the text answers"
 
 # What went wrong, by HTTP status; a heading and a title.
 FAILURES = {

@@ -5,7 +5,7 @@ Pure, and read from disk once. Everything is escaped; the templates hold labels 
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple, assert_never
+from typing import Any, NamedTuple
 from urllib.parse import quote as quote_address
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,22 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from askmono.dialogue.contract import headed, kind_of, offers_of, passages_of
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.reply import (
-    Abstention,
-    Answer,
-    Clarification,
-    Escalation,
-    Quote,
-    Refusal,
-    Reply,
-    quoted,
-)
+from askmono.dialogue.reply import Abstention, Clarification, Quote, Reply, quoted
 from askmono.faces.browsing import DIGITS, OTHER, by_letter, rows
 from askmono.faces.page import labels
 from askmono.faces.page.markup import Block, notice_blocks, passage_blocks
 from askmono.faces.page.places import TOPICS, Place, Topic, topics
 from askmono.faces.visible import visible
-from askmono.faces.wording import citation, curated, heading
+from askmono.faces.wording import citation, curated, heading, offers_over
 
 FOLDER = Path(__file__).parent
 STYLE = (FOLDER / "static" / "style.css").read_bytes()
@@ -108,36 +99,35 @@ class Pages:
 
     def home(self) -> str:
         """What this is, the box, questions to pick, topics; on a shelf, letters."""
-        questions = tuple(o.question for o in self._engine.suggest(EXAMPLES_FROM, EXAMPLES))
-        return self._page(
-            "home.html",
-            self._title(),
-            greeting=self._notices("abstention-greeting"),
-            what=self._notices("kiosk-what"),
-            standing=self._standing(),
-            emergency=self._notices("takeaway-help"),
-            offers=Offers(labels.EXAMPLES, questions),
-            topics=self._topics_shown(),
-            letters=self._letters(),
-            box=labels.YOUR_QUESTION,
-            here="/",
-        )
+        what = self._notices("kiosk-what")
+        return self._begin("abstention-greeting", "/", what=what, letters=self._letters())
 
     def about(self) -> str:
         """One medicine of a shelf: the box to ask about it, questions, topics."""
+        return self._begin("medicine-turned", self._base)
+
+    def _begin(
+        self,
+        greeting: str,
+        here: str,
+        *,
+        what: tuple[tuple[Block, ...], ...] = (),
+        letters: tuple[Link, ...] = (),
+    ) -> str:
+        """Where a conversation begins. greeting: the notice that stands first."""
         questions = tuple(o.question for o in self._engine.suggest(EXAMPLES_FROM, EXAMPLES))
         return self._page(
             "home.html",
             self._title(),
-            greeting=self._notices("medicine-turned"),
-            what=(),
+            greeting=self._notices(greeting),
+            what=what,
             standing=self._standing(),
             emergency=self._notices("takeaway-help"),
             offers=Offers(labels.EXAMPLES, questions),
             topics=self._topics_shown(),
-            letters=(),
+            letters=letters,
             box=labels.YOUR_QUESTION,
-            here=self._base,
+            here=here,
         )
 
     @property
@@ -354,17 +344,11 @@ class Pages:
         questions = tuple(offer.question for offer in offers_of(reply))
         if not questions:
             return None
-        match reply:
-            case Clarification():
-                return Offers(labels.PICK_ONE, (*questions, self._said.none_of_these))
-            case Answer():
-                return Offers(labels.RELATED, questions)
-            case Abstention() | Refusal():
-                return Offers(labels.ANSWERED, questions)
-            case Escalation():
-                return None  # a card stands alone
-            case _:
-                assert_never(reply)
+        over = offers_over(reply)
+        if over is None:
+            return None
+        more = (self._said.none_of_these,) if isinstance(reply, Clarification) else ()
+        return Offers(over, (*questions, *more))
 
 
 def about_address(medicine: str) -> str:

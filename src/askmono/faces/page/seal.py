@@ -14,7 +14,7 @@ from askmono.dialogue.engine import Engine
 
 DANGER = "escalation"  # the kind of the last reply, as a Conversation keeps it
 HOURS = 12  # a seal holds
-SHORTEST = 16  # bytes of a secret
+SHORTEST = 32  # bytes of a secret
 LONGEST = 8192  # characters of a sealed conversation that are looked at
 
 

@@ -138,13 +138,11 @@ def serve(  # noqa: PLR0913 - keywords, each of them a choice of the operator's
         if ready:
             ready(address(listener))
         if workers == 1:
-            Server(configured(partial(_watched, leaving, app), factory=True)).run(
-                sockets=[listener]
-            )
+            Server(configured(partial(_watched, leaving, app))).run(sockets=[listener])
         else:
             del app  # it was only made to see that it can be
             factory = partial(_page, opened, secret, known, drain)
-            config = configured(factory, factory=True, workers=workers)
+            config = configured(factory, workers=workers)
             Multiprocess(config, sockets=[listener]).run()
 
 
@@ -162,13 +160,11 @@ def _watched(leaving: Drain, app: Starlette) -> Starlette:
     return app
 
 
-def configured(
-    app: Starlette | Callable[[], Starlette], *, factory: bool = False, workers: int = 1
-) -> uvicorn.Config:
-    """How uvicorn serves the page. factory: whether app makes the application."""
+def configured(make: Callable[[], Starlette], *, workers: int = 1) -> uvicorn.Config:
+    """How uvicorn serves the page that make() makes in each worker."""
     return uvicorn.Config(
-        app,
-        factory=factory,
+        make,
+        factory=True,
         workers=workers,
         http=Bounded,
         ws="none",

@@ -243,7 +243,7 @@ def rewritten(source: Source, proposal: Proposal, results: Sequence[Result]) -> 
             left.append(Left(update.place, "the file has changed since it was run"))
             continue
         try:
-            spliced(source, KIND, {at: update.values})
+            spliced(source, {at: update.values})
         except CannotSpliceError as error:
             left.append(Left(update.place, f"{error}; change it by hand"))
         else:
@@ -253,13 +253,13 @@ def rewritten(source: Source, proposal: Proposal, results: Sequence[Result]) -> 
     for group in _known_failures(source, proposal.passing, results, left):
         at = (group.place.line, group.place.column)
         try:
-            spliced(source, KIND, {at: {KNOWN: None}})
+            spliced(source, {at: {KNOWN: None}})
         except CannotSpliceError as error:
             left.append(Left(group.place, f"{error}; change it by hand"))
         else:
             changes[at] = {**changes.get(at, {}), KNOWN: None}
             passing.append(group)
-    text = spliced(source, KIND, changes) if changes else source.text
+    text = spliced(source, changes) if changes else source.text
     return Rewritten(text, tuple(updates), tuple(passing), tuple(left))
 
 

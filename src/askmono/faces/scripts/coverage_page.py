@@ -12,6 +12,7 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from askmono.content.monograph import Monograph
+from askmono.content.text import lines_of
 from askmono.faces.scripts.coverage import (
     Coverage,
     Group,
@@ -115,10 +116,7 @@ def _texts(text: str) -> Iterator[Text]:
 
 
 def _lines(part: Part) -> str:
-    if part.passage is None:
-        return ""
-    first, last = part.passage.lines
-    return f"line {first}" if first == last else f"lines {first} to {last}"
+    return "" if part.passage is None else lines_of(part.passage.lines)
 
 
 def _monograph_counts(monograph: Monograph, group: Group) -> str:

@@ -1,4 +1,4 @@
-"""Other values for some keys of a YAML text; every other character stays as it is. Pure.
+"""Other values for some keys of a script; every other character stays as it is. Pure.
 
 What is written is read again and held against what was meant: a text in which that does not agree
 is never returned.
@@ -13,6 +13,7 @@ import yaml
 from askmono.content.problems import Problem
 from askmono.content.source import Source
 from askmono.content.yamlfile import Document, read_document
+from askmono.faces.scripts.script import KIND
 from askmono.faces.scripts.writing import flow
 
 At = tuple[int, int]  # line and column from 1, where a group of keys begins
@@ -34,11 +35,11 @@ class _Edit(NamedTuple):
     text: str
 
 
-def spliced(source: Source, kind: str, changes: Mapping[At, Values]) -> str:
-    """The text of a YAML file with some keys changed.
+def spliced(source: Source, changes: Mapping[At, Values]) -> str:
+    """The text of a script with some keys changed.
 
-    kind: the schema that it keeps to. changes: by where the group of keys begins. A key that is
-    not there is added after the others. Raises CannotSpliceError.
+    changes: by where the group of keys begins. A key that is not there is added after the others.
+    Raises CannotSpliceError.
     """
     groups = dict(_groups(source.text))
     edits: list[_Edit] = []
@@ -49,23 +50,23 @@ def spliced(source: Source, kind: str, changes: Mapping[At, Values]) -> str:
     text = source.text
     for start, end, put in sorted(edits, reverse=True):
         text = text[:start] + put + text[end:]
-    if _read(Source(source.name, text.encode()), kind) != _meant(source, kind, changes):
+    if _read(Source(source.name, text.encode())) != _meant(source, changes):
         raise CannotSpliceError("it is written in an unusual way")
     return text
 
 
-def _read(source: Source, kind: str) -> Any:
+def _read(source: Source) -> Any:
     problems: list[Problem] = []
-    document = read_document(source, kind, problems)
+    document = read_document(source, KIND, problems)
     if document is None:
         raise CannotSpliceError(f"it would break the file: {problems[0].what}")
     return document.value
 
 
-def _meant(source: Source, kind: str, changes: Mapping[At, Values]) -> Any:
+def _meant(source: Source, changes: Mapping[At, Values]) -> Any:
     """The file's value with the changes made in it."""
     problems: list[Problem] = []
-    document = read_document(source, kind, problems)
+    document = read_document(source, KIND, problems)
     if document is None:
         raise CannotSpliceError(problems[0].what)
     for held in _held(document, document.value, ()):

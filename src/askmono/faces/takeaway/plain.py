@@ -3,6 +3,7 @@
 Pure. The disclaimer is left out, and with it the notice that points to it.
 """
 
+from askmono.content.text import lines_of
 from askmono.dialogue.reply import Quote
 from askmono.faces.takeaway.sheet import Sheet
 from askmono.faces.wording import passage_lines
@@ -26,6 +27,4 @@ def as_text(sheet: Sheet) -> str:
 
 def _passage(quote: Quote) -> str:
     """A passage's words without Markdown marks, then its lines: the file stands at the end."""
-    first, last = quote.lines
-    lines = f"line {first}" if first == last else f"lines {first}-{last}"
-    return "\n".join((*(line.text for line in passage_lines(quote)), f"[{lines}]"))
+    return "\n".join((*(line.text for line in passage_lines(quote)), f"[{lines_of(quote.lines)}]"))

@@ -13,9 +13,10 @@ from askmono.dialogue.contract import headed, kind_of, offers_of, passages_of, r
 from askmono.dialogue.reply import Answer, Clarification, Quote, Reply, Said
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.drawable import drawable
-from askmono.faces.tui.labels import MORE_LETTERS, OPENING, PICK_ONE, RELATED, YOU, badge_of
-from askmono.faces.tui.marks import passage_blocks, spoken_blocks
+from askmono.faces.tui.labels import MORE_LETTERS, OPENING, YOU, badge_of
+from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Block, Prose, block
+from askmono.faces.wording import offers_over
 
 LONGEST_SHOWN = 240  # characters of one's own words; three lines or so, the reply is what counts
 
@@ -92,7 +93,7 @@ class ReplyCard(Vertical):
         return CitationLine(quote)
 
     def _said(self, said: Said) -> tuple[Block, ...]:
-        blocks = spoken_blocks(said.text)
+        blocks = passage_blocks(said.text)
         if self.kind != "escalation":
             return blocks
         first = blocks[0]._replace(text=blocks[0].text.stylize("bold"))
@@ -120,8 +121,7 @@ class ReplyCard(Vertical):
 
     def _choices(self) -> Iterator[Widget]:
         if self.questions:
-            lead = PICK_ONE if isinstance(self.reply, Clarification) else RELATED
-            yield Prose([block(lead)], classes="over-choices")
+            yield Prose([block(offers_over(self.reply) or "")], classes="over-choices")
         for number, question in enumerate(self.questions, 1):
             yield OfferLine(question, number)
 

@@ -21,16 +21,8 @@ _BOLD = re.compile(r"\*\*(?=\S)(?P<inside>.+?)(?<=\S)\*\*")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<inside>[^*]+?)(?<=[^\s*])\*(?![\w*])")
 
 
-def spoken_blocks(text: str, style: str = "") -> tuple[Block, ...]:
-    """A notice: one block a paragraph or list item, without empty lines."""
-    return tuple(
-        Block(part.text.stylize_before(style), part.prefix, part.indent)
-        for part in passage_blocks(text)
-    )
-
-
 def passage_blocks(text: str, highlight: Span | None = None) -> tuple[Block, ...]:
-    """A passage, one block a paragraph or list item.
+    """A passage or notice, one block a paragraph or list item, without empty lines.
 
     highlight: the part to stand out, in characters of `text`; None for no part.
     """

@@ -11,7 +11,7 @@ from askmono.faces.tui.card import PassageText, paragraphs
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.drawable import drawable
 from askmono.faces.tui.labels import EXAMPLES
-from askmono.faces.tui.marks import spoken_blocks
+from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Prose, block
 from askmono.faces.wording import curated
 
@@ -58,7 +58,7 @@ class StartCard(Vertical):
         """Title, notices, disclaimer with its citation, examples."""
         yield Prose([block(f" {drawable(self._title)} ")], classes="badge")
         for said in self._notices:
-            for part in paragraphs(spoken_blocks(said.text)):
+            for part in paragraphs(passage_blocks(said.text)):
                 yield Prose(part, classes="notice")
         if self._disclaimer:
             yield PassageText(self._disclaimer)
