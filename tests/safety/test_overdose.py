@@ -11,6 +11,7 @@ from askmono.safety.heard import Heard
 @pytest.mark.parametrize(
     ("utterance", "fires"),
     [
+        pytest.param("i ate a whole bag of crisps", False, id="food"),
         pytest.param("do i have to take it all my life", False, id="life"),
         pytest.param("will i be taking it all year round", False, id="all year"),
         pytest.param("he took it all and he is not right", True, id="it all, no time"),

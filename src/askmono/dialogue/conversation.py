@@ -25,8 +25,8 @@ class Conversation(msgspec.Struct, frozen=True):
         is asked for that person.
     shown: indexes of the passages of that medicine that were just shown; what "why?" asks about.
     child: whether a child was told of; then "he is tired" may be said of it.
-    feared: id of the intent of an emergency that the last question was about, if it was; then "mine
-        just did" tells of one.
+    feared: the reason of the card that what was asked about would bring, if it came about; then
+        "mine just did" tells of it.
     sign: whether the last message told a sign that a doctor should hear of, so that the notice
         stands before the next reply too where only the medicine is put right.
     """

@@ -19,7 +19,7 @@ from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
 from askmono.safety import affirming, chemo_fever, complaint, mixed, policy, study
 from askmono.safety.anew import asks_anew
-from askmono.safety.frames import says_it_is_so, told
+from askmono.safety.frames import says_it_is_so, told, without_asking
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
 from askmono.safety.relief import denies, relieved, withdrawn
@@ -65,17 +65,23 @@ def danger_affirmed(asked: Asked) -> Reply | None:
 
     Or how somebody is: "i had it with morphine", "i can't keep awake".
     """
-    feared = asked.engine.intents.get(asked.conversation.feared or "")
+    feared = asked.conversation.feared
     so = affirming.fires(asked.heard) or told(asked.heard, mixed.BAD_STATE)
     if feared is None or not so or withdrawn(asked.heard):
         return None
-    return compose.escalation(asked, cast("EscalationReason", feared.reason), feared.id)
+    return compose.escalation(asked, cast("EscalationReason", feared))
 
 
 def feared(asked: Asked) -> str | None:
-    """The intent of the emergency that a question is about, which has not come about yet."""
+    """The reason of the card that what a question is about would bring, had it come about.
+
+    By likeness, or by the rule that what is asked about fires if it is told.
+    """
     best = asked.understanding.best("escalation")
-    return best.intent if best is not None and best.share >= FEARED else None
+    if best is not None and best.share >= FEARED:
+        return str(best.key[1])
+    found = policy.danger(Heard(without_asking(asked.heard.words)))
+    return found.reason if found else None
 
 
 def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:

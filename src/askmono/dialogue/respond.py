@@ -163,7 +163,7 @@ def tells_a_sign(asked: Asked) -> bool:
     if tells(asked.heard):  # a sign of now, after what is past: each by itself
         heard += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
     spoken_of = asked.engine.chosen and asked.engine.ranks
-    text = asked.engine.monograph.text if spoken_of else None if asked.hearing.others else ""
+    text = asked.engine.monograph.text if spoken_of else None if asked.hearing.entities else ""
     signs = any(urgent.fires(each) or watched.fires(each, text) for each in heard)
     complains = complaint.fires(asked.heard) and not asked.of_nobody
     return signs or complains or mixed.taken_together(asked.heard)

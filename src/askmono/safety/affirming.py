@@ -17,9 +17,11 @@ _IS_SO = sort_of(
 )
 _WHAT = sort_of(
     "what is so",
-    "one, those, them, that, it, all of those, all of them, all of that, most of those, some of "
-    "those, some of them, two of those, three of those, every one, exactly, the same, same, all, "
-    "both, that one, this, these, like that, signs, symptoms",
+    "what my mum is having, what my dad is having, what he is having, what she is having, what i "
+    "am having, what is happening, doing that, one, those, them, that, it, all of those, all of "
+    "them, all of that, most of those, some of those, some of them, two of those, three of those, "
+    "every one, exactly, the same, same, all, both, that one, this, these, like that, signs, "
+    "symptoms",
 )
 _NOW = sort_of(
     "now",

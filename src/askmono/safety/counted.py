@@ -14,6 +14,7 @@ NAME = "too many counted"
 REASON = "overdose"
 
 MANY = 10  # tablets of which nobody takes so many at once
+GRAMS = 8.0  # of a medicine, taken at once
 NEAR = 5  # words between "took" and how many
 APART = 9  # words between what was given and what was meant
 
@@ -54,7 +55,9 @@ _COUNTS_ELSE = word_set(
     "percent people patients sessions session infusions infusion injections jabs appointments "
     "visits times days day hours hour hrs minutes mins weeks week month months year years cycles "
     "rounds stone kg pounds lbs points children kids cups glasses pints units cigarettes steps "
-    "oclock am pm degrees doses courses treatments bags blood letters friends stitches scans tests"
+    "sweets prunes grapes nuts olives crisps biscuits cookies oranges apples bananas eggs chips "
+    "strawberries cherries chocolates dates figs tomatoes carrots oclock am pm degrees doses "
+    "courses treatments bags blood letters friends stitches scans tests"
 )
 _SINCE = sort_of(
     "within a day",
@@ -68,12 +71,13 @@ _FEWEST = 9  # tablets within a day, where nobody is said to take them
 _SHORT = 7  # words of a message that need not say who took them
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _IN_MG = {"g": 1000.0, "gram": 1000.0, "grams": 1000.0, "mcg": 0.001, "micrograms": 0.001}
+_GRAMS = word_set("g gram grams gramme grammes")
 _MEASURED = MASS_UNITS | VOLUME_UNITS | word_set("iu unit puffs puff drops drop")
 
 
 def fires(heard: Heard) -> bool:
     """Whether a number tells that somebody had too many, or more than was meant."""
-    found = _so_many(heard) or _within_a_day(heard) or _weekly_every_day(heard)
+    found = _so_many(heard) or _within_a_day(heard) or _weekly_every_day(heard) or _grams(heard)
     return found or _more_than_meant(heard) or _many_times(heard)
 
 
@@ -100,6 +104,17 @@ def _within_a_day(heard: Heard) -> bool:
 def _weekly_every_day(heard: Heard) -> bool:
     """What is taken once a week was taken every day."""
     return heard.near(_WEEKLY, _DAILY, NEAR) and told(heard, _TOOK)
+
+
+def _grams(heard: Heard) -> bool:
+    """Eight grams and more of a medicine were taken: no tablet comes in grams."""
+    words = heard.words
+    return not heard.says(_COURSE) and any(
+        not calm(heard, (start, at + 1))
+        for start, end in heard.places(_TOOK)
+        for at in range(end, min(end + NEAR, len(words) - 1))
+        if words[at + 1] in _GRAMS and is_figure(words[at]) and value_of(words[at]) >= GRAMS
+    )
 
 
 def _of_tablets(heard: Heard, least: int) -> tuple[int, ...]:

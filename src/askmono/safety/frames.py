@@ -160,6 +160,10 @@ _IS_IT_NORMAL = sort_of(
     "how long will my, will my, how long does my, is it a side effect that my",
 )
 _NORMAL = sort_of("is normal", "normal, usual, ok, okay, alright, all right, right")
+ASKING_WORDS = 4  # words of an utterance in which a question begins
+_ASK = frozenset(["what", "how", "which"])
+_IT = frozenset(["it", "_", "this", "you", "people", "someone", "somebody", "cause", "causes"])
+_OF_SELF = {"your": "my", "you": "i", "their": "my", "people": "i"}
 ASKED_BEFORE = 3  # words of a question that is then said to be so, at least
 CONFIRMED = 10  # words after a question within which it is said to be so
 _IT_IS_OF = frozenset(["i", "he", "she", "they", "mine", "his", "hers", "theirs"])
@@ -324,6 +328,13 @@ def confirmed(heard: Heard, end: int) -> bool:
         if not after or after[0] in _AS_WAS_ASKED:
             return True
     return False
+
+
+def without_asking(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What is asked about, as if told of oneself: "stop my breathing" of "can it stop ..."."""
+    opened = [at for at, word in enumerate(words[:ASKING_WORDS]) if word in _AUXILIARIES | _ASK]
+    rest = words[opened[-1] + 1 :] if opened else ()
+    return tuple(_OF_SELF.get(word, word) for word in rest if word not in _IT)
 
 
 def says_it_is_so(heard: Heard) -> bool:

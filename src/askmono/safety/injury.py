@@ -68,6 +68,10 @@ FROM = sort_of(
 )
 SCALDED = sort_of(
     "scalded",
+    "finger right off, thumb right off, fingertip right off, finger clean off, thumb clean off, "
+    "chopped off, sliced off, cut off my finger, cut off his finger, finger came off, thumb came "
+    "off, bone is poking, bone poking, bone is showing, bone showing, see the bone, bone through "
+    "the skin, skin is hanging off, skin hanging off, flap of skin, "
     "burnt his hand, burned his, burnt her hand, burned himself, burned herself, burnt himself, "
     "spilt boiling, boiling kettle, bone sticking out, pointing the wrong way, under the water, "
     "gone under in the bath, under in the bath, slid under, stabbed himself, stabbed herself, "
@@ -91,29 +95,10 @@ MONTHLY = sort_of(
 )
 
 
-CHEMICAL = sort_of(
-    "what burns an eye",
-    "acid, bleach, chemical, chemicals, caustic, alkali, super glue, superglue, glue, drain "
-    "cleaner, oven cleaner, cleaner, detergent, disinfectant, antiseptic, cement, lime, petrol, "
-    "solvent, paint stripper, pepper spray, ear drops, ear drop, wart, nail glue, peroxide, "
-    "ammonia, solution, peppermint oil, essential oil",
-)
-IN_EYE = sort_of(
-    "in the eye",
-    "in my eye, in my eyes, in his eye, in his eyes, in her eye, in her eyes, in the eye, in eye, "
-    "in eyes, in one eye, in an eye, in their eye, in their eyes, into my eye, into his eye, into "
-    "her eye, into my eyes, into the eye, into eye, into eyes, face and eyes, in babys eye, in "
-    "babys eyes, in both eyes, in my childs eye, in my sons eye, instead of eye drops, not my eye "
-    "drops",
-)
-
-
 def fires(heard: Heard) -> bool:
     """Whether a bad injury is said to have happened now."""
     if not heard.says(*SOMEBODY) and not at_most(heard, 10):
         return False
-    if told_near(heard, CHEMICAL, IN_EYE, 8):
-        return True
     if told_near(heard, HEAD, STRUCK, 5) and told_near(heard, HEAD, AMISS, 12):
         return True
     if told_near(heard, FELL, FROM, 8):

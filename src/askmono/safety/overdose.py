@@ -204,9 +204,21 @@ WRONG_WAY = sort_of(
 )
 
 
+# What is eaten or drunk whole and is no medicine.
+FOOD = sort_of(
+    "food",
+    "bag of crisps, bags of crisps, bag of chips, packet of crisps, bag of sweets, packet of "
+    "biscuits, packet of sweets, box of chocolates, bar of chocolate, bottle of water, bottles of "
+    "water, bottle of milk, bottle of juice, bottle of coke, bottle of squash, jug of water, litre "
+    "of water, litres of water, jar of, tin of, tub of ice cream, whole pizza, whole cake, whole "
+    "chicken, whole meal, whole melon, whole grapefruit, whole loaf, pot of coffee, pot of tea",
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have had too much."""
     heard = heard.without(FOR_LONG)
+    food = heard.says(FOOD)
     if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
         return True
     bare = at_most(heard, 5) and not heard.says(QUESTION_OF_DOSE)
@@ -215,7 +227,8 @@ def fires(heard: Heard) -> bool:
     too_much = _near(heard, PAST_TOOK, TOO_MUCH, 7) or _near(heard, TOO_MUCH, UNWELL, 8)
     if too_much and not _for_years(heard):
         return True
-    if _near(heard, PAST_TOOK, THE_LOT, 6) and (heard.says(*SOMEBODY) or at_most(heard, 9)):
+    whole = _near(heard, PAST_TOOK, THE_LOT, 6) and not food
+    if whole and (heard.says(*SOMEBODY) or at_most(heard, 9)):
         return True
     if _near(heard, PAST_TOOK, EXTRA, 7) and heard.says(MISTAKE, UNWELL) and not heard.says(MISSED):
         return True

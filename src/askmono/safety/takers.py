@@ -16,7 +16,9 @@ OWNERS = word_set("my our his her their this that mi ur")
 # Named without an owner, they are still one's own: "how much for mum".
 RELATIVES = word_set(
     "mum mums mom moms mummy mam dad dads daddy gran grans granny grandma grandad granddad "
-    "grandpa nan nana nans nanny mrs mr baba"
+    "grandpa nan nana nans nanny mrs mr baba wife husband wifes husbands uncle uncles auntie "
+    "aunties aunt aunts grandmas grandads mothers fathers brothers sisters sons daughters nephew "
+    "niece schoolboy schoolgirl mother father brother sister hubby missus"
 )
 _SUBJECTS = word_set("i he she we mi mine")
 _OBJECTS = word_set("me him her us myself himself herself")

@@ -1,0 +1,38 @@
+"""A body far too hot: a temperature of 41 degrees, told by its figure.
+
+Medical ground: from 40.5 to 41 degrees Celsius on clinicians speak of hyperpyrexia or heat stroke,
+an emergency (NICE, Merck Manual); a fever below is told of by the notice of when to get help.
+"""
+
+from askmono.safety.figures import is_figure, value_of
+from askmono.safety.frames import calm
+from askmono.safety.heard import Heard, sort_of
+
+NAME = "far too hot"
+REASON = "emergency"
+HOT = (40.5, 45.0)  # degrees Celsius
+HOT_FAHRENHEIT = (104.9, 113.0)
+NEAR = 4  # words between what is measured and its figure
+
+_TEMPERATURE = sort_of("temperature", "temperature, temp, temps, fever, fever of, thermometer")
+_AIR = sort_of(
+    "of the air, or how it is kept",
+    "room temperature, store, stored, keep, kept, fridge, oven, weather, outside, in the car, "
+    "washing, wash, water, bath",
+)
+
+
+def fires(heard: Heard) -> bool:
+    """Whether somebody's temperature is said to be far too high."""
+    if heard.says(_AIR):
+        return False
+    words = heard.words
+    return any(
+        is_figure(words[at]) and _too_hot(value_of(words[at])) and not calm(heard, (start, at + 1))
+        for start, end in heard.places(_TEMPERATURE)
+        for at in range(max(0, start - 2), min(end + NEAR, len(words)))
+    )
+
+
+def _too_hot(value: float) -> bool:
+    return HOT[0] <= value <= HOT[1] or HOT_FAHRENHEIT[0] <= value <= HOT_FAHRENHEIT[1]

@@ -1,0 +1,33 @@
+"""Something was swallowed that nobody swallows: antifreeze, bleach, a battery.
+
+Medical ground: poisons services ask to be called at once, before symptoms; no amount is weighed.
+"""
+
+from askmono.safety.frames import told_near
+from askmono.safety.heard import Heard, sort_of
+
+NAME = "poison"
+REASON = "overdose"
+NEAR = 5  # words between swallowing and what was swallowed
+
+_SWALLOWED = sort_of(
+    "swallowed",
+    "drank, drunk, drunken, swallowed, ate, eaten, has had, took, taken, sipped, gulped, licked, "
+    "tasted, swigged, downed, got into, in his mouth, in her mouth, in my mouth",
+)
+_POISONS = sort_of(
+    "poisons",
+    "antifreeze, anti freeze, bleach, weed killer, weedkiller, pesticide, insecticide, rat poison, "
+    "slug pellets, ant poison, petrol, gasoline, diesel, paraffin, kerosene, lamp oil, white "
+    "spirit, turps, turpentine, paint thinner, paint stripper, meths, methylated spirits, "
+    "methanol, screenwash, screen wash, brake fluid, drain cleaner, oven cleaner, toilet cleaner, "
+    "descaler, caustic soda, ammonia, battery acid, button battery, battery, batteries, dishwasher "
+    "tablet, dishwasher tablets, laundry pod, laundry capsule, detergent, washing up liquid, nail "
+    "polish remover, nail varnish remover, hand sanitiser, hand sanitizer, surgical spirit, "
+    "rubbing alcohol, mothballs, foxglove, yew, hemlock, death cap, deadly nightshade, laburnum",
+)
+
+
+def fires(heard: Heard) -> bool:
+    """Whether somebody is said to have swallowed a poison."""
+    return told_near(heard, _SWALLOWED, _POISONS, NEAR)

@@ -1,0 +1,84 @@
+"""The way back to a medicine, ages alone, an ingredient by its name, and doses for an illness."""
+
+import pytest
+
+from askmono.dialogue.contract import passages_of
+from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.heads import DOSAGE, to_dosage
+from askmono.dialogue.rereading import of_an_age
+from askmono.dialogue.respond import asked_of, respond
+from askmono.dialogue.switching import only_names
+from askmono.dialogue.telling import tells_only
+
+
+@pytest.mark.parametrize(
+    ("utterance", "names"),
+    [
+        pytest.param("back to fenoprast", True, id="back to"),
+        pytest.param("go back to fenoprast please", True, id="go back"),
+        pytest.param("now fenoprast again", True, id="now again"),
+        pytest.param("fenoprast with food", False, id="more is said"),
+        pytest.param("should i go back to fenoprast", False, id="a change of treatment"),
+        pytest.param("go back", False, id="no name"),
+    ],
+)
+def test_nothing_but_a_name(shelf: Engine, utterance: str, names: bool) -> None:
+    assert only_names(asked_of(shelf, START, utterance)) is names
+
+
+@pytest.mark.parametrize(
+    ("utterance", "reads"),
+    [
+        pytest.param("under 18s", True, id="under"),
+        pytest.param("and over 70s?", True, id="over"),
+        pytest.param("what about under 2s", True, id="little ones"),
+        pytest.param("is it for under 12s or older ones", False, id="more is said"),
+        pytest.param("under the tongue", False, id="no age"),
+        pytest.param("18", False, id="a number alone"),
+    ],
+)
+def test_an_age_alone_asks_who_may_have_it(shelf: Engine, utterance: str, reads: bool) -> None:
+    before = Conversation(medicine="fenoprast")
+    asked = asked_of(shelf, before, utterance)
+    assert (of_an_age(asked) is not None) is reads
+
+
+def test_an_age_alone_without_a_medicine_is_nothing(shelf: Engine) -> None:
+    assert of_an_age(asked_of(shelf, START, "under 18s")) is None
+
+
+@pytest.mark.parametrize(
+    ("utterance", "leans"),
+    [
+        pytest.param("dose for heart failure", True, id="for an illness"),
+        pytest.param("usual dosage of it in children", True, id="in children"),
+        pytest.param("what is it for", False, id="no dose"),
+        pytest.param("i missed a dose", False, id="a missed one"),
+        pytest.param("side effects for women", False, id="effects"),
+    ],
+)
+def test_a_dose_for_something_stands_under_dosage(
+    shelf: Engine, utterance: str, leans: bool
+) -> None:
+    monograph = shelf.about("fenoprast").monograph
+    found = to_dosage(monograph, utterance)
+    dosage = {at for at, passage in enumerate(monograph.passages) if passage.topic == DOSAGE}
+    assert dosage
+    assert set(found) == (dosage if leans else set())
+
+
+def test_uses_are_asked_and_not_told(shelf: Engine) -> None:
+    told = {
+        text: tells_only(asked_of(shelf, START, text))
+        for text in ("i use fenoprast", "fenoprast uses")
+    }
+    assert told == {"i use fenoprast": True, "fenoprast uses": False}
+
+
+def test_an_ingredient_of_the_one_spoken_of_is_no_other_medicine(shelf: Engine) -> None:
+    before = respond(shelf, START, "how should i store bexolin and cortamide").conversation
+    assert before.medicine == "bexolin-cortamide"
+    after = respond(shelf, before, "and cortamide?")
+    assert after.conversation.medicine == "bexolin-cortamide"
+    assert passages_of(after.reply)

@@ -1,0 +1,26 @@
+"""Which temperatures are danger, beside what must be left alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety.heard import Heard
+from askmono.safety.heat import fires
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("his temperature is 41.5", True, id="celsius"),
+        pytest.param("fever of 42 and muddled", True, id="with more"),
+        pytest.param("her temp is 106", True, id="fahrenheit"),
+        pytest.param("my temperature is 38.5", False, id="a fever"),
+        pytest.param("store under a temperature of 42", False, id="stored"),
+        pytest.param("i am 41 and have a fever", False, id="an age far off"),
+        pytest.param("can a fever reach 41", False, id="asked"),
+        pytest.param("41 tablets", False, id="no temperature"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_heat(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert fires(listen(utterance)) is expected

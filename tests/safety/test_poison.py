@@ -1,0 +1,26 @@
+"""What nobody swallows, beside what must be left alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety.heard import Heard
+from askmono.safety.poison import fires
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("my uncle drank screenwash", True, id="drank"),
+        pytest.param("she swallowed a button battery", True, id="a battery"),
+        pytest.param("the lad has had some white spirit", True, id="has had"),
+        pytest.param("i sipped bleach by mistake", True, id="sipped"),
+        pytest.param("what if a child drank bleach", False, id="supposed"),
+        pytest.param("is bleach like hydrogen peroxide", False, id="nobody drank"),
+        pytest.param("i drank water", False, id="water"),
+        pytest.param("can it be cleaned with surgical spirit", False, id="cleaned"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_poison(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert fires(listen(utterance)) is expected
