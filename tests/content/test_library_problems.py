@@ -177,6 +177,7 @@ def test_one_slip_is_told_once(files: LibraryFiles, broken: object, code: str) -
     told = codes(check_library(files.folder))
     assert "unknown-intent" not in told
     assert "ignored-file" not in told
+    assert "unreached-passage" not in told
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,8 @@ def _read(folder: Path, sha256: str) -> Reading:
             lessons=tuple(lesson_of(document) for document in lessons),
         )
     listed = len(manifest.value["monographs"]) if manifest else -1
-    whole = len(files) == len(names) and len(monographs) == listed
+    unread = any(problem.code == "unread-intents" for problem in problems)
+    whole = len(files) == len(names) and len(monographs) == listed and not unread
     return Reading(
         library, intents, places, monographs, documents, sources, whole, problems, outside
     )

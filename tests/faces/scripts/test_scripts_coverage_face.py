@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,7 @@ def test_a_table_and_what_was_never_touched(covers: Covers) -> None:
 @pytest.mark.parametrize(
     ("args", "more"),
     [
-        pytest.param((), ["  and 13 more; --all lists them"], id="cut"),
+        pytest.param((), ["  and N more; --all lists them"], id="cut"),
         pytest.param(("--all",), [], id="all"),
     ],
 )
@@ -84,7 +85,8 @@ def test_long_lists_are_cut_unless_all_is_asked_for(
 ) -> None:
     lines = covers("scripts", *args).stdout.splitlines()
     start, end = (next(n for n, line in enumerate(lines) if line.startswith(s)) for s in ENDS)
-    assert [line for line in lines[start:end] if "more; " in line] == more
+    found = [re.sub(r"\d+", "N", line) for line in lines[start:end] if "more; " in line]
+    assert found == more
     assert ("  diagnosis: refusal, diagnosis" in lines) is bool(args)
 
 

@@ -15,7 +15,9 @@ def edited(folder: Path, to: Path) -> Path:
     assert after != before
     text.write_bytes(after)
     replace(manifest, hashlib.sha256(before).hexdigest(), hashlib.sha256(after).hexdigest())
-    replace(to / "knowledge" / "notices" / "locales.yaml", "text: call 911", "text: call 912")
+    locales = to / "knowledge" / "notices" / "locales.yaml"
+    replace(locales, "text: call 911", "text: call 912")
+    replace(locales, 'number: "911"', 'number: "912"')
     few = to / "intents" / "few.yaml"
     replace(few, "id: addiction", "id: habit-forming")
     replace(few, "- addiction\n", "- habit-forming\n", some=True)
