@@ -298,7 +298,7 @@ def test_any_conversation_shows_only_curated_text(
     engine: Engine, typed: st.SearchStrategy[str], data: st.DataObject
 ) -> None:
     conversation = START
-    for utterance in data.draw(st.lists(typed, min_size=1, max_size=5)):
+    for utterance in data.draw(st.lists(typed, min_size=1, max_size=6)):
         turn = respond(engine, conversation, utterance)
         assert turn.reply.utterance == utterance
         assert_keeps_the_promises(engine, turn.reply)

@@ -73,7 +73,7 @@ def quote_of(text: str) -> Quote:
         ),
         pytest.param(
             Clarification(utterance="u", library=EDITION, offers=OFFERS),
-            "Did you mean.\n\n1. Is it A?\n2. Is it B?\n3. None of these.",
+            "Did you mean.\n\nPick one:\n1. Is it A?\n2. Is it B?\n3. None of these.",
             id="clarification",
         ),
         pytest.param(

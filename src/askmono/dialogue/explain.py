@@ -133,7 +133,7 @@ def _signs(asked: Asked, reply: Reply) -> Section:
     signs = {
         "urgent": any(map(urgent.fires, parts)),
         "watched for in this text": any(watched.fires(part, text) for part in parts),
-        complaint.NAME: complaint.fires(asked.heard),
+        complaint.NAME: complaint.fires(asked.heard) and not asked.of_nobody,
         "taken together": mixed.taken_together(asked.heard),
     }
     silent = ", ".join(name for name, fires in signs.items() if not fires)

@@ -193,7 +193,8 @@ def test_every_passage_has_a_page_that_shows_it_word_for_word(
         assert page.one("blockquote").words == plain(text)
         first, last = place.passage.lines
         where = f"line {first}" if first == last else f"lines {first}-{last}"
-        assert f"ketamine.md, {place.passage.section[-1]}, {where}" in page.one("figcaption").words
+        cited = f"ketamine.md, {', '.join(place.passage.cited)}, {where}"
+        assert cited in page.one("figcaption").words
         assert engine.monograph.sha256 in page.one("figcaption").words
 
 
