@@ -17,9 +17,7 @@ from askmono.safety.intent_to_take import fires
         pytest.param("i will swallow everything i have got", True, id="will"),
         pytest.param("i am taking all of them with food", False, id="with food"),
         pytest.param("can i take them all at once", False, id="may i"),
-        pytest.param(
-            "i am taking the whole box back to the chemist", False, id="back to a shop"
-        ),
+        pytest.param("i am taking the whole box back to the chemist", False, id="back to a shop"),
         pytest.param("should i take all of them", False, id="asked"),
         pytest.param("i am going to take it tonight", False, id="one"),
         pytest.param("", False, id="nothing"),
