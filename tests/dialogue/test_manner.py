@@ -24,7 +24,7 @@ def _talk(engine: Engine, *utterances: str) -> tuple[Reply, Conversation]:
     ("utterance", "tells"),
     [
         pytest.param("how is it given?", "given by mouth", id="how"),
-        pytest.param("is it a tablet or a jab", "a tablet once a day", id="form"),
+        pytest.param("is it a pill or an injection", "a tablet once a day", id="form"),
         pytest.param("into which muscle", "injected into the muscle", id="where"),
         pytest.param("what form does it come in", "as a cream", id="forms"),
         pytest.param("and how often is it repeated", "repeated every month", id="how often"),
@@ -62,7 +62,7 @@ HOW_MUCH = "how much amadrel should i take"
     [
         pytest.param([HOW_MUCH, "how is it given"], id="how"),
         pytest.param([HOW_MUCH, "how do you take it"], id="how do you"),
-        pytest.param([HOW_MUCH, "is it a tablet or a jab"], id="form"),
+        pytest.param([HOW_MUCH, "is it a pill or an injection"], id="form"),
         pytest.param(["my mum is on amadrel", "how is it taken"], id="after a telling"),
     ],
 )

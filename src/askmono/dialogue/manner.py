@@ -1,7 +1,7 @@
 """How a medicine is given, asked after somebody was said to be treated: no amount is asked for.
 
-"Is it a tablet or a jab" is no dose, whoever is meant and whatever was refused just before. So it
-is judged as if nothing had gone before, but for one thing: dose figures stay unshown. Where the
+"Is it a pill or an injection" is no dose, whoever is meant and whatever was refused just before. So
+it is judged as if nothing had gone before, but for one thing: dose figures stay unshown. Where the
 passage that tells it has some, another that has none is looked for; where there is none, that is
 said.
 """
