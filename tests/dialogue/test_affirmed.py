@@ -8,6 +8,7 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import asked_of, respond
 from askmono.safety.frames import says_it_is_so
 from askmono.safety.heard import Heard
+from askmono.safety.watched import for_something
 
 
 def last_of(engine: Engine, turns: list[str]) -> str:
@@ -84,3 +85,17 @@ def test_over_another_medicine_danger_and_who_is_treated_stay() -> None:
 )
 def test_of_whom_it_is_asked(shelf: Engine, utterance: str, nobody: bool) -> None:
     assert asked_of(shelf, START, utterance).of_nobody is nobody
+
+
+@pytest.mark.parametrize(
+    ("utterance", "what_for"),
+    [
+        pytest.param("fenoprast for a cold", True, id="for a cold"),
+        pytest.param("is it for back pain", True, id="for pain"),
+        pytest.param("sore throat for a week", False, id="for a week"),
+        pytest.param("sick for three days", False, id="for days"),
+        pytest.param("sore throat", False, id="no for"),
+    ],
+)
+def test_for_what_and_for_how_long(utterance: str, what_for: bool) -> None:
+    assert for_something(Heard(utterance.split())) is what_for

@@ -8,7 +8,7 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.heads import DOSAGE, to_dosage
 from askmono.dialogue.rereading import of_an_age
 from askmono.dialogue.respond import asked_of, respond
-from askmono.dialogue.switching import only_names
+from askmono.dialogue.switching import puts_right
 from askmono.dialogue.telling import tells_only
 
 
@@ -24,7 +24,7 @@ from askmono.dialogue.telling import tells_only
     ],
 )
 def test_nothing_but_a_name(shelf: Engine, utterance: str, names: bool) -> None:
-    assert only_names(asked_of(shelf, START, utterance)) is names
+    assert puts_right(asked_of(shelf, START, utterance)) is names
 
 
 @pytest.mark.parametrize(

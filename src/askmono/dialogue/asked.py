@@ -16,6 +16,7 @@ from askmono.safety.heard import Heard
 from askmono.safety.past import happens, long_over
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.person import leaves_out_whom, person
+from askmono.safety.watched import for_something
 
 SMALL_TALK = (("abstention", "off-topic"), ("abstention", "greeting"))
 
@@ -89,7 +90,7 @@ class Asked:
     def of_nobody(self) -> bool:
         """Whether it only asks, of nobody: "can it do harm", "rash?", "X for a cold"."""
         people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-        asks = self.utterance.rstrip().endswith("?") or "for" in self.heard.words
+        asks = self.utterance.rstrip().endswith("?") or for_something(self.heard)
         bare = asks and not self.heard.says(*people)
         return policy.asks_in_general(self.heard) or (bare and not policy.tells(self.heard))
 

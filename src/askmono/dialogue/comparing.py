@@ -10,7 +10,7 @@ import re
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import is_kind
-from askmono.dialogue.named import Row
+from askmono.dialogue.named import TAKEN, Row
 from askmono.dialogue.reply import Abstention, Offer, Reply
 from askmono.dialogue.side_by_side import MOST, beyond, names
 
@@ -25,7 +25,6 @@ _COMPARES = re.compile(
 )
 _OF_TWO = re.compile(r"\b(?:than|or|versus|vs|which|between|compared|out of)\b", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"\b(?:than|or) (?:it|this|that)\b|\b(?:it|this|that) or\b", re.IGNORECASE)
-_KINDS = frozenset({"own", "unclear", "medicine", "supplement"})
 
 
 def of_two(asked: Asked) -> Reply | None:
@@ -53,9 +52,7 @@ def of_two(asked: Asked) -> Reply | None:
 
 def _row(asked: Asked) -> Row:
     """The medicines that are held against each other: those named, and the one spoken of."""
-    named = [
-        e.name for e in asked.hearing.entities if e.name.kind in _KINDS and not is_kind(e.name)
-    ]
+    named = [e.name for e in asked.hearing.entities if e.name.kind in TAKEN and not is_kind(e.name)]
     own = {name.monograph: None for name in named if name.monograph}
     spoken = asked.conversation.medicine
     if spoken and _SPOKEN_OF.search(asked.utterance):

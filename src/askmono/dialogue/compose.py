@@ -74,6 +74,13 @@ def without_preface(engine: Engine, passages: Iterable[Quote]) -> tuple[Quote, .
     return tuple(quote for quote in passages if quote.start != start)
 
 
+def places_of(engine: Engine, quotes: Iterable[Quote]) -> tuple[int, ...]:
+    """The indexes of the monograph's passages that are quoted, its preface aside."""
+    at = {passage.span.start: n for n, passage in enumerate(engine.monograph.passages)}
+    shown = without_preface(engine, quotes)
+    return tuple(at[quote.start] for quote in shown if quote.start in at)
+
+
 def offers(engine: Engine, ids: Iterable[str]) -> tuple[Offer, ...]:
     """Some intents as questions to pick from, in order: those that this monograph answers."""
     answered = [id_ for id_ in dict.fromkeys(ids) if engine.proposable(id_)]

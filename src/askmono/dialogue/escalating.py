@@ -80,6 +80,8 @@ def feared(asked: Asked) -> str | None:
     best = asked.understanding.best("escalation")
     if best is not None and best.share >= FEARED:
         return str(best.key[1])
+    if asked.best is None or not asked.engine.intents[asked.best.intent].bodily:
+        return None
     found = policy.danger(Heard(without_asking(asked.heard.words)))
     return found.reason if found else None
 

@@ -16,13 +16,12 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.parts import pieces
 from askmono.dialogue.ranking import vector_of
 from askmono.dialogue.reply import Reply
-from askmono.dialogue.respond import STEPS, asked_of, tells_a_sign, turn_of
+from askmono.dialogue.respond import STEPS, asked_of, turn_of
 from askmono.dialogue.shares import CUTOFF
-from askmono.safety import complaint, mixed, policy, urgent, watched
-from askmono.safety.heard import Heard
+from askmono.dialogue.signs import signs
+from askmono.safety import policy, urgent
 
 Row = tuple[str, str]
 
@@ -123,25 +122,13 @@ def _overruled(asked: Asked) -> Section:
 
 def _signs(asked: Asked, reply: Reply) -> Section:
     """What brings the notice of when to get help, whatever is answered."""
-    parts = [asked.heard]
-    if policy.tells(asked.heard):
-        parts += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
-    engine = asked.engine
-    text = None if asked.hearing.others else ""  # as respond.tells_a_sign() asks it
-    if engine.chosen and engine.ranks:
-        text = engine.monograph.text
-    signs = {
-        "urgent": any(map(urgent.fires, parts)),
-        "watched for in this text": any(watched.fires(part, text) for part in parts),
-        complaint.NAME: complaint.fires(asked.heard) and not asked.of_nobody,
-        "taken together": mixed.taken_together(asked.heard),
-    }
-    silent = ", ".join(name for name, fires in signs.items() if not fires)
-    rows = [(name, "fires") for name, fires in signs.items() if fires]
+    heard = signs(asked)
+    silent = ", ".join(name for name, fires in heard.items() if not fires)
+    rows = [(name, "fires") for name, fires in heard.items() if fires]
     rows.append(("silent", silent or "none"))
     rows.append(("a sign was told before", "yes" if asked.conversation.sign else "no"))
     said = any(notice.id == urgent.NOTICE for notice in reply.notices)
-    why = "a sign is told" if tells_a_sign(asked) else "somebody may have what is asked about"
+    why = "a sign is told" if any(heard.values()) else "somebody may have what is asked about"
     rows.append((f"notice {urgent.NOTICE}", f"said: {why}" if said else "not said"))
     return Section("Urgent signs", tuple(rows))
 

@@ -44,6 +44,9 @@ _QUESTIONS = word_set(
     "problems trouble bother bad risk risky harm danger allowed together"
 )
 
+# Kinds of names that somebody may take: not food, nor a street drug.
+TAKEN = frozenset({"own", "unclear", "medicine", "supplement"})
+
 
 class Row(msgspec.Struct, frozen=True):
     """Medicines named in an utterance, each once, in the order named.

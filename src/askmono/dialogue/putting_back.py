@@ -80,9 +80,7 @@ def _places(one: One) -> tuple[int, ...] | None:
         return ()
     if not isinstance(reply, Answer):
         return None
-    at = {passage.span.start: n for n, passage in enumerate(one.engine.monograph.passages)}
-    shown = compose.without_preface(one.engine, reply.passages)
-    return tuple(at[quote.start] for quote in shown) or None
+    return compose.places_of(one.engine, reply.passages) or None
 
 
 def picked(asked: Asked) -> Reply | None:

@@ -35,13 +35,11 @@ from askmono.dialogue.choosing import corrects, engine_for
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
-from askmono.safety import complaint, mixed, urgent, watched
-from askmono.safety.heard import Heard
+from askmono.dialogue.signs import tells_a_sign
+from askmono.safety import urgent
 from askmono.safety.people import CHILDREN
-from askmono.safety.policy import tells
 
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
@@ -154,19 +152,7 @@ def turn_of(asked: Asked) -> Turn:
 
 def _goes_on_with_it(asked: Asked) -> bool:
     """Whether nothing but the medicine is put right of a message that told a sign."""
-    return asked.conversation.sign and switching.only_names(asked)
-
-
-def tells_a_sign(asked: Asked) -> bool:
-    """Whether a sign that a doctor should hear of, or a complaint, is told."""
-    heard = [asked.heard]
-    if tells(asked.heard):  # a sign of now, after what is past: each by itself
-        heard += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
-    spoken_of = asked.engine.chosen and asked.engine.ranks
-    text = asked.engine.monograph.text if spoken_of else None if asked.hearing.entities else ""
-    signs = any(urgent.fires(each) or watched.fires(each, text) for each in heard)
-    complains = complaint.fires(asked.heard) and not asked.of_nobody
-    return signs or complains or mixed.taken_together(asked.heard)
+    return asked.conversation.sign and switching.puts_right(asked)
 
 
 def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversation:
@@ -208,9 +194,7 @@ def _shown(asked: Asked, reply: Reply) -> tuple[int, ...]:
     """The passages of the medicine spoken of that a reply shows, its preface aside."""
     if reply.medicines or not passages_of(reply):
         return ()
-    at = {passage.span.start: n for n, passage in enumerate(asked.engine.monograph.passages)}
-    shown = compose.without_preface(asked.engine, passages_of(reply))
-    return tuple(at[quote.start] for quote in shown if quote.start in at)
+    return compose.places_of(asked.engine, passages_of(reply))
 
 
 def _asked_last(asked: Asked, reply: Reply) -> str | None:

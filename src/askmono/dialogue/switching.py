@@ -92,7 +92,7 @@ def to_ingredient(asked: Asked) -> Reply | None:
     return asked_instead(asked, Reread(asked, f"{topics[0]} of {name}")) if topics else None
 
 
-def only_names(asked: Asked) -> bool:
+def puts_right(asked: Asked) -> bool:
     """Whether a message names a medicine and says no more than that it is meant."""
     return bool(asked.hearing.entities) and around(asked.hearing) <= _GOES_ON
 

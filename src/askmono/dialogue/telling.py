@@ -11,7 +11,7 @@ import re
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
-from askmono.dialogue.named import said_around
+from askmono.dialogue.named import TAKEN, said_around
 from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Reply
 from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
@@ -25,7 +25,6 @@ _HAVING = re.compile(
     r"(?=(?:(?:i|he|she)\s+)?(?:use|uses|take|takes|taking|am|is|was|been|have|has|on)\b)",
     re.IGNORECASE,
 )
-_KINDS = frozenset({"own", "unclear", "medicine", "supplement"})
 OFFERED = ("side-effects-common", "interactions", "driving")  # asked by who has a medicine
 _THEY = GROWN_UPS.single() | THIRD_PERSONS.single() | {"dad", "dads"}
 _CHILDREN = CHILDREN.single() | word_set("child childs girl girls little")
@@ -87,7 +86,7 @@ def tells_only(asked: Asked) -> bool:
     entities = asked.hearing.entities
     if not asked.engine.ranks or len(entities) != 1 or "?" in asked.utterance:
         return False
-    if entities[0].name.kind not in _KINDS:
+    if entities[0].name.kind not in TAKEN:
         return False
     words = _without_amounts(_without_numbers_of_time(said_around(asked, entities)))
     said = set(words)

@@ -46,6 +46,7 @@ def antidote(asked: Asked) -> Reply | None:
     said = " ".join(re.findall(r"\w+", asked.utterance.replace("'", "")))
     if _OTHER.search(said):
         return None
-    text = _TRANSCRIPTASE.sub(" ", asked.engine.monograph.text)
-    untold = any(asks.search(said) and not tells.search(text) for asks, tells in _PAIRS)
-    return compose.abstention(asked, "not-covered") if untold else None
+    wanted = [tells for asks, tells in _PAIRS if asks.search(said)]
+    text = _TRANSCRIPTASE.sub(" ", asked.engine.monograph.text) if wanted else ""
+    told = all(tells.search(text) for tells in wanted)
+    return None if told else compose.abstention(asked, "not-covered")

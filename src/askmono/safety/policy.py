@@ -7,6 +7,7 @@ mishap has its own numbers; then too much taken; then every other emergency.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import msgspec
 
@@ -142,25 +143,28 @@ REFUSALS: tuple[Rule, ...] = tuple(
 # What keeps back a card that comes by likeness alone: a NAME, which cards, whether it is said.
 Harmless = tuple[str, tuple[str, ...], Callable[[Heard], bool]]
 
-HARMLESS: tuple[Harmless, ...] = tuple(
-    (rule.NAME, rule.SPARES, rule.fires)
-    for rule in (
-        denied,
-        swallowing,
-        asleep,
-        former,
-        things,
-        pets,
-        intimacy,
-        complaint,
-        wounds,
-        left_over,
-        overdose_asked,
-        study,
-        figure_of_speech,
-        mishaps,
-        giving_up,
-    )
+
+def _harmless(*rules: Any) -> tuple[Harmless, ...]:
+    """Modules of one such rule each, in order."""
+    return tuple((rule.NAME, rule.SPARES, rule.fires) for rule in rules)
+
+
+HARMLESS = _harmless(
+    denied,
+    swallowing,
+    asleep,
+    former,
+    things,
+    pets,
+    intimacy,
+    complaint,
+    wounds,
+    left_over,
+    overdose_asked,
+    study,
+    figure_of_speech,
+    mishaps,
+    giving_up,
 )
 
 
@@ -182,26 +186,12 @@ AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
 
 # What keeps a card back where a plain question follows, clause by clause; the first five a card by
 # rule as well.
-_OVERRULING_BESIDE: tuple[Harmless, ...] = tuple(
-    (rule.NAME, rule.SPARES, rule.fires)
-    for rule in (
-        denied,
-        denied_taking,
-        no_wish_to_die,
-        well,
-        former,
-    )
-)
-_ONLY_LIKE: tuple[Harmless, ...] = tuple(
-    (rule.NAME, rule.SPARES, rule.fires) for rule in (things, pets, wounds, left_over, giving_up)
-)
+_OVERRULING_BESIDE = _harmless(denied, denied_taking, no_wish_to_die, well, former)
+_ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up)
 # Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
 GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME))
 # The same of all that is told before the question, as a whole.
-_TOLD_BEFORE: tuple[Harmless, ...] = tuple(
-    (rule.NAME, rule.SPARES, rule.fires)
-    for rule in (long_since, bereaved, mishaps, figure_of_speech)
-)
+_TOLD_BEFORE = _harmless(long_since, bereaved, mishaps, figure_of_speech)
 
 # Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
 UNTAUGHT = frozenset(

@@ -15,6 +15,7 @@ from askmono.safety import denied
 from askmono.safety.frames import calm
 from askmono.safety.heard import Heard, Place, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.vocabulary import word_set
 
 
 class Watch(NamedTuple):
@@ -234,8 +235,8 @@ _NO_SIGNS = sort_of(
     "infection, infection control, hearing aid, hearing aids, eye drops, vision test, sore loser",
 )
 _OVER = sort_of("over", "gone now, went away, has gone, used to have, got better, cleared up")
-_FOR = frozenset(["for", "treats", "treat", "against", "because"])
-_TIMES = frozenset(["days", "weeks", "week", "months", "month", "ages", "hours", "while", "now"])
+_FOR = word_set("for treats treat against because")
+_TIMES = word_set("day days week weeks month months year years ages hours while now")
 REACH = 3  # words before a sign in which "for" makes it what the medicine is taken for
 
 
@@ -257,6 +258,15 @@ def fires(heard: Heard, text: str | None) -> bool:
 
     said = (watch for watch in WATCHES if any(map(told, heard.places(watch.signs))))
     return any(text is None or re.search(watch.named, text, re.IGNORECASE) for watch in said)
+
+
+def for_something(heard: Heard) -> bool:
+    """Whether "for" is said of what a medicine is taken for: "for a cold", and not "for a week"."""
+    words = heard.words
+    return any(
+        word == "for" and _TIMES.isdisjoint(words[at : at + REACH + 1])
+        for at, word in enumerate(words)
+    )
 
 
 def _taken_for(heard: Heard, place: Place) -> bool:

@@ -1,0 +1,33 @@
+"""Signs that a doctor should hear of: what brings the notice of when to get help before a reply."""
+
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.parts import pieces
+from askmono.safety import complaint, mixed, urgent, watched
+from askmono.safety.heard import Heard
+from askmono.safety.policy import tells
+
+
+def signs(asked: Asked) -> dict[str, bool]:
+    """Each rule by its name, and whether it hears a sign, or a complaint, that is told."""
+    heard = [asked.heard]
+    if tells(asked.heard):  # a sign of now, after what is past: each by itself
+        heard += [Heard(asked.hearing.between(span)) for span in pieces(asked.utterance)]
+    text = _text(asked)
+    return {
+        "urgent": any(map(urgent.fires, heard)),
+        "watched for in this text": any(watched.fires(each, text) for each in heard),
+        complaint.NAME: complaint.fires(asked.heard) and not asked.of_nobody,
+        "taken together": mixed.taken_together(asked.heard),
+    }
+
+
+def _text(asked: Asked) -> str | None:
+    """The text of the medicine spoken of; None of one whose text is not known, empty for none."""
+    if asked.engine.chosen and asked.engine.ranks:
+        return asked.engine.monograph.text
+    return None if asked.hearing.entities else ""
+
+
+def tells_a_sign(asked: Asked) -> bool:
+    """Whether a sign that a doctor should hear of, or a complaint, is told."""
+    return any(signs(asked).values())
