@@ -39,9 +39,7 @@ FEWEST_PARTS = 3  # parts of a combination that are named where one has a monogr
 _NOT_WEED = frozenset(
     {"not", "havent", "hasnt", "hadnt", "never", "hardly", "barely", "only", "just"}
 )
-_WEED_SINCE = frozenset(
-    {"all", "since", "blood", "myself", "himself", "herself", "himsel", "once", "today"}
-)
+_WEED_SINCE = frozenset({"all", "since", "blood", "myself", "himself", "herself", "once", "today"})
 LONG = 9  # letters of a name that two slips may lie in, if no other is as near as ALONE
 ALONE = 3
 
