@@ -69,17 +69,21 @@ _WAS_FOR = sort_of(
     "what it was for",
     "what did it treat, what was it for, what does it treat, what is it for, what was it used for, "
     "what is it used for, what was that for, what is that for, what is it normally for, what is it "
-    "usually for, what is it meant for, what was it meant for, how is it stored, how is it kept, "
-    "how should it be kept, how should it be stored, how do you store it, how do i store it, where "
-    "should it be kept, does it come as a liquid, does it come as tablets, is it a tablet, is it a "
-    "liquid, does it need a prescription",
+    "usually for, what is it meant for, what was it meant for, does it come as a liquid, does it "
+    "come as tablets, is it a tablet, is it a liquid, does it need a prescription",
 )
+# How and where it is kept.
+_HOW = sort_of("how or where", "how, where")
+_ONE_DOES = sort_of("what one does", "should, do, does, i, you, we, people, one, best")
+_KEPT = sort_of("kept", "stored, store, storing, kept, keep, keeping")
 
 
 def _topic(heard: Heard) -> bool:
     """Whether a topic of the text is named and nothing else: "and the side effects"."""
     if heard.says(_WAS_FOR):
         return nothing_else(heard, _WAS_FOR)
+    if heard.says(_KEPT) and heard.says(_HOW):
+        return nothing_else(heard, _HOW, _ONE_DOES, _KEPT)
     if heard.says(_IN_GENERAL):
         return nothing_else(heard, _IN_GENERAL, _SAID_OF_IT)
     turned = heard.says(_TURNS) and heard.says(_TOPIC)
