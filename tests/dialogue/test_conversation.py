@@ -167,6 +167,28 @@ def test_after_danger_a_clear_new_question_is_answered(ask: Ask, said: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("danger", "said", "kind"),
+    [
+        pytest.param("my husband is not breathing", "can he have wine with it", "abstention"),
+        pytest.param("my son drank half a bottle of it", "where do we keep it", "answer"),
+        pytest.param("she will not wake up", "can my daughter breastfeed on it", "answer"),
+        pytest.param(
+            "she will not wake up", "can i give her milk", "escalation", id="what is done"
+        ),
+        pytest.param("she will not wake up", "she is pregnant", "escalation", id="no question"),
+        pytest.param(
+            "i want to end my life", "can he have wine with it", "escalation", id="crisis"
+        ),
+    ],
+)
+def test_after_danger_what_is_asked_of_having_it_is_answered(
+    ask: Ask, danger: str, said: str, kind: str
+) -> None:
+    """Whoever it is about; not after a crisis."""
+    assert kind_of(ask(danger, said)) == kind
+
+
+@pytest.mark.parametrize(
     ("danger", "said", "card"),
     [
         pytest.param("she will not wake up", "he is 80", "emergency", id="a remark"),

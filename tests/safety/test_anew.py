@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from askmono.safety.anew import asks_anew
+from askmono.safety.anew import asks_anew, of_now
 from askmono.safety.heard import Heard
 
 
@@ -46,3 +46,24 @@ def test_asks_anew(listen: Callable[[str], Heard], utterance: str, expected: boo
     words = utterance.split()
     heard = Heard(words) if "_" in words else listen(utterance)
     assert asks_anew(heard) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("can i give her a drink of water", True, id="what is done for her"),
+        pytest.param("should i let him sleep", True, id="whether he may sleep"),
+        pytest.param("can she sleep it off at home", True, id="whether it passes"),
+        pytest.param("is it harmful in pregnancy", True, id="harm"),
+        pytest.param("do i need to ring somebody", True, id="help"),
+        pytest.param("should we go in", True, id="going to hospital"),
+        pytest.param("may she breastfeed now", True, id="now"),
+        pytest.param("can she have wine with it", False, id="living with it"),
+        pytest.param("where do we keep them", False, id="keeping it"),
+        pytest.param("how often is he checked on it", False, id="checks"),
+        pytest.param("does it go in the fridge", False, id="what goes in"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_of_now(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert of_now(listen(utterance)) is expected

@@ -52,6 +52,7 @@ class Intent(msgspec.Struct, frozen=True):
     opens: bool = False
     plain: tuple[str, ...] = ()
     bodily: bool = False
+    everyday: bool = False
     follow_ups: tuple[FollowUp, ...] = ()
     concepts: tuple[str, ...] = ()
 

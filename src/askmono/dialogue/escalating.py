@@ -11,14 +11,14 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.beside import beside_a_question, taken_back
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
-from askmono.dialogue.parts import clauses, remarks
+from askmono.dialogue.parts import asks, clauses, remarks
 from askmono.dialogue.reply import EscalationReason, Reply
-from askmono.dialogue.shares import PART, PASS
+from askmono.dialogue.shares import DOUBT, PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
 from askmono.safety import affirming, chemo_fever, complaint, mixed, policy, study
-from askmono.safety.anew import asks_anew
+from askmono.safety.anew import asks_anew, of_now
 from askmono.safety.frames import says_it_is_so, told, without_asking
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
@@ -287,6 +287,8 @@ def after_danger(asked: Asked) -> Reply | None:
     waiting = waits(asked.heard)
     last = asked.conversation.last
     crisis = last is not None and last[1] == "crisis"
+    if not crisis and not waiting and _everyday(asked):
+        return None
     anew = asks_anew(asked.heard, crisis=crisis) or asked.conversation.repeated
     if (
         anew
@@ -298,3 +300,15 @@ def after_danger(asked: Asked) -> Reply | None:
     if aside and (not crisis or asked.small_talk):
         return compose.abstention(asked, "not-covered", "escalation-followup")
     return compose.same_card(asked)
+
+
+def _everyday(asked: Asked) -> bool:
+    """Whether what is asked is without doubt of having the medicine, and nothing like danger.
+
+    "How often is she checked on it", "can he have grapefruit": whoever it is about.
+    """
+    best = asked.best
+    if best is None or best.share < PASS or not asked.engine.intents[best.intent].everyday:
+        return False
+    unlike = asked.danger is None and asked.understanding.danger < DOUBT
+    return unlike and asks(asked.utterance) and not of_now(asked.heard)

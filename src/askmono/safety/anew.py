@@ -26,7 +26,14 @@ _CALLING = sort_of(
     "whom to call",
     "call, calling, phone, phoning, ring, ringing, dial, who do i, who should i, who can i, who "
     "to, where do i go, where should i go, need a doctor, need to see, get help, need help, help "
-    "me, help us, go to hospital, go in, a and e, worry, worried, wait, waiting",
+    "me, help us, go to hospital, i go in, we go in, him in, her in, a and e, worry, worried, "
+    "wait, waiting",
+)
+_GIVING = sort_of(
+    "what is done for somebody",
+    "give him, give her, give them, give my, giving him, giving her, make him, make her, let him, "
+    "let her, keep him, keep her, treat him, treat her, treat them, treat this, treat that, sleep "
+    "it off, leave him, leave her, take him, take her, now, tonight, today",
 )
 _ASKS = sort_of(
     "asks",
@@ -106,3 +113,8 @@ def asks_anew(heard: Heard, *, crisis: bool = False) -> bool:
     if heard.says(_POINTING, _CALLING, THIRD_PERSONS, CHILDREN, GROWN_UPS):
         return False
     return policy.asks_in_general(heard) or (not policy.tells(heard) and heard.says(_MEDICINE))
+
+
+def of_now(heard: Heard) -> bool:
+    """Whether harm, help, or what to do for somebody is spoken of, whatever else is asked."""
+    return heard.says(_HARM, _CALLING, _GIVING)
