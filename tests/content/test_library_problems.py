@@ -2,6 +2,8 @@
 is found."""
 # ruff: noqa: E501 - a row of a table is one line
 
+from pathlib import Path
+
 import pytest
 from library_files import EFFECTS, LOCALES, MANIFEST, NOTICES, USES, LibraryFiles, codes
 
@@ -204,3 +206,21 @@ def test_of_many_ids_a_few_are_named(files: LibraryFiles) -> None:
     (problem,) = read_library(files.folder).problems
     assert (problem.file, problem.line, problem.code) == ("intents/more.yml", 1, "unread-intents")
     assert problem.what.endswith('"more-0", "more-1", "more-2" and 2 more')
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        pytest.param("antihistamine", True, id="a name that texts give it, and no class"),
+        pytest.param("allergy medicine", False, id="as it stands at the medicines"),
+    ],
+)
+def test_a_class_that_no_medicine_has(copy_of_library: Path, named: str, found: bool) -> None:
+    text = (
+        f"source: made up\nclasses:\n  - {{class: {named}, called: [antihistamine]}}\nmedicines:\n"
+    )
+    medicine = "  - {name: cetirizine, class: allergy medicine}\n"
+    (copy_of_library / "knowledge" / "medicines.yaml").write_text(text + medicine, "utf-8")
+    problems = read_library(copy_of_library).problems
+    assert codes(problems) == (["unused-class"] if found else [])
+    assert [(p.file, p.line) for p in problems] == ([("knowledge/medicines.yaml", 3)] * found)

@@ -18,6 +18,7 @@ from askmono.content.intent import Intent
 from askmono.content.lesson import Lesson, lesson_of, lesson_problems
 from askmono.content.library_problems import (
     bad_dates,
+    class_problems,
     concept_problems,
     concepts_twice,
     duplicate_ids,
@@ -59,7 +60,7 @@ class Library(msgspec.Struct, frozen=True):
 
     sha256: over the name and bytes of every file read, so that two libraries that could answer
     differently never share it. notices and locales are by id; intents are in file order, lessons in
-    the order of their files' names.
+    the order of their files' names. classes: how texts name the classes of other medicines.
     """
 
     version: str
@@ -72,6 +73,7 @@ class Library(msgspec.Struct, frozen=True):
     medicines: tuple[OtherMedicine, ...]
     vocabulary: Vocabulary = Vocabulary()
     lessons: tuple[Lesson, ...] = ()
+    classes: dict[str, tuple[str, ...]] = {}
 
     def monograph(self, id: str) -> Monograph | None:  # noqa: A002 - the contract's own word
         """The monograph with this id, or None."""
@@ -221,6 +223,7 @@ def _read(folder: Path, sha256: str) -> Reading:
     problems.extend(vocabulary_problems(vocabulary) if vocabulary else ())
     if sayings and (vocabulary or not (folder / VOCABULARY).exists()):
         problems.extend(saying_problems(sayings, vocabulary))
+    problems.extend(class_problems(medicines) if medicines else ())
     problems.extend(_lesson_problems(lessons, monographs, manifest))
     words = _vocabulary(vocabulary, sayings)
     library = None
@@ -236,6 +239,7 @@ def _read(folder: Path, sha256: str) -> Reading:
             medicines=_medicines(medicines),
             vocabulary=words,
             lessons=tuple(lesson_of(document) for document in lessons),
+            classes=_classes(medicines),
         )
     listed = len(manifest.value["monographs"]) if manifest else -1
     unread = any(problem.code == "unread-intents" for problem in problems)
@@ -274,6 +278,11 @@ def _not_yaml(folder: Path) -> list[Source]:
 def _medicines(document: Document | None) -> tuple[OtherMedicine, ...]:
     rows = document.value["medicines"] if document else ()
     return tuple(msgspec.convert(row, OtherMedicine) for row in rows)
+
+
+def _classes(document: Document | None) -> dict[str, tuple[str, ...]]:
+    rows = document.value.get("classes", ()) if document else ()
+    return {row["class"]: tuple(row["called"]) for row in rows}
 
 
 def _vocabulary(document: Document | None, sayings: Document | None) -> Vocabulary:

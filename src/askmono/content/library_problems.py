@@ -246,6 +246,16 @@ def excluded_names(manifest: Document, at: Place, row: dict[str, Any]) -> Iterat
             yield manifest.problem((*at, "not_this", i), what, "own-name-excluded", advice)
 
 
+def class_problems(medicines: Document) -> Iterator[Problem]:
+    """Classes that are named, and which no medicine has."""
+    used = {row.get("class") for row in medicines.value["medicines"]}
+    for i, row in enumerate(medicines.value.get("classes", ())):
+        if row["class"] not in used:
+            what = f'no medicine below has the class "{row["class"]}"'
+            advice = "write it as it stands at the medicines, or remove it"
+            yield medicines.problem(("classes", i, "class"), what, "unused-class", advice)
+
+
 def bad_dates(document: Document, path: Place, review: dict[str, Any]) -> Iterator[Problem]:
     """Days of a review that do not exist."""
     for key in ("on", "next"):

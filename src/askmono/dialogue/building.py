@@ -420,4 +420,5 @@ def _listed_library(core: Core, version: str, sha256: str, listed: tuple[Listed,
         locales=core.locales,
         medicines=core.medicines,
         lessons=core.lessons,
+        classes=core.classes,
     )

@@ -46,6 +46,7 @@ class Core(msgspec.Struct, frozen=True):
     locales: dict[str, Locale]
     medicines: tuple[OtherMedicine, ...]
     lessons: tuple[Lesson, ...]
+    classes: dict[str, tuple[str, ...]]
 
 
 class Held(msgspec.Struct, frozen=True, array_like=True):
@@ -64,6 +65,7 @@ def core_of(library: Library) -> Core:
         library.locales,
         library.medicines,
         library.lessons,
+        library.classes,
     )
 
 
@@ -169,6 +171,7 @@ def compiled_of(bundle: Bundle) -> Compiled:
         locales=core.locales,
         medicines=core.medicines,
         lessons=core.lessons,
+        classes=core.classes,
     )
 
     def prepared(id_: str) -> bytes:

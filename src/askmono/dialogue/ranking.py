@@ -49,13 +49,19 @@ def rank(
 
 
 def naming(engine: Engine, hearing: "Hearing") -> frozenset[int]:
-    """The passages that hold the name of another medicine that is named, or of its kind."""
+    """The passages that hold the name of another medicine that is named, else that of its class."""
     own = engine.monograph.id
-    names: set[str] = set()
+    found: frozenset[int] = frozenset()
     for other in hearing.entities:
         if other.name.monograph != own and other.name.kind != DRUNK:
-            typed = other.span.of(hearing.reading.utterance)
-            names |= {other.name.shown, typed, other.name.group or typed}
+            group = other.name.group
+            names = {other.name.shown, other.span.of(hearing.reading.utterance)}
+            kinds = {group, *engine.library.classes.get(group, ())} if group else ()
+            found |= _holding(engine, names) or _holding(engine, kinds)
+    return found
+
+
+def _holding(engine: Engine, names: Collection[str]) -> frozenset[int]:
     return frozenset().union(*map(engine.passages.holding, sorted(names)))
 
 

@@ -1,0 +1,57 @@
+"""Passages that name another medicine that is asked about, or its class, as the list has it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from askmono.content.library import load_library
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.compiled import compile_library
+from askmono.dialogue.conversation import START
+from askmono.dialogue.engine import Engine, Settings
+from askmono.retrieval.encoder import Encoder
+from askmono.retrieval.vectors import KeptVectors
+from shelf import edit, make_shelf
+
+DRIVING = "**Driving:** People"
+SEDATIVES = "**Sedatives:** They and fenoprast deepen each other.\n\n"
+THINNERS = "**Anticoagulants:** They and fenoprast do nothing to each other.\n\n"
+
+
+@pytest.fixture(scope="module")
+def fenoprast(
+    small_library: Path, toy_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory
+) -> Engine:
+    """A monograph that names warfarin, and two classes."""
+    folder = tmp_path_factory.mktemp("classes") / "library"
+    shutil.copytree(small_library, folder)
+    make_shelf(folder)
+    edit(folder, "fenoprast", DRIVING, f"{SEDATIVES}{THINNERS}{DRIVING}")
+    library = load_library(folder)
+    compiled = compile_library(library, KeptVectors(toy_encoder, None), toy_encoder)
+    engine = Engine(compiled, Settings(locale="US"), encoder=toy_encoder)
+    return engine.about("fenoprast")
+
+
+@pytest.mark.parametrize(
+    ("utterance", "named"),
+    [
+        pytest.param("can i take warfarin with it", ["unlike warfarin"], id="by its name first"),
+        pytest.param("can i take heparin with it", [THINNERS], id="else by its class"),
+        pytest.param("is valium ok with it", [SEDATIVES], id="a wider class, and a brand"),
+        pytest.param("can i take sedatives with it", [SEDATIVES], id="the class itself"),
+        pytest.param(
+            "may heparin and valium be taken", [SEDATIVES, THINNERS], id="each by its own"
+        ),
+        pytest.param("can i take metformin with it", [], id="no class that is named"),
+        pytest.param("can i have wine with it", [], id="what is drunk is compared by its words"),
+        pytest.param("is it addictive", [], id="none is named"),
+    ],
+)
+def test_what_names_another_medicine(fenoprast: Engine, utterance: str, named: list[str]) -> None:
+    monograph = fenoprast.monograph
+    places = sorted(Asked(fenoprast, START, utterance).naming)
+    texts = [monograph.slice(monograph.passages[at].span) for at in places]
+    assert len(texts) == len(named)
+    assert all(each.strip() in text for each, text in zip(named, texts, strict=True))
