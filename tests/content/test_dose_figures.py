@@ -3,7 +3,7 @@
 
 import pytest
 
-from askmono.content.figures import DOSE_FIGURE
+from askmono.content.figures import DOSE_FIGURE, holds_figure
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,22 @@ def test_figures(text: str) -> None:
 )  # fmt: skip
 def test_no_figures(text: str) -> None:
     assert not DOSE_FIGURE.search(f"Give {text} now.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Do not take two doses at once", "never 2 doses together", "two doses to make up for it",
+     "2 doses  at the same time"],
+)  # fmt: skip
+def test_doses_that_are_not_to_be_taken_are_no_figure(text: str) -> None:
+    assert not holds_figure(f"{text}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["two doses at least 2 months apart", "2 doses daily", "take two tablets together",
+     "two doses at once or 5 mg", "30 mL/min", "2 mg/dL"],
+)  # fmt: skip
+def test_what_else_is_said_of_doses_is_a_figure(text: str) -> None:
+    """Measurements too: a passage held back without need is better than one shown."""
+    assert holds_figure(f"{text}.")

@@ -79,10 +79,19 @@ _LETTERS = "bBeEfFhHmMnNoOqQsStT"
 _BEGINNING = re.compile(rf"[{_SIGNS}{_LETTERS}](?:(?<=[{_SIGNS}])|(?<!\w.))")
 
 
+# Doses that nobody is to take: "do not take two doses at once to make up for it".
+_TOO_MANY = re.compile(
+    r"(?<=doses)\s+(?:at\s+(?:once|one\s+time|the\s+same\s+time)|together"
+    r"|to\s+(?:make\s+up|catch\s+up|compensate))\b",
+    re.IGNORECASE,
+)
+
+
 def holds_figure(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a dose figure stands in text[start:end]."""
     end = len(text) if end is None else end
     return any(
-        DOSE_FIGURE.match(text, begins.start(), end)
+        (found := DOSE_FIGURE.match(text, begins.start(), end))
+        and not _TOO_MANY.match(text, found.end())
         for begins in _BEGINNING.finditer(text, start, end)
     )
