@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askmono.content.text import Span
-from askmono.dialogue.parts import MOST, ending, halves, parts, remarks
+from askmono.dialogue.parts import MOST, asking, ending, halves, parts, remarks
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,28 @@ def test_ending(utterance: str, expected: str | None) -> None:
 )
 def test_remarks(utterance: str, said: list[str]) -> None:
     assert [span.of(utterance).strip() for span in remarks(utterance)] == said
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param(
+            "i've had gout since may, can i have a beer",
+            "can i have a beer",
+            id="after what is told",
+        ),
+        pytest.param(
+            "my knee. so will it make me dizzy? thanks", "will it make me dizzy", id="between two"
+        ),
+        pytest.param("where is it kept, can it be frozen", "can it be frozen", id="the last"),
+        pytest.param("i have gout: is it for that", None, id="it points to what was told"),
+        pytest.param("i have gout, does it help", None, id="as what it is for does"),
+        pytest.param("can it cause gout, i wonder", "can it cause gout", id="before a remark"),
+        pytest.param("i have gout, why", None, id="too little by itself"),
+        pytest.param("can i have a beer", None, id="there is nothing else"),
+        pytest.param("i have gout, my toe hurts", None, id="nothing is asked"),
+        pytest.param("", None, id="nothing is said"),
+    ],
+)
+def test_the_clause_that_asks(utterance: str, expected: str | None) -> None:
+    assert asking(utterance) == expected

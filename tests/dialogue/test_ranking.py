@@ -55,3 +55,21 @@ def test_what_names_another_medicine(fenoprast: Engine, utterance: str, named: l
     texts = [monograph.slice(monograph.passages[at].span) for at in places]
     assert len(texts) == len(named)
     assert all(each.strip() in text for each, text in zip(named, texts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("utterance", "word"),
+    [
+        pytest.param("it should be stored, kept dry, stored", "Keep", id="nothing is asked"),
+        pytest.param(
+            "stored dry, should be kept dry, stored, can i drive",
+            "drive",
+            id="what is asked leads, and not what is told",
+        ),
+    ],
+)
+def test_the_clause_that_asks_leads(fenoprast: Engine, utterance: str, word: str) -> None:
+    """The toy encoder compares words, of which most are those of the question on storage."""
+    best = Asked(fenoprast, START, utterance).ranked[0]
+    monograph = fenoprast.monograph
+    assert word in monograph.slice(monograph.passages[best.passage].span)

@@ -6,10 +6,11 @@ from askmono.dialogue.astray import astray
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
-from askmono.dialogue.parts import clauses, ending, halves, parts, sentences
+from askmono.dialogue.parts import asking, clauses, ending, halves, parts, sentences
 from askmono.dialogue.ranking import naming, rank
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.retrieval.passages import Ranked
+from askmono.retrieval.query import Query
 from askmono.safety import foreign, policy
 from askmono.safety.contrary import against
 from askmono.safety.heard import Heard
@@ -111,12 +112,24 @@ class Asked:
     @cached_property
     def absent(self) -> frozenset[str]:
         """Conditions and substances that it names and the monograph does not."""
-        return self.engine.absent(self.engine.query_of(self.hearing.asked))
+        return self.engine.absent(self.query)
 
     @cached_property
     def ranked(self) -> tuple[Ranked, ...]:
         """The monograph's passages, best first, where nobody curated targets for it."""
-        return rank(self.engine, self.hearing, self.understanding, self.naming, self.aside)
+        query = self.asking.query if self.asking else None
+        return rank(self.engine, self.hearing, self.understanding, self.naming, self.aside, query)
+
+    @property
+    def query(self) -> Query:
+        """What is asked, as passages are compared to it."""
+        return self.engine.query_of(self.hearing.asked)
+
+    @cached_property
+    def asking(self) -> "Asked | None":
+        """The last clause that asks, by itself, where something is told besides."""
+        last = asking(self.utterance)
+        return Asked(self.engine, START, last) if last else None
 
     @cached_property
     def naming(self) -> frozenset[int]:

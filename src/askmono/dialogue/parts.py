@@ -1,4 +1,4 @@
-"""Two questions in one utterance: where to part them."""
+"""Several things in one utterance: where to part them, and which of them asks."""
 
 import re
 from collections.abc import Iterable
@@ -20,6 +20,13 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 SHORTEST = 2  # words of a part
+SAYING = 3  # words of a clause that says by itself what is asked
+_BEFORE = re.compile(r"(?:(?:and|but|so|then|also|now)\s+)+", re.IGNORECASE)
+# What is asked of something told before: "is it used for that", "does it help".
+_BACK = re.compile(
+    r"\b(?:that|this|those|these|for (?:it|me|him|her|them|us)|helps?|used? for|same|one)\b",
+    re.IGNORECASE,
+)
 MOST = 4  # parts looked at
 _AND = re.compile(r"\s*(?:\b(?:and|n|plus)\b|&|\+)\s*", re.IGNORECASE)
 HALVED = 8  # words of an utterance that may be halved at its "and"
@@ -65,6 +72,21 @@ def parts(utterance: str) -> tuple[str, ...]:
 def asks_first(text: str) -> bool:
     """Whether a text begins as a question: not a remark that has "is" in it."""
     return _ASKING.match(text.lstrip()) is not None
+
+
+def asking(utterance: str) -> str | None:
+    """The last clause of several that asks something, if it says by itself what; else None."""
+    found = clauses(utterance)
+    each = (_clear(span.of(utterance)) for span in reversed(found) if len(found) > 1)
+    last = next((each for each in each if asks_first(each) and len(each.split()) >= SAYING), None)
+    return None if last is None or _BACK.search(last) else last
+
+
+def _clear(clause: str) -> str:
+    """A clause without blanks around it, and without what joins it to the one before."""
+    clause = clause.strip()
+    joins = _BEFORE.match(clause)
+    return clause[joins.end() :] if joins else clause
 
 
 def asks(text: str) -> bool:

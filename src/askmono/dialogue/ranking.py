@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # How much more speaks for a passage that holds the name of another medicine that is named: its
 # words are not compared, since what is learned of one name holds for all.
 NAMING = 2.5
+# How much the vector of the clause that asks counts beside that of the whole: what is told leads to
+# what is said of an illness, and not of what is asked.
+ASKING = 0.5
 ASIDE = -30.0  # added to the score of a passage that tells of something else: it never answers
 DRUNK = "drink-or-food"  # a kind of name whose words are compared
 
@@ -27,10 +30,11 @@ def rank(
     understanding: "Understanding",
     naming: Collection[int],
     aside: Collection[int],
+    asking: Query | None = None,
 ) -> tuple[Ranked, ...]:
     """The passages that may answer, best first. Asks the encoder if that was not done before.
 
-    naming, aside: passages, as Asked has them.
+    naming, aside: passages, as Asked has them. asking: the clause that asks, if not the whole.
     """
     query = engine.query_of(hearing.asked)
     if not query.words:
@@ -45,7 +49,19 @@ def rank(
         lean[at] = lean.get(at, 0.0) + NAMING
     for at in aside:
         lean[at] = ASIDE
-    return engine.passages.rank(query, vector_of(engine, query, understanding), lean)
+    vector = vector_of(engine, query, understanding)
+    if asking is not None and asking.words:
+        vector = _leaning(vector, engine.matcher.encode(asking))
+    return engine.passages.rank(query, vector, lean)
+
+
+def _leaning(whole: "Floats", asking: "Floats") -> "Floats":
+    """The vector of an utterance, leaned to that of what is asked in it; of length 1."""
+    import numpy as np  # noqa: PLC0415 - a cold question does without it where it can
+
+    both: Floats = whole + np.float32(ASKING) * asking
+    both /= np.linalg.norm(both)
+    return both
 
 
 def naming(engine: Engine, hearing: "Hearing") -> frozenset[int]:
