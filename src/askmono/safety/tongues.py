@@ -99,7 +99,9 @@ USUAL = sort_of(
         "يوميا, لم اخذ, مع الماء, مع الطعام, قبل الاكل, kul yom, kol yom, kel yom, yawmiyan, 每 "
         "天, 每 日, 每 次, 一 个 疗 程, 没 有 吃, 沒 有 吃, каждый день, каждое утро, каждый "
         "вечер, ежедневно, щодня, не принял*, не выпил*, kazhdyi den, kazhdy den, kazhdoe utro, "
-        "shchodnya"
+        "shchodnya, comme dhabitude, comme prescrit, como siempre, como sempre, wie immer, wie "
+        "verordnet, jak zwykle, come al solito, come prescritto, ca de obicei, как обычно, як "
+        "завжди, هل يمكن تناول, هل يجوز تناول, كالعادة"
     ),
 )
 
@@ -125,8 +127,8 @@ def _tongue(name: str, *, took: str, much: str, many: str, what: str) -> Tongue:
 TONGUES = (
     _tongue(
         "Spanish",
-        took="se tomo, me tome, tome, tomado, tomaron, trago, trague, tragado, tragaron, "
-        "ingerido, ingirio, ingeri, bebio, bebi, bebido, comio, comi, comido, tragandose",
+        took="se tomo, me tome, tome, tomad*, tomaron, trago, trague, tragad*, tragaron, "
+        "ingerid*, ingirio, ingeri, bebio, bebi, bebid*, comio, comi, comid*, tragandose",
         much="todas, todos, todo el, toda la, todito, entera, entero, enteras, enteros, "
         "completo, completa, demasiadas, demasiados, demasiado, muchas, muchos, muchisimas, "
         "monton, punado, de golpe, de una vez, a la vez",
@@ -137,8 +139,8 @@ TONGUES = (
     ),
     _tongue(
         "French",
-        took="pris, prise, prises, avale, avalee, avales, avalees, bu, bue, ingere, ingeres, "
-        "ingurgite, englouti, gobe, gobes, mange, manges",
+        took="pris, prise, prises, avale*, bu, bue, ingere*, ingurgite*, englouti*, gobe*, "
+        "mange, mangee, manges, mangees",
         much="tous, toutes, tout le, toute la, tout un, toute une, tout son, toute sa, tout mon, "
         "toute ma, entier, entiere, trop, plein de, beaucoup de, dun coup, dun seul coup, en une "
         "fois, poignee, bu le flacon, bu la bouteille, avale la boite, avale la plaquette",
@@ -151,8 +153,9 @@ TONGUES = (
         "German",
         took="genommen, geschluckt, verschluckt, runtergeschluckt, eingenommen, getrunken, "
         "ausgetrunken, leergetrunken, gegessen, schluckte, nahm, trank, intus",
-        much="alle, alles, ganze, ganzen, ganzes, gesamte*, komplette*, zu viele, zu viel, "
-        "zuviele, zuviel, viele, haufen, handvoll, auf einmal, leer, leergetrunken, ausgetrunken",
+        much="von der ganzen woche, alle, alles, ganze, ganzen, ganzes, gesamte*, komplette*, "
+        "zu viele, zu viel, zuviele, zuviel, viele, haufen, handvoll, auf einmal, leer, "
+        "leergetrunken, ausgetrunken",
         many="zehn, zwolf, funfzehn, zwanzig, dreissig, dreiszig, vierzig, funfzig, sechzig, "
         "hundert, dutzend",
         what="tablette*, pille*, kapsel*, packung, schachtel, flasche, blister, medikament*, "
@@ -172,16 +175,16 @@ TONGUES = (
         "Portuguese",
         took="tomou, tomei, tomaram, tomado, engoliu, engoli, engoliram, bebeu, bebi, ingeriu, "
         "ingeri, comeu, comi",
-        much="todos, todas, todo o, toda a, inteira, inteiro, inteiros, muitos, muitas, demais, "
-        "demasiados, de uma vez, uma so vez, monte de, punhado",
+        much="todos, todas, todo, toda, uma cartela, inteira, inteiro, inteiros, muitos, "
+        "muitas, demais, demasiados, de uma vez, uma so vez, monte de, punhado",
         many="dez, doze, quinze, vinte, trinta, quarenta, cinquenta, sessenta, cem, duzia",
         what="comprimido*, remedio*, pilula*, capsula*, caixa, frasco, cartela*, vidro, garrafa, "
         "xarope, medicamento*, medicacao, pastilha*",
     ),
     _tongue(
         "Italian",
-        took="preso, presa, prese, presi, ingoiato, ingoiata, ingoiate, ingerito, bevuto, "
-        "mangiato, inghiottito, inghiottite, buttato giu",
+        took="preso, presa, prese, presi, ingoiat*, ingerit*, bevut*, mangiat*, inghiottit*, "
+        "buttato giu, buttata giu, buttate giu",
         much="tutte, tutti, tutta, tutto il, tutto lo, intera, intero, troppe, troppi, troppa, "
         "troppo, molte, tante, in una volta, colpo solo, manciata, mucchio",
         many="dieci, dodici, quindici, venti, trenta, quaranta, cinquanta, sessanta, cento, "
@@ -191,7 +194,7 @@ TONGUES = (
     ),
     _tongue(
         "Romanian",
-        took="luat, inghitit, inghitite, baut, mancat",
+        took="luat, inghitit*, baut, mancat",
         much="toate, tot flaconul, tot siropul, toata, intreaga, intreg, multe, prea mult, "
         "gramada, deodata, o data",
         many="zece, cincisprezece, douazeci, treizeci, patruzeci, cincizeci, suta",
@@ -252,8 +255,8 @@ TONGUES = (
         took="bala3*, balaa, balaat, ibtala*, ebtala*, akhad, akhadt, akhada, akhaz, akhazt, "
         "akhath, khadt, khadet, khad, shereb, sherib, sharib, shrebt, shribt, sharibt, akal, "
         "akalt, tanawal*, tnawal*",
-        much="kul, kol, kel, kull, kolo, kolha, kulha, kulaha, kamel, kamil, kamla, kamila, "
-        "kteer, ktir, kthir, kathir, katheer, jamee3, marra wahda",
+        much="3elbet, 3ilbet, 3olbet, kul, kol, kel, kull, kolo, kolha, kulha, kulaha, kamel, "
+        "kamil, kamla, kamila, kteer, ktir, kthir, kathir, katheer, jamee3, marra wahda",
         many="ashara, 3ashra, ishreen, 3eshreen, 3ishrin, talateen, thalathin",
         what="hboob, hobob, hoboob, huboob, alhuboob, alhoboob, 7oboob, 7boob, 7bob, hbub, "
         "habaya, habbat, dawa, dawaa, eldawa, aldawa, addawa, adwiya, adwiye, 3elba, elba, "
@@ -275,9 +278,9 @@ TONGUES = (
         took="выпил*, проглотил*, принял, приняла, приняли, съел, съела, съели, наглотал*, "
         "заглотил*, випив, випила, випили, проковтн*, проглотив, ковтнув, ковтнула, наковтав*, "
         "прийняв, прийняла, зів, зіла, зїв, зїла",
-        much="все, всю, весь, целую, целый, целое, целиком, много, слишком, кучу, горсть, "
-        "пачку, упаковку, блистер, флакон, пузырек, банку, сразу, всі, усі, цілу, цілий, багато, "
-        "забагато, жменю, цілком",
+        much="наглотал*, наковтав*, все, всю, весь, целую, целый, целое, целиком, много, "
+        "слишком, кучу, горсть, пачку, упаковку, блистер, флакон, пузырек, банку, сразу, всі, "
+        "усі, цілу, цілий, багато, забагато, жменю, цілком",
         many="десять, пятнадцать, двадцать, тридцать, сорок, пятьдесят, сто, пятнадцять, "
         "двадцять, тридцять, пятдесят",
         what="таблет*, пилюл*, лекарств*, пачк*, упаковк*, блистер*, флакон*, сироп*, капсул*, "
