@@ -35,6 +35,7 @@ from askmono.safety import (
     driving_now,
     eyes,
     figure_of_speech,
+    food,
     foreign,
     former,
     frames,
@@ -167,6 +168,7 @@ HARMLESS = _harmless(
     figure_of_speech,
     mishaps,
     giving_up,
+    food,
 )
 
 
@@ -189,7 +191,7 @@ AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
 # What keeps a card back where a plain question follows, clause by clause; the first five a card by
 # rule as well.
 _OVERRULING_BESIDE = _harmless(denied, denied_taking, no_wish_to_die, well, former)
-_ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up)
+_ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up, food)
 # Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
 GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME))
 # The same of all that is told before the question, as a whole.
