@@ -90,14 +90,14 @@ def _so_many(heard: Heard) -> bool:
         0 <= number.start - end < NEAR
         and not any(map(is_figure, heard.words[end : number.start]))
         and not calm(heard, (start, number.end))
-        for number in _of_tablets(heard, MANY)
+        for number in of_tablets(heard, MANY)
         for start, end in heard.places(_TOOK)
     )
 
 
 def _within_a_day(heard: Heard) -> bool:
     """As in "13 of them since breakfast", with few words or somebody who had them."""
-    if not _of_tablets(heard, _FEWEST) or not told(heard, _SINCE):
+    if not of_tablets(heard, _FEWEST) or not told(heard, _SINCE):
         return False
     return at_most(heard, _SHORT) or told(heard, _TOOK)
 
@@ -131,7 +131,7 @@ def _grams_in(number: Number, words: tuple[str, ...]) -> float:
     return 0.0
 
 
-def _of_tablets(heard: Heard, least: int) -> tuple[Number, ...]:
+def of_tablets(heard: Heard, least: int) -> tuple[Number, ...]:
     """The numbers from so many on that count what is swallowed whole."""
     words = heard.words
     return tuple(

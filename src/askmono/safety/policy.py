@@ -72,6 +72,7 @@ from askmono.safety import (
     swallowing,
     things,
     treatment_change,
+    twice,
     unresponsive,
     well,
     wounds,
@@ -100,6 +101,7 @@ DANGER: tuple[Rule, ...] = tuple(
         child_ingestion,
         counted,
         poison,
+        twice,
         overdose,
         mixed,
         breathing,
@@ -211,6 +213,7 @@ UNTAUGHT = frozenset(
         gross_injury.NAME,
         poison.NAME,
         heat.NAME,
+        twice.NAME,
         intent_to_take.NAME,
     )
 )
