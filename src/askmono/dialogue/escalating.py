@@ -19,6 +19,7 @@ from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
 from askmono.safety import affirming, chemo_fever, complaint, mixed, policy, study
 from askmono.safety.anew import asks_anew
+from askmono.safety.feared import asked_about
 from askmono.safety.frames import says_it_is_so, told, without_asking
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
@@ -75,8 +76,10 @@ def danger_affirmed(asked: Asked) -> Reply | None:
 def feared(asked: Asked) -> str | None:
     """The reason of the card that what a question is about would bring, had it come about.
 
-    By likeness, or by the rule that what is asked about fires if it is told.
+    By its name, by likeness, or by the rule that what is asked about fires if it is told.
     """
+    if named := asked_about(asked.heard):
+        return named
     best = asked.understanding.best("escalation")
     if best is not None and best.share >= FEARED:
         return str(best.key[1])

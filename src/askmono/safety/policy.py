@@ -34,6 +34,7 @@ from askmono.safety import (
     dose_timing,
     driving_now,
     eyes,
+    feared,
     figure_of_speech,
     food,
     foreign,
@@ -123,6 +124,7 @@ DANGER: tuple[Rule, ...] = tuple(
         injury,
         heat,
         collapse,
+        feared,
         spiked,
         disturbed,
         driving_now,
@@ -213,6 +215,7 @@ UNTAUGHT = frozenset(
         gross_injury.NAME,
         poison.NAME,
         heat.NAME,
+        feared.NAME,
         twice.NAME,
         intent_to_take.NAME,
     )
