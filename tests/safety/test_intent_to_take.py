@@ -27,6 +27,7 @@ from askmono.safety.intent_to_take import fires
         pytest.param("i will have all of it over the week", False, id="over a week"),
         pytest.param("i finish the whole pack next week", False, id="next week"),
         pytest.param("i want to finish the whole course of it", False, id="a course"),
+        pytest.param("i finish it all at once, is it bad", False, id="to stop it"),
         pytest.param("i want to do it all again", False, id="no medicine"),
         pytest.param("i am taking all of them with food", False, id="with food"),
         pytest.param("can i take them all at once", False, id="may i"),

@@ -41,7 +41,7 @@ _FINISHES = sort_of(
 _FOR_GOOD = sort_of(
     "for good",
     "tonight, right now, and that is it, thats it, that will be it, for good, goodbye, at last, "
-    "in one, in one go, at once, and go, no more, be over, be done, it is over, end it",
+    "in one, in one go, and go, no more, be over, be done, it is over, end it",
 )
 _ALL = sort_of(
     "all there is",
@@ -70,15 +70,23 @@ _AT_ONCE = sort_of("at one time", "together, at the same time, with water, with 
 
 def fires(heard: Heard) -> bool:
     """Whether somebody says that all there is is going to be taken."""
-    for verbs, at_last in ((_ABOUT_TO, None), (_TAKING, None), (_FINISHES, _FOR_GOOD)):
-        if at_last is not None and not heard.says(at_last):
-            continue
-        for start, end in heard.places(verbs):
-            for a, b in _all(heard):
-                planned = 0 <= a - end < NEAR and not calm(heard, (start, b))
-                if planned and not _as_told(heard, b, ordinary=verbs is _TAKING):
-                    return True
-    return False
+    finishes = (place for place in heard.places(_FINISHES) if heard.says(_FOR_GOOD))
+    return (
+        any(_planned(heard, place, ordinary=False) for place in heard.places(_ABOUT_TO))
+        or any(_planned(heard, place, ordinary=True) for place in heard.places(_TAKING))
+        or any(_planned(heard, place, ordinary=False) for place in finishes)
+    )
+
+
+def _planned(heard: Heard, verb: Place, *, ordinary: bool) -> bool:
+    """Whether all there is comes right after a verb, told and not as one is told to."""
+    start, end = verb
+    return any(
+        0 <= a - end < NEAR
+        and not calm(heard, (start, b))
+        and not _as_told(heard, b, ordinary=ordinary)
+        for a, b in _all(heard)
+    )
 
 
 def _all(heard: Heard) -> Iterator[Place]:
