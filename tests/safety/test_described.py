@@ -16,7 +16,6 @@ from askmono.safety.heard import Heard
         pytest.param("how much for an old nun", True, id="a nun"),
         pytest.param("usual amount for a piano teacher", True, id="a teacher"),
         pytest.param("how much for someone with one lung", True, id="someone with"),
-        pytest.param("what is my flatmates _ dose", True, id="a flatmate has it"),
         pytest.param("dose for adults", False, id="adults"),
         pytest.param("dose for a chest infection", False, id="an infection"),
         pytest.param("dose for a stomach ulcer", False, id="an ulcer"),
@@ -29,3 +28,8 @@ from askmono.safety.heard import Heard
 )
 def test_described(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
     assert described(listen(utterance)) is expected
+
+
+def test_owner() -> None:
+    assert described(Heard(("flatmates", "_", "usual", "dose")))
+    assert not described(Heard(("childrens", "_", "usual", "dose")))
