@@ -14,10 +14,13 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.parts import clauses
 from askmono.dialogue.reply import Reply
+from askmono.dialogue.shares import DOUBT
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.telling import rest_of
-from askmono.safety import complaint
+from askmono.safety import complaint, own_dose
+from askmono.safety.figures import amounts, weights
 from askmono.safety.heard import Heard
+from askmono.safety.plain_question import asks, judges, plain
 
 GROWN_UP = 21  # years; "under 18s" are children, "over 65s" older people
 _AGE_ALONE = re.compile(
@@ -94,3 +97,30 @@ def complained(asked: Asked) -> Reply | None:
     if not asks or asked.after("escalation") or not complaint.fires(asked.heard):
         return None
     return asked_instead(asked, Reread(asked, asked.utterance[: said[-1].start].rstrip(" ,.;:")))
+
+
+def beside_a_remark(asked: Asked) -> Reply | None:
+    """A plain question after a remark that is alike to asking for a dose: "i weigh 70 kilos, ...".
+
+    No rule refuses it but for a weight, the remark asks nothing, and the question alone is none
+    that is refused. Who remarked something of oneself is a person still, and is shown no figure.
+    """
+    if not asked.engine.ranks or not asked.engine.chosen:
+        return None
+    weighed = asked.refusal is not None and asked.refusal.rule == own_dose.NAME
+    alike = asked.understanding.share("refusal") >= refusing.refusal_needed(asked)
+    if not weighed and (asked.refusal is not None or not alike):
+        return None
+    said = clauses(asked.utterance)
+    each = [Heard(asked.hearing.between(span)) for span in said]
+    if len(said) < 2 or asked.after("refusal") or not plain(each[-1]) or any(map(asks, each[:-1])):
+        return None
+    if any(map(amounts, each[:-1])) and judges(each[-1]):
+        return None
+    if weighed and not any(map(weights, each[:-1])):
+        return None
+    before = Conversation(medicine=asked.engine.monograph.id, child=asked.conversation.child)
+    fuller = Reread(asked, said[-1].of(asked.utterance), before)
+    if fuller.refusal is not None or fuller.understanding.share("refusal") > DOUBT:
+        return None
+    return asked_instead(asked, fuller)
