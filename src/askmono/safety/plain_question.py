@@ -44,9 +44,10 @@ _LEADS = sort_of(
 )
 _OPENS = sort_of(
     "opens a plain question",
-    "what is, what are, what does, what was, what do, what did, what about, what else, does, "
-    "does it, do these, do the, do they, do i, is _, is it, is the, is this, are _, are these, "
-    "are the, are there, is there, can _, can it, can i, can you, can we, can he, can she, can "
+    "what class, what kind, what sort, what type, where can, who makes, who can, whats, what "
+    "is, what are, what does, what was, what do, what did, what about, what else, does, does "
+    "it, do these, do the, do they, do i, is _, is it, is the, is this, are _, are these, are "
+    "the, are there, is there, can _, can it, can i, can you, can we, can he, can she, can "
     "they, can this, can people, could _, could it, could i, may i, should i, should _, should "
     "it, should the, will _, will it, would _, would it, must i, must it, how does, how do, how "
     "is, how are, how long, how often, how should, how quickly, how fast, when do, when should, "
