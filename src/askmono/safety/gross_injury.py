@@ -74,7 +74,7 @@ _DEEP = sort_of(
     "off, took the skin off, taken the skin off, skin is hanging, skin hanging, skin is gone, "
     "skin has gone, skin melted, skin has melted, skin is melting, charred, blackened, gone "
     "black, turned black, see white, white underneath, waxy, leathery, to the fat, see fat, "
-    "down to the flesh, raw flesh, whole back, whole arm, whole leg, whole chest, whole face,",
+    "down to the flesh, raw flesh, whole back, whole arm, whole leg, whole chest, whole face",
 )
 _VENOMOUS = sort_of(
     "what is venomous",
