@@ -20,7 +20,7 @@ SHOWN = 0.25  # share from which a passage answers
 NEAR = 0.32  # cosine that it or a part of it needs besides: words and concepts alone may deceive
 SELDOM = 0.40  # the same where surely something is asked that the monograph has no place for
 SEEN = 0.90  # share of such a question from which it surely is
-ABSENT = 0.55  # the same where the question names a condition or substance that the text does not
+ABSENT = 0.45  # the same where the question names a condition or substance that the text does not
 BESIDE_ANOTHER = 0.50  # share from which it answers although another medicine is named
 PART = 0.50  # share from which it answers one of two questions
 WHOLE = 0.70  # share from which it answers the whole, where a part of that is a remark
@@ -33,7 +33,7 @@ ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
 INGREDIENTS = 3.0  # the same of a passage that tells of another ingredient
 KIND = ("Generic Name", "How it Works", "Usage")  # topics that tell what kind of medicine it is
-ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures
+ALLOWED = 2.5  # how far behind a passage may lie that takes the place of one with dose figures
 
 
 def asks_itself(asked: Asked) -> bool:

@@ -4,7 +4,7 @@ Medical ground: from 40.5 to 41 degrees Celsius on clinicians speak of hyperpyre
 an emergency (NICE, Merck Manual); a fever below is told of by the notice of when to get help.
 """
 
-from askmono.safety.figures import is_figure, value_of
+from askmono.safety.figures import numbers
 from askmono.safety.frames import calm
 from askmono.safety.heard import Heard, sort_of
 
@@ -26,11 +26,12 @@ def fires(heard: Heard) -> bool:
     """Whether somebody's temperature is said to be far too high."""
     if heard.says(_AIR):
         return False
-    words = heard.words
     return any(
-        is_figure(words[at]) and _too_hot(value_of(words[at])) and not calm(heard, (start, at + 1))
+        _too_hot(number.value)
+        and start - 2 <= number.start < end + NEAR
+        and not calm(heard, (start, number.end))
         for start, end in heard.places(_TEMPERATURE)
-        for at in range(max(0, start - 2), min(end + NEAR, len(words)))
+        for number in numbers(heard.words)
     )
 
 

@@ -34,11 +34,14 @@ from askmono.safety import (
     dose_timing,
     driving_now,
     eyes,
+    feared,
     figure_of_speech,
+    food,
     foreign,
     former,
     frames,
     giving_up,
+    gross_injury,
     harm_others,
     heart,
     heat,
@@ -62,14 +65,17 @@ from askmono.safety import (
     pretext,
     saddle,
     seizure,
+    shaving,
     skin_loss,
     spiked,
     stroke,
     study,
+    studying,
     sugar,
     swallowing,
     things,
     treatment_change,
+    twice,
     unresponsive,
     well,
     wounds,
@@ -98,6 +104,7 @@ DANGER: tuple[Rule, ...] = tuple(
         child_ingestion,
         counted,
         poison,
+        twice,
         overdose,
         mixed,
         breathing,
@@ -115,9 +122,11 @@ DANGER: tuple[Rule, ...] = tuple(
         skin_loss,
         pregnancy_now,
         eyes,
+        gross_injury,
         injury,
         heat,
         collapse,
+        feared,
         spiked,
         disturbed,
         driving_now,
@@ -165,6 +174,9 @@ HARMLESS = _harmless(
     figure_of_speech,
     mishaps,
     giving_up,
+    food,
+    studying,
+    shaving,
 )
 
 
@@ -178,18 +190,22 @@ OVERRULING = frozenset(
         study.NAME,
         mishaps.NAME,
         figure_of_speech.NAME,
+        studying.NAME,
+        shaving.NAME,
     )
 )
 
 # Those that account for what is said across its clauses: a comma changes nothing.
 AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
 
-# What keeps a card back where a plain question follows, clause by clause; the first five a card by
-# rule as well.
-_OVERRULING_BESIDE = _harmless(denied, denied_taking, no_wish_to_die, well, former)
-_ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up)
+# What keeps a card back where a plain question follows, clause by clause; the first seven a card
+# by rule as well.
+_OVERRULING_BESIDE = _harmless(
+    denied, denied_taking, no_wish_to_die, well, former, studying, shaving
+)
+_ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up, food)
 # Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
-GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME))
+GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME, studying.NAME))
 # The same of all that is told before the question, as a whole.
 _TOLD_BEFORE = _harmless(long_since, bereaved, mishaps, figure_of_speech)
 
@@ -204,8 +220,11 @@ UNTAUGHT = frozenset(
         counted.NAME,
         sugar.NAME,
         eyes.NAME,
+        gross_injury.NAME,
         poison.NAME,
         heat.NAME,
+        feared.NAME,
+        twice.NAME,
         intent_to_take.NAME,
     )
 )
