@@ -58,6 +58,7 @@ def test_asks_anew(listen: Callable[[str], Heard], utterance: str, expected: boo
         pytest.param("do i need to ring somebody", True, id="help"),
         pytest.param("should we go in", True, id="going to hospital"),
         pytest.param("may she breastfeed now", True, id="now"),
+        pytest.param("will the baby be all right", True, id="what becomes of somebody"),
         pytest.param("can she have wine with it", False, id="living with it"),
         pytest.param("where do we keep them", False, id="keeping it"),
         pytest.param("how often is he checked on it", False, id="checks"),

@@ -33,7 +33,8 @@ _GIVING = sort_of(
     "what is done for somebody",
     "give him, give her, give them, give my, giving him, giving her, make him, make her, let him, "
     "let her, keep him, keep her, treat him, treat her, treat them, treat this, treat that, sleep "
-    "it off, leave him, leave her, take him, take her, now, tonight, today",
+    "it off, leave him, leave her, take him, take her, now, tonight, today, be ok, be okay, be all "
+    "right, be alright, be fine, the baby, survive, recover, make it, get better",
 )
 _ASKS = sort_of(
     "asks",
