@@ -62,6 +62,13 @@ def names(utterance: str, *entities: Entity) -> list[str]:
             ["medicine"],
             id="both",
         ),
+        pytest.param(
+            "may i have it with contraceptives",
+            BIRTH_CONTROL,
+            "contraceptives",
+            ["medicine"],
+            id="taken with it",
+        ),
         pytest.param("may i get a flu jab", FLU_JAB, "flu jab", [], id="a vaccine to have"),
         pytest.param(
             "side effects of a flu jab i can have", FLU_JAB, "flu jab", ["unclear"], id="its own"

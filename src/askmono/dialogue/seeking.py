@@ -39,7 +39,7 @@ INGREDIENTS = 3.0  # the same of a passage that tells of another ingredient
 _TELL = word_set(
     "tell me us about can could you please pls i we want need would like to know hear learn read "
     "talk speak more something everything all a bit some info information on this it that medicine "
-    "drug hi hello explain"
+    "drug hi hello explain instead now"
 )
 KIND = ("Generic Name", "How it Works", "Usage")  # topics that tell what kind of medicine it is
 ALLOWED = 1.5  # how far behind a passage may lie that takes the place of one with dose figures

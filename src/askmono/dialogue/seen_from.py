@@ -34,7 +34,9 @@ _HABIT = re.compile(
 )
 
 # Kinds of medicine that are a thing to do, by their names, and what makes a medicine of it again.
-_DEEDS = frozenset({"contraceptives", "vaccines"})
+_TAKEN = "contraceptives"
+_DEEDS = frozenset({_TAKEN, "vaccines"})
+_WITH = re.compile(r"\b(?:with|alongside)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BOTH_TAKEN = re.compile(
     r"\b(?:interact\w*|interfer\w*|affect\w*|effect|mix\w*|mess\w*|clash\w*|weaken\w*"
     r"|fail\w*|reduc\w*|less|pills?|together|works?)\b",
@@ -85,7 +87,8 @@ def seen_from(
 
 def _is_deed(utterance: str, entity: Entity) -> bool:
     """Whether what is named is a thing to do beside the medicine asked about."""
-    if _BOTH_TAKEN.search(utterance):
+    beside = entity.name.shown == _TAKEN and _WITH.search(utterance[: entity.span.start])
+    if beside or _BOTH_TAKEN.search(utterance):
         return False
     had = _HAD.search(utterance) and not _OF_ITSELF.search(utterance)
     return entity.name.shown in _DEEDS or (entity.name.group == _VACCINE and bool(had))

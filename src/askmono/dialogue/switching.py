@@ -26,7 +26,8 @@ from askmono.safety.vocabulary import word_set
 _GOES_ON = word_set(
     "and what how about for same too now as well also then ok okay the question thing of "
     "no not sorry i meant mean actually wrong one oops instead it was is its isnt wasnt rather "
-    "than back go lets let us return to again please own by itself alone on only just"
+    "than back go lets let us return to again please own by itself alone on only "
+    "just switch change over"
 )
 # The same around another medicine that is named beside the one spoken of.
 _BESIDE = word_set(

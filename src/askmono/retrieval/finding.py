@@ -64,7 +64,7 @@ class NameIndex:
 
     def find(self, reading: Reading, speller: Speller) -> tuple[Entity, ...]:
         """The medicines named, in order. speller: knows which words are no names at all."""
-        found = []
+        found: list[Entity] = []
         at = 0
         while at < len(reading.words):
             if _passed_water(reading.words, at):
@@ -115,7 +115,7 @@ class NameIndex:
             return entity
         spelt = self._part(before, speller, begun=False)
         titles = [self._named(text) for each in spelt for text in self._names.holding(each)]
-        both = [n.monograph for n in titles if n.shown.lower().endswith(entity.typed)]
+        both = [n.monograph for n in titles if text_of(n.shown).endswith(shown[-1])]
         ids = dict.fromkeys(id_ for id_ in (*both, entity.name.monograph) if id_)
         if len(ids) < 2 and BASES.isdisjoint((before, *spelt)):
             return entity
