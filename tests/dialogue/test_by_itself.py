@@ -7,7 +7,7 @@ import pytest
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.by_itself import completed
-from askmono.dialogue.contract import offers_of, passages_of
+from askmono.dialogue.contract import kind_of, offers_of, passages_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.inside import stays
@@ -107,3 +107,20 @@ def test_what_is_refused_of_the_combination_is_not_told_of_its_ingredient(
     asked = asked_of(wide_shelf, INSIDE, "how much bexolin should i have")
     refused = compose.figures_refused(asked)
     assert completed(asked, refused, lambda other: compose.of_passages(other, [0])) is refused
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        pytest.param("she swallowed all her bexolin", "escalation", id="an overdose of it"),
+        pytest.param(
+            "bexolin gave me hives and my throat is closing", "escalation", id="a reaction"
+        ),
+        pytest.param("how much bexolin should i have", "refusal", id="a dose of one's own"),
+    ],
+)
+def test_danger_and_doses_are_heard_of_an_ingredient(
+    wide_shelf: Engine, said: str, kind: str
+) -> None:
+    reply, _ = _talk(wide_shelf, BOTH, said)
+    assert kind_of(reply) == kind

@@ -79,9 +79,9 @@ def to_dosage(monograph: Monograph, telling: Collection[int]) -> dict[int, float
     be all that is told.
     """
     dosage = {at for at, passage in enumerate(monograph.passages) if passage.topic == DOSAGE}
-    told = dosage.intersection(telling)
     usage = {at for at, passage in enumerate(monograph.passages) if passage.topic == USAGE}
-    return dict.fromkeys(told or dosage, OWN) | dict.fromkeys(usage if told else (), ANOTHER)
+    told = not dosage.isdisjoint(telling)
+    return dict.fromkeys(dosage, OWN) | dict.fromkeys(usage if told else (), ANOTHER)
 
 
 def asked_for(query: Query, read: Callable[[Iterable[str]], Query]) -> Query:

@@ -58,7 +58,8 @@ def rank(
 
 def _headed(monograph: Monograph, hearing: "Hearing") -> list[int]:
     """The passages whose label is of another medicine that is named: "Methotrexate Rescue"."""
-    names = [each.name.shown.casefold() for each in hearing.entities]
+    others = (e.name for e in hearing.entities if e.name.monograph != monograph.id)
+    names = [name.shown.casefold() for name in others]
     labels = enumerate(passage.label for passage in monograph.passages)
     return [at for at, label in labels if label and any(n in label.casefold() for n in names)]
 

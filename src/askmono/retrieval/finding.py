@@ -111,13 +111,19 @@ class NameIndex:
         if not self._names.shelf or entity.name.kind != "own" or start == 0:
             return entity
         before, shown = words[start - 1].text, text_of(entity.name.shown).split()
-        if before in shown or words[start - 1].span.end + 1 != words[start].span.start:
+        spelt = {before, *self._part(before, speller, begun=False)}
+        if not spelt.isdisjoint(shown) or words[start - 1].span.end + 1 != words[start].span.start:
             return entity
-        spelt = self._part(before, speller, begun=False)
         titles = [self._named(text) for each in spelt for text in self._names.holding(each)]
-        both = [n.monograph for n in titles if text_of(n.shown).endswith(shown[-1])]
+        both = sorted(
+            name.monograph
+            for name in titles
+            if name.monograph
+            and BETWEEN.search(name.shown) is None
+            and text_of(name.shown).endswith(shown[-1])
+        )
         ids = dict.fromkeys(id_ for id_ in (*both, entity.name.monograph) if id_)
-        if len(ids) < 2 and BASES.isdisjoint((before, *spelt)):
+        if len(ids) < 2 and BASES.isdisjoint(spelt):
             return entity
         return unclear(ids, words, start - 1, end - start + 1, entity.score)
 
