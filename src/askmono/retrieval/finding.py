@@ -10,6 +10,7 @@ stands for none of them: it names candidates, and somebody has to say which.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,6 +19,7 @@ from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Word
 from askmono.retrieval.entities import Entity, as_one, entity_of, in_its_salt, unclear
 from askmono.retrieval.forms import contradicts, form_beside, titles_in
+from askmono.retrieval.in_part import after_its_base, lacking, named, partly, word_of_title
 from askmono.retrieval.names import (
     BETWEEN,
     JOINING,
@@ -28,24 +30,11 @@ from askmono.retrieval.names import (
     parts_of,
     text_of,
 )
-from askmono.retrieval.nonproprietary import (
-    BASES,
-    MINERALS,
-    RADICALS,
-    SALTS,
-    has_stem,
-    inn_spelling,
-)
+from askmono.retrieval.nonproprietary import has_stem, inn_spelling
 
 SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
 LONGEST_NAME = 24  # words; a combination's title is long
 SHORTEST_WHOLE = 10  # letters of the first words of a title that stand for it
-SHORTEST_ALONE = 6  # letters of a word of a title that is found by itself
-# Words of titles that begin with an illness or a germ, and not with a name.
-IMMUNISING = frozenset(
-    ("vaccine", "toxoid", "antigen", "virus", "immunoglobulin", "globulin", "bacillus")
-)
-FEWEST_PARTS = 3  # parts of a combination that are named where one has a monograph of its own
 # Around "weed" as the past of "wee".
 _NOT_WEED = frozenset(
     {"not", "havent", "hasnt", "hadnt", "never", "hardly", "barely", "only", "just"}
@@ -65,6 +54,7 @@ class NameIndex:
     def find(self, reading: Reading, speller: Speller) -> tuple[Entity, ...]:
         """The medicines named, in order. speller: knows which words are no names at all."""
         found: list[Entity] = []
+        spell = partial(self._part, speller=speller, begun=False)
         at = 0
         while at < len(reading.words):
             if _passed_water(reading.words, at):
@@ -74,11 +64,11 @@ class NameIndex:
             whole = self._whole(reading.words, at, speller) if self._names.shelf else None
             if whole and (entity is None or _better(whole, entity)):
                 entity = whole
-            entity = entity or self._word_of_title(reading.words, at, speller)
+            entity = entity or word_of_title(self._names, reading.words, at, speller)
             entity = entity or self._near(reading.words, at, speller)
             if entity:
                 entity = self._in_its_form(entity, reading.words)
-                entity = self._after_its_base(entity, reading.words, speller)
+                entity = after_its_base(self._names, entity, reading.words, spell)
                 if found and found[-1].words[1] > entity.words[0]:
                     found.pop()  # that word is a part of this name
                 found.append(entity)
@@ -101,53 +91,6 @@ class NameIndex:
         if form is None or monograph is None or not contradicts(text_of(entity.name.shown), form):
             return entity
         return unclear((monograph,), words, start, end - start, entity.score)
-
-    def _after_its_base(self, entity: Entity, words: tuple[Word, ...], speller: Speller) -> Entity:
-        """Unclear where the word before a name makes another medicine of it: "procaine penicillin".
-
-        That is meant first of which the title is made of both; "benzylpenicillin" ends in the name.
-        """
-        start, end = entity.words
-        if not self._names.shelf or entity.name.kind != "own" or start == 0:
-            return entity
-        before, shown = words[start - 1].text, text_of(entity.name.shown).split()
-        spelt = {before, *self._part(before, speller, begun=False)}
-        if not spelt.isdisjoint(shown) or words[start - 1].span.end + 1 != words[start].span.start:
-            return entity
-        titles = [self._named(text) for each in spelt for text in self._names.holding(each)]
-        both = sorted(
-            name.monograph
-            for name in titles
-            if name.monograph
-            and BETWEEN.search(name.shown) is None
-            and text_of(name.shown).endswith(shown[-1])
-        )
-        ids = dict.fromkeys(id_ for id_ in (*both, entity.name.monograph) if id_)
-        if len(ids) < 2 and BASES.isdisjoint(spelt):
-            return entity
-        return unclear(ids, words, start - 1, end - start + 1, entity.score)
-
-    def _word_of_title(self, words: tuple[Word, ...], at: int, speller: Speller) -> Entity | None:
-        """The first word of one medicine's title, if it is no English: it may be meant."""
-        word = words[at].text
-        if not self._names.shelf or len(word) < SHORTEST_ALONE or not word.isalpha():
-            return None
-        if speller.is_english(word) or word in SALTS | RADICALS:
-            return None
-        after = words[at + 1].text if at + 1 < len(words) else ""
-        texts = [text for text in self._names.holding(word) if self._begins(text, word, after)]
-        ids = self._own(texts)
-        return unclear(ids, words, at, 1, 100.0) if ids else None
-
-    def _begins(self, text: str, word: str, after: str) -> bool:
-        """Whether a name of one medicine begins with a word, and in no other salt than said."""
-        parts = parts_of(text)
-        one = BETWEEN.search(self._named(text).shown) is None and IMMUNISING.isdisjoint(parts)
-        return one and parts[0] == word and (after not in SALTS | MINERALS or after in parts)
-
-    def _own(self, texts: Iterable[str]) -> dict[str, None]:
-        """The monographs of which some texts are names, in order."""
-        return dict.fromkeys(id_ for text in texts if (id_ := self._named(text).monograph))
 
     def _exact(self, words: tuple[Word, ...], at: int) -> Entity | None:
         begins = any(map(self._names.begins, _forms(words[at].text, 1)))
@@ -180,60 +123,11 @@ class NameIndex:
                 names, slips = found
                 length = run[count - 1][0] + 1 - at
                 return self._meant(names, words, at, length, slips)
-            if lacking := self._lacking(run[:count], words, at):
-                return lacking
-            if partly := self._partly(run[:count], words, at, speller):
-                return partly
+            if short := lacking(self._names, run[:count], words, at):
+                return short
+            if short := partly(self._names, run[:count], words, at, speller):
+                return short
         return None
-
-    def _lacking(
-        self, run: list[tuple[int, dict[str, int]]], words: tuple[Word, ...], at: int
-    ) -> Entity | None:
-        """A combination of which several parts are named: unclear, since it may be another.
-
-        So that three of four names in a row do not become the one of them that has a monograph. Of
-        two, neither may have one by itself: then these two are meant.
-        """
-        if len(run) < 2:
-            return None
-        held = [{text for word in meant for text in self._names.holding(word)} for _, meant in run]
-        said = set().union(*(meant for _, meant in run))
-        found: dict[str, int] = {}
-        for text in sorted(set.intersection(*held)):
-            name = self._named(text)
-            parts = [text_of(part) for part in BETWEEN.split(name.shown)]
-            named = [part for part in parts if set(parts_of(part)) <= said]
-            enough = len(named) >= FEWEST_PARTS or not any(map(self._is_own, named))
-            if name.monograph is not None and 1 < len(named) < len(parts) and enough:
-                found[name.monograph] = len(parts) - len(named)
-        ids = sorted(found, key=lambda id_: found[id_])
-        return unclear(ids, words, at, run[-1][0] + 1 - at, 100.0) if ids else None
-
-    def _partly(
-        self,
-        run: list[tuple[int, dict[str, int]]],
-        words: tuple[Word, ...],
-        at: int,
-        speller: Speller,
-    ) -> Entity | None:
-        """The one monograph whose title holds some words, in their order: "radium dichloride".
-
-        Nobody knows one of them but from titles.
-        """
-        said = [words[place].text for place, _ in run]
-        if all(map(speller.is_english, said)) or any(
-            word not in meant for word, (_, meant) in zip(said, run, strict=True)
-        ):
-            return None
-        texts = set.intersection(*(set(self._names.holding(word)) for word in said))
-        ids = self._own(sorted(texts))
-        if len(ids) != 1 or not any(_in_order(said, text) for text in texts):
-            return None
-        return unclear(ids, words, at, run[-1][0] + 1 - at, 100.0)
-
-    def _is_own(self, text: str) -> bool:
-        name = self._names.named(text)
-        return name is not None and name.kind == "own"
 
     def _part(self, word: str, speller: Speller, *, begun: bool) -> dict[str, int]:
         """The words of names that a word may be, and how many slips away each is.
@@ -296,23 +190,23 @@ class NameIndex:
         both = sorted(set.intersection(*held))
         every = [text for text in both if set(parts_of(text)) <= set().union(*said)]
         every = [text for text in every if len(parts_of(text)) == len(run)]
-        found = [text for text in every if self._named(text).kind in ("own", "unclear")]
+        found = [text for text in every if named(self._names, text).kind in ("own", "unclear")]
         found = found or [text for text in both if self._shortened(text, said)]
         if not found and sum(len(next(iter(meant))) for meant in said) >= SHORTEST_WHOLE:
             found = [
                 text
                 for text in both
                 if _begins_so(text, said)
-                and self._named(text).kind in ("own", "unclear")
-                and BETWEEN.search(self._named(text).shown) is None
+                and named(self._names, text).kind in ("own", "unclear")
+                and BETWEEN.search(named(self._names, text).shown) is None
             ]
         found = found or every
-        names = {(n := self._named(text)).monograph or n.shown: n for text in found}
+        names = {(n := named(self._names, text)).monograph or n.shown: n for text in found}
         return (list(names.values()), slips) if names else None
 
     def _shortened(self, text: str, said: Sequence[dict[str, int]]) -> bool:
         """Whether every part of a combination is named, if only by the word that is its own."""
-        name = self._named(text)
+        name = named(self._names, text)
         parts = [set(parts_of(text_of(part))) for part in BETWEEN.split(name.shown)]
         if name.kind != "own" or len(parts) < 2 or len(said) > len(parts_of(text)):
             return False
@@ -352,7 +246,7 @@ class NameIndex:
             pairs = [(text, distance) for text, distance, _ in near]
             return self._on_shelf(words, at, pairs, speller)
         nearest = min(distance for _, distance, _ in near)
-        names = [self._named(text) for text, distance, _ in near if distance == nearest]
+        names = [named(self._names, text) for text, distance, _ in near if distance == nearest]
         # Between two names nothing is guessed in favour of the library's own.
         name = next((name for name in names if name.monograph is None), names[0])
         ordinary = speller.nearest(word, nearest) - frozenset(known)
@@ -363,18 +257,13 @@ class NameIndex:
     def _in_inn_spelling(self, word: str) -> Name | None:
         """The one name that is the same word in another spelling: "cephalotin" is cefalotin."""
         alike = inn_spelling(word)
-        found = [self._named(t) for t in self._spelt_unlike(word[0], whole=True).get(alike, ())]
+        found = [
+            named(self._names, t) for t in self._spelt_unlike(word[0], whole=True).get(alike, ())
+        ]
         if alike != word and (name := self._names.named(alike)) is not None:
             found.append(name)
         names = {name.monograph or name.shown: name for name in found}
         return next(iter(names.values())) if len(names) == 1 else None
-
-    def _named(self, text: str) -> Name:
-        """What words that are listed are the name of."""
-        name = self._names.named(text)
-        if name is None:
-            raise LookupError(f"{text} is listed and is no name")
-        return name
 
     def _on_shelf(
         self, words: tuple[Word, ...], at: int, near: Sequence[tuple[str, float]], speller: Speller
@@ -384,7 +273,7 @@ class NameIndex:
         nearest = min(distance for _, distance in near)
         meant: dict[str, Name] = {}
         for text, _ in sorted(near, key=lambda pair: pair[1]):
-            name = self._named(text)
+            name = named(self._names, text)
             meant.setdefault(name.monograph or name.shown, name)
         names = list(meant.values())
         ids = tuple(name.monograph for name in names if name.monograph is not None)
@@ -417,12 +306,6 @@ def _better(whole: Entity, exact: Entity) -> bool:
     longer = whole.words[1] - exact.words[1]
     listed = exact.name.kind not in ("own", "unclear")
     return longer > 0 or (longer == 0 and listed and whole.name.kind in ("own", "unclear"))
-
-
-def _in_order(said: Sequence[str], text: str) -> bool:
-    """Whether a name holds words in their order."""
-    left = iter(parts_of(text))
-    return all(word in left for word in said)
 
 
 def _begins_so(text: str, said: Sequence[dict[str, int]]) -> bool:
