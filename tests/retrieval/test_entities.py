@@ -248,6 +248,7 @@ TITLES = {
     "plain": "Quorvicin",
     "base of it": "Corvatine Benzylquorvicin",
     "two words": "Zorvaxa Prostriga",
+    "two salts": "Xavolin Sodium Phosphate",
     "numbered": "Xelvium-223 Dichloride",
     "immune": "Blue Pox Immunoglobulin (BP Ig)",
 }
@@ -290,6 +291,7 @@ def titles(engine: Engine) -> NameIndex:
         pytest.param("bp ig", "immune", id="as in brackets"),
         pytest.param("bp immunoglobulin", "immune", id="half of each"),
         pytest.param("quorvicin", "plain", id="alone"),
+        pytest.param("xavolin phosphate", "two salts", id="one of two salts"),
         pytest.param("does quorvicin help", "plain", id="after other words"),
     ],
 )

@@ -127,6 +127,9 @@ def partly(
         return None
     texts = set.intersection(*(set(names.holding(word)) for word in said))
     ids = _own_of(names, sorted(texts))
+    first = names.named(said[0])
+    if first is not None and first.monograph in ids:
+        return None  # its first word says it all
     if len(ids) != 1 or not any(_in_order(said, text) for text in texts):
         return None
     return unclear(ids, words, at, run[-1][0] + 1 - at, 100.0)
