@@ -280,3 +280,23 @@ def test_two_medicines_in_one_breath(shelf: Engine, utterance: str, two: bool) -
 )
 def test_the_medicine_that_is_asked_about(shelf: Engine, utterance: str, asked: list[str]) -> None:
     assert asked_about(utterance, shelf.entities(utterance)) == asked
+
+
+@pytest.mark.parametrize(
+    ("utterance", "spoken", "named"),
+    [
+        pytest.param("bexolin dependent people", "amadrol", [], id="an illness called after it"),
+        pytest.param("amadrol in bexolin dependent people", None, ["amadrol"], id="beside the one"),
+        pytest.param("bexolin-allergic, is amadrol ok", None, ["amadrol"], id="an allergy"),
+        pytest.param("cortamide in bexolin allergy", None, [], id="beside one that is unclear"),
+        pytest.param("is it an antidote for bexolin", "amadrol", [], id="what it undoes"),
+        pytest.param("does amadrol reverse bexolin", None, ["amadrol"], id="what another undoes"),
+        pytest.param("is there an antidote for bexolin", "amadrol", ["bexolin"], id="of itself"),
+        pytest.param("bexolin allergy", None, ["bexolin"], id="nothing else is named"),
+        pytest.param("bexolin for children", "amadrol", ["bexolin"], id="the medicine"),
+    ],
+)
+def test_a_substance_that_is_only_the_object(
+    shelf: Engine, utterance: str, spoken: str | None, named: list[str]
+) -> None:
+    assert asked_about(utterance, shelf.entities(utterance), spoken) == named

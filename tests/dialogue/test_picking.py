@@ -2,7 +2,7 @@
 
 import pytest
 
-from askmono.dialogue.picking import picked
+from askmono.dialogue.picking import agrees, picked
 from askmono.dialogue.reply import Offer
 
 OFFERS = (
@@ -102,3 +102,17 @@ def test_the_only_offer_is_not_taken_with_more(typed: str) -> None:
 
 def test_a_yes_takes_none_of_several() -> None:
     assert picked(OFFERS, "yes") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "yes"),
+    [
+        pytest.param("yes", True, id="yes"),
+        pytest.param("ok, that one please", True, id="and which"),
+        pytest.param("please", False, id="no yes"),
+        pytest.param("yes, in the morning", False, id="and more"),
+        pytest.param("none", False, id="none"),
+    ],
+)
+def test_who_says_nothing_but_yes(typed: str, yes: bool) -> None:
+    assert agrees(typed) is yes

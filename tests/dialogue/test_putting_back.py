@@ -129,3 +129,26 @@ def test_nothing_that_was_typed_is_kept(wide_shelf: Engine) -> None:
     (offer,) = offers_of(reply)
     assert offer.passages
     assert "sick" not in str(conversation)
+
+
+@pytest.mark.parametrize("said", ["yes", "ok please", "yeah that one"])
+def test_a_yes_to_several_puts_them_back_again(wide_shelf: Engine, said: str) -> None:
+    first, _ = _talk(wide_shelf, "how should cortamide be stored")
+    again, conversation = _talk(wide_shelf, "how should cortamide be stored", said)
+    assert len(offers_of(first)) > 1
+    assert offers_of(again) == offers_of(first)
+    assert [notice.id for notice in again.notices] == ["medicine-unclear"]
+    assert conversation.medicine is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(["how should fenoprast be stored", "yes"], id="to an answer"),
+        pytest.param(["how should cortamide be stored", "2"], id="a number"),
+        pytest.param(["how should cortamide be stored", "yes she took it all"], id="danger"),
+    ],
+)
+def test_what_puts_nothing_back_again(wide_shelf: Engine, said: Sequence[str]) -> None:
+    reply, _ = _talk(wide_shelf, *said)
+    assert kind_of(reply) != "clarification"

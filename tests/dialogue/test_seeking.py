@@ -318,3 +318,22 @@ def test_who_was_told_of_before_is_not_told_of_again(wide_shelf: Engine) -> None
     reply = respond(wide_shelf, before, "what are the side effects").reply
     assert kind_of(reply) == "answer"
     assert "side-effect-now" not in [notice.id for notice in reply.notices]
+
+
+@pytest.mark.parametrize(
+    ("said", "same"),
+    [
+        pytest.param("fenoprast tablets what for", "fenoprast what for", id="a form"),
+        pytest.param("fenoprast eye drops uses", "fenoprast uses", id="of two words"),
+        pytest.param("fenoprast inhaler what for", "fenoprast what for", id="a medicine elsewhere"),
+    ],
+)
+def test_a_form_after_the_name_asks_nothing_else(wide_shelf: Engine, said: str, same: str) -> None:
+    first, then = (respond(wide_shelf, START, text).reply for text in (said, same))
+    assert passages_of(first)
+    assert passages_of(first)[:1] == passages_of(then)[:1]
+
+
+@pytest.mark.parametrize("said", ["tell me about fenoprast", "i want to know more about fenoprast"])
+def test_who_asks_to_be_told_is_offered_questions(wide_shelf: Engine, said: str) -> None:
+    assert kind_of(respond(wide_shelf, START, said).reply) == "clarification"

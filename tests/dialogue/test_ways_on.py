@@ -5,7 +5,7 @@ import pytest
 from askmono.dialogue.contract import passages_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.heads import DOSAGE, to_dosage
+from askmono.dialogue.heads import ANOTHER, DOSAGE, OWN, USAGE, asks_dose_for, to_dosage
 from askmono.dialogue.rereading import of_an_age
 from askmono.dialogue.respond import asked_of, respond
 from askmono.dialogue.switching import puts_right
@@ -49,23 +49,31 @@ def test_an_age_alone_without_a_medicine_is_nothing(shelf: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("utterance", "leans"),
+    ("utterance", "shown", "asks"),
     [
-        pytest.param("dose for heart failure", True, id="for an illness"),
-        pytest.param("usual dosage of it in children", True, id="in children"),
-        pytest.param("what is it for", False, id="no dose"),
-        pytest.param("i missed a dose", False, id="a missed one"),
-        pytest.param("side effects for women", False, id="effects"),
+        pytest.param("dose for heart failure", [], True, id="for an illness"),
+        pytest.param("usual dosage of it in children", [], True, id="in children"),
+        pytest.param("and for gout?", [DOSAGE], True, id="the next illness"),
+        pytest.param("and for gout?", ["Usage"], False, id="after something else"),
+        pytest.param("is it safe for children", [DOSAGE], False, id="another question"),
+        pytest.param("what is it for", [], False, id="no dose"),
+        pytest.param("i missed a dose", [], False, id="a missed one"),
+        pytest.param("side effects for women", [], False, id="effects"),
     ],
 )
-def test_a_dose_for_something_stands_under_dosage(
-    shelf: Engine, utterance: str, leans: bool
-) -> None:
+def test_a_dose_is_asked_for_something(utterance: str, shown: list[str], asks: bool) -> None:
+    assert asks_dose_for(utterance, shown) is asks
+
+
+def test_a_dose_for_something_stands_under_dosage(shelf: Engine) -> None:
     monograph = shelf.about("fenoprast").monograph
-    found = to_dosage(monograph, utterance)
     dosage = {at for at, passage in enumerate(monograph.passages) if passage.topic == DOSAGE}
+    usage = {at for at, passage in enumerate(monograph.passages) if passage.topic == USAGE}
     assert dosage
-    assert set(found) == (dosage if leans else set())
+    assert usage
+    told, untold = to_dosage(monograph, dosage | usage), to_dosage(monograph, usage)
+    assert told == dict.fromkeys(dosage, OWN) | dict.fromkeys(usage, ANOTHER)
+    assert untold == dict.fromkeys(dosage, OWN)
 
 
 def test_uses_are_asked_and_not_told(shelf: Engine) -> None:

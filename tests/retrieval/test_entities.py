@@ -11,7 +11,8 @@ from askmono.content.shelf import Listed, Shelf, Store
 from askmono.content.spelling import Speller
 from askmono.content.text import normalise
 from askmono.dialogue.engine import Engine
-from askmono.retrieval.entities import Entity, NameIndex
+from askmono.retrieval.entities import Entity
+from askmono.retrieval.finding import NameIndex
 from askmono.retrieval.names import Name, Names, collect_names, first_words
 
 OWN, OTHER, FOOD, PILLS = (
@@ -244,6 +245,12 @@ TITLES = {
     "all": "Pharoxin (Systemic)",
     "ear": "Questoxin (Otic)",
     "human": "Human Glabulin",
+    "plain": "Quorvicin",
+    "base of it": "Corvatine Benzylquorvicin",
+    "two words": "Zorvaxa Prostriga",
+    "two salts": "Xavolin Sodium Phosphate",
+    "numbered": "Xelvium-223 Dichloride",
+    "immune": "Blue Pox Immunoglobulin (BP Ig)",
 }
 
 
@@ -280,6 +287,12 @@ def titles(engine: Engine) -> NameIndex:
         pytest.param("pharoxin tablets", "all", id="in another form"),
         pytest.param("questoxin otic", "ear", id="as its title says"),
         pytest.param("human glabulin", "human", id="two words"),
+        pytest.param("blue pox immune globulin", "immune", id="another word for it"),
+        pytest.param("bp ig", "immune", id="as in brackets"),
+        pytest.param("bp immunoglobulin", "immune", id="half of each"),
+        pytest.param("quorvicin", "plain", id="alone"),
+        pytest.param("xavolin phosphate", "two salts", id="one of two salts"),
+        pytest.param("does quorvicin help", "plain", id="after other words"),
     ],
 )
 def test_a_title_in_other_words(
@@ -306,6 +319,40 @@ def test_a_title_in_other_words(
 def test_no_title_is_guessed(titles: NameIndex, engine: Engine, utterance: str) -> None:
     found = titles.find(normalise(utterance), engine.speller)
     assert not any(entity.name.monograph for entity in found)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "candidates"),
+    [
+        pytest.param("corvatine quorvicin", ("base of it", "plain"), id="before a plain name"),
+        pytest.param("corvatin quorvicin", ("base of it", "plain"), id="that misspelt"),
+        pytest.param("benzathine quorvicin", ("plain",), id="a base of no title"),
+        pytest.param("zorvaxa", ("two words",), id="the first word of one"),
+        pytest.param("xelvium dichloride", ("numbered",), id="a word left out"),
+    ],
+)
+def test_a_name_in_part_is_unclear(
+    titles: NameIndex, engine: Engine, utterance: str, candidates: tuple[str, ...]
+) -> None:
+    (entity,) = titles.find(normalise(utterance), engine.speller)
+    assert (entity.name.kind, entity.name.candidates) == ("unclear", candidates)
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("prostriga", id="the last word of one"),
+        pytest.param("zorvaxa sulfate", id="the first, of another salt"),
+        pytest.param("zorvaxa gold", id="the first, of a mineral"),
+        pytest.param("blue pox", id="an illness"),
+        pytest.param("human", id="an English word"),
+        pytest.param("dichloride", id="a salt"),
+    ],
+)
+def test_a_word_of_a_title_that_is_no_name(
+    titles: NameIndex, engine: Engine, utterance: str
+) -> None:
+    assert titles.find(normalise(utterance), engine.speller) == ()
 
 
 @pytest.mark.parametrize(

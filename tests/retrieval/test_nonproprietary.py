@@ -16,6 +16,8 @@ from askmono.retrieval.nonproprietary import has_stem, inn_spelling, without_sal
         pytest.param("sodium chloride", None, id="salt itself"),
         pytest.param("potassium", None, id="a word that is one"),
         pytest.param("boric acid", None, id="an acid"),
+        pytest.param("benzyl benzoate", None, id="a radical's salt"),
+        pytest.param("fluocinolone acetonide", "fluocinolone", id="an acetal"),
     ],
 )
 def test_a_name_without_its_salt(name: str, base: str | None) -> None:

@@ -118,7 +118,11 @@ class Speller:
 
     def _knows(self, word: str) -> bool:
         """Whether a word is one of the library's or common English."""
-        return word in self.counts or f"\n{word}\n" in self.english
+        return word in self.counts or self.is_english(word)
+
+    def is_english(self, word: str) -> bool:
+        """Whether a word is common English, whatever the library uses."""
+        return f"\n{word}\n" in self.english
 
     def mend(self, words: Iterable[str]) -> tuple[str, ...]:
         """The words with texting written out and unknown words replaced by near known ones."""

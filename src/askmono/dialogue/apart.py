@@ -1,6 +1,6 @@
 """Two ingredients named apart, where one medicine holds just those: "why is A added to B".
 
-Side by side their names are that medicine's name, and found as such (retrieval/entities.py). Apart,
+Side by side their names are that medicine's name, and found as such (retrieval/finding.py). Apart,
 each by itself may stand for many combinations; both at once for one.
 """
 
@@ -8,8 +8,8 @@ import msgspec
 
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import beside_it
-from askmono.retrieval.names import BETWEEN, Name, text_of, without_form
-from askmono.retrieval.nonproprietary import without_salt
+from askmono.retrieval.names import Name
+from askmono.retrieval.titles import ingredients_of
 
 
 def as_one(asked: Asked) -> Asked | None:
@@ -38,22 +38,10 @@ def as_one(asked: Asked) -> Asked | None:
 def _holds(asked: Asked, medicine: str, first: Name, second: Name) -> bool:
     """Whether a medicine's title is made of two names and no other; a salt may be left out."""
     title = next(one.name for one in asked.engine.library.monographs.listed if one.id == medicine)
-    parts = _ingredients(title)
+    parts = ingredients_of(title)
     if len(parts) != 2:
         return False
     one, other = parts
     return (first.shown in one and second.shown in other) or (
         second.shown in one and first.shown in other
     )
-
-
-def _ingredients(title: str) -> tuple[frozenset[str], ...]:
-    """What each part of a title may be called: by its words, and without its salt."""
-    parts = (text_of(part) for part in BETWEEN.split(without_form(title)) if part.strip())
-    return tuple(frozenset(filter(None, (part, without_salt(part)))) for part in parts)
-
-
-def is_part(name: str, title: str) -> bool:
-    """Whether a name is that of one part of a title that has several."""
-    parts = _ingredients(title)
-    return len(parts) > 1 and any(name in called for called in parts)

@@ -2,9 +2,12 @@
 
 from functools import cached_property
 
+import msgspec
+
 from askmono.dialogue.astray import astray
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.heads import asks_dose_for
 from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.parts import asking, clauses, ending, halves, parts, sentences
 from askmono.dialogue.ranking import naming, rank
@@ -19,6 +22,7 @@ from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.person import leaves_out_whom, person
 from askmono.safety.watched import for_something
 
+GOODBYE = "goodbye"  # id of an intent
 SMALL_TALK = (("abstention", "off-topic"), ("abstention", "greeting"))
 
 
@@ -42,8 +46,20 @@ class Asked:
 
     @cached_property
     def understanding(self) -> Understanding:
-        """What is asked about, in the light of the conversation."""
-        return understand(self.engine, self.conversation, self.hearing)
+        """What is asked about, in the light of the conversation.
+
+        A word that is no English and that the text holds, or one with a question mark, is neither a
+        goodbye nor off the topic: "brca?".
+        """
+        found = understand(self.engine, self.conversation, self.hearing)
+        said = " ".join(self.hearing.said)
+        if " " in said or self.engine.speller.is_english(said) or not self.engine.ranks:
+            return found
+        held = self.engine.chosen and self.engine.passages.holding(said)
+        if not held and not self.utterance.rstrip().endswith("?"):
+            return found
+        meant = (c for c in found.choices if c.intent != GOODBYE and c.key != SMALL_TALK[0])
+        return msgspec.structs.replace(found, choices=tuple(meant))
 
     @cached_property
     def danger(self) -> policy.Finding | None:
@@ -117,8 +133,18 @@ class Asked:
     @cached_property
     def ranked(self) -> tuple[Ranked, ...]:
         """The monograph's passages, best first, where nobody curated targets for it."""
-        query = self.asking.query if self.asking else None
-        return rank(self.engine, self.hearing, self.understanding, self.naming, self.aside, query)
+        passages, before = self.engine.monograph.passages, self.conversation
+        same = before.medicine == self.engine.monograph.id
+        topics = [passages[at].topic for at in before.shown if same and at < len(passages)]
+        return rank(
+            self.engine,
+            self.hearing,
+            self.understanding,
+            self.naming,
+            self.aside,
+            asking=self.asking.query if self.asking else None,
+            dose_for=asks_dose_for(self.utterance, topics),
+        )
 
     @property
     def query(self) -> Query:

@@ -64,6 +64,13 @@ _SUPPOSES = re.compile(r"\bif\b")
 _EFFECTS = re.compile(r"\b(?:side effects?|reactions?|unwell|symptoms?)\b")
 
 
+# The time of day: no question of how long, nor of a dose that was missed.
+_OF_DAY = re.compile(
+    r"\b(?:time of (?:the )?day|(?:what|which|best|right|good|same) times?\b|morning or|"
+    r"(?:evening|night|bedtime) or|or (?:in the |at )?(?:morning|evening|night|bedtime))"
+)
+
+
 def kind_of_time(question: str) -> str | None:
     """Which time a question asks for; None where it asks for none, or it is not clear which."""
     if not _TIMED.search(question):
@@ -82,13 +89,15 @@ def astray(hearing: Hearing, questions: Mapping[int, str]) -> frozenset[int]:
     fed = _other_than_food(hearing)
     then = _WHAT_THEN.fullmatch(said) is not None
     supposed = _SUPPOSED.search(said) and not _MISSED.search(said)
+    of_day = time is None and _OF_DAY.search(said) and not _MISSED.search(said)
     return frozenset(
         at
         for at, question in questions.items()
         if (fed and not _FOOD.isdisjoint(question.split()))
         or (time and _asks_other_time(question, time))
         or (then and _SUPPOSES.search(question) and not _EFFECTS.search(question))
-        or (supposed and _MISSED.search(question))
+        or ((supposed or of_day) and _MISSED.search(question))
+        or (of_day and kind_of_time(question))
     )
 
 

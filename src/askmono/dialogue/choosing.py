@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from askmono.content.problems import ContentError
 from askmono.content.text import words_of
+from askmono.dialogue import inside
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.parts import asks, clauses
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import Offer
+from askmono.dialogue.seen_from import names_illness
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name, parts_of, text_of, without_form
 from askmono.retrieval.query import stems_of
@@ -22,7 +24,8 @@ _IT = r"(?:it|this|these|them|that)\b"
 _WHO = r"(?:im|am|are|is|re|youre|shes?|hes?|were|was|while|when|still)"
 _TAKES = rf"{_WHO}\s+(?:on|taking|using|having)"
 _BESIDE = re.compile(
-    rf"\b(?:with|alongside|besides?|than|plus|and|as well as|on top of|replace|{_TAKES})\s+{_IT}",
+    rf"\b(?:with|on|alongside|besides?|than|plus|and|as well as|on top of|replace|{_TAKES})"
+    rf"\s+{_IT}",
     re.IGNORECASE,
 )
 # Two medicines in one breath, of which the one spoken of may go without a name.
@@ -49,11 +52,32 @@ _NOT_TOLERATED = (
         r" (?:to|with|from|after|on|of)(?: \w+){0,2}\s+$",
         re.IGNORECASE,
     ),
-    re.compile(r"^\s+(?:allerg|reaction|intoleran|sensitiv)", re.IGNORECASE),
+    re.compile(r"^[\s-]+(?:allerg|reaction|intoleran|sensitiv)", re.IGNORECASE),
 )
 # nor is what is put right: "not A, B", "B instead of A".
 _NOT_THIS = re.compile(
     r"\b(?:not|isnt|wasnt|isn't|wasn't|instead of|rather than)\s+$", re.IGNORECASE
+)
+# nor what another is said to undo: "is it an antidote for A".
+_UNDONE = re.compile(
+    r"\b(?:(?:antidote|antagonist) (?:for|to|of|against)|revers\w+|counteract\w*"
+    r"|neutrali[sz]\w+|undo(?:es)?|protects? (?:\w+ )?(?:from|against))"
+    r"(?: (?:an?|the|effects?|overdoses?|poisoning|of|with|by|too much))*\s+$",
+    re.IGNORECASE,
+)
+_MEDICINES = frozenset({"medicine", "unclear", "supplement"})
+# nor what another is said to undo: "is it an antidote for A".
+_UNDONE = re.compile(
+    r"\b(?:(?:antidote|antagonist) (?:for|to|of|against)|revers\w+|counteract\w*"
+    r"|neutrali[sz]\w+|undo(?:es)?|protects? (?:\w+ )?(?:from|against))"
+    r"(?: (?:an?|the|effects?|overdoses?|poisoning|of|with|by|too much))*\s+$",
+    re.IGNORECASE,
+)
+_MEDICINES = frozenset({"medicine", "unclear", "supplement"})
+# What is had beside any medicine, and words for having it.
+VACCINE = "vaccine"
+_HAD = re.compile(
+    r"\b(?:can|could|may|should|allowed|ok|okay|safe|have|having|had|get|getting|need|due)\b", re.I
 )
 # All that is said where a name alone is put right, and what tells that it is.
 _PUT_RIGHT = word_set("no not sorry i meant mean actually wrong one oops instead it was is its the")
@@ -77,6 +101,8 @@ def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> En
     named = asked_about(utterance, engine.entities(utterance), spoken)
     if spoken in named or not named or (spoken and _reacted_to(utterance)):
         return engine.about(spoken) if spoken else engine
+    if spoken and inside.stays(engine.about(spoken), utterance):
+        return engine.about(spoken)
     return engine.about(named[0])
 
 
@@ -97,9 +123,10 @@ def asked_about(utterance: str, entities: Sequence[Entity], spoken: str | None =
     one that is not tolerated asked about, nor one that was not meant. spoken: id of that.
     """
     every = meant(each.name for each in entities)
-    entities = [each for each in entities if not _set_aside(utterance, each)]
+    entities = not_aside(utterance, entities)
     named = meant(each.name for each in entities)
-    if not named and (spoken is None or spoken in every):
+    left = any(each.name.kind in _MEDICINES for each in entities)
+    if not named and (spoken in every or (spoken is None and not left)):
         named = every
     last = clauses(utterance)[-1:]
     if len(named) < 2 or not last or not asks(last[0].of(utterance)):
@@ -110,11 +137,21 @@ def asked_about(utterance: str, entities: Sequence[Entity], spoken: str | None =
     return inside if len(inside) == 1 else named
 
 
-def _set_aside(utterance: str, entity: Entity) -> bool:
-    """Whether a medicine is named as one not tolerated, or as one that was not meant."""
+def not_aside(utterance: str, entities: Sequence[Entity]) -> list[Entity]:
+    """The names but those of what is not tolerated, was not meant, or another is said to undo.
+
+    Nor those that an illness is called after.
+    """
+    return [each for each in entities if not _set_aside(utterance, each, entities)]
+
+
+def _set_aside(utterance: str, entity: Entity, entities: Sequence[Entity]) -> bool:
     before, after = utterance[: entity.span.start], utterance[entity.span.end :]
     into, behind = _NOT_TOLERATED
-    return bool(into.search(before) or behind.search(after) or _NOT_THIS.search(before))
+    if into.search(before) or behind.search(after) or _NOT_THIS.search(before):
+        return True
+    by_one = _BEFORE.search(before) or any(e.span.end < entity.span.start for e in entities)
+    return bool(by_one and _UNDONE.search(before)) or names_illness(utterance, entity)
 
 
 def _reacted_to(utterance: str) -> bool:

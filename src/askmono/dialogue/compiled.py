@@ -22,7 +22,7 @@ from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM
-from askmono.retrieval.entities import NameIndex
+from askmono.retrieval.finding import NameIndex
 from askmono.retrieval.matcher import Fitted
 from askmono.retrieval.names import Known, Names, collect_names
 from askmono.retrieval.prepared import Meant, Prepared, Rows, prepare

@@ -23,9 +23,11 @@ from askmono.dialogue.compiled import Compiled, decode_prepared
 from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Edition, Offer, Said
+from askmono.dialogue.seen_from import seen_from
 from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
-from askmono.retrieval.entities import Entity, NameIndex
+from askmono.retrieval.entities import Entity
+from askmono.retrieval.finding import NameIndex
 from askmono.retrieval.kinds import Kinds, read_kinds
 from askmono.retrieval.matcher import Matcher
 from askmono.retrieval.names import Readable
@@ -203,8 +205,12 @@ class Engine:
 
     def hear(self, utterance: str) -> Hearing:
         """An utterance word by word: medicines found, spelling mended."""
-        about = self.monograph.id if self.is_shelf and self.chosen else None
-        return hear(*self._named(utterance), self.speller, about)
+        reading, entities = self._named(utterance)
+        if not self.is_shelf or not self.chosen:
+            return hear(reading, entities, self.speller)
+        medicine, title = self.monograph.id, self.monograph.name
+        seen = tuple(seen_from(medicine, title, utterance, entities))
+        return hear(reading, seen, self.speller, medicine)
 
     def entities(self, utterance: str) -> tuple[Entity, ...]:
         """The medicines that an utterance names, in order."""

@@ -8,6 +8,8 @@ condition, age or way of giving. Pure.
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+import msgspec
+
 from askmono.content.monograph import Monograph
 from askmono.content.text import words_of
 from askmono.retrieval.passages import ASKING
@@ -34,7 +36,11 @@ _DOSE_FOR = re.compile(
     r"(?:\W+\w+)?\W+(?:for|in)\b",
     re.IGNORECASE,
 )
-DOSAGE = "Dosage"
+_DOSES = ("dose", "doses", "dosage", "dosing", "strength")
+DOSAGE, USAGE = "Dosage", "Usage"
+# The next illness after one: "and for gout?".
+_GOES_ON = re.compile(r"^\W*(?:(?:and|or|ok|so|then|what about|how about|for|in)\b\W*)+", re.I)
+_SHORT = 6  # words of it
 
 Terms = frozenset[str]
 
@@ -57,11 +63,33 @@ def leanings(
     return found
 
 
-def to_dosage(monograph: Monograph, utterance: str) -> dict[int, float]:
-    """By passage, how much more speaks for it where the dose for something is asked."""
-    if not _DOSE_FOR.search(utterance):
-        return {}
-    return {at: OWN for at, passage in enumerate(monograph.passages) if passage.topic == DOSAGE}
+def asks_dose_for(utterance: str, shown: Iterable[str] = ()) -> bool:
+    """Whether the dose for something is asked, or goes on being asked.
+
+    shown: the topics of what was just shown.
+    """
+    goes_on = _GOES_ON.match(utterance) and len(utterance.split()) <= _SHORT
+    return bool(_DOSE_FOR.search(utterance) or (goes_on and next(iter(shown), None) == DOSAGE))
+
+
+def to_dosage(monograph: Monograph, telling: Collection[int]) -> dict[int, float]:
+    """By passage, how much more or less speaks for it where the dose for something is asked.
+
+    telling: the passages that tell of what it is for. Where no dose does, what it is used for may
+    be all that is told.
+    """
+    dosage = {at for at, passage in enumerate(monograph.passages) if passage.topic == DOSAGE}
+    usage = {at for at, passage in enumerate(monograph.passages) if passage.topic == USAGE}
+    told = not dosage.isdisjoint(telling)
+    return dict.fromkeys(dosage, OWN) | dict.fromkeys(usage if told else (), ANOTHER)
+
+
+def asked_for(query: Query, read: Callable[[Iterable[str]], Query]) -> Query:
+    """What of a question about a dose tells what that is for."""
+    dose = read(_DOSES)
+    stems = (stem for stem in query.stems if len(stem) >= SHORTEST and stem not in ASKING | _OF_ANY)
+    concepts = (concept for concept in query.concepts if concept not in dose.concepts)
+    return msgspec.structs.replace(query, stems=tuple(stems), concepts=tuple(concepts))
 
 
 def _lists_of(

@@ -11,6 +11,7 @@ import msgspec
 
 from askmono.content.text import Span
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.choosing import not_aside
 from askmono.dialogue.conversation import Conversation
 from askmono.retrieval.entities import Entity
 from askmono.safety.vocabulary import word_set
@@ -81,7 +82,7 @@ def _entities(asked: Asked) -> tuple[Entity, ...]:
     """
     alone = len(asked.hearing.entities) == 1
     found: list[Entity] = []
-    for entity in asked.hearing.entities:
+    for entity in not_aside(asked.utterance, asked.hearing.entities):
         typed = entity.span.of(asked.utterance)
         pieces = list(re.finditer(r"[^,;\n]+", typed))
         inside: list[Entity] = []

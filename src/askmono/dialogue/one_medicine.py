@@ -1,8 +1,10 @@
 """The steps of a turn that see to it which medicine is answered about: never another than asked."""
 
+import re
+
 from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import asked_about, beside_it, corrects, only_names
+from askmono.dialogue.choosing import asked_about, beside_it, corrects, not_aside, only_names
 from askmono.dialogue.deciding import answered
 from askmono.dialogue.parts import clauses
 from askmono.dialogue.reply import Abstention, Reply
@@ -12,6 +14,7 @@ from askmono.retrieval.query import MARK
 from askmono.safety.doses import DOSE
 
 REFERRING = frozenset({"it", "its", "that", "this"})  # to what was last spoken of
+_DOSE_FOR = re.compile(r"\s+dos\w+ (?:\w+ ){0,2}(?:for|in|after|against)\s+", re.IGNORECASE)
 STORY = 12  # words of an utterance that may name another medicine on the way
 
 
@@ -39,8 +42,13 @@ def which_medicine(asked: Asked) -> Reply | None:
     if not engine.is_shelf or asked.small_talk:
         return None
     spoken = asked.conversation.medicine or engine.settings.medicine
-    unclear = [name for name in asked.hearing.unclear if spoken not in name.candidates]
-    named = asked_about(asked.utterance, asked.hearing.entities, spoken)
+    entities = asked.hearing.entities
+    unclear = [
+        each.name
+        for each in not_aside(asked.utterance, entities) or entities
+        if each.name.kind == "unclear" and spoken not in each.name.candidates
+    ]
+    named = asked_about(asked.utterance, entities, spoken)
     if unclear and not named and not (spoken and _beside_it(asked)):
         return compose.which_of(asked, unclear[-1].candidates)
     several = len(named) > 1 and asked.conversation.medicine not in named
@@ -110,8 +118,15 @@ def _beside_it(asked: Asked) -> bool:
 def _told_of_own(asked: Asked) -> bool:
     """Whether a passage of the medicine that is named tells what is asked, and it is no dose."""
     if seeking.surely(asked) or asked.heard.says(DOSE):
-        return seeking.surely(asked)
+        return seeking.surely(asked) or (_dose_for_other(asked) and seeking.names_it(asked))
     return seeking.likely(asked) or seeking.names_it(asked)
+
+
+def _dose_for_other(asked: Asked) -> bool:
+    """Whether the other is what a dose of the one named before it is for: "A dose for B rescue"."""
+    first, *others = asked.hearing.entities
+    between = asked.utterance[first.span.end : others[0].span.start] if others else ""
+    return first.name.monograph is not None and bool(_DOSE_FOR.fullmatch(between))
 
 
 def _bare(asked: Asked) -> bool:

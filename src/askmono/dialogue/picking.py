@@ -40,7 +40,7 @@ def picked(offers: tuple[Offer, ...], utterance: str) -> Offer | Literal["none"]
         word in _NONE or word in _NONE_AROUND for word in words
     ):
         return "none"
-    if len(offers) == 1 and not _YES.isdisjoint(words) and {*words} <= _AROUND | _YES:
+    if len(offers) == 1 and agrees(utterance):
         return offers[0]
     named = [word for word in words if word in _NUMBERS and word not in _AROUND]
     if not named and words[-1] == "one" and len(words) <= 2:
@@ -56,3 +56,9 @@ def picked(offers: tuple[Offer, ...], utterance: str) -> Offer | Literal["none"]
     lines = [" ".join(words_of(offer.question)) for offer in offers]
     found = process.extractOne(line, lines, scorer=fuzz.ratio, score_cutoff=CUTOFF)
     return offers[found[2]] if found else None
+
+
+def agrees(utterance: str) -> bool:
+    """Whether nothing is said but yes, whatever was asked."""
+    words = words_of(utterance)
+    return not _YES.isdisjoint(words) and {*words} <= _AROUND | _YES

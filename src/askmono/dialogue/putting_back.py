@@ -13,6 +13,7 @@ import msgspec
 from askmono.dialogue import compose, one_medicine
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import beside_it
+from askmono.dialogue.picking import agrees
 from askmono.dialogue.picking import picked as picked_of
 from askmono.dialogue.reply import Abstention, Answer, Clarification, Offer, Reply
 from askmono.dialogue.rereading import Reread
@@ -81,6 +82,21 @@ def _places(one: One) -> tuple[int, ...] | None:
     if not isinstance(reply, Answer):
         return None
     return compose.places_of(one.engine, reply.passages) or None
+
+
+def agreed(asked: Asked) -> Reply | None:
+    """A "yes" to several questions or medicines that were put back: they are put back again."""
+    offers = asked.conversation.offers
+    if len(offers) < 2 or not asked.after("clarification") or not agrees(asked.utterance):
+        return None
+    notice = "medicine-unclear" if any(each.medicine for each in offers) else "clarification"
+    return Clarification(
+        utterance=asked.utterance,
+        library=asked.engine.edition,
+        notices=(asked.engine.notice(notice),),
+        offers=offers,
+        intent=asked.conversation.intent,
+    )
 
 
 def picked(asked: Asked) -> Reply | None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from askmono.content.monograph import Monograph
 from askmono.dialogue import heads
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.ingredient import asked_of, leanings
@@ -20,6 +21,7 @@ NAMING = 2.5
 # How much the vector of the clause that asks counts beside that of the whole: what is told leads to
 # what is said of an illness, and not of what is asked.
 ASKING = 0.5
+HEADED = 2.0  # the same for a dose that is told under the name of another
 ASIDE = -30.0  # added to the score of a passage that tells of something else: it never answers
 DRUNK = "drink-or-food"  # a kind of name whose words are compared
 
@@ -30,11 +32,14 @@ def rank(
     understanding: "Understanding",
     naming: Collection[int],
     aside: Collection[int],
+    *,
     asking: Query | None = None,
+    dose_for: bool = False,
 ) -> tuple[Ranked, ...]:
     """The passages that may answer, best first. Asks the encoder if that was not done before.
 
     naming, aside: passages, as Asked has them. asking: the clause that asks, if not the whole.
+    dose_for: whether the dose for something is asked.
     """
     query = engine.query_of(hearing.asked)
     if not query.words:
@@ -43,10 +48,14 @@ def rank(
     lean = leanings(monograph, asked_of(monograph, hearing))
     for at, weight in heads.leanings(monograph, query, engine.query_of).items():
         lean[at] = lean.get(at, 0.0) + weight
-    for at, weight in heads.to_dosage(monograph, hearing.reading.utterance).items():
-        lean[at] = lean.get(at, 0.0) + weight
+    if dose_for:
+        telling = engine.passages.telling(heads.asked_for(query, engine.query_of))
+        for at, weight in heads.to_dosage(monograph, telling).items():
+            lean[at] = lean.get(at, 0.0) + weight
     for at in naming:
         lean[at] = lean.get(at, 0.0) + NAMING
+    for at in _headed(monograph, hearing) if dose_for else ():
+        lean[at] = lean.get(at, 0.0) + HEADED
     for at in aside:
         lean[at] = ASIDE
     vector = vector_of(engine, query, understanding)
@@ -62,6 +71,14 @@ def _leaning(whole: "Floats", asking: "Floats") -> "Floats":
     both: Floats = whole + np.float32(ASKING) * asking
     both /= np.linalg.norm(both)
     return both
+
+
+def _headed(monograph: Monograph, hearing: "Hearing") -> list[int]:
+    """The passages whose label is of another medicine that is named: "Methotrexate Rescue"."""
+    others = (e.name for e in hearing.entities if e.name.monograph != monograph.id)
+    names = [name.shown.casefold() for name in others]
+    labels = enumerate(passage.label for passage in monograph.passages)
+    return [at for at, label in labels if label and any(n in label.casefold() for n in names)]
 
 
 def naming(engine: Engine, hearing: "Hearing") -> frozenset[int]:

@@ -6,8 +6,8 @@ and deciding.py; those about ranked passages in seeking.py, those about several 
 several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
 and apart.py; those that read something else than what was typed in rereading.py and switching.py;
 how a medicine is given, after somebody was told of, in manner.py; what is refused of a person and
-asked of the text in general.py; "why?" in reasons.py; which of
-two is better in comparing.py.
+asked of the text in general.py; "why?" in reasons.py; which of two is better in comparing.py; what
+an ingredient's own text adds in by_itself.py.
 """
 
 from collections.abc import Callable
@@ -17,6 +17,7 @@ import msgspec
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
     apart,
+    by_itself,
     comparing,
     compose,
     deciding,
@@ -52,6 +53,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     several.picked,
     putting_back.picked,
     deciding.pick,
+    putting_back.agreed,
     deciding.unreadable,
     escalating.helped,
     rereading.after_telling,
@@ -146,12 +148,17 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
 
 def turn_of(asked: Asked) -> Turn:
     """The turn that an utterance in its conversation makes."""
-    reply = next(made for step in STEPS if (made := step(asked)) is not None)
+    reply = by_itself.completed(asked, _reply_to(asked), _reply_to)
     sign = not isinstance(reply, Escalation) and (tells_a_sign(asked) or _goes_on_with_it(asked))
     if sign and not any(said.id == urgent.NOTICE for said in reply.notices):
         notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
         reply = msgspec.structs.replace(reply, notices=notices)
     return Turn(reply, _remembered(asked, reply, sign=sign))
+
+
+def _reply_to(asked: Asked) -> Reply:
+    """What the first step makes that makes anything."""
+    return next(made for step in STEPS if (made := step(asked)) is not None)
 
 
 def _goes_on_with_it(asked: Asked) -> bool:
@@ -196,7 +203,8 @@ def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversati
 
 def _shown(asked: Asked, reply: Reply) -> tuple[int, ...]:
     """The passages of the medicine spoken of that a reply shows, its preface aside."""
-    if reply.medicines or not passages_of(reply):
+    own = asked.engine.monograph.id
+    if reply.medicines or any(quote.medicine != own for quote in passages_of(reply)):
         return ()
     return compose.places_of(asked.engine, passages_of(reply))
 

@@ -9,11 +9,14 @@ from askmono.content.text import words_of
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import are_two, is_kind, only_names
+from askmono.dialogue.heads import asks_dose_for
 from askmono.dialogue.ingredient import asked_of
 from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
+from askmono.retrieval.forms import is_form
 from askmono.retrieval.passages import SAME_QUESTION, Ranked
 from askmono.retrieval.query import NAMED
+from askmono.safety.vocabulary import word_set
 
 SAME_PLAIN = 95.0  # as SAME_QUESTION: "how should i take it" is not "how should i store it"
 SHOWN = 0.25  # share from which a passage answers
@@ -32,6 +35,12 @@ SPOKEN = 12.0  # score that it needs besides
 ALIKE = 0.50  # share of refusal from which no figure is shown, whoever is meant
 BESIDE = 1.0  # how far behind the first a second passage may lie to be shown beside it
 INGREDIENTS = 3.0  # the same of a passage that tells of another ingredient
+# Words that ask to be told, of whatever it is.
+_TELL = word_set(
+    "tell me us about can could you please pls i we want need would like to know hear learn read "
+    "talk speak more something everything all a bit some info information on this it that medicine "
+    "drug hi hello explain instead now"
+)
 KIND = ("Generic Name", "How it Works", "Usage")  # topics that tell what kind of medicine it is
 ALLOWED = 2.5  # how far behind a passage may lie that takes the place of one with dose figures
 
@@ -84,7 +93,7 @@ def opening(asked: Asked) -> Reply | None:
     if (asked.hearing.others or asked.hearing.unclear) and one is None:
         return None
     plain = asked.engine.plainly(_said(asked, one))
-    intent = plain or _opens(asked)
+    intent = plain or _opens(asked) or _opens_in_any_form(asked)
     found = [place.passage for place in asked.engine.found(intent.id)] if intent else []
     if one is not None:
         found = _of_ingredient(asked, found, one)
@@ -123,9 +132,21 @@ def _opens(asked: Asked) -> Intent | None:
     return intent if intent.opens else None
 
 
+def _opens_in_any_form(asked: Asked) -> Intent | None:
+    """The intent that is asked plainly but for a form after the name: "A cream what for"."""
+    words = asked.hearing.reading.words
+    end = next((e.words[1] for e in asked.hearing.entities if e.name.monograph), len(words))
+    rest = next((at for at in range(end, len(words)) if not is_form([words[at].text])), len(words))
+    if rest == end or rest == len(words):
+        return None
+    cut = asked.utterance[: words[end].span.start] + asked.utterance[words[rest].span.start :]
+    fuller = Asked(asked.engine, asked.conversation, cut)
+    return asked.engine.plainly(fuller.hearing.said) or _opens(fuller)
+
+
 def passage(asked: Asked) -> Reply | None:
     """The passage that answers best, if it does well enough, and one that is nearly as good."""
-    if not _ranks(asked) or not asked.ranked or _names_alone(asked):
+    if not _ranks(asked) or not asked.ranked or _names_alone(asked) or _asks_all(asked):
         return None
     top = asked.ranked[0]
     if top.share < needed(asked) or top.evidence.nearest < near(asked):
@@ -144,6 +165,11 @@ def _names_alone(asked: Asked) -> bool:
     return only_names(asked.hearing) and not drunk and not (others and asked.hearing.own)
 
 
+def _asks_all(asked: Asked) -> bool:
+    """Whether it is asked to tell of a medicine, and of nothing in particular."""
+    return frozenset(asked.hearing.said) - {NAMED} <= _TELL and "about" in asked.hearing.said
+
+
 def needed(asked: Asked) -> float:
     """The share from which a passage answers."""
     return ABSENT if asked.absent else SHOWN
@@ -158,6 +184,8 @@ def near(asked: Asked) -> float:
     best = asked.best
     if best is None or best.key[0] != "abstention" or best.share < SEEN or _holds_all(asked):
         return NEAR
+    if asks_dose_for(asked.utterance) and asked.ranked[0].passage in asked.naming:
+        return NEAR  # "A dose for B rescue"
     return NEAR if asked.engine.intents[best.intent].bodily else SELDOM
 
 

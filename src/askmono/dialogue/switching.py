@@ -11,22 +11,23 @@ import msgspec
 
 from askmono.content.intent import MEDICINE
 from askmono.dialogue import compose, refusing, seeking
-from askmono.dialogue.apart import is_part
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import around, asked_about
+from askmono.dialogue.choosing import around, asked_about, beside_it
 from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.rereading import Reread, asked_instead
 from askmono.dialogue.telling import OTHERS, tells_only
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name
+from askmono.retrieval.titles import is_part
 from askmono.safety.vocabulary import word_set
 
 # All that may be said around the medicine that a question goes on to.
 _GOES_ON = word_set(
     "and what how about for same too now as well also then ok okay the question thing of "
     "no not sorry i meant mean actually wrong one oops instead it was is its isnt wasnt rather "
-    "than back go lets let us return to again please"
+    "than back go lets let us return to again please own by itself alone on only "
+    "just switch change over"
 )
 # The same around another medicine that is named beside the one spoken of.
 _BESIDE = word_set(
@@ -112,6 +113,8 @@ def with_another(asked: Asked) -> Reply | None:
     if not asked.engine.ranks or not spoken or len(others) != 1 or asked.after("escalation"):
         return None
     said = around(asked.hearing)
+    if _of_it(asked, others[0]):
+        return None
     if said & _MIXED or ("same" in said and "time" not in said) or not said.isdisjoint(OTHERS):
         return None  # what was taken together is no question; nor is what another takes
     bare = said <= _BESIDE | _WITH and not said.isdisjoint(_JOINS)
@@ -121,6 +124,12 @@ def with_another(asked: Asked) -> Reply | None:
         return None
     reading = f"does it interact with {_typed(others[0], asked)}"
     return asked_instead(asked, Reread(asked, reading))
+
+
+def _of_it(asked: Asked, entity: Entity) -> bool:
+    """Whether a name is of an ingredient in the medicine asked about, and not taken besides."""
+    part = is_part(entity.name.shown, asked.engine.monograph.name)
+    return part and not beside_it(asked.utterance, asked.hearing)
 
 
 def _is_substance(asked: Asked, name: Name) -> bool:
@@ -145,7 +154,7 @@ def beside_another(asked: Asked) -> Reply | None:
         return None
     if asked.hearing.own or asked.after("escalation") or asked.conversation.elsewhere:
         return None
-    if not asked.naming or not around(asked.hearing) <= _BESIDE:
+    if not asked.naming or _of_it(asked, others[0]) or not around(asked.hearing) <= _BESIDE:
         return None
     fuller = Reread(asked, f"can it be taken with {_typed(others[0], asked)}")
     shown = [r.passage for r in fuller.ranked if r.passage in asked.naming]

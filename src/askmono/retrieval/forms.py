@@ -63,6 +63,10 @@ _SAID = (
     ("nebulizer", "lungs"),
     ("liposomal", "liposomes"),
 )
+# Words of a form, whichever title it may stand for.
+_WORDS = frozenset(word for said, _ in _SAID for word in said.split()) | frozenset(
+    ("drops", "spray", "sprays", "inhalers", "creams", "gels", "solution", "suspension", "powder")
+)
 _KNOWN = frozenset(title for titles in _TITLES.values() for title in titles)
 
 
@@ -81,6 +85,11 @@ def form_beside(words: Sequence[str], start: int, end: int) -> str | None:
         ),
         None,
     )
+
+
+def is_form(words: Iterable[str]) -> bool:
+    """Whether words say the form of a medicine and nothing else."""
+    return all(word in _WORDS for word in words)
 
 
 def titles_in(form: str) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """The names that are known: those of the library's medicines, and of the others that it lists.
 
-Pure: no files, no state. How they are found in an utterance: entities.py.
+Pure: no files, no state. How they are found in an utterance: finding.py.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal, Protocol
 
@@ -23,6 +23,7 @@ BETWEEN = re.compile(r"\s*(?:[+/,&;]|\band\b|\bwith\b)\s*|(?<=\w)\s+-\s+", re.IG
 JOINING = frozenset({"and", "with", "plus", "n"})  # between the parts of a combination
 
 FEW = 2  # words of a name; a longer one is found as a title of which words are left out
+_IMMUNE = ("immunoglobulin", "immunoglobulins", "immune globulin", "globulin", "ig")
 MOST_CANDIDATES = 12  # monographs that an unclear name may stand for
 
 Holding = Mapping[str, Mapping[tuple[str, int], None]]  # by word, the parts of titles that hold it
@@ -184,7 +185,8 @@ def collect_names(library: Library) -> Names:
         found.add(other, (medicine.name, *medicine.also), misspelt=misspelt)
     for monograph in library.monographs.listed:
         own = Name(monograph.name, monograph.id, "own")
-        found.add(own, (*monograph.names.generic, *monograph.names.brand), misspelt=True)
+        texts = (*monograph.names.generic, *monograph.names.brand)
+        found.add(own, (*texts, *_immune(texts)), misspelt=True)
         found.add(own, monograph.names.street, misspelt=False)
     _add_shortened(found, library)
     holding = _holding(library)
@@ -210,6 +212,16 @@ def _add_shortened(found: "_Collected", library: Library) -> None:
     for words, ids in _parts(library).items():
         if " " in words or len(words) >= SHORTEST_PART:
             found.add_unclear(words, ids, misspelt=False)
+
+
+def _immune(texts: Iterable[str]) -> Iterator[str]:
+    """Names of an immunoglobulin with the other words for it, and with what stands in brackets."""
+    for text in texts:
+        short = re.findall(r"\(([^()]*)\)", text)
+        for name in (text_of(without_form(text)), *map(text_of, short)):
+            words = name.split()
+            if len(words) > 1 and words[-1] in _IMMUNE:
+                yield from (f"{' '.join(words[:-1])} {other}" for other in _IMMUNE)
 
 
 def without_form(name: str) -> str:

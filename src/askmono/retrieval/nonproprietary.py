@@ -21,14 +21,20 @@ SALTS = _words(
     "palmitate decanoate enanthate valerate propionate dipropionate furoate butyrate benzoate "
     "salicylate stearate estolate ethylsuccinate pivoxil axetil proxetil medoxomil monohydrate "
     "dihydrate trihydrate hemihydrate anhydrous hydrate hyclate meglumine lysine arginine "
-    "tromethamine trometamol xinafoate diethylamine carbonate"
+    "tromethamine trometamol xinafoate diethylamine carbonate acetonide hexacetonide pivalate "
+    "aceponate"
 )
+# Bases that stand before the name of the acid whose salt it is, and make another medicine of it.
+# Source: as SALTS.
+BASES = _words("benzathine procaine benethamine clemizole hydrabamine")
 # What is itself a salt or mineral: "calcium" does not stand for its lactate.
-_MINERALS = _words(
+MINERALS = _words(
     "sodium potassium calcium magnesium zinc iron ferrous ferric lithium aluminium aluminum "
     "ammonium copper cupric silver manganese chromium selenium hydrogen barium bismuth "
     "benzalkonium gold strontium"
 )
+# Radicals that are no medicine without the acid: "benzyl" does not stand for its benzoate.
+RADICALS = _words("benzyl methyl ethyl phenyl phenylmercuric")
 # Stems that names of one kind share, long enough to be in hardly any other word.
 # Source: The use of stems in the selection of INN for pharmaceutical substances, WHO.
 _STEM = re.compile(
@@ -48,7 +54,8 @@ def without_salt(words: str) -> str | None:
     rest = list(every)
     while len(rest) > 1 and rest[-1] in SALTS:
         rest.pop()
-    if len(rest) == len(every) or rest[-1] in _MINERALS or rest[0] in _MINERALS:
+    bare = rest[-1] in MINERALS | RADICALS or rest[0] in MINERALS
+    if len(rest) == len(every) or bare:
         return None
     return " ".join(rest)
 

@@ -135,6 +135,12 @@ class PassageIndex:
         places = [frozenset(self._known.stems.get(stem, ())[::2]) for stem in stems_of(words)]
         return frozenset.intersection(*places) if places else frozenset()
 
+    def telling(self, query: Query) -> frozenset[int]:
+        """The passages that hold any stem or concept of a query."""
+        places = [self._known.stems.get(stem, ()) for stem in query.stems]
+        places += [self._known.concepts.get(concept, ()) for concept in query.concepts]
+        return frozenset(at for each in places for at in each[::2])
+
     def asked(self, said: Iterable[str], least: float = SAME_QUESTION) -> tuple[int, ...]:
         """The FAQ pairs whose question reads like what was said, medicine aside.
 
