@@ -46,8 +46,7 @@ def verify(engine: Engine, folder: Path | None, transcripts: Sequence[Path], pag
                 advice = "give a transcript that askmono saved"
                 what = "it holds no passage and no reply"
                 problems.append(source.problem(0, what, "bad-transcript", advice))
-    for problem in sorted(set(problems)):
-        page.say(*str(problem).split("\n"))
+    page.tell(sorted(set(problems)))
     library = f"library {engine.library.version}"
     held = (
         f"{counted(against.passages, 'passage')} in {counted(against.replies, 'reply', 'replies')}"
