@@ -16,6 +16,7 @@ from askmono.dialogue.course import Choosing, OwnWords, Showing, courses, danger
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Said
 from askmono.dialogue.respond import Turn, respond
+from askmono.dialogue.standing import standing
 from askmono.faces.exits import FINE
 from askmono.faces.lesson import labels
 from askmono.faces.lesson.walk import Walk
@@ -154,7 +155,8 @@ class PlainLesson:
                 self._page.show(joined([self._notice("lesson-end"), self._care()]))
             case None:
                 title = Line((Run(walk.course.lesson.title, "strong"),))
-                notices = [line for text in self._said.footer for line in text_lines(text)]
+                beside = standing(self._engine, walk.course.lesson.review)
+                notices = [line for said in beside for line in text_lines(said.text)]
                 lead = self._notice("lesson-lead")
                 self._page.show(joined([[title], lead, notices, disclaimer_lines(self._said)]))
             case Showing():

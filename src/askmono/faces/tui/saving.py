@@ -21,6 +21,6 @@ def save(
     return write_numbered(folder, STEM, parts)
 
 
-def save_script(folder: Path, text: str) -> Path:
+def save_script(folder: Path, text: str) -> tuple[Path, ...]:
     """Write the conversation as a script. Returns: its path. Raises OSError."""
-    return write_numbered(folder, STEM, {".script.yaml": text})[0]
+    return write_numbered(folder, STEM, {".script.yaml": text})

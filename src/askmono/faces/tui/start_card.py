@@ -7,6 +7,7 @@ from textual.containers import Vertical
 
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer, Quote, Said
+from askmono.dialogue.standing import standing
 from askmono.faces.tui.card import PassageText, paragraphs
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.drawable import drawable
@@ -24,13 +25,6 @@ def beginning(engine: Engine, greeting: str) -> "StartCard":
     notices = (engine.notice(greeting), *standing(engine))
     examples = engine.suggest(EXAMPLES_FROM, EXAMPLES_SHOWN)
     return StartCard(title_of(engine), notices, curated(engine).disclaimer, examples)
-
-
-def standing(engine: Engine) -> tuple[Said, ...]:
-    """The notices that are always shown, the most important first."""
-    reviewed = engine.monograph.review.status == "reviewed"
-    ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
-    return tuple(engine.notice(id_) for id_ in ids)
 
 
 def title_of(engine: Engine) -> str:
