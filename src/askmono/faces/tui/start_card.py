@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.proposing import first_questions
 from askmono.dialogue.reply import Offer, Quote, Said
 from askmono.dialogue.standing import standing
 from askmono.faces.tui.card import PassageText, paragraphs
@@ -16,15 +17,12 @@ from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Prose, block
 from askmono.faces.wording import curated
 
-EXAMPLES_SHOWN = 3  # questions offered before the first one is asked
-EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
-
 
 def beginning(engine: Engine, greeting: str) -> "StartCard":
     """How a conversation with an engine begins. greeting: id of a notice."""
     notices = (engine.notice(greeting), *standing(engine))
-    examples = engine.suggest(EXAMPLES_FROM, EXAMPLES_SHOWN)
-    return StartCard(title_of(engine), notices, curated(engine).disclaimer, examples)
+    disclaimer = curated(engine).disclaimer
+    return StartCard(title_of(engine), notices, disclaimer, first_questions(engine))
 
 
 def title_of(engine: Engine) -> str:

@@ -19,8 +19,8 @@ from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices
 from askmono.faces.outputs import unwritten, write_text
 from askmono.faces.scripts.finding import SKIPPED
-from askmono.faces.scripts.imports.botium import SUFFIXES as BOTIUM
 from askmono.faces.scripts.imports.botium import read_botium
+from askmono.faces.scripts.imports.botium_text import SUFFIXES as BOTIUM
 from askmono.faces.scripts.imports.carrying import Carried, Carrier, Conversed, tallied
 from askmono.faces.scripts.imports.dialogflow import cases, read_dialogflow
 from askmono.faces.scripts.imports.foreign import Dropped, Foreign, ForeignFile
