@@ -13,6 +13,7 @@ from textual import on
 
 from askmono.dialogue.course import Course, courses, danger_in
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.proposing import proposed
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.standing import is_reviewed
 from askmono.faces.kiosk import labels
@@ -157,7 +158,7 @@ class KioskApp(Unattended):
     def _suggest(self, typed: str, most: int) -> Sequence[str]:
         if not self._engine.chosen:
             return self.medicines.like(typed, most)
-        return [offer.question for offer in self._engine.suggest(typed, most)]
+        return [offer.question for offer in proposed(self._engine, typed, most)]
 
     # --- lessons ----------------------------------------------------------------------------------
 
