@@ -21,7 +21,7 @@ from askmono.faces.tui.typing_anywhere import Typing
 
 if TYPE_CHECKING:
     from askmono.content.problems import ContentError, Problem
-    from askmono.dialogue.engine import Engine
+    from askmono.dialogue.engine import Engine, UnknownSettingError
     from askmono.faces.tui.talk import Ask
 
 # How soon the screen gets its turn while a library is compiled in the thread; Python's usual
@@ -73,6 +73,7 @@ class AskmonoApp(App[None]):
         self._folder = transcript_folder or Path.cwd()
         self._exit_code = 0
         self._typing: Typing | None = None  # once there is a box to type in
+        self.unknown: UnknownSettingError | None = None  # what was chosen, and is not there
         self.problems: set[Problem] = set()  # of a library's file that was damaged meanwhile
         for own in THEMES:
             self.register_theme(own)
@@ -113,6 +114,7 @@ class AskmonoApp(App[None]):
 
     def _open_in_thread(self) -> None:
         from askmono.content.problems import ContentError  # noqa: PLC0415 - after the first paint
+        from askmono.dialogue.engine import UnknownSettingError  # noqa: PLC0415 - as above
 
         assert callable(self._engine)  # noqa: S101 - on_ready asked
         usual = sys.getswitchinterval()
@@ -121,6 +123,9 @@ class AskmonoApp(App[None]):
             engine = self._engine()
         except ContentError as error:
             self.call_from_thread(self._broken, error)
+        except UnknownSettingError as error:
+            self.unknown = error
+            self.call_from_thread(self.exit)
         else:
             self.call_from_thread(self._opened, engine)
         finally:
