@@ -114,8 +114,7 @@ class KioskApp(Unattended):
             self._ask(text)
 
     def _show(self, utterance: str, reply: Reply) -> None:
-        locale = self._engine.locale
-        contacts = tuple(c.text for c in (locale.emergency, locale.crisis, locale.poison))
+        contacts = self._engine.locale.whom_to_call
         self.push_screen(ReplyScreen(utterance, reply, curated(self._engine), contacts))
 
     def on_keyboard_screen_spelt(self, event: KeyboardScreen.Spelt) -> None:

@@ -318,9 +318,7 @@ class LessonScreen(TypedOn, Screen[None]):
         if not text.strip():
             return True
         if card := self._aids.hear(text):
-            locale = self._engine.locale
-            contacts = (locale.emergency.text, locale.crisis.text, locale.poison.text)
-            self.app.push_screen(AlarmScreen(card, contacts))
+            self.app.push_screen(AlarmScreen(card, self._engine.locale.whom_to_call))
             return False
         if self._walk.at == self._walk.end:
             question = " ".join(text.split())

@@ -196,14 +196,12 @@ class AskScreen(TypedOn, Screen[None]):
         if said.problems:
             self.post_message(self.Damaged(said.problems))
         self._follow(talk)
-        locale = talk.engine.locale
-        contacts = (locale.emergency.text, locale.crisis.text, locale.poison.text)
         if isinstance(said.reply, Escalation):  # the card stands alone
             self._body.fold()
             self._suggestions.close()
             self.app.clear_notifications()
         none_of_these = talk.engine.notice("none-of-these").text
-        card = ReplyCard(said.reply, none_of_these, contacts)
+        card = ReplyCard(said.reply, none_of_these, talk.engine.locale.whom_to_call)
         self._view.answer(turn, card)
         self._box.offered = len(card.questions)
 
