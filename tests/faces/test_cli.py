@@ -249,14 +249,23 @@ def test_no_command_without_a_screen_is_the_chat(program: Program) -> None:
     assert "\x1b" not in result.stdout
 
 
-def test_dumb_terminal_gets_no_escape_sequence(environment: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "terminal",
+    [
+        pytest.param({"TERM": "dumb"}, id="dumb"),
+        pytest.param({"PYTHONIOENCODING": "latin-1"}, id="one that has not the signs to draw with"),
+    ],
+)
+def test_a_terminal_that_cannot_be_drawn_on_gets_no_escape_sequence(
+    environment: dict[str, str], tmp_path: Path, terminal: dict[str, str]
+) -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "askmono"],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        env=environment | {"TERM": "dumb"},
+        env=environment | {"TERM": "linux", "NO_COLOR": "1"} | terminal,
         cwd=tmp_path,
     ) as process:
         os.close(theirs)

@@ -6,6 +6,7 @@ Only click is imported here; what a command needs is imported when it runs, so t
 
 import os
 import sys
+from codecs import lookup
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,8 @@ def _has_screen() -> bool:
     """Whether there is something to draw on: a terminal, or a browser that `askmono web` serves."""
     if os.environ.get("TEXTUAL_DRIVER"):
         return True
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    draws = os.environ.get("TERM") != "dumb" and lookup(sys.stdout.encoding).name == "utf-8"
+    return draws and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _chat(choices: "Choices", *, plain: bool, record: Path | None = None) -> int:
