@@ -49,3 +49,16 @@ def test_what_an_empty_file_may_have_held(files: LibraryFiles, text: str, told: 
     found = codes(read_library(files.folder).problems)
     assert set(told) <= set(found)
     assert ("unknown-intent" in found) is ("unknown-intent" in told)
+
+
+def test_what_lies_in_a_folder_that_is_told_is_not_called_missing_as_well(
+    files: LibraryFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    for path in (files.folder / "intents").glob("*.yaml"):
+        path.unlink()
+    told = [(problem.file, problem.code) for problem in read_library(files.folder).problems]
+    assert sorted(told) == [("intents", "unreadable-folder"), ("knowledge", "unreadable-folder")]

@@ -177,6 +177,19 @@ def test_closed_pipe_is_silent(environment: dict[str, str]) -> None:
     assert result.stdout.split() == ["1", "141"]
 
 
+def test_a_reply_is_verified_from_a_pipe(environment: dict[str, str]) -> None:
+    program = f"'{sys.executable}' -m askmono"
+    result = subprocess.run(
+        ["bash", "-c", f"{program} verify <({program} ask --json '{QUESTION}')"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=60,
+        check=False,
+    )
+    assert result.stdout.startswith("ok: 1 passage in 1 reply"), result.stdout + result.stderr
+
+
 def test_full_disk_is_told(environment: dict[str, str]) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")

@@ -45,13 +45,20 @@ def is_endless(path: Path) -> bool:
 
 
 def unlisted(folder: Path) -> Iterator[Problem]:
-    """Folders of a library whose files nobody can list: they would be left out in silence."""
+    """Folders of a library whose files nobody can list: they would be left out in silence.
+
+    Of one within another that is told, nothing more is said.
+    """
+    told = ""
     for name in FOLDERS:
+        if told and name.startswith(f"{told}/"):
+            continue
         try:
             next((folder / name).iterdir(), None)
         except PermissionError as error:
             what = f"this folder cannot be listed: {reason_of(error)}"
             advice = "let whoever runs askmono list and read it"
             yield Problem(name, 1, 1, what, "unreadable-folder", advice)
+            told = name
         except OSError:
             continue  # what has to be in it is told as missing

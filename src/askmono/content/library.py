@@ -210,7 +210,8 @@ def _read(folder: Path, sha256: str) -> Reading:
     intents = tuple(msgspec.convert(entry, Intent) for _, _, entry in entries)
     places = tuple((document, index) for document, index, _ in entries)
     broken = [sources[name] for name in names if name in sources and name not in documents]
-    problems.extend(missing_intents(names, files, intents))
+    if not any(problem.file == INTENTS.rstrip("/") for problem in problems):  # it can be listed
+        problems.extend(missing_intents(names, files, intents))
     problems.extend(duplicate_ids((d, ("intents", i, "id"), e["id"]) for d, i, e in entries))
     if all(name in sources for name in names):  # else nobody can tell which ids there are
         problems.extend(unknown_intents(intents, places, broken, _not_yaml(folder)))
