@@ -205,7 +205,8 @@ def test_what_the_web_starts_trusts_the_same_key(made: Path) -> None:
     [
         pytest.param([], "write --to", id="no file named"),
         pytest.param(["--to", "{0}/ours.pub"], "is no bundle", id="a file of another kind"),
-        pytest.param(["--to", "{0}/none/a.bundle"], "cannot be written", id="no folder"),
+        pytest.param(["--to", "{0}/none/a.bundle"], "no such file", id="no folder"),
+        pytest.param(["--to", "/dev/null"], "is no file", id="a device, and nobody replaces it"),
         pytest.param(
             ["--to", "{0}/x", "--library", "{0}/plain.bundle"], "is built already", id="a bundle"
         ),

@@ -88,6 +88,8 @@ def test_conversation_is_handed_on(talk: Talk) -> None:
         pytest.param("/source", "The last reply cites no passage.", id="nothing cited yet"),
         pytest.param("/save", "/save FILE", id="save without a name"),
         pytest.param("/save /nowhere/at/all", "Not saved: ", id="save where nothing can be"),
+        pytest.param("/save ~no-such-user/x", "Not saved: ", id="save at nobody's home"),
+        pytest.param("/save a\0b", "its name cannot be one", id="save under no name"),
         pytest.param("/nope", "/help lists the commands.", id="unknown"),
     ],
 )

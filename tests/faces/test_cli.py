@@ -34,6 +34,7 @@ ENCODER = ["numpy", "onnxruntime", "tokenizers"]
         pytest.param(["verify", "nowhere.json"], 2, "does not exist", id="no such transcript"),
         pytest.param(["ask", "--dosing", "maybe", "x"], 2, "withhold", id="no such choice"),
         pytest.param(["--library", "nowhere", "check"], 2, "does not exist", id="no such folder"),
+        pytest.param(["lesson", "--print", 'a "b'], 2, "--print", id="no command to print with"),
         pytest.param(["completion", "bash"], 0, "_ASKMONO_COMPLETE", id="completion"),
         pytest.param(["completion", "tcsh"], 2, "fish", id="no such shell"),
     ],
@@ -75,6 +76,14 @@ def test_hostile_bytes(program: Program) -> None:
     result = program("ask", "--json", "x\udcff\x1b[31m\u202e")
     assert result.returncode == 0
     assert json.loads(result.stdout)["utterance"] == "x\ufffd\x1b[31m\u202e"
+
+
+def test_a_library_under_any_name(program: Program, tmp_path: Path) -> None:
+    named = tmp_path / os.fsdecode(b"caf\xe9")
+    named.mkdir()
+    result = program("ask", "x", "--library", str(named))
+    assert result.returncode == 3
+    assert "[missing-file]" in result.stderr
 
 
 def test_broken_library(program: Program, tmp_path: Path) -> None:
@@ -168,6 +177,19 @@ def test_closed_pipe_is_silent(environment: dict[str, str]) -> None:
     assert result.stdout.split() == ["1", "141"]
 
 
+def test_a_reply_is_verified_from_a_pipe(environment: dict[str, str]) -> None:
+    program = f"'{sys.executable}' -m askmono"
+    result = subprocess.run(
+        ["bash", "-c", f"{program} verify <({program} ask --json '{QUESTION}')"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=60,
+        check=False,
+    )
+    assert result.stdout.startswith("ok: 1 passage in 1 reply"), result.stdout + result.stderr
+
+
 def test_full_disk_is_told(environment: dict[str, str]) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
@@ -182,7 +204,31 @@ def test_full_disk_is_told(environment: dict[str, str]) -> None:
         )
     assert result.returncode == 70
     assert result.stderr.count("\n") == 1
-    assert "No space left" in result.stderr
+    assert "the output cannot be written: no space left on device" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        pytest.param("ask hi >&-", 0, "", id="output closed"),
+        pytest.param("ask - <&-", 0, "No question", id="input closed"),
+        pytest.param("chat --plain <&-", 0, "/help for help", id="input of a chat closed"),
+        pytest.param("--locale XX ask hi 2>&-", 2, "", id="errors closed"),
+    ],
+)
+def test_a_closed_stream_is_no_error(
+    environment: dict[str, str], command: str, code: int, said: str
+) -> None:
+    result = subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' -m askmono {command}"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=60,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (code, "")
+    assert said in result.stdout
 
 
 def test_ctrl_c_ends_quietly(environment: dict[str, str]) -> None:
@@ -216,14 +262,23 @@ def test_no_command_without_a_screen_is_the_chat(program: Program) -> None:
     assert "\x1b" not in result.stdout
 
 
-def test_dumb_terminal_gets_no_escape_sequence(environment: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "terminal",
+    [
+        pytest.param({"TERM": "dumb"}, id="dumb"),
+        pytest.param({"PYTHONIOENCODING": "latin-1"}, id="one that has not the signs to draw with"),
+    ],
+)
+def test_a_terminal_that_cannot_be_drawn_on_gets_no_escape_sequence(
+    environment: dict[str, str], tmp_path: Path, terminal: dict[str, str]
+) -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "askmono"],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        env=environment | {"TERM": "dumb"},
+        env=environment | {"TERM": "linux", "NO_COLOR": "1"} | terminal,
         cwd=tmp_path,
     ) as process:
         os.close(theirs)

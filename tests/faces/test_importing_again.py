@@ -271,3 +271,18 @@ def test_what_the_system_refuses_is_said_plainly(
     error = " ".join(capsys.readouterr().err.split())
     assert "out cannot be written: no space left on device [cannot-write]" in error
     assert (shelf.state() if shelf.to.exists() else None) == before
+
+
+def test_why_no_file_was_a_monograph_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "sorry.md").write_text("# Sorry\nI cannot tell.\n", "utf-8")
+    (folder / "torn.md").write_bytes(b"# Torn\n\xff\n")
+    assert command_line(["import", str(folder), "--to", str(tmp_path / "made")]) == 2
+    error = capsys.readouterr().err
+    assert "sorry.md:2:1: " in error
+    assert "torn.md:2:1: byte 0xff is not UTF-8 [bad-utf8]" in error
+    assert "no library is made" in error
+    assert not (tmp_path / "made").exists()

@@ -10,6 +10,7 @@ What the parts mean, whoever compiles them knows (dialogue/compiled.py).
 """
 
 import contextlib
+import errno
 import os
 import sqlite3
 import time
@@ -24,7 +25,7 @@ from typing import Any, NamedTuple, NoReturn
 import msgspec
 
 from askmono.content.cache import UNFINISHED, remove_abandoned
-from askmono.content.problems import ContentError, Problem
+from askmono.content.problems import ContentError, Problem, reason_of
 
 FORMAT = 8  # counts up when what is stored changes its shape; tests/content/test_bundle.py pins it
 APPLICATION = 0x61736B6D  # "askm", where SQLite files say whose they are
@@ -247,9 +248,8 @@ def _check_file(path: Path) -> None:
             begin = file.read(100)
             size = file.seek(0, os.SEEK_END)
     except OSError as error:
-        reason = (error.strerror or "it is no file").lower()
         advice = "write the name of a bundle that askmono build made"
-        what = f"cannot read the bundle: {reason}"
+        what = f"cannot read the bundle: {reason_of(error)}"
         raise ContentError([problem(path, what, "missing-file", advice)]) from None
     ours = begin[68:72] == APPLICATION.to_bytes(4, "big")
     if begin[:16] != _SQLITE[: len(begin[:16])] or (len(begin) == 100 and not ours) or not begin:
@@ -311,6 +311,7 @@ def write_bundle(path: Path, content: Content, sign: Signer | None = None) -> Pl
     remove_abandoned(path.parent, escape(path.name))
     made = path.with_name(f"{path.name}{UNFINISHED}{os.getpid()}-{time.monotonic_ns()}")
     try:
+        made.touch()  # SQLite would not say why it cannot
         root = _write(made, content, sign)
         with made.open("rb+") as file, ThreadPoolExecutor(1) as beside:
             synced = beside.submit(os.fsync, file.fileno())
@@ -319,7 +320,7 @@ def write_bundle(path: Path, content: Content, sign: Signer | None = None) -> Pl
         made.replace(path)
     except sqlite3.Error as error:
         made.unlink(missing_ok=True)
-        raise OSError(f"cannot write {path}: {error}") from None
+        raise OSError(errno.EIO, str(error), str(path)) from None
     except BaseException:
         with contextlib.suppress(OSError):
             made.unlink(missing_ok=True)

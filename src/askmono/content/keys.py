@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from askmono.content.bundle import Seal, Signer, Trust
-from askmono.content.problems import ContentError, Problem
+from askmono.content.problems import ContentError, Problem, reason_of
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -105,8 +105,7 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or "it is no file").lower()
-        what = f"cannot read the key: {reason}"
+        what = f"cannot read the key: {reason_of(error)}"
         advice = "write the name of a key's file"
         raise ContentError([Problem(str(path), 1, 1, what, "missing-file", advice)]) from None
 

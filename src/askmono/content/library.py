@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from askmono.content.files import exists, file_of, is_endless, unlisted
 from askmono.content.intent import Intent
 from askmono.content.lesson import Lesson, lesson_of, lesson_problems
 from askmono.content.library_problems import (
@@ -34,7 +35,7 @@ from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.notices import Locale, Notice
 from askmono.content.problems import ContentError, Problem
 from askmono.content.shelf import Shelf
-from askmono.content.source import Source, read_source
+from askmono.content.source import Source
 from askmono.content.text import Span
 from askmono.content.vocabulary import (
     Concept,
@@ -130,13 +131,13 @@ def _seen(folder: Path, pattern: str) -> list[Path]:
 
 
 def library_bytes(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Each file's name, from the folder on, and its bytes; of an unreadable one none.
+    """Each file's name, from the folder on, and its bytes; of one that cannot be read none.
 
     Reading the library reports those.
     """
     for path in library_files(folder):
         try:
-            data = path.read_bytes()
+            data = b"" if is_endless(path) else path.read_bytes()
         except OSError:
             data = b""
         yield path.relative_to(folder).as_posix(), data
@@ -178,12 +179,12 @@ def read_library(folder: Path) -> Reading:
 
 def _read(folder: Path, sha256: str) -> Reading:
     """Read a library once; sha256 is the fingerprint of its files."""
-    problems: list[Problem] = []
+    problems: list[Problem] = list(unlisted(folder))
     sources: dict[str, Source] = {}
     documents: dict[str, Document] = {}
 
     def read(name: str, kind: str) -> Document | None:
-        source = read_source(folder / name, name, problems)
+        source = file_of(folder, name, problems)
         if source is None:
             return None
         sources[name] = source
@@ -196,9 +197,9 @@ def _read(folder: Path, sha256: str) -> Reading:
     language = manifest.value["language"] if manifest else _language(sources.get(MANIFEST))
     notices = read(f"knowledge/notices/{language}.yaml", "notices")
     locales = read(LOCALES, "locales")
-    medicines = read(MEDICINES, "medicines") if (folder / MEDICINES).exists() else None
-    vocabulary = read(VOCABULARY, "vocabulary") if (folder / VOCABULARY).exists() else None
-    sayings = read(SAYINGS, "sayings") if (folder / SAYINGS).exists() else None
+    medicines = read(MEDICINES, "medicines") if exists(folder / MEDICINES) else None
+    vocabulary = read(VOCABULARY, "vocabulary") if exists(folder / VOCABULARY) else None
+    sayings = read(SAYINGS, "sayings") if exists(folder / SAYINGS) else None
     names = [p.relative_to(folder).as_posix() for p in _seen(folder, "intents/*.yaml")]
     names = [name for name in names if name not in (VOCABULARY, SAYINGS)]
     files = [document for name in names if (document := read(name, "intents"))]
@@ -211,7 +212,8 @@ def _read(folder: Path, sha256: str) -> Reading:
     intents = tuple(msgspec.convert(entry, Intent) for _, _, entry in entries)
     places = tuple((document, index) for document, index, _ in entries)
     broken = [sources[name] for name in names if name in sources and name not in documents]
-    problems.extend(missing_intents(names, files, intents))
+    if not any(problem.file == INTENTS.rstrip("/") for problem in problems):  # it can be listed
+        problems.extend(missing_intents(names, files, intents))
     problems.extend(duplicate_ids((d, ("intents", i, "id"), e["id"]) for d, i, e in entries))
     if all(name in sources for name in names):  # else nobody can tell which ids there are
         problems.extend(unknown_intents(intents, places, broken, _not_yaml(folder)))
@@ -221,7 +223,7 @@ def _read(folder: Path, sha256: str) -> Reading:
     problems.extend(locale_problems(locales) if locales else ())
     problems.extend(concepts_twice(vocabulary) if vocabulary else ())
     problems.extend(vocabulary_problems(vocabulary) if vocabulary else ())
-    if sayings and (vocabulary or not (folder / VOCABULARY).exists()):
+    if sayings and (vocabulary or not exists(folder / VOCABULARY)):
         problems.extend(saying_problems(sayings, vocabulary))
     problems.extend(class_problems(medicines) if medicines else ())
     problems.extend(_lesson_problems(lessons, monographs, manifest))
@@ -271,7 +273,7 @@ def _lesson_problems(
 def _not_yaml(folder: Path) -> list[Source]:
     """Files of intents that are not read, because their names end otherwise."""
     paths = _seen(folder, "intents/*.yml")
-    found = (read_source(path, path.relative_to(folder).as_posix(), []) for path in paths)
+    found = (file_of(folder, path.relative_to(folder).as_posix(), []) for path in paths)
     return [source for source in found if source is not None]
 
 
@@ -322,12 +324,12 @@ def monographs_of(
         problems.extend(bad_dates(manifest, (*path, "review"), row["review"]))
         problems.extend(excluded_names(manifest, path, row))
         name = f"knowledge/{row['file']}"
-        if not _exists(folder / name):
+        if not exists(folder / name):
             what = f"the monograph {row['file']} is not there"
             advice = "put the file beside the manifest, or remove this entry"
             problems.append(manifest.problem((*path, "file"), what, "missing-file", advice))
             continue
-        source = read_source(folder / name, name, problems, supplied=True)
+        source = file_of(folder, name, problems, supplied=True)
         if source is None:
             continue
         sources[name] = source
@@ -362,11 +364,3 @@ def monographs_of(
             )
         )
     return tuple(monographs)
-
-
-def _exists(path: Path) -> bool:
-    """Path.exists(), but for every name: one that no file system takes does not exist."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False

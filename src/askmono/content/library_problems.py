@@ -51,10 +51,14 @@ def unknown_intents(
     """Offers, related questions and follow-ups that are the id of no intent.
 
     broken: files that cannot be used; what may be an id in them counts, so that one slip there is
-    not told a hundred times. unread: files whose names end in .yml, each told once if it is missed.
+    not told a hundred times, and one without any may have held all of them. unread: files whose
+    names end in .yml, each told once if it is missed.
     """
+    ids_broken = [_ids_in(source) for source in broken]
+    if not all(ids_broken):
+        return
     known = {intent.id for intent in intents}
-    elsewhere = set(chain.from_iterable(map(_ids_in, broken)))
+    elsewhere = set(chain.from_iterable(ids_broken))
     ids_unread = {source.name: _ids_in(source) for source in unread}
     missed: dict[str, set[str]] = {}
     for document, path, id_ in _named(intents, places):

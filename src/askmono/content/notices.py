@@ -36,6 +36,16 @@ class Locale(msgspec.Struct, frozen=True):
     crisis: Contact
     poison: Contact
 
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """All of them."""
+        return self.emergency, self.crisis, self.poison
+
+    @property
+    def whom_to_call(self) -> tuple[str, ...]:
+        """What stands for each of them in a card, in words."""
+        return tuple(contact.text for contact in self.contacts)
+
 
 # What replies carry; an intent's `notice` names more.
 OF_REPLIES = frozenset(

@@ -24,6 +24,16 @@ class Problem(msgspec.Struct, frozen=True, order=True):
         return f"{where}: {self.what} [{self.code}]\n  {self.advice}"
 
 
+def reason_of(error: OSError | ValueError) -> str:
+    """Why the system refused something, in its own words, as they stand within a sentence.
+
+    ValueError: of a name that cannot be one, as with a NUL in it.
+    """
+    if isinstance(error, ValueError):
+        return "its name cannot be one"
+    return error.strerror[:1].lower() + error.strerror[1:] if error.strerror else str(error)
+
+
 class ContentError(Exception):
     """The library cannot be answered from; holds every problem found, in file order."""
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 
-from askmono.content.problems import Problem
+from askmono.content.problems import Problem, reason_of
 from askmono.content.text import Span
 
 BOM = "\ufeff"
@@ -69,11 +69,10 @@ def read_source(
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = (getattr(error, "strerror", None) or "its name cannot be one").lower()
         named = "take its name out of the manifest" if supplied else "mend what names it"
         advice = f"put the file there so that it can be read, or {named}"
         problems.append(
-            Problem(name, 1, 1, f"cannot read the file: {reason}", "missing-file", advice)
+            Problem(name, 1, 1, f"cannot read the file: {reason_of(error)}", "missing-file", advice)
         )
         return None
     try:

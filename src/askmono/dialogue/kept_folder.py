@@ -5,6 +5,7 @@ What was built of a folder holds until one of its files or askmono itself change
 
 import contextlib
 import hashlib
+import os
 from pathlib import Path
 
 import askmono
@@ -40,7 +41,7 @@ def open_compiled(folder: Path, cache: Path | None, trust: Trust | None = None) 
     if cache is None:
         return _unkept(folder, encoders_of(cache))
     files = fingerprint(folder)
-    place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
+    place = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:12]
     if (found := _opened(cache / _name(place, files))) is not None:
         return found
     encoders = encoders_of(cache)

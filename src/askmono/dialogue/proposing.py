@@ -12,6 +12,8 @@ from askmono.content.shelf import Listed
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Offer
 
+FIRST = 3  # questions offered before one is asked
+FIRST_FROM = "what is"  # what they are the likeliest completions of
 SHORTEST = 3  # letters of a word from which it may be the beginning of a name
 SHORTEST_WHOLE = 4  # letters of a word that is a whole word of a name
 
@@ -22,6 +24,11 @@ class Another(NamedTuple):
     """Another medicine is being named. only: its id where the letters leave no other; else None."""
 
     only: str | None
+
+
+def first_questions(engine: Engine) -> tuple[Offer, ...]:
+    """What can be asked to begin with; nothing while it is open about which medicine."""
+    return engine.suggest(FIRST_FROM, FIRST)
 
 
 def proposed(spoken: Engine, typed: str, most: int) -> tuple[Offer, ...]:

@@ -14,6 +14,7 @@ from askmono.dialogue.engine import user_cache
 from askmono.dialogue.kept import check_bundle
 from askmono.faces.exits import FINE
 from askmono.faces.opening import Choices, trust_of
+from askmono.faces.outputs import unwritten
 from askmono.faces.terminal import Page
 from askmono.faces.wording import counted
 
@@ -29,7 +30,7 @@ def new_key(path: Path, page: Page) -> None:
             f"{error.filename} is there already; no key is ever replaced"
         ) from None
     except OSError as error:
-        raise _unwritten(path, error) from None
+        raise unwritten(path, error) from None
     page.say(
         f"private key: {path}; keep it where bundles are built, and nowhere else",
         f"public key: {public}; put it where bundles are opened, for --trust",
@@ -44,7 +45,9 @@ def build(choices: Choices, to: Path, sign: Path | None, page: Page) -> int:
     folder = choices.library or default_folder()
     if is_bundle(folder):
         raise click.UsageError(f"{folder} is built already; name the folder of its library")
-    if to.is_file() and to.stat().st_size and not begins_bundle(to):
+    if to.exists() and not to.is_file():
+        raise click.UsageError(f"{to} is there and is no file; choose another name")
+    if to.exists() and to.stat().st_size and not begins_bundle(to):
         raise click.UsageError(f"{to} is there and is no bundle; choose another name")
     signer = None
     if sign is not None:
@@ -55,7 +58,7 @@ def build(choices: Choices, to: Path, sign: Path | None, page: Page) -> int:
     try:
         built = build_file(folder, to, encoders, sign=signer)
     except OSError as error:
-        raise _unwritten(to, error) from None
+        raise unwritten(to, error) from None
     page.say(
         f"{to}: {counted(built.monographs, 'monograph')}, {built.read} of them read; "
         f"{_megabytes(to)}; {'signed' if signer else 'not signed'}",
@@ -98,8 +101,3 @@ def _digest(path: Path) -> str:
 
 def _megabytes(path: Path) -> str:
     return f"{path.stat().st_size / 1e6:.1f} MB"
-
-
-def _unwritten(path: Path, error: OSError) -> click.UsageError:
-    reason = (error.strerror or str(error)).lower()
-    return click.UsageError(f"{path} cannot be written: {reason}")

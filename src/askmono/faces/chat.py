@@ -17,10 +17,9 @@ from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Reply
 from askmono.dialogue.respond import UNANSWERED, Turn, respond
-from askmono.faces.browsing import rows
 from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.medicines import medicines
-from askmono.faces.private_file import write_new
+from askmono.faces.private_file import path_typed, why_unwritten
 from askmono.faces.terminal import Page
 from askmono.faces.transcript import Exchange, as_json, as_markdown, standing
 from askmono.faces.visible import whole
@@ -101,7 +100,7 @@ class Chat:
         self._page = page
         self._ask = ask or respond
         self._said = curated(engine)
-        self._shelf = len(rows(engine.library)) > 1
+        self._shelf = engine.is_shelf
         self._conversation = START
         self._exchanges: list[Exchange] = []
         self._disclaimed = False
@@ -194,14 +193,14 @@ class Chat:
         if not name:
             self._page.say("Name a file: /save FILE")
             return
-        path = Path(name).expanduser()
+        path = path_typed(name)
         edition = self._engine.edition
         if path.suffix.lower() == ".md":
             over = standing(self._about(), self._exchanges)
             text = as_markdown(self._exchanges, edition, over)
         else:
             text = as_json(self._exchanges, edition)
-        if (unsaved := _unwritten(path, text)) is None:
+        if (unsaved := why_unwritten(path, text)) is None:
             self._page.say(f"Saved: {path}. It holds all that was typed here.")
         else:
             self._page.say(f"Not saved: {path}{unsaved}")
@@ -214,7 +213,7 @@ class Chat:
         from askmono.faces.scripts.recording import as_script  # noqa: PLC0415 - only for --record
 
         text = as_script(self._exchanges, self._engine)
-        if (unsaved := _unwritten(path, text)) is not None:
+        if (unsaved := why_unwritten(path, text)) is not None:
             self._page.say(f"Not recorded: {path}{unsaved} This would stand there:", "")
             self._page.say(*text.splitlines())
             return False
@@ -223,17 +222,6 @@ class Chat:
             f"it with askmono test."
         )
         return True
-
-
-def _unwritten(path: Path, text: str) -> str | None:
-    """Write a new file; None, or what is to be said after its name where that failed."""
-    try:
-        write_new(path, text)
-    except FileExistsError:
-        return " is there already. Give another name."
-    except (OSError, ValueError) as error:
-        return f": {(getattr(error, 'strerror', None) or str(error)).lower()}."
-    return None
 
 
 def _source_lines(engine: Engine, quote: Quote) -> list[Line]:

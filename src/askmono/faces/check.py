@@ -31,8 +31,7 @@ def check_kiosk(config: Path, choices: Choices, page: Page) -> int:
         trust = read.trust or choices.trust
         library = read_library(folder_of(read.library or choices.library, trust)).library
     problems = config_problems(config, library)
-    for problem in problems:
-        page.say(*str(problem).split("\n"))
+    page.tell(problems)
     if any(problem.code not in MINOR for problem in problems):
         page.say(f"broken: {counted(len(problems), 'problem')}; the kiosk does not start")
         return BROKEN
@@ -71,8 +70,7 @@ def check(
         everything.update(tried.problems())
     problems = [problem for problem in sorted(everything) if problem.code not in NOTES]
     notes = [problem for problem in sorted(everything) if problem.code in NOTES]
-    for problem in (*notes, *problems):
-        page.say(*str(problem).split("\n"))
+    page.tell((*notes, *problems))
     files = len({problem.file for problem in problems})
     found = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}"
     if reading.problems or reading.library is None:

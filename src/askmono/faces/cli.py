@@ -6,6 +6,7 @@ Only click is imported here; what a command needs is imported when it runs, so t
 
 import os
 import sys
+from codecs import lookup
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from askmono.faces.command import NAMES, Commands, command, options, page, with_choices
-from askmono.faces.exits import CODES, FINE, INTERRUPTED
+from askmono.faces.exits import CODES, FINE, INTERRUPTED, open_closed
 from askmono.faces.library_commands import commands as library_commands
 from askmono.faces.scripts.commands import add_script_commands, new_script
 
@@ -52,7 +53,8 @@ def _has_screen() -> bool:
     """Whether there is something to draw on: a terminal, or a browser that `askmono web` serves."""
     if os.environ.get("TEXTUAL_DRIVER"):
         return True
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    draws = os.environ.get("TERM") != "dumb" and lookup(sys.stdout.encoding).name == "utf-8"
+    return draws and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _chat(choices: "Choices", *, plain: bool, record: Path | None = None) -> int:
@@ -193,7 +195,11 @@ def lesson(choices: "Choices", lesson: str | None, plain: bool, printer: str | N
 
     from askmono.faces.lesson import run as face  # noqa: PLC0415
 
-    command = tuple(shlex.split(printer or ""))
+    try:
+        command = tuple(shlex.split(printer or ""))
+    except ValueError as error:
+        what = f"--print {printer} cannot be read: {str(error).lower()}"
+        raise click.UsageError(what, click.get_current_context()) from None
     if plain or not _has_screen():
         from askmono.faces.chat import typed  # noqa: PLC0415 - only needed here
 
@@ -322,6 +328,7 @@ add_script_commands(cli)
 
 def run(args: Sequence[str]) -> int:
     """Run a command line, without the program's name; its exit code (exits.py lists them)."""
+    open_closed()
     try:
         code = cli.main(list(args), prog_name="askmono", standalone_mode=False)
     except click.ClickException as error:

@@ -4,9 +4,11 @@ A person never meets a traceback unless ASKMONO_DEBUG is set.
 """
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -20,6 +22,8 @@ INTERNAL = 70
 INTERRUPTED = 130  # as shells say it of a program ended by Ctrl+C
 CLOSED = 141  # as shells say it of a program whose reader went away
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # why an output cannot be written
+
 CODES = """\b
 Exit codes:
   0    fine
@@ -31,10 +35,19 @@ Exit codes:
        medicine or lesson; there is no script to run
   3    the library, a script or a kiosk's configuration is broken; every
        problem is printed
-  70   an error inside askmono; batch lost its workers or their scheduler
+  70   an error inside askmono; batch lost its workers or their scheduler;
+       there is no room for the output
   130  stopped with Ctrl+C
   141  whoever was reading the output stopped reading
 """
+
+
+def open_closed() -> None:
+    """Put what is always empty, and takes everything, in the place of each closed stream."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for good
+            setattr(sys, name, stream)
 
 
 def ending(command: Callable[[], object]) -> int:
@@ -58,7 +71,7 @@ def ending(command: Callable[[], object]) -> int:
 
 def _said(error: Exception) -> int:
     """Say what an exception means to the person who typed the command."""
-    from askmono.content.problems import ContentError  # noqa: PLC0415 - only where all else failed
+    from askmono.content.problems import ContentError, reason_of  # noqa: PLC0415 - only where all else failed
     from askmono.dialogue.engine import UnknownSettingError  # noqa: PLC0415
     from askmono.faces.wording import counted  # noqa: PLC0415
 
@@ -71,8 +84,11 @@ def _said(error: Exception) -> int:
         raise click.UsageError(str(error)) from None
     if os.environ.get("ASKMONO_DEBUG"):
         raise error
-    if isinstance(error, OSError) and not error.filename:
-        _close_output()  # most likely a full disk: what is unwritten cannot be kept
+    if isinstance(error, OSError) and not error.filename and error.errno in _NO_ROOM:
+        _close_output()  # what is unwritten cannot be kept
+        what = f"the output cannot be written: {reason_of(error)}"
+        _say(f"askmono: {what}; make room for it, or send it elsewhere [cannot-write]")
+        return INTERNAL
     what = visible(f"{type(error).__name__}: {error}")
     advice = "run it again with ASKMONO_DEBUG=1 and report what it prints"
     _say(f"askmono: something went wrong inside askmono ({what}); {advice} [internal-error]")

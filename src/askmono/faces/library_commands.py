@@ -140,7 +140,7 @@ def verify(choices: "Choices", transcripts: Sequence[Path], bundles: Sequence[Pa
     from askmono.content.bundle import begins_bundle  # noqa: PLC0415 - see the top
 
     for path in transcripts:
-        if str(path) != "-" and begins_bundle(path):
+        if path.is_file() and begins_bundle(path):  # of a pipe nothing may be read before
             what = f"{path} is a bundle and no transcript: write --bundle {path}"
             raise click.UsageError(what, click.get_current_context())
     if bundles:

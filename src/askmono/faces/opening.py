@@ -21,9 +21,9 @@ WAITING = "askmono: making a new library ready; this may take a minute or two, a
 class Choices(NamedTuple):
     """The options that every command takes; None where nothing was chosen.
 
-    library: holds knowledge/ and intents/. medicine, locale: ids that the library has.
-    cache: whether a compiled library may be kept and used again.
-    library: or a bundle. trust: the file of the public key with which it must be signed.
+    library: a folder that holds knowledge/ and intents/, or a bundle. medicine, locale: ids that it
+    has. cache: whether a compiled library may be kept and used again. trust: the file of the public
+    key with which a bundle must be signed.
     """
 
     library: Path | None = None

@@ -13,6 +13,7 @@ from askmono.content.problems import Problem
 from askmono.content.source import Source
 
 FORMAT = 1  # of transcripts as JSON; one of another is not read
+UNCHANGED = "give a transcript that askmono saved, unchanged"
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _CITED = re.compile(
@@ -138,8 +139,7 @@ def _not_json(source: Source, start: int, error: JSONDecodeError) -> Problem:
 
 
 def _bad(source: Source, offset: int, what: str) -> Problem:
-    advice = "give a transcript that askmono saved, unchanged"
-    return source.problem(min(offset, len(source.text)), what, "bad-transcript", advice)
+    return source.problem(min(offset, len(source.text)), what, "bad-transcript", UNCHANGED)
 
 
 def _markdown(source: Source) -> Iterator[SavedPassage]:

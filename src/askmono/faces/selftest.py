@@ -70,8 +70,7 @@ def show(tried: Tried, page: Page, shown: Shown, *, as_json: bool) -> int:
         return FINDINGS if problems else FINE
     page.show(_lines(tried, shown))
     page.say("")
-    for problem in problems:
-        page.say(*str(problem).split("\n"))
+    page.tell(problems)
     found = counted(len(problems), "phrasing")
     if problems:
         page.say(f"{found} most likely under the wrong intent in {tried.folder}")

@@ -11,6 +11,7 @@ from typing import TextIO
 import click
 import msgspec
 
+from askmono.content.problems import Problem
 from askmono.faces.visible import visible, visible_json
 from askmono.faces.wording import Line, Run, Style
 
@@ -41,6 +42,11 @@ class Page:
     def say(self, *texts: str) -> None:
         """Print plain lines."""
         self.show(Line((Run(text),)) for text in texts)
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Print problems one after the other, each as it is told everywhere."""
+        for problem in problems:
+            self.say(*str(problem).split("\n"))
 
     def write_json(self, data: bytes) -> None:
         """Print JSON: indented and harmless on a terminal, byte for byte to anything else."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 
 from askmono.content.bundle import is_bundle
 from askmono.content.intent import MEDICINE
@@ -19,7 +20,7 @@ from askmono.content.yamlfile import schema
 from askmono.dialogue.compose import under_name
 from askmono.dialogue.engine import Engine
 from askmono.faces.exits import FINDINGS, FINE
-from askmono.faces.saved import Saved, SavedPassage, SavedReply, read_saved
+from askmono.faces.saved import UNCHANGED, Saved, SavedPassage, SavedReply, read_saved
 from askmono.faces.terminal import Page
 from askmono.faces.wording import counted
 from askmono.retrieval.prepared import question_of
@@ -46,8 +47,7 @@ def verify(engine: Engine, folder: Path | None, transcripts: Sequence[Path], pag
                 advice = "give a transcript that askmono saved"
                 what = "it holds no passage and no reply"
                 problems.append(source.problem(0, what, "bad-transcript", advice))
-    for problem in sorted(set(problems)):
-        page.say(*str(problem).split("\n"))
+    page.tell(sorted(set(problems)))
     library = f"library {engine.library.version}"
     held = (
         f"{counted(against.passages, 'passage')} in {counted(against.replies, 'reply', 'replies')}"
@@ -67,12 +67,12 @@ def _read(path: Path, problems: list[Problem]) -> Source | None:
         unusual: list[Problem] = []
         source = read_source(path, str(path), unusual)
         if source is None:
-            problems += unusual
+            problems += (msgspec.structs.replace(one, advice=UNCHANGED) for one in unusual)
         return source
     try:
         return Source("(standard input)", sys.stdin.buffer.read())
     except UnicodeDecodeError:
-        advice = "give a transcript that askmono saved, unchanged"
+        advice = UNCHANGED
         what = "standard input is not UTF-8"
         problems.append(Problem("(standard input)", 1, 1, what, "bad-utf8", advice))
         return None
@@ -107,7 +107,7 @@ class Against:
         wrong = list(self._validator.iter_errors(saved.value))
         for error in wrong:
             what = error.message if len(error.message) < 120 else f"{error.message[:117]}..."
-            advice = "give a transcript that askmono saved, unchanged"
+            advice = UNCHANGED
             yield saved.problem(tuple(error.absolute_path), what, "bad-transcript", advice)
         if wrong:
             return

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import click
 
+from askmono.content.problems import reason_of
 from askmono.dialogue.engine import Engine, user_cache
 from askmono.faces.exits import FINE
 from askmono.faces.opening import Choices, opened
@@ -58,7 +59,7 @@ def terminal(choices: Choices, face: str, config: Path | None, how: Served) -> i
     command = Command(words, {"XDG_CACHE_HOME": str(user_cache().parent)}, "askmono")
     limits = Limits(sessions=how.sessions, idle_seconds=how.idle)
     address = Address(how.host, how.port, how.public_url)
-    _serving(lambda: serve(command, texts, address, limits, how.font_size, _ready))
+    _serving(how, lambda: serve(command, texts, address, limits, how.font_size, _ready))
     return FINE
 
 
@@ -75,6 +76,7 @@ def page(choices: Choices, how: Served) -> int:
     names = [host.partition(":")[0]] if host else []
     engine = partial(opened, choices, many=True, quiet=how.workers > 1)
     _serving(
+        how,
         lambda: serve(
             engine,
             host=how.host,
@@ -84,7 +86,7 @@ def page(choices: Choices, how: Served) -> int:
             workers=how.workers,
             drain=how.drain,
             ready=_ready,
-        )
+        ),
     )
     return FINE
 
@@ -126,7 +128,7 @@ def read_secret(file: Path | None, variable: str | None) -> bytes | None:
         try:
             secret = file.read_bytes()
         except OSError as error:
-            what = f"the secret cannot be read: {file}: {error.strerror}"
+            what = f"the secret cannot be read: {file}: {reason_of(error)}"
             raise click.UsageError(f"{what} [unreadable-secret]") from None
     elif variable is not None:
         secret = variable.encode("utf-8", "surrogateescape")
@@ -142,14 +144,15 @@ def read_secret(file: Path | None, variable: str | None) -> bytes | None:
     return secret
 
 
-def _serving(serve: Callable[[], None]) -> None:
+def _serving(how: Served, serve: Callable[[], None]) -> None:
     """Serve; what a person can mend about it is a usage error."""
     try:
         serve()
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     except OSError as error:
-        raise click.UsageError(f"nothing can listen there: {error.strerror or error}") from None
+        what = f"nothing can listen at {how.host}, port {how.port}: {reason_of(error)}"
+        raise click.UsageError(what) from None
 
 
 def _ready(url: str) -> None:

@@ -23,6 +23,7 @@ from askmono.dialogue.reply import (
     Reply,
     quoted,
 )
+from askmono.dialogue.standing import standing
 
 Style = Literal["", "strong", "key", "alarm"]
 
@@ -78,18 +79,12 @@ class Curated(NamedTuple):
 
 
 def curated(engine: Engine) -> Curated:
-    """What the library says beside replies about the engine's monograph.
-
-    A conversation may turn to any other of a shelf: there one that is unreviewed marks all.
-    """
+    """What the library says beside replies about the engine's monograph."""
     monograph = engine.monograph
-    shelf = engine.library.monographs
-    reviewed = shelf.reviewed if len(shelf) > 1 else monograph.review.status == "reviewed"
-    ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
     quote = None
     if monograph.disclaimer is not None and engine.chosen:
         quote = quoted(monograph, monograph.passages[monograph.disclaimer])
-    footer = tuple(engine.notice(id_).text for id_ in ids)
+    footer = tuple(said.text for said in standing(engine))
     return Curated(footer, engine.notice("none-of-these").text, quote)
 
 

@@ -226,3 +226,18 @@ def test_engines_are_made_when_they_are_wanted(wide_shelf: Engine) -> None:
     assert "amadrol" not in offered
     with pytest.raises(KeyError):
         offered["amadrol"]
+
+
+async def test_while_another_name_is_begun_no_question_of_this_one_is_proposed(
+    kiosk: Kiosk,
+) -> None:
+    async with kiosk.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter", *"bexol")
+        await click(pilot, next(s for s in kiosk.screen.query(Suggestion) if s.display))
+        assert kiosk.screen.title_words == "Bexolin"
+        await press(pilot, *"can i drive")
+        shown = [s.label for s in kiosk.screen.query(Suggestion) if s.display]
+        assert any("Bexolin" in label for label in shown)
+        await press(pilot, *" with fenopr")
+        shown = [s.label for s in kiosk.screen.query(Suggestion) if s.display]
+        assert not any("Bexolin" in label for label in shown)

@@ -32,15 +32,14 @@ from askmono.faces.scripts.coverage import (
     Group,
     Item,
     Kind,
-    Part,
     State,
     Witness,
-    chapters,
     coverage,
     inventory,
     passage_id,
     touched,
 )
+from askmono.faces.scripts.coverage_chapters import Part, chapters
 from askmono.faces.scripts.runner import Engines, run
 
 WITNESS = Witness("talk.script.yaml", 1, "at 1")

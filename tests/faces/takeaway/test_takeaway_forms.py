@@ -326,7 +326,8 @@ def test_pdf_pages_are_numbered_and_nothing_runs_into_the_number(
     engine: SheetEngine, paper: Paper
 ) -> None:
     asked = tuple(f"{i} {'Will it go on for a very long time? ' * 8}" for i in range(20))
-    pages = PdfReader(BytesIO(as_pdf(engine.everything(*asked), paper))).pages
+    sheet = msgspec.structs.replace(engine.everything(*asked), paper=paper)
+    pages = PdfReader(BytesIO(as_pdf(sheet))).pages
     assert len(pages) > 3
     for number, page in enumerate(pages, 1):
         placed: list[tuple[float, str]] = []  # points from the lower edge, and what stands there

@@ -392,9 +392,13 @@ async def test_new_conversation(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:
         await ask(pilot, "how long")
-        await pilot.press("ctrl+n")
+        await pilot.press(*"unasked", "ctrl+n")
         await pilot.pause()
         assert app.asking.exchanges == ()
+        box = app.asking.query_one(QuestionBox)
+        assert box.text == ""
+        await pilot.press("up")
+        assert box.text == "", "what somebody else has asked is forgotten too"
         await ask(pilot, "again")
         assert [e.utterance for e in app.asking.exchanges] == ["again"]
 

@@ -1,16 +1,15 @@
 """What whoever imports asks for, and whether it can be done, before anything is read or written."""
 
-import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import click
 import jsonschema
 
 from askmono.content.library import LOCALES, MANIFEST, default_folder
-from askmono.content.problems import ContentError, Problem
+from askmono.content.problems import ContentError, Problem, reason_of
 from askmono.content.source import read_source
 from askmono.content.yamlfile import Document, read_document, schema
+from askmono.faces.outputs import refused, see_writable
 
 
 class How(NamedTuple):
@@ -23,21 +22,6 @@ class How(NamedTuple):
     report: Path | None = None
     prune: bool = False
     dry_run: bool = False
-
-
-def refused(what: str, code: str) -> click.UsageError:
-    """The error for what cannot be done as it was asked for: a sentence, and a code."""
-    return click.UsageError(f"{what} [{code}]")
-
-
-def unwritten(path: Path, error: OSError) -> click.UsageError:
-    """The error for a file or folder that the system does not let be written."""
-    return refused(f"{path} cannot be written: {reason(error)}", "cannot-write")
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused something, as it says it itself."""
-    return (error.strerror or str(error)).lower()
 
 
 def manifest_of(to: Path) -> Document | None:
@@ -54,7 +38,7 @@ def manifest_of(to: Path) -> Document | None:
                 raise refused(what, "no-library")
             return None
     except OSError as error:
-        raise refused(f"{to} cannot be read: {reason(error)}", "cannot-read") from None
+        raise refused(f"{to} cannot be read: {reason_of(error)}", "cannot-read") from None
     problems: list[Problem] = []
     source = read_source(path, MANIFEST, problems)
     document = read_document(source, "library", problems) if source else None
@@ -69,7 +53,7 @@ def language_of(how: How, document: Document | None) -> str:
     Raises click.UsageError for a base that is no library, a language that it has no notices in,
     and a report that cannot be written.
     """
-    _see_report(how)
+    see_writable(how.report)
     base = how.base or default_folder()
     given = _base_language(base) if document is None else str(document.value["language"])
     language = how.language or given
@@ -93,14 +77,3 @@ def _base_language(base: Path) -> str:
         raise refused(f"--base {base} is no library: no {lacks[0]} in it", "no-library")
     document = manifest_of(base)
     return str(document.value["language"]) if document else "en"
-
-
-def _see_report(how: How) -> None:
-    """See that a report can be written, before the library is."""
-    path = how.report
-    if path is None:
-        return
-    if not path.parent.is_dir():
-        raise refused(f"--report {path}: there is no folder {path.parent}", "cannot-write")
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise refused(f"--report {path} cannot be written: permission denied", "cannot-write")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from askmono.content.problems import Problem
+from askmono.content.problems import Problem, reason_of
 
 # What the manifest's schema does not take in a file's name, or no file can hold as text.
 _UNWRITABLE = re.compile("[\x00-\x1f\\\\\ud800-\udfff]")
@@ -58,7 +58,7 @@ def list_folder(folder: Path, library: Path) -> Listed:
         if where == ".":
             raise error
         unseen.append(where)
-        why = (error.strerror or str(error)).lower()
+        why = reason_of(error)
         what = f"this folder cannot be listed: {why}; nothing below it is read, or removed"
         findings.append(_problem(where, what, "unreadable-folder", "give yourself the right to"))
 

@@ -8,17 +8,18 @@ from typing import Any
 import click
 
 from askmono.content.library import MANIFEST, default_folder
-from askmono.content.problems import ContentError, Problem
+from askmono.content.problems import ContentError, Problem, reason_of
 from askmono.content.source import Source
 from askmono.content.yamlfile import Document, read_document
 from askmono.faces.exits import FINDINGS, FINE
-from askmono.faces.importing.asked import How, language_of, manifest_of, reason, refused, unwritten
+from askmono.faces.importing.asked import How, language_of, manifest_of
 from askmono.faces.importing.folder import Found, escaped, list_folder
 from askmono.faces.importing.manifest import HEAD, Change, edited, quoted, written
 from askmono.faces.importing.plan import Plan, Wanted, make_plan
 from askmono.faces.importing.reading import read_incoming
 from askmono.faces.importing.telling import summary, write_report
 from askmono.faces.importing.writing import UNFINISHED, write_changes, write_new
+from askmono.faces.outputs import refused, unwritten
 from askmono.faces.terminal import Page
 
 __all__ = ["How", "run"]
@@ -32,7 +33,7 @@ def run(folder: Path, how: How, page: Page) -> int:
     try:
         listed = list_folder(folder, how.to)
     except OSError as error:
-        raise refused(f"{folder} cannot be read: {reason(error)}", "cannot-read") from None
+        raise refused(f"{folder} cannot be read: {reason_of(error)}", "cannot-read") from None
     incoming = [read_incoming(folder, found) for found in _shown(listed.files, page)]
     if not (incoming or listed.findings):
         raise refused(f"there is no Markdown file (*.md) in {folder}", "no-monograph")
@@ -75,6 +76,7 @@ def _write(folder: Path, plan: Plan, document: Document | None, how: How, langua
     copies = {name: folder / path for name, path in plan.copies.items()}
     if document is None:
         if not plan.rows:
+            Page(sys.stderr).tell(plan.findings)
             raise refused(f"no file of {folder} is a monograph; no library is made", "no-monograph")
         text = HEAD.format(language=quoted(language)) + "".join(map(written, plan.rows))
         _parsed(text)

@@ -13,7 +13,9 @@ from textual import on
 
 from askmono.dialogue.course import Course, courses, danger_in
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.proposing import proposed
 from askmono.dialogue.reply import Reply
+from askmono.dialogue.standing import is_reviewed
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.attract_screen import AttractScreen
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
@@ -112,8 +114,7 @@ class KioskApp(Unattended):
             self._ask(text)
 
     def _show(self, utterance: str, reply: Reply) -> None:
-        locale = self._engine.locale
-        contacts = tuple(c.text for c in (locale.emergency, locale.crisis, locale.poison))
+        contacts = self._engine.locale.whom_to_call
         self.push_screen(ReplyScreen(utterance, reply, curated(self._engine), contacts))
 
     def on_keyboard_screen_spelt(self, event: KeyboardScreen.Spelt) -> None:
@@ -156,7 +157,7 @@ class KioskApp(Unattended):
     def _suggest(self, typed: str, most: int) -> Sequence[str]:
         if not self._engine.chosen:
             return self.medicines.like(typed, most)
-        return [offer.question for offer in self._engine.suggest(typed, most)]
+        return [offer.question for offer in proposed(self._engine, typed, most)]
 
     # --- lessons ----------------------------------------------------------------------------------
 
@@ -169,8 +170,9 @@ class KioskApp(Unattended):
         if self.visit:
             course = self._courses()[event.index]
             at = self.visit.places.get(course.lesson.id, 0)
-            review = () if course.lesson.review.status == "reviewed" else ("unreviewed",)
-            said = tuple(self._engine.notice(id_) for id_ in (*review, "lesson-lead"))
+            reviewed = is_reviewed(self._engine, course.lesson.review)
+            ids = ("lesson-lead",) if reviewed else ("unreviewed", "lesson-lead")
+            said = tuple(map(self._engine.notice, ids))
             self.push_screen(LessonScreen(course, at, self._engine.notice, said))
 
     def on_lesson_screen_moved(self, event: LessonScreen.Moved) -> None:

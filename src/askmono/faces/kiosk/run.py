@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import click
+
 from askmono.dialogue.engine import Engine
 from askmono.faces.browsing import rows
 from askmono.faces.kiosk.config import KioskConfig, read_config
@@ -20,12 +22,18 @@ def kiosk(path: Path, library: Path | None = None, trust: Path | None = None) ->
 
     library, trust: used where the configuration names none; None for the library that comes with
     askmono, and for opening whatever is there.
-    Raises ContentError for a configuration that cannot be used.
+    Raises ContentError for a configuration that cannot be used, click.UsageError where there is no
+    terminal.
     """
     from askmono.faces.kiosk.log import Log  # noqa: PLC0415 - only the parent's
     from askmono.faces.kiosk.supervisor import supervise  # noqa: PLC0415
 
     config = read_config(path)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError(
+            "there is no terminal here for the kiosk; start it on one, or serve it to a browser: "
+            f"askmono web --face kiosk --config {path}"
+        )
     more = [*("--library", str(library.resolve()))] if library else []
     more += [*("--trust", str(trust.resolve()))] if trust else []
     command = (sys.executable, "-m", "askmono", "kiosk", str(path), *more, "--part")

@@ -21,6 +21,7 @@ from textual.screen import Screen
 
 from askmono.content.problems import ContentError
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.standing import is_reviewed
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.attract_screen import AttractScreen
 from askmono.faces.kiosk.config import KioskConfig
@@ -98,7 +99,11 @@ class Unattended(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Nobody is there."""
         engine = self.medicines.first
-        ids = ("kiosk-privacy", "kiosk-emergency", *(() if _reviewed(engine) else ("unreviewed",)))
+        ids = (
+            "kiosk-privacy",
+            "kiosk-emergency",
+            *(() if is_reviewed(engine) else ("unreviewed",)),
+        )
         notices = [engine.notice(id_) for id_ in ids]
         shown = not self.medicines.are_several
         topics = topics_of(engine, self.config.topics) if shown else ()
@@ -266,7 +271,3 @@ class Unattended(App[None], inherit_bindings=False):
 
     def action_suspend_process(self) -> None:
         """The kiosk cannot be put aside."""
-
-
-def _reviewed(engine: Engine) -> bool:
-    return engine.monograph.review.status == "reviewed"

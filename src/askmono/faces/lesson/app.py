@@ -12,7 +12,6 @@ from textual.screen import ModalScreen
 
 from askmono.faces.lesson.labels import BACK_TO_LESSON, LESSON
 from askmono.faces.tui.app import AskmonoApp
-from askmono.faces.tui.ask_screen import Ask
 from askmono.faces.tui.key_bar import GLADLY, HARDLY, KeyBar
 from askmono.faces.tui.labels import NO_LESSON
 from askmono.faces.tui.themes import NAMES
@@ -22,6 +21,7 @@ if TYPE_CHECKING:  # the library, and the lesson's screens, come after the first
     from askmono.dialogue.engine import Engine
     from askmono.faces.lesson.lesson_screen import Hear, LessonScreen
     from askmono.faces.lesson.walk import Walk
+    from askmono.faces.tui.talk import Ask
 
 
 class TeachingApp(AskmonoApp):
@@ -37,7 +37,7 @@ class TeachingApp(AskmonoApp):
         self,
         engine: "Engine | Callable[[], Engine]",
         transcript_folder: Path | None = None,
-        ask: Ask | None = None,
+        ask: "Ask | None" = None,
         theme: str = NAMES[0],
         *,
         hear: "Hear | None" = None,
@@ -168,7 +168,7 @@ class LessonApp(TeachingApp):
         lesson: str | None = None,
         folder: Path | None = None,
         *,
-        ask: Ask | None = None,
+        ask: "Ask | None" = None,
         hear: "Hear | None" = None,
         print_command: Sequence[str] | None = None,
         served: bool = False,

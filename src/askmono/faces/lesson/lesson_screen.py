@@ -18,6 +18,7 @@ from textual.widget import Widget
 from askmono.dialogue.course import Choosing, OwnWords, Showing
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Said
+from askmono.dialogue.standing import standing
 from askmono.faces.lesson import labels
 from askmono.faces.lesson.alarm_screen import AlarmScreen
 from askmono.faces.lesson.chapters_pane import ChapterLine, ChaptersPane
@@ -161,10 +162,7 @@ class LessonScreen(TypedOn, Screen[None]):
 
     def _standing_notices(self) -> tuple[Said, ...]:
         """What is always said of the lesson and its text, the most important first."""
-        reviews = (self._walk.course.lesson.review, self._engine.monograph.review)
-        reviewed = all(review.status == "reviewed" for review in reviews)
-        ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
-        return tuple(self._engine.notice(id_) for id_ in ids)
+        return standing(self._engine, self._walk.course.lesson.review)
 
     # --- the step -------------------------------------------------------------------------------
 
@@ -320,9 +318,7 @@ class LessonScreen(TypedOn, Screen[None]):
         if not text.strip():
             return True
         if card := self._aids.hear(text):
-            locale = self._engine.locale
-            contacts = (locale.emergency.text, locale.crisis.text, locale.poison.text)
-            self.app.push_screen(AlarmScreen(card, contacts))
+            self.app.push_screen(AlarmScreen(card, self._engine.locale.whom_to_call))
             return False
         if self._walk.at == self._walk.end:
             question = " ".join(text.split())

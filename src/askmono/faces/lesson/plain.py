@@ -16,11 +16,12 @@ from askmono.dialogue.course import Choosing, OwnWords, Showing, courses, danger
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Said
 from askmono.dialogue.respond import Turn, respond
+from askmono.dialogue.standing import standing
 from askmono.faces.exits import FINE
 from askmono.faces.lesson import labels
 from askmono.faces.lesson.walk import Walk
 from askmono.faces.lesson.ways import SAVED, document, printed
-from askmono.faces.private_file import write_new
+from askmono.faces.private_file import path_typed, why_unwritten
 from askmono.faces.takeaway.sheet import Sheet, make_sheet
 from askmono.faces.terminal import Page
 from askmono.faces.wording import (
@@ -136,7 +137,7 @@ class PlainLesson:
         elif first.casefold() == "chapter" and rest.isdecimal():
             self._jump(int(rest))
         elif first.casefold() == "save" and Path(rest).suffix.lower()[1:] in SAVED:
-            self._save(Path(rest).expanduser())
+            self._save(path_typed(rest))
         else:
             return words.isdecimal() and self._number(int(words))
         return True
@@ -154,7 +155,8 @@ class PlainLesson:
                 self._page.show(joined([self._notice("lesson-end"), self._care()]))
             case None:
                 title = Line((Run(walk.course.lesson.title, "strong"),))
-                notices = [line for text in self._said.footer for line in text_lines(text)]
+                beside = standing(self._engine, walk.course.lesson.review)
+                notices = [line for said in beside for line in text_lines(said.text)]
                 lead = self._notice("lesson-lead")
                 self._page.show(joined([[title], lead, notices, disclaimer_lines(self._said)]))
             case Showing():
@@ -269,15 +271,8 @@ class PlainLesson:
         return make_sheet(self._engine, quotes, self._walk.picked(), date.today(), title=title)
 
     def _save(self, path: Path) -> None:
-        try:
-            write_new(path, document(self._sheet(), path.suffix.lower()[1:]))
-        except FileExistsError:
-            self._page.say(f"Not saved: {path} is there already. Give another name.")
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            self._page.say(f"Not saved: {path}: {reason.lower()}.")
-        else:
-            self._page.say(f"Saved: {path}")
+        unsaved = why_unwritten(path, document(self._sheet(), path.suffix.lower()[1:]))
+        self._page.say(f"Saved: {path}" if unsaved is None else f"Not saved: {path}{unsaved}")
 
     def _print(self) -> None:
         sent = printed(self._sheet(), tuple(self._print_command))

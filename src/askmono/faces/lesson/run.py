@@ -1,6 +1,5 @@
 """`askmono lesson`: a lesson on the screen, or line by line."""
 
-import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -27,23 +26,15 @@ def run(
     as LessonApp has them. Raises UnknownSettingError, and InsideError where it broke, once the
     screen is restored.
     """
-    wrong: list[UnknownSettingError] = []
 
     def engine(medicine: str | None) -> Engine:
         """Runs in a thread of the app's, after the first paint."""
-        try:
-            made = opened(choices, medicine, quiet=True)
-            named(made.library.lessons, lesson_id)
-        except UnknownSettingError as error:
-            wrong.append(error)
-            app.call_from_thread(app.exit)
-            raise asyncio.CancelledError from None  # the worker ends, and nothing is reported
+        made = opened(choices, medicine, quiet=True)
+        named(made.library.lessons, lesson_id)
         return made
 
     app = LessonApp(engine, lesson_id, Path.cwd(), print_command=print_command, served=served)
     app.run()
-    if wrong:
-        raise wrong[0]
     return ended(app)
 
 

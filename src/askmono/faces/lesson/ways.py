@@ -1,10 +1,9 @@
 """Take a lesson away: as a file that is never written over another one, or on paper."""
 
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from askmono.faces.private_file import write_new
+from askmono.faces.private_file import write_numbered
 from askmono.faces.takeaway.sheet import Sheet
 
 STEM = "askmono-lesson"
@@ -45,14 +44,7 @@ def document(sheet: Sheet, form: str) -> bytes:
 
 def save(folder: Path, form: str, data: bytes) -> Path:
     """Write a file of the next free name. Returns: its path. Raises OSError."""
-    for number in count(1):
-        path = folder / f"{STEM}-{number}.{form}"
-        try:
-            write_new(path, data)
-        except FileExistsError:
-            continue
-        return path
-    raise AssertionError  # count() has no end
+    return write_numbered(folder, STEM, {f".{form}": data})[0]
 
 
 def printed(sheet: Sheet, command: tuple[str, ...]) -> bool:

@@ -31,16 +31,9 @@ from askmono.faces.page.damage import Damage
 from askmono.faces.page.drain import Drain
 from askmono.faces.page.guard import Failures, Headers
 from askmono.faces.page.incoming import Asked, read_form, read_json
+from askmono.faces.page.letters import ABOUT, MEDICINES, about_address
 from askmono.faces.page.openapi import openapi
-from askmono.faces.page.pages import (
-    ABOUT,
-    DISCLAIMER,
-    MEDICINES,
-    STYLE,
-    STYLE_ADDRESS,
-    Pages,
-    about_address,
-)
+from askmono.faces.page.pages import DISCLAIMER, STYLE, STYLE_ADDRESS, Pages
 from askmono.faces.page.places import TOPICS
 from askmono.faces.page.seal import Seal
 from askmono.faces.page.turns import BusyError, Respond, Turns

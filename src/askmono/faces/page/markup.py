@@ -72,7 +72,6 @@ def passage_blocks(quote: Quote) -> tuple[Block, ...]:
 
 def notice_blocks(text: str, locale: Locale) -> tuple[Block, ...]:
     """A notice; the numbers of the locale's contacts can be called."""
-    contacts = (locale.emergency, locale.crisis, locale.poison)
     parted = False
     rows = []
     for line in text_lines(text):
@@ -81,7 +80,7 @@ def notice_blocks(text: str, locale: Locale) -> tuple[Block, ...]:
             continue
         mark = "- " if _listed(line) else ""
         words = line.text.removeprefix(mark)
-        rows.append(_Row(mark, 0, parted, _called(words, contacts)))
+        rows.append(_Row(mark, 0, parted, _called(words, locale.contacts)))
         parted = False
     return _blocks(rows)
 

@@ -6,29 +6,26 @@ Pure, and read from disk once. Everything is escaped; the templates hold labels 
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import quote as quote_address
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from askmono.dialogue.contract import headed, kind_of, offers_of, passages_of
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.proposing import first_questions
 from askmono.dialogue.reply import Abstention, Clarification, Quote, Reply, quoted
-from askmono.faces.browsing import DIGITS, OTHER, by_letter, rows
 from askmono.faces.page import labels
+from askmono.faces.page.letters import MEDICINES, Letters, Link, about_address, letters_of
 from askmono.faces.page.markup import Block, notice_blocks, passage_blocks
 from askmono.faces.page.places import TOPICS, Place, Topic, topics
+from askmono.faces.templates import templates_in
 from askmono.faces.visible import visible
 from askmono.faces.wording import citation, curated, heading, offers_over
 
 FOLDER = Path(__file__).parent
 STYLE = (FOLDER / "static" / "style.css").read_bytes()
 STYLE_ADDRESS = "/static/style.css"
-MEDICINES = "/medicines"
-ABOUT = "/about"
 DISCLAIMER = "/disclaimer"
-EXAMPLES = 3  # questions offered before the first one is asked
-EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
 FOLD = 160  # characters of what somebody wrote that stand above the reply; a few lines of a phone
 
 # What is said on the page of an error, by its HTTP status; the others have a heading alone.
@@ -47,14 +44,6 @@ class Shown(NamedTuple):
     sha256: str
     address: str | None
     name: str = ""
-
-
-class Link(NamedTuple):
-    """A link of a list. many: how many it leads to; None where that means nothing."""
-
-    name: str
-    address: str
-    many: int | None = None
 
 
 class Utterance(NamedTuple):
@@ -87,7 +76,7 @@ class Pages:
         self._engine = engine
         self._base = base
         self._state = state
-        self._shelf = by_letter(rows(engine.library)) if templates is None else {}
+        self._letters = Letters({}) if base else letters_of(engine.library)
         self._said = curated(engine)
         self._withholds = engine.settings.dosing == "withhold"
         self._topics = topics(engine.monograph, base) if engine.chosen else ()
@@ -100,7 +89,7 @@ class Pages:
     def home(self) -> str:
         """What this is, the box, questions to pick, topics; on a shelf, letters."""
         what = self._notices("kiosk-what")
-        return self._begin("abstention-greeting", "/", what=what, letters=self._letters())
+        return self._begin("abstention-greeting", "/", what=what, letters=self._letters.links)
 
     def about(self) -> str:
         """One medicine of a shelf: the box to ask about it, questions, topics."""
@@ -115,7 +104,7 @@ class Pages:
         letters: tuple[Link, ...] = (),
     ) -> str:
         """Where a conversation begins. greeting: the notice that stands first."""
-        questions = tuple(o.question for o in self._engine.suggest(EXAMPLES_FROM, EXAMPLES))
+        questions = tuple(o.question for o in first_questions(self._engine))
         return self._page(
             "home.html",
             self._title(),
@@ -133,29 +122,28 @@ class Pages:
     @property
     def on_a_shelf(self) -> bool:
         """Whether there are several medicines to pick from."""
-        return sum(map(len, self._shelf.values())) > 1
+        return bool(self._letters.links)
 
     def letters(self) -> str:
         """The letters that names begin with, and how many do."""
         return self._page(
             "medicines.html",
             labels.MEDICINES,
-            letters=self._letters(),
+            letters=self._letters.links,
             medicines=(),
             here=MEDICINES,
         )
 
     def letter(self, slug: str) -> str | None:
         """The medicines under one letter; None where there is no such letter."""
-        found = next((n for n in self._letters() if n.address == f"{MEDICINES}/{slug}"), None)
+        found = self._letters.at(slug)
         if found is None:
             return None
-        listed = [Link(visible(row.name), about_address(row.id)) for row in self._shelf[found.name]]
         return self._page(
             "medicines.html",
             f"{labels.MEDICINES}: {found.name}",
-            letters=self._letters(),
-            medicines=listed,
+            letters=self._letters.links,
+            medicines=self._letters.under(found.name),
             here=found.address,
         )
 
@@ -243,7 +231,7 @@ class Pages:
             self._of(labels.NO_DISCLAIMER if silent else labels.DISCLAIMER),
             passages=(self._shown(quote),) if quote else (),
             standing=standing,
-            letters=() if self._engine.chosen else self._letters(),
+            letters=() if self._engine.chosen else self._letters.links,
             here=f"{self._base}{DISCLAIMER}",
         )
 
@@ -323,15 +311,6 @@ class Pages:
                 found.append(self._shown(quote)._replace(name=name))
         return tuple(found)
 
-    def _letters(self) -> "tuple[Link, ...]":
-        """The letters of a shelf, each with how many medicines it has; none for one medicine."""
-        if not self.on_a_shelf:
-            return ()
-        return tuple(
-            Link(letter, f"{MEDICINES}/{_letter_slug(letter)}", len(listed))
-            for letter, listed in self._shelf.items()
-        )
-
     def _topics_shown(self) -> tuple[Topic, ...]:
         """The topics without passages that are withheld."""
         kept = (
@@ -351,11 +330,6 @@ class Pages:
         return Offers(over, (*questions, *more))
 
 
-def about_address(medicine: str) -> str:
-    """The address of the page about one medicine. medicine: its id."""
-    return f"{ABOUT}/{quote_address(medicine, safe='')}"
-
-
 def _folded(text: str) -> Utterance:
     """What somebody wrote; folded where it is longer than FOLD, between two words if it has any."""
     if len(text) <= FOLD:
@@ -363,20 +337,9 @@ def _folded(text: str) -> Utterance:
     return Utterance(text, f"{text[:FOLD].rpartition(' ')[0] or text[:FOLD]} …")
 
 
-def _letter_slug(letter: str) -> str:
-    return {DIGITS: "digits", OTHER: "other"}.get(letter, quote_address(letter.lower(), safe=""))
-
-
 def templates_of(engine: Engine) -> Environment:
     """The templates, with what every page shows; a page hands over what differs from that."""
-    made = Environment(
-        loader=FileSystemLoader(FOLDER / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    made = templates_in(FOLDER / "templates")
     made.globals |= {
         "labels": labels,
         "style": f"{STYLE_ADDRESS}?v={sha256(STYLE).hexdigest()[:12]}",

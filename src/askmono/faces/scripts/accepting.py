@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import click
 
-from askmono.content.problems import Problem
+from askmono.content.problems import Problem, reason_of
 from askmono.content.source import read_source
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.scripts.acceptance import (
@@ -61,8 +61,7 @@ def accept(
         page.show([*_update_lines(update), Line()])
     for one in left:
         page.show([*_left_lines(one), Line()])
-    for problem in problems:
-        page.say(*str(problem).split("\n"))
+    page.tell(problems)
     many = f"{counted(written, 'file')} rewritten"
     if not (written or left or held_back or open_files or problems):
         many = "everything holds as it is"
@@ -164,6 +163,6 @@ def _write(page: Page, path: Path, old: str, new: str) -> bool:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        page.say(f"{path} stays as it is: {(error.strerror or str(error)).lower()}")
+        page.say(f"{path} stays as it is: {reason_of(error)}")
         return False
     return True

@@ -7,9 +7,10 @@ word is escaped. What a colour says is also said in words. The same coverage giv
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from askmono.content.monograph import Monograph
 from askmono.content.text import lines_of
@@ -18,12 +19,12 @@ from askmono.faces.scripts.coverage import (
     Group,
     Item,
     Kind,
-    Part,
     State,
     Touch,
-    chapters,
 )
+from askmono.faces.scripts.coverage_chapters import Part, chapters
 from askmono.faces.scripts.script import Place
+from askmono.faces.templates import templates_in
 from askmono.faces.wording import counted
 
 TITLES: dict[Kind, str] = {
@@ -84,13 +85,7 @@ def as_html(coverage: Coverage, places: dict[Touch, Place], headlines: Sequence[
 
 @cache
 def _template() -> Template:
-    return Environment(
-        loader=PackageLoader("askmono.faces.scripts", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template("coverage.html")
+    return templates_in(Path(__file__).parent).get_template("coverage.html")
 
 
 def touched_by(item: Item) -> str:

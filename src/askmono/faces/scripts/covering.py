@@ -13,6 +13,7 @@ from askmono.content.monograph import Monograph
 from askmono.content.problems import Problem
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices
+from askmono.faces.outputs import STANDARD_OUTPUT, see_writable, write_text
 from askmono.faces.scripts.coverage import (
     BARE,
     KINDS,
@@ -27,16 +28,15 @@ from askmono.faces.scripts.coverage import (
 )
 from askmono.faces.scripts.coverage_page import as_html
 from askmono.faces.scripts.coverage_places import passage_places, places
-from askmono.faces.scripts.report import OUTCOMES, Report, headline
+from askmono.faces.scripts.report import OUTCOMES, Report, headline, not_run, tell_unrun
 from askmono.faces.scripts.script import Place
-from askmono.faces.scripts.testing import How, collected, ready, results, write_text
-from askmono.faces.terminal import Page, page_on
+from askmono.faces.scripts.testing import How, collected, ready, results
+from askmono.faces.terminal import page_on
 from askmono.faces.unpacked import folder_of
 from askmono.faces.wording import Line, Run, counted, joined
 
 FORMAT = 1  # of the JSON
 MOST = 20  # things of one kind that are listed, unless all are asked for
-STANDARD_OUTPUT = Path("-")
 
 Floors = dict[Kind, float]  # percent of a kind that has to be covered
 
@@ -74,9 +74,7 @@ def cover(choices: Choices, paths: Sequence[Path], how: How, wanted: Wanted) -> 
     BROKEN where a file could not be run at all, FINDINGS where a floor is not reached.
     """
     floors = floors_of(wanted.fail_under)
-    for path in filter(None, (wanted.json_file, wanted.html_file)):
-        if not path.parent.is_dir():
-            raise click.UsageError(f"cannot write {path}: there is no folder {path.parent}")
+    see_writable(wanted.json_file, wanted.html_file)
     to_output = wanted.json_file == STANDARD_OUTPUT
     page = page_on(sys.stderr if to_output else sys.stdout)
     with ready(choices) as engines:
@@ -95,7 +93,7 @@ def cover(choices: Choices, paths: Sequence[Path], how: How, wanted: Wanted) -> 
         page_on(sys.stdout).write_json(data)
     elif wanted.json_file:
         write_text(wanted.json_file, msgspec.json.format(data, indent=2).decode() + "\n")
-    _show_problems(page, chosen.problems)
+    tell_unrun(page, chosen.problems)
     lines = _verdict(found) if to_output else report_lines(found, None if wanted.every else MOST)
     page.show(lines)
     if chosen.problems:
@@ -212,21 +210,8 @@ def _verdict(found: Found) -> list[Line]:
     return lines
 
 
-def _show_problems(page: Page, problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        page.say(*str(problem).split("\n"))
-    if problems:
-        page.say(_not_run(problems), "")
-
-
-def _not_run(problems: Sequence[Problem]) -> str:
-    files = counted(len({problem.file for problem in problems}), "file")
-    many = counted(len(problems), "problem")
-    return f"{many} in {files}: the conversations there were not run"
-
-
 def _headlines(found: Found, problems: Sequence[Problem]) -> tuple[str, ...]:
-    return (found.headline, _not_run(problems)) if problems else (found.headline,)
+    return (found.headline, not_run(problems)) if problems else (found.headline,)
 
 
 # --- as JSON -------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from askmono.content.table import AS_EXPORTED, SEPARATORS, table_rows
 from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
+from askmono.faces.outputs import STANDARD_OUTPUT, see_writable, write_text
 from askmono.faces.scripts.diff import (
     Both,
     Compared,
@@ -33,7 +34,7 @@ from askmono.faces.scripts.finding import read_scripts, script_files
 from askmono.faces.scripts.revisions import library_at
 from askmono.faces.scripts.runner import Engines
 from askmono.faces.scripts.script import Place, Script
-from askmono.faces.scripts.testing import remembered, write_text
+from askmono.faces.scripts.testing import remembered
 from askmono.faces.scripts.utterances import UTTERANCE
 from askmono.faces.terminal import Page, page_on
 from askmono.faces.wording import counted
@@ -75,8 +76,9 @@ def diff(choices: Choices, old: str, new: str, paths: Sequence[Path], how: How) 
 
     Raises ContentError for a library that is broken, or not trusted where a key is.
     """
-    if _is_output(how.markdown) and _is_output(how.json_file):
+    if how.markdown == how.json_file == STANDARD_OUTPUT:
         raise click.UsageError("only one of --markdown and --json can go to standard output")
+    see_writable(how.markdown, how.json_file)
     problems: list[Problem] = []
     with ExitStack() as stack:
         folders = [
@@ -117,10 +119,6 @@ def _code(changed: Sequence[Compared], how: How) -> int:
 
 def _beside(other: str) -> Path | None:
     return Path(other) if Path(other).is_dir() else None
-
-
-def _is_output(path: Path | None) -> bool:
-    return str(path) == "-"
 
 
 # --- opening -------------------------------------------------------------------------------------
@@ -232,13 +230,12 @@ def _tell(found: Comparison, how: How) -> None:
     for path, written in outputs:
         if path is None:
             continue
-        if _is_output(path):
+        if path == STANDARD_OUTPUT:
             sys.stdout.write(written(found))
         else:
             write_text(path, written(found))
-    if not any(_is_output(path) for path, _ in outputs):
+    if STANDARD_OUTPUT not in (path for path, _ in outputs):
         page = page_on(sys.stdout)
         page.show(comparison_lines(found, page.width or WIDE))
     notes = Page(sys.stderr)
-    for problem in found.problems:
-        notes.say(*str(problem).split("\n"))
+    notes.tell(found.problems)

@@ -59,12 +59,7 @@ class Report:
         for result in results:
             if not result.passes:
                 self._page.show([*self.failure_lines(result), Line()])
-        for problem in problems:
-            self._page.say(*str(problem).split("\n"))
-        if problems:
-            files = len({problem.file for problem in problems})
-            many = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}"
-            self._page.say(f"{many}: the conversations there were not run", "")
+        tell_unrun(self._page, problems)
         as_written = [result for result in results if result.variation is None]
         self._page.show([Line((Run(headline(as_written), "strong"),))])
         self._page.say(*stress_lines(results, stress))
@@ -174,6 +169,20 @@ def stress_lines(results: Sequence[Result], stress: Stress) -> list[str]:
         held = sum(result.passes for result in under)
         lines.append(f"under {rule} (seed {stress.seed}): {held} of {len(under)} hold")
     return lines
+
+
+def tell_unrun(page: Page, problems: Sequence[Problem]) -> None:
+    """What was not run, and why."""
+    page.tell(problems)
+    if problems:
+        page.say(not_run(problems), "")
+
+
+def not_run(problems: Sequence[Problem]) -> str:
+    """How much was not run because of problems; there is one at least."""
+    files = counted(len({problem.file for problem in problems}), "file")
+    many = counted(len(problems), "problem")
+    return f"{many} in {files}: the conversations there were not run"
 
 
 def headline(results: Sequence[Result]) -> str:

@@ -19,6 +19,7 @@ from askmono.content.yamlfile import read_document
 from askmono.dialogue.engine import Engine, user_cache
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
+from askmono.faces.outputs import see_writable, write_text
 from askmono.faces.scripts import report
 from askmono.faces.scripts.accepting import Consent, accept
 from askmono.faces.scripts.finding import read_scripts, script_files
@@ -199,6 +200,7 @@ def test(choices: Choices, paths: Sequence[Path], how: How) -> int:
 
 
 def _test(choices: Choices, paths: Sequence[Path], how: How) -> int:
+    see_writable(how.junit, how.json_file)
     stress = how.stress(folder_of(choices.library, choices.trust))
     with ready(choices) as engines:
         chosen = collected(paths, engines, how)
@@ -223,15 +225,6 @@ def _test(choices: Choices, paths: Sequence[Path], how: How) -> int:
     return FINE if all(result.passes for result in done) else FINDINGS
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write what was asked for. Raises click.UsageError where that cannot be done."""
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise click.UsageError(f"{path} cannot be written: {reason}") from None
-
-
 def _watch(choices: Choices, paths: Sequence[Path], how: How) -> int:
     """Run again whenever a script or the library changes, until Ctrl+C."""
     page = page_on(sys.stdout)
@@ -246,7 +239,7 @@ def _watch(choices: Choices, paths: Sequence[Path], how: How) -> int:
         try:
             _test(choices, paths, how)
         except ContentError as error:
-            page.say(*(line for problem in error.problems for line in str(problem).split("\n")))
+            page.tell(error.problems)
         except click.UsageError as error:
             page.say(error.message)
         page.say("", "waiting for a change; Ctrl+C ends")

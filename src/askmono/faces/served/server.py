@@ -10,24 +10,20 @@ import secrets
 import signal
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from http import HTTPStatus
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
-from logging import Filter, LogRecord, getLogger
+from logging import getLogger
 from pathlib import Path
-from traceback import format_tb
 from typing import Literal, assert_never
-from urllib.parse import parse_qs
 
 import msgspec
-from aiohttp import StreamReader, WSCloseCode, WSMessage, WSMsgType, web
-from aiohttp.abc import AbstractStreamWriter
-from aiohttp.http import HttpProcessingError, RawRequestMessage
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 
+from askmono.faces.served.answers import Handler, Unquoted, asked, plain, request_of, sender
 from askmono.faces.served.gate import Address, Gate, headers, page_policy
 from askmono.faces.served.limits import Limits, Meter, Size, fitted, fitted_font, number
 from askmono.faces.served.messages import Blurred, Focused, Message, Pinged, Resized, Typed, read
-from askmono.faces.served.pages import File, Pages, Texts, static_files
+from askmono.faces.served.pages import Pages, Texts, static_files
 from askmono.faces.served.visit import Visit
 
 RETRY_SECONDS = 60  # after which a browser may try again when all places are taken
@@ -37,7 +33,6 @@ _LONGEST_LINE = 4096  # bytes of an address; and of each header
 
 _log = getLogger("askmono.served")
 
-Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 # Why a visit ended, in the codes of the websocket protocol; page/served.js knows them.
 Reason = Literal["ended", "idle", "flood", "failed", "shutdown"]
 _CODES: Mapping[Reason, WSCloseCode] = {
@@ -61,41 +56,6 @@ class Command(msgspec.Struct, frozen=True):
     words: Sequence[str]
     environment: Mapping[str, str]
     title: str
-
-
-class _Request(web.BaseRequest):
-    """A request whose answer says what every answer says, even one to what is no HTTP."""
-
-    async def _prepare_hook(self, response: web.StreamResponse) -> None:
-        for name, value in headers().items():
-            if name == "Server" or name not in response.headers:
-                response.headers[name] = value
-
-
-def _request(
-    message: RawRequestMessage,
-    payload: StreamReader,
-    protocol: web.RequestHandler,
-    writer: AbstractStreamWriter,
-    task: "asyncio.Task[None]",
-) -> web.BaseRequest:
-    return _Request(message, payload, protocol, writer, task, asyncio.get_running_loop())
-
-
-class _Unquoted(Filter):
-    """Lets errors of ours into the log, without what a request said or who sent it.
-
-    What is no request at all is nobody's error here, and would only fill the log.
-    """
-
-    def filter(self, record: LogRecord) -> bool:
-        kind, _, trace = record.exc_info or (None, None, None)
-        if kind is None or issubclass(kind, HttpProcessingError):
-            return False
-        record.msg = "a request was not answered: %s\n%s"
-        record.args = (kind.__name__, "".join(format_tb(trace)))
-        record.exc_info = record.exc_text = None
-        return True
 
 
 class Served:
@@ -122,7 +82,7 @@ class Served:
             "/": self._page,
             "/healthz": self._health,
             "/ws": self._socket,
-            **{path: _sender(file) for path, file in static_files().items()},
+            **{path: sender(file) for path, file in static_files().items()},
         }
 
     @property
@@ -135,11 +95,11 @@ class Served:
         Gate(self._address)  # a wrong address is told before anything is begun
         http = getLogger("askmono.served.http")
         if not http.filters:
-            http.addFilter(_Unquoted())
+            http.addFilter(Unquoted())
         self._runner = web.ServerRunner(
             web.Server(
                 self._answer,
-                request_factory=_request,
+                request_factory=request_of,
                 access_log=None,
                 logger=http,
                 keepalive_timeout=_HEARTBEAT,
@@ -176,12 +136,12 @@ class Served:
         """Answer what is asked for exactly as it is listed; paths are never decoded or joined."""
         hosts = request.headers.getall("Host", ())
         if len(hosts) != 1 or not self._gate.knows(hosts[0]):
-            return _plain(421)
+            return plain(421)
         handler = self._routes.get(request.raw_path.partition("?")[0])
         if handler is None:
-            return _plain(404)
+            return plain(404)
         if request.method != "GET":
-            return _plain(405, Allow="GET")
+            return plain(405, Allow="GET")
         return await handler(request)
 
     async def _health(self, _: web.BaseRequest) -> web.StreamResponse:
@@ -191,7 +151,7 @@ class Served:
         await self._room()
         full = self._full
         nonce = secrets.token_urlsafe(16)
-        size = fitted_font(_asked(request, "fontsize"), self._font_size)
+        size = fitted_font(asked(request, "fontsize"), self._font_size)
         response = web.Response(
             status=503 if full else 200,
             text=self._pages.page("full" if full else "screen", size, nonce),
@@ -216,7 +176,7 @@ class Served:
     async def _socket(self, request: web.BaseRequest) -> web.StreamResponse:
         origins = request.headers.getall("Origin", ())
         if len(origins) != 1 or not self._gate.trusts(origins[0]):
-            return _plain(403)
+            return plain(403)
         socket = web.WebSocketResponse(
             heartbeat=_HEARTBEAT,
             max_msg_size=self._limits.frame_bytes,
@@ -225,7 +185,7 @@ class Served:
             timeout=_CLOSING,
         )
         if not socket.can_prepare(request):
-            return _plain(426, Upgrade="websocket")
+            return plain(426, Upgrade="websocket")
         await self._room()
         if self._full or self._closing.is_set():
             await socket.prepare(request)
@@ -371,32 +331,9 @@ async def _close(socket: web.WebSocketResponse, code: int) -> None:
             await asyncio.wait_for(socket.close(code=code), _CLOSING + 1)
 
 
-def _plain(status: int, **more: str) -> web.Response:
-    return web.Response(status=status, text=f"{HTTPStatus(status).phrase}\n", headers=more)
-
-
-def _sender(file: File) -> Handler:
-    """Answers with a file."""
-    charset = "utf-8" if file.kind.startswith("text/") else None
-
-    async def send(_: web.BaseRequest) -> web.StreamResponse:
-        return web.Response(body=file.body, content_type=file.kind, charset=charset)
-
-    return send
-
-
-def _asked(request: web.BaseRequest, name: str) -> str | None:
-    """The first value of a name in the address; None where it has none that can be read."""
-    try:
-        values = parse_qs(request.raw_path.partition("?")[2], max_num_fields=16)
-    except ValueError:
-        return None
-    return values.get(name, [None])[0]
-
-
 def _size(request: web.BaseRequest) -> Size:
     """The size that a terminal says it has when it connects."""
-    return fitted(number(_asked(request, "width"), 80), number(_asked(request, "height"), 24))
+    return fitted(number(asked(request, "width"), 80), number(asked(request, "height"), 24))
 
 
 def serve(

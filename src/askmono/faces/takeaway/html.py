@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from askmono.dialogue.reply import Quote
 from askmono.faces.takeaway.items import Item, items
 from askmono.faces.takeaway.sheet import ABOUT, DISCLAIMER, HELP, READ, Sheet
+from askmono.faces.templates import templates_in
 from askmono.faces.wording import Line, citation, passage_lines, text_lines
 
 _NUMBER = re.compile(r"(\d+(?:-\d+)+)")  # a telephone number, which no line may break
@@ -41,13 +43,7 @@ def as_html(sheet: Sheet) -> str:
 
 @cache
 def _template() -> Template:
-    return Environment(
-        loader=PackageLoader("askmono.faces.takeaway", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template("sheet.html")
+    return templates_in(Path(__file__).parent).get_template("sheet.html")
 
 
 def _of_quote(quote: Quote) -> list[Block]:

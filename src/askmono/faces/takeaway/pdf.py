@@ -35,10 +35,10 @@ ALONE = 45.0  # a block that no page holds begins where this much is left
 DARK, GREY = 17, 68  # on white, 18.9 to 1 and 9.7 to 1
 
 
-def as_pdf(sheet: Sheet, paper: Paper | None = None) -> bytes:
+def as_pdf(sheet: Sheet) -> bytes:
     """The whole document."""
     with ExitStack() as fonts:
-        page = _Page(sheet, paper or sheet.paper, fonts)
+        page = _Page(sheet, sheet.paper, fonts)
         page.set_lang(sheet.language)
         page.set_title(sheet.title)
         page.set_creator("askmono")

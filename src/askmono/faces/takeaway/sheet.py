@@ -17,6 +17,7 @@ from askmono.content.monograph import Monograph, Passage, Review
 from askmono.content.text import Span
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Edition, Quote, Said, quoted
+from askmono.dialogue.standing import standing
 from askmono.faces.visible import visible
 from askmono.faces.wording import curated
 
@@ -32,7 +33,6 @@ HELP = "Where to get help"
 DISCLAIMER = "Disclaimer"
 ABOUT = "About this sheet"
 
-_BESIDE = ("unreviewed", "not-advice")  # what Curated.footer may hold
 _BREAKS = re.compile(r"[\t\r\n]+")
 _SEEN = frozenset("LNPS")  # letters, digits, punctuation, signs: first letters of their categories
 
@@ -100,7 +100,6 @@ def make_sheet(
     """
     monograph = engine.monograph
     said = curated(engine)
-    beside = (engine.notice(id_) for id_ in _BESIDE)
     taken = [passage for quote in quotes if (passage := _taken(monograph, quote)) is not None]
     withheld = len(taken) < len(quotes)
     return Sheet(
@@ -109,7 +108,7 @@ def make_sheet(
         language=engine.library.language,
         notices=(
             engine.notice("takeaway-lead"),
-            *(notice for notice in beside if notice.text in said.footer),
+            *standing(engine),
             *((engine.notice("takeaway-no-doses"),) if withheld else ()),
         ),
         parts=tuple(_parts(monograph, taken)),

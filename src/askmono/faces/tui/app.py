@@ -13,7 +13,7 @@ from textual.events import Event, Key, MouseDown, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 
-from askmono.faces.tui.ask_screen import Ask, AskScreen
+from askmono.faces.tui.ask_screen import LOW, AskScreen
 from askmono.faces.tui.labels import DISCLAIMER, NO_LESSON, NOTHING_TO_SAVE, RECORDED
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.themes import NAMES, THEMES
@@ -21,7 +21,8 @@ from askmono.faces.tui.typing_anywhere import Typing
 
 if TYPE_CHECKING:
     from askmono.content.problems import ContentError, Problem
-    from askmono.dialogue.engine import Engine
+    from askmono.dialogue.engine import Engine, UnknownSettingError
+    from askmono.faces.tui.talk import Ask
 
 # How soon the screen gets its turn while a library is compiled in the thread; Python's usual
 # 0.005 makes each key wait for a second. Seconds.
@@ -47,6 +48,7 @@ class AskmonoApp(App[None]):
     CSS_PATH = Path(__file__).with_name("askmono.tcss")  # absolute: a subclass may live elsewhere
     TITLE = "askmono"
     COMMANDS = App.COMMANDS | {_commands}
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True),
         Binding("f5", "lesson", "Lesson", priority=True),
@@ -62,7 +64,7 @@ class AskmonoApp(App[None]):
         self,
         engine: "Engine | Callable[[], Engine]",
         transcript_folder: Path | None = None,
-        ask: Ask | None = None,
+        ask: "Ask | None" = None,
         theme: str = NAMES[0],
     ) -> None:
         super().__init__()
@@ -71,6 +73,7 @@ class AskmonoApp(App[None]):
         self._folder = transcript_folder or Path.cwd()
         self._exit_code = 0
         self._typing: Typing | None = None  # once there is a box to type in
+        self.unknown: UnknownSettingError | None = None  # what was chosen, and is not there
         self.problems: set[Problem] = set()  # of a library's file that was damaged meanwhile
         for own in THEMES:
             self.register_theme(own)
@@ -111,6 +114,7 @@ class AskmonoApp(App[None]):
 
     def _open_in_thread(self) -> None:
         from askmono.content.problems import ContentError  # noqa: PLC0415 - after the first paint
+        from askmono.dialogue.engine import UnknownSettingError  # noqa: PLC0415 - as above
 
         assert callable(self._engine)  # noqa: S101 - on_ready asked
         usual = sys.getswitchinterval()
@@ -119,6 +123,9 @@ class AskmonoApp(App[None]):
             engine = self._engine()
         except ContentError as error:
             self.call_from_thread(self._broken, error)
+        except UnknownSettingError as error:
+            self.unknown = error
+            self.call_from_thread(self.exit)
         else:
             self.call_from_thread(self._opened, engine)
         finally:
@@ -233,13 +240,8 @@ class AskmonoApp(App[None]):
             return
         with screen.reading():
             over = standing(screen.engine, screen.exchanges)
-            try:
-                paths = save(self._folder, screen.exchanges, screen.engine.edition, over)
-            except OSError as error:
-                self.notify(f"{error.strerror}: {self._folder}", markup=False, severity="error")
-            else:
-                names = ", ".join(path.name for path in paths)
-                self.notify(f"Saved {names} in {self._folder}", markup=False)
+            edition = screen.engine.edition
+            self._keep(lambda: save(self._folder, screen.exchanges, edition, over))
 
     def action_record(self) -> None:
         """Write the conversation as a script for `askmono test`, never over another file."""
@@ -250,12 +252,18 @@ class AskmonoApp(App[None]):
         if screen.engine is None or not screen.exchanges:
             self.notify(NOTHING_TO_SAVE, markup=False)
             return
+        text = as_script(screen.exchanges, screen.engine)
+        self._keep(lambda: save_script(self._folder, text), f". {RECORDED}")
+
+    def _keep(self, save: Callable[[], tuple[Path, ...]], more: str = "") -> None:
+        """Write files, and say which, and `more`, or why not."""
         try:
-            path = save_script(self._folder, as_script(screen.exchanges, screen.engine))
+            paths = save()
         except OSError as error:
             self.notify(f"{error.strerror}: {self._folder}", markup=False, severity="error")
         else:
-            self.notify(f"Saved {path.name} in {self._folder}. {RECORDED}", markup=False)
+            names = ", ".join(path.name for path in paths)
+            self.notify(f"Saved {names} in {self._folder}{more}", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is saved for a browser: the file would stay where the page comes from."""

@@ -1,6 +1,6 @@
 """What has been said so far, and a box to ask in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,19 +25,16 @@ from askmono.faces.tui.typing_anywhere import TypedOn
 
 if TYPE_CHECKING:  # the library, and what shows it, come after the first paint
     from askmono.content.problems import Problem
-    from askmono.dialogue.conversation import Conversation
     from askmono.dialogue.engine import Engine
     from askmono.dialogue.reply import Quote
-    from askmono.dialogue.respond import Turn
     from askmono.faces.transcript import Exchange
     from askmono.faces.tui.card import TurnView
     from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
     from askmono.faces.tui.question_box import QuestionBox
     from askmono.faces.tui.search_bar import SearchBar
+    from askmono.faces.tui.talk import Ask, Talk
     from askmono.faces.tui.topics_pane import TopicsPane
     from askmono.faces.wording import Curated
-
-Ask = Callable[["Conversation", str], "Turn"]
 
 NARROW = 100  # cells; below, a pane takes the conversation's place instead of standing beside it
 LOW = 22  # rows; below, spacing is given up everywhere,
@@ -66,10 +63,8 @@ class AskScreen(TypedOn, Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.engine: Engine | None = None
         self.curated: Curated | None = None
-        self._ask: Ask | None = None
-        self._state: Conversation | None = None
+        self._talk: Talk | None = None  # once the library is open
         self._waiting: list[TurnView] = []  # asked before the library was open
         self._suggestions = Suggestions()
         self._view = ConversationView()
@@ -111,33 +106,38 @@ class AskScreen(TypedOn, Screen[None]):
         self._body.fit(narrow=size.width < NARROW)
 
     @property
+    def engine(self) -> "Engine | None":
+        """The library's, once it is open."""
+        return self._talk.engine if self._talk else None
+
+    @property
     def exchanges(self) -> "tuple[Exchange, ...]":
         """Every answered turn, in order."""
         return self._view.exchanges
 
-    def open(self, engine: "Engine", ask: Ask) -> None:
+    def open(self, engine: "Engine", ask: "Ask") -> None:
         """The library is ready: begin, and answer what was asked meanwhile."""
-        self.engine, self._ask = engine, ask
+        from askmono.faces.tui.talk import Talk  # noqa: PLC0415 - after the first paint
+
+        self._talk = Talk(engine, ask)
         self._head(engine)
         if self.on_a_shelf:
             self.query_one(KeyBar).add_medicines()
         if not engine.library.lessons:
             self.query_one(KeyBar).leave_out(LESSON)
         waiting, self._waiting = self._waiting, []
-        self.begin(forget=not waiting)
+        if not waiting:
+            self._begin_with(engine, "abstention-greeting")
         for turn in waiting:
-            self._answer(turn)
+            self._answer(self._talk, turn)
 
-    def begin(self, *, forget: bool = True) -> None:
-        """Start a conversation; with `forget`, an empty one."""
-        if self.engine is None or self.curated is None:
-            return
-        from askmono.dialogue.conversation import START  # noqa: PLC0415 - after the first paint
-
-        self._state = START
-        if forget:
-            self._follow()
-            self._begin_with(self.engine, "abstention-greeting")
+    def begin(self) -> None:
+        """Forget what was said, and what was typed, and start an empty conversation."""
+        if self._talk:
+            self._talk.forget()
+            self._box.forget()
+            self._follow(self._talk)
+            self._begin_with(self._talk.engine, "abstention-greeting")
 
     def _begin_with(self, engine: "Engine", greeting: str, *, below: bool = False) -> None:
         """Show how a conversation begins. below: under what was said, instead of in its place."""
@@ -182,32 +182,26 @@ class AskScreen(TypedOn, Screen[None]):
         self._body.fold_if_narrow()
         turn = self._view.add(utterance)
         self._box.focus()
-        if self._ask is None:
+        if self._talk is None:
             turn.wait()
             self._waiting.append(turn)
         else:
-            self._answer(turn)
+            self._answer(self._talk, turn)
 
-    def _answer(self, turn: "TurnView") -> None:
-        if self.engine is None or self._ask is None or self.curated is None:
-            return
+    def _answer(self, talk: "Talk", turn: "TurnView") -> None:
         from askmono.dialogue.reply import Escalation  # noqa: PLC0415 - after the first paint
         from askmono.faces.tui.card import ReplyCard  # noqa: PLC0415 - after the first paint
 
-        if self._state is None:
-            return
-        said = self._ask(self._state, turn.utterance)
+        said = talk.reply_to(turn.utterance)
         if said.problems:
             self.post_message(self.Damaged(said.problems))
-        self._state = said.conversation
-        self._follow()
-        locale = self.engine.locale
-        contacts = (locale.emergency.text, locale.crisis.text, locale.poison.text)
+        self._follow(talk)
         if isinstance(said.reply, Escalation):  # the card stands alone
             self._body.fold()
             self._suggestions.close()
             self.app.clear_notifications()
-        card = ReplyCard(said.reply, self.curated.none_of_these, contacts)
+        none_of_these = talk.engine.notice("none-of-these").text
+        card = ReplyCard(said.reply, none_of_these, talk.engine.locale.whom_to_call)
         self._view.answer(turn, card)
         self._box.offered = len(card.questions)
 
@@ -225,11 +219,10 @@ class AskScreen(TypedOn, Screen[None]):
         """Type-ahead."""
         card = self._view.latest_card()
         alarm = card is not None and card.kind == "escalation"
-        if self.engine and not alarm:  # nothing may cover an emergency card
+        if self._talk and not alarm:  # nothing may cover an emergency card
             from askmono.dialogue.proposing import proposed  # noqa: PLC0415 - after the first paint
 
-            about = self._spoken_of() or self.engine
-            self._suggestions.offer(proposed(about, event.text, SUGGESTED))
+            self._suggestions.offer(proposed(self._talk.nearest, event.text, SUGGESTED))
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -309,15 +302,17 @@ class AskScreen(TypedOn, Screen[None]):
 
     def show_source(self, quotes: "Sequence[Quote]") -> None:
         """Open the file of these quotes where they stand; without quotes, the monograph's."""
-        about = self._spoken_of()
-        if self.engine and (about or quotes):
-            with self.reading():
-                named = self.engine.library.monograph(quotes[0].medicine) if quotes else None
-                if monograph := named or (about.monograph if about else None):
-                    same = [quote for quote in quotes if quote.medicine == monograph.id]
-                    self._body.open_source(monograph, same)
-        elif self.engine:
+        if self._talk is None:
+            return
+        about = self._talk.about
+        if not (about or quotes):
             self.action_medicines()  # which text, nobody has said yet
+            return
+        with self.reading():
+            named = self._talk.engine.library.monograph(quotes[0].medicine) if quotes else None
+            if monograph := named or (about.monograph if about else None):
+                same = [quote for quote in quotes if quote.medicine == monograph.id]
+                self._body.open_source(monograph, same)
 
     def action_source(self) -> None:
         """Open the source of the newest passage, or close it."""
@@ -331,9 +326,9 @@ class AskScreen(TypedOn, Screen[None]):
         if self._body.topics_are_open:
             self._body.fold()
             self._box.focus()
-        elif about := self._spoken_of():
+        elif self._talk and (about := self._talk.about):
             self._body.open_topics(about.monograph)
-        elif self.engine:
+        else:
             self.action_medicines()  # of which medicine, nobody has said yet
 
     # --- which medicine -------------------------------------------------------------------------
@@ -343,28 +338,19 @@ class AskScreen(TypedOn, Screen[None]):
         """Whether there are several medicines to pick from."""
         return self.engine is not None and self.engine.is_shelf
 
-    def _spoken_of(self) -> "Engine | None":
-        """The engine for the one medicine that is spoken of; None where none is, or several are."""
-        from askmono.dialogue.choosing import spoken_of  # noqa: PLC0415 - after the first paint
-
-        if self.engine is None or self._state is None:
-            return None
-        about = spoken_of(self.engine, self._state)
-        several = self._state.medicines and self._state.medicine is None
-        return about if about.chosen and not several else None
-
-    def _follow(self) -> None:
+    def _follow(self, talk: "Talk") -> None:
         """Let title, disclaimer and topics be those of the medicine spoken of."""
-        if self.engine is None or not self.on_a_shelf:
+        if not self.on_a_shelf:
             return
-        about = self._spoken_of() or self.engine
+        about = talk.nearest
         self._head(about)
         if self._body.topics_are_open and about.chosen:
             self._body.open_topics(about.monograph, focus=False)
 
     def _head(self, engine: "Engine") -> None:
         """Let title and notices, and what is said beside replies, be those of an engine."""
-        from askmono.faces.tui.start_card import standing, title_of  # noqa: PLC0415 - as above
+        from askmono.dialogue.standing import standing  # noqa: PLC0415 - as above
+        from askmono.faces.tui.start_card import title_of  # noqa: PLC0415 - as above
         from askmono.faces.wording import curated  # noqa: PLC0415 - as above
 
         self.curated = curated(engine)
@@ -372,27 +358,24 @@ class AskScreen(TypedOn, Screen[None]):
 
     def action_medicines(self) -> None:
         """List the medicines of a shelf, to pick one."""
-        if self.engine is None or self._state is None or not self.on_a_shelf:
+        if self._talk is None or not self.on_a_shelf:
             return
         from askmono.faces.browsing import rows  # noqa: PLC0415 - after the first paint
         from askmono.faces.tui.medicines_screen import MedicinesScreen  # noqa: PLC0415 - as above
 
         with self.reading():
-            every = rows(self.engine.library)
+            every = rows(self._talk.engine.library)
             known = {row.id: row for row in every}
-            of_now = dict.fromkeys((*self._state.medicines, self._state.medicine))
-            first = [known[id_] for id_ in of_now if id_ in known]
+            first = [known[id_] for id_ in self._talk.spoken_of if id_ in known]
             self.app.push_screen(MedicinesScreen(every, first), self._turn_to)
 
     def _turn_to(self, medicine: str | None) -> None:
         """Talk about the medicine that was picked from the list."""
-        if medicine is None or self.engine is None or self._state is None:
+        if medicine is None or self._talk is None:
             return
-
         with self.reading():
-            about = self.engine.about(medicine)
-            self._state = self._state.turned_to(medicine)
-            self._follow()
+            about = self._talk.turn_to(medicine)
+            self._follow(self._talk)
             self._begin_with(about, "medicine-turned", below=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

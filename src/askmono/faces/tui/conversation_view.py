@@ -164,12 +164,18 @@ class ConversationView(VerticalScroll, can_focus=False):
         if 0 <= self._at < len(self._found):
             self._mark(self._found[self._at].prose, None)
         self._at = (self._at + by) % len(self._found)
-        prose, hit = self._found[self._at]
-        self._mark(prose, hit)
-        row = prose.content_region.y + prose.row_of(hit.block, hit.start)
+        found = self._found[self._at]
+        self._mark(found.prose, found.hit)
+        self.call_after_refresh(self._look_at, found)  # only then is it known where it stands
+        return self._at + 1, len(self._found)
+
+    def _look_at(self, found: Found) -> None:
+        """Bring a place into view, unless another one is looked at by now."""
+        if not self._found or self._found[self._at] is not found or not found.prose.is_attached:
+            return
+        row = found.prose.content_region.y + found.prose.row_of(found.hit.block, found.hit.start)
         region = Region(0, row - self.content_region.y + self.scroll_offset.y, 1, 1)
         self.scroll_to_region(region, animate=False, center=True, force=True)
-        return self._at + 1, len(self._found)
 
     def _mark(self, prose: Prose, current: Hit | None) -> None:
         prose.mark(tuple(f.hit for f in self._found if f.prose is prose), current)

@@ -27,11 +27,14 @@ def ended(app: "AskmonoApp") -> int:
     """The exit code of an app that has run.
 
     Raises InsideError where it broke; with ASKMONO_DEBUG set, the error itself. Raises
-    ContentError where the library's file was damaged while the app ran.
+    UnknownSettingError where the library has not what was chosen, ContentError where its file was
+    damaged while the app ran.
     """
     error: BaseException | None = app.broken_by
     if isinstance(error, WorkerFailed):
         error = error.error
+    if error is None and app.unknown is not None:
+        raise app.unknown
     if error is None and app.problems:
         raise ContentError(sorted(app.problems))
     if error is None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
@@ -15,6 +16,7 @@ from askmono.faces.tui.typing_anywhere import TypedOn
 
 Keys = Sequence[tuple[str, str]]
 _COLUMN = 22  # cells for the keys
+_NARROW = 60  # cells; below, there is no room for a second column
 
 
 EVERYWHERE: Keys = (
@@ -55,25 +57,32 @@ class HelpScreen(TypedOn, ModalScreen[None]):
         self._here = here
         self._everywhere = everywhere
 
+        self._prose = Prose()
+
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
         with VerticalScroll(classes="dialog"):
-            yield Prose(self._blocks())
+            yield self._prose
+
+    def on_resize(self, event: Resize) -> None:
+        """Where two columns do not fit, what a key does stands below it."""
+        self._prose.show(self._blocks(narrow=event.size.width < _NARROW))
 
     def give_way(self) -> None:
         """Somebody asks."""
         self.dismiss()
 
-    def _blocks(self) -> Iterator[Block]:
+    def _blocks(self, *, narrow: bool) -> Iterator[Block]:
+        table = _below if narrow else _table
         if self._here:
             yield block("Keys here", "bold $key")
-            yield from _table(self._here)
+            yield from table(self._here)
             yield block("")
         yield block("Keys everywhere", "bold $key")
-        yield from _table(self._everywhere)
+        yield from table(self._everywhere)
         yield block("")
         yield block("What the replies mean", "bold $key")
-        yield from _table([(f"{b.sign} {b.words}", b.meaning) for b in BADGES.values()])
+        yield from table([(f"{b.sign} {b.words}", b.meaning) for b in BADGES.values()])
         yield block("")
         yield block("Press Esc to close", "$quiet")
 
@@ -81,3 +90,9 @@ class HelpScreen(TypedOn, ModalScreen[None]):
 def _table(rows: Keys) -> Iterator[Block]:
     for key, meaning in rows:
         yield block(meaning, prefix=f"{key:<{_COLUMN}} ", prefix_style="bold $label")
+
+
+def _below(rows: Keys) -> Iterator[Block]:
+    for key, meaning in rows:
+        yield block(key, "bold $label")
+        yield block(meaning, prefix="  ")

@@ -174,6 +174,12 @@ class QuestionBox(TextArea):
             self._history.append(utterance)
         self._recalled, self._draft = None, ""
 
+    def forget(self) -> None:
+        """Empty the box and the history of the arrow keys."""
+        self.fill("")
+        self._history.clear()
+        self._recalled, self._draft = None, ""
+
     def _arrow(self, by: int) -> bool:
         if self._suggestions.is_open:
             self._suggestions.step(by)

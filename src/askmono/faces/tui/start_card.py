@@ -6,7 +6,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.proposing import first_questions
 from askmono.dialogue.reply import Offer, Quote, Said
+from askmono.dialogue.standing import standing
 from askmono.faces.tui.card import PassageText, paragraphs
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.drawable import drawable
@@ -15,22 +17,12 @@ from askmono.faces.tui.marks import passage_blocks
 from askmono.faces.tui.prose import Prose, block
 from askmono.faces.wording import curated
 
-EXAMPLES_SHOWN = 3  # questions offered before the first one is asked
-EXAMPLES_FROM = "what is"  # what the engine is asked to complete for them
-
 
 def beginning(engine: Engine, greeting: str) -> "StartCard":
     """How a conversation with an engine begins. greeting: id of a notice."""
     notices = (engine.notice(greeting), *standing(engine))
-    examples = engine.suggest(EXAMPLES_FROM, EXAMPLES_SHOWN)
-    return StartCard(title_of(engine), notices, curated(engine).disclaimer, examples)
-
-
-def standing(engine: Engine) -> tuple[Said, ...]:
-    """The notices that are always shown, the most important first."""
-    reviewed = engine.monograph.review.status == "reviewed"
-    ids = ("not-advice",) if reviewed else ("unreviewed", "not-advice")
-    return tuple(engine.notice(id_) for id_ in ids)
+    disclaimer = curated(engine).disclaimer
+    return StartCard(title_of(engine), notices, disclaimer, first_questions(engine))
 
 
 def title_of(engine: Engine) -> str:

@@ -7,10 +7,28 @@ asserter, a logic hook or a user input. Names of utterance lists stand for any o
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import NamedTuple
 
 from askmono.content.source import BOM, Source
+from askmono.faces.scripts.imports.botium_text import (
+    ASSERTERS,
+    CODE,
+    CONVO,
+    COUNTS,
+    HOOKS,
+    INPUTS,
+    MEMORY,
+    PARTIAL,
+    SUFFIXES,
+    UTTERANCES,
+    Convo,
+    Entry,
+    Section,
+    Utterances,
+    convo_of,
+    entry_of,
+    kind_of_file,
+    utterances_of,
+)
 from askmono.faces.scripts.imports.foreign import (
     Buttons,
     Dropped,
@@ -24,29 +42,9 @@ from askmono.faces.scripts.imports.foreign import (
 )
 from askmono.faces.scripts.script import Place
 
-CONVO, PARTIAL, UTTERANCES, MEMORY = (
-    ".convo.txt",
-    ".pconvo.txt",
-    ".utterances.txt",
-    ".scriptingmemory.txt",
-)
-SUFFIXES = (CONVO, PARTIAL, UTTERANCES, MEMORY)
 DEEPEST = 10  # partial conversations within each other
 MOST_INCLUDES = 500  # in one conversation, those within others too
 
-HOOKS = frozenset(
-    {"PAUSE", "WAITFORBOT", "SET_SCRIPTING_MEMORY", "CLEAR_SCRIPTING_MEMORY", "UPDATE_CUSTOM"}
-    | {"ASSIGN_SCRIPTING_MEMORY", "SKIP_BOT_UNCONSUMED", "INCLUDE", "CONDITIONAL_STEP"}
-)
-INPUTS = frozenset({"BUTTON", "MEDIA", "FORM"})
-ASSERTERS = frozenset(
-    {"BUTTONS", "MEDIA", "CARDS", "PAUSE_ASSERTER", "JSON_PATH", "RESPONSE_LENGTH", "FORMS"}
-    | {"ENTITIES", "ENTITY_VALUES", "ENTITY_CONTENT", "INTENT", "INTENT_UNIQUE"}
-    | {"INTENT_CONFIDENCE", "BOT_CONSUMED", "BOT_UNCONSUMED_COUNT", "HYPERLINK", "TEXT"}
-)
-COUNTS = frozenset({"BUTTONS_COUNT", "MEDIA_COUNT", "CARDS_COUNT", "JSON_PATH_COUNT"})
-# A name that only a project's own configuration knows; known ones of several words as well.
-_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 _VARIABLE = re.compile(r"\$(?:[A-Za-z_]\w*(?:\([^()]*\))?|\{[^{}]*\})")
 _TEXT = re.compile(r"TEXT(?:_(?P<how>EQUALS|CONTAINS|WILDCARD(?:EXACT)?|REGEXP))?"
                    r"(?:_(?P<many>ANY|ALL))?(?:_IC)?")  # fmt: skip
@@ -67,51 +65,6 @@ WHY = {
 }
 
 
-class _Entry(NamedTuple):
-    """A line of a section. code: the name it begins with, if that is one; args: what follows."""
-
-    text: str
-    place: Place
-    code: str = ""
-    args: tuple[str, ...] = ()
-    negated: bool = False
-    optional: bool = False
-
-
-class _Section(NamedTuple):
-    """What one side says. who: me, bot, begin, end or include."""
-
-    who: str
-    named: str
-    place: Place
-    lines: tuple[tuple[str, Place], ...]
-
-
-class _Convo(NamedTuple):
-    """A file of sections."""
-
-    title: str
-    note: str
-    place: Place
-    sections: tuple[_Section, ...]
-
-
-class _List(NamedTuple):
-    """A file of utterances."""
-
-    name: str
-    place: Place
-    lines: tuple[tuple[str, Place], ...]
-
-
-def kind_of_file(source: Source) -> str:
-    """Which of SUFFIXES a file has, or would have: with sections it is a conversation."""
-    for suffix in SUFFIXES:
-        if source.name.endswith(suffix):
-            return suffix
-    return CONVO if re.search(r"(?m)^\s*#(me|bot)\b", source.text) else UTTERANCES
-
-
 def read_botium(sources: Sequence[Source]) -> Foreign:
     """All files of a run together, since they refer to each other."""
     return _Reader(sources).read()
@@ -125,13 +78,13 @@ class _Reader:
         self._dropped: list[Dropped] = []
         self._includes = 0  # of the conversation that is being read
         held = {name: [s for s in sources if kind_of_file(s) == name] for name in SUFFIXES}
-        self._partial: dict[str, _Convo] = {}
+        self._partial: dict[str, Convo] = {}
         for source in held[PARTIAL]:
-            convo = _convo(source)
+            convo = convo_of(source)
             self._partial.setdefault(convo.title, convo)
-        self._lists: dict[str, _List] = {}
+        self._lists: dict[str, Utterances] = {}
         for source in held[UTTERANCES]:
-            found = _utterances(source)
+            found = utterances_of(source)
             self._lists.setdefault(found.name, found)
 
     def _drop(self, place: Place, kind: str, what: str, why: str = "") -> None:
@@ -146,7 +99,7 @@ class _Reader:
             if kind == CONVO:
                 files.append(ForeignFile(source.name, (self._conversation(source, used),)))
             elif kind == UTTERANCES:
-                files.append(ForeignFile(source.name, listed=self._listed(_utterances(source))))
+                files.append(ForeignFile(source.name, listed=self._listed(utterances_of(source))))
             elif kind == MEMORY:
                 first = source.text.removeprefix(BOM).split("\n", 1)[0].strip()
                 self._drop(Place(source.name, 1), "variable", first, "askmono keeps no variables")
@@ -158,7 +111,7 @@ class _Reader:
                 self._drop(convo.place, "include", name, "no conversation of this run includes it")
         return Foreign(tuple(files), tuple(dict.fromkeys(self._dropped)))
 
-    def _listed(self, found: _List) -> tuple[ForeignTurn, ...]:
+    def _listed(self, found: Utterances) -> tuple[ForeignTurn, ...]:
         label = Label((found.name,), found.place)
         rows = []
         for text, place in found.lines:
@@ -171,7 +124,7 @@ class _Reader:
     # --- conversations -----------------------------------------------------------------------
 
     def _conversation(self, source: Source, used: set[str]) -> ForeignConversation:
-        convo = _convo(source)
+        convo = convo_of(source)
         self._includes = 0
         turns: list[ForeignTurn] = []
         missing = 0
@@ -192,9 +145,7 @@ class _Reader:
                 self._drop(section.place, "bot text", words, why)
         return ForeignConversation(convo.title, convo.place, tuple(turns), (), convo.note, missing)
 
-    def _sections(
-        self, convo: _Convo, within: tuple[str, ...], used: set[str]
-    ) -> Iterator[_Section]:
+    def _sections(self, convo: Convo, within: tuple[str, ...], used: set[str]) -> Iterator[Section]:
         """The sections of what is said, partial conversations put in where they are included."""
         for section in convo.sections:
             if section.who in ("me", "bot"):
@@ -216,12 +167,12 @@ class _Reader:
                     used.add(name)
                     yield from self._sections(found, (*within, name), used)
 
-    def _included(self, section: _Section) -> Iterator[tuple[str, Place]]:
+    def _included(self, section: Section) -> Iterator[tuple[str, Place]]:
         """The partial conversations that a section includes."""
         if section.who == "include":
             yield section.named, section.place
         for text, place in section.lines:
-            entry = _entry(text, place)
+            entry = entry_of(text, place)
             if entry.code == "INCLUDE":
                 yield " ".join(entry.args[:1]), place
             elif text and section.who in ("begin", "end", "include"):
@@ -229,12 +180,12 @@ class _Reader:
                     place, "logic hook" if entry.code else "section", text, WHY["logic hook"]
                 )
 
-    def _asked(self, section: _Section) -> ForeignTurn | None:
+    def _asked(self, section: Section) -> ForeignTurn | None:
         """A #me section, if a person can say it."""
         words: list[str] = []
         place = section.place
         for text, at in section.lines:
-            entry = _entry(text, at)
+            entry = entry_of(text, at)
             if entry.code in INPUTS and entry.args:
                 if entry.code == "BUTTON":  # the text on it is what a person would type
                     words.append(entry.args[-1])
@@ -266,7 +217,7 @@ class _Reader:
                 return ForeignTurn(tuple(says), place)
         if _is_data(said):
             self._drop(place, "structured", said)
-        elif _CODE.fullmatch(said):
+        elif CODE.fullmatch(said):
             self._drop(place, "utterances", said)
         elif _VARIABLE.search(said):
             self._drop(place, "variable", said)
@@ -276,10 +227,10 @@ class _Reader:
 
     # --- what the bot says -------------------------------------------------------------------
 
-    def _answered(self, section: _Section) -> Iterator[Wanted]:
+    def _answered(self, section: Section) -> Iterator[Wanted]:
         words: list[tuple[str, Place]] = []
         for text, place in section.lines:
-            entry = _entry(text, place)
+            entry = entry_of(text, place)
             if entry.code == "INCLUDE" or not text:
                 continue
             if entry.code in HOOKS:
@@ -298,7 +249,7 @@ class _Reader:
 
     def _said(self, lines: list[tuple[str, Place]]) -> Iterator[Wanted]:
         """The words of a #bot section; its first line may be negated or optional."""
-        entry = _entry(*lines[0])
+        entry = entry_of(*lines[0])
         texts = [entry.text, *(text for text, _ in lines[1:])]
         said = "\n".join(texts)
         if entry.optional:
@@ -318,7 +269,7 @@ class _Reader:
         else:
             yield Words(sound, entry.place, negated=entry.negated)
 
-    def _asserted(self, entry: _Entry) -> Iterator[Wanted]:
+    def _asserted(self, entry: Entry) -> Iterator[Wanted]:
         """What an asserter expects, where a script can."""
         text = _TEXT.fullmatch(entry.code)
         if entry.code == "INTENT" and entry.args:
@@ -345,20 +296,6 @@ class _Reader:
             yield from (text for text, _ in found.lines if text) if found else (arg,)
 
 
-def _entry(text: str, place: Place) -> _Entry:
-    """A line with its marks read: ? for optional, ! for not; doubled, they are words."""
-    optional = text.startswith("?") and not text.startswith("??")
-    rest = text[1:] if text.startswith("?") else text
-    negated = rest.startswith("!") and not rest.startswith("!!")
-    rest = rest[1:] if rest.startswith("!") else rest
-    name, _, args = rest.partition(" ")
-    known = name in HOOKS or name in INPUTS or name in ASSERTERS or bool(_CODE.fullmatch(name))
-    if not known:
-        return _Entry(rest, place, negated=negated, optional=optional)
-    parted = [part.replace("\0", "|").strip() for part in args.replace("\\|", "\0").split("|")]
-    return _Entry(rest, place, name, tuple(filter(None, parted)), negated, optional)
-
-
 def _is_data(said: str) -> bool:
     """Whether what stands where words are expected is JSON, as buttons and cards send it."""
     if not said.startswith(("{", "[")):
@@ -368,36 +305,3 @@ def _is_data(said: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _lines(source: Source) -> Iterator[tuple[str, Place]]:
-    for number, line in enumerate(source.text.removeprefix(BOM).split("\n"), start=1):
-        yield line.strip(), Place(source.name, number)
-
-
-def _convo(source: Source) -> _Convo:
-    """A file of sections; what stands before the first is its name and a note."""
-    head: list[str] = []
-    found: list[tuple[_Section, list[tuple[str, Place]]]] = []
-    for line, place in _lines(source):
-        if line.startswith("#"):
-            who, _, named = line[1:].strip().partition(" ")
-            found.append((_Section(who, named.strip(), place, ()), []))
-        elif found:
-            found[-1][1].append((line, place))
-        else:
-            head.append(line)
-    sections = tuple(section._replace(lines=tuple(lines)) for section, lines in found)
-    title = (head[0] if head else "") or _stem(source)
-    note = " ".join(line for line in head[1:] if line)
-    return _Convo(title, note, Place(source.name, 1), sections)
-
-
-def _stem(source: Source) -> str:
-    return Path(source.name).name.partition(".")[0]
-
-
-def _utterances(source: Source) -> _List:
-    """A file of utterances; its first line is their name."""
-    (name, place), *lines = _lines(source)
-    return _List(name or _stem(source), place, tuple(lines))

@@ -5,7 +5,7 @@ Everything is read and carried over before the first file is written.
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -17,9 +17,10 @@ from askmono.content.source import Source
 from askmono.dialogue.engine import Engine
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices
+from askmono.faces.outputs import unwritten, write_text
 from askmono.faces.scripts.finding import SKIPPED
-from askmono.faces.scripts.imports.botium import SUFFIXES as BOTIUM
 from askmono.faces.scripts.imports.botium import read_botium
+from askmono.faces.scripts.imports.botium_text import SUFFIXES as BOTIUM
 from askmono.faces.scripts.imports.carrying import Carried, Carrier, Conversed, tallied
 from askmono.faces.scripts.imports.dialogflow import cases, read_dialogflow
 from askmono.faces.scripts.imports.foreign import Dropped, Foreign, ForeignFile
@@ -37,7 +38,7 @@ from askmono.faces.scripts.imports.writing import (
     table_text,
 )
 from askmono.faces.scripts.script import SUFFIX
-from askmono.faces.scripts.testing import ready, write_text
+from askmono.faces.scripts.testing import ready
 from askmono.faces.scripts.utterances import SUFFIXES
 from askmono.faces.terminal import Page, page_on
 from askmono.faces.wording import Line, Run, counted
@@ -115,15 +116,16 @@ def import_scripts(choices: Choices, paths: Sequence[Path], how: How) -> int:
     read = list(inputs.read())
     page = page_on(sys.stdout)
     if not any(file.conversations or file.listed for _, one in read for file in one.files):
-        _say_problems(inputs.problems, Page(sys.stderr))
-        click.echo("nothing could be imported", err=True)
+        Page(sys.stderr).tell(sorted(set(inputs.problems)))
+        none = "no test of a tool that is known here; docs/import.md says which are"
+        click.echo(f"nothing could be imported{'' if inputs.problems else f': {none}'}", err=True)
         return BROKEN
     with ready(choices) as engines:
         engine = engines.first
         wrong: list[Problem] = []
         ours = read_map(how.map_file, engine, wrong) if how.map_file else Map({})
         if wrong:
-            _say_problems(wrong, Page(sys.stderr))
+            Page(sys.stderr).tell(sorted(set(wrong)))
             click.echo("nothing is imported until the map is mended", err=True)
             return BROKEN
         outcome = _carried(read, Carrier(engine, ours, bare=how.bare), engine)
@@ -303,8 +305,7 @@ def _write(files: Sequence[_Written], how: How) -> None:
     try:
         how.to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise click.UsageError(f"cannot make the folder {how.to}: {reason}") from None
+        raise unwritten(how.to, error) from None
     for file in files:
         write_text(how.to / file.name, file.text)
 
@@ -312,14 +313,9 @@ def _write(files: Sequence[_Written], how: How) -> None:
 # --- what is told ----------------------------------------------------------------------------
 
 
-def _say_problems(problems: Iterable[Problem], page: Page) -> None:
-    for problem in sorted(set(problems)):
-        page.say(*str(problem).split("\n"))
-
-
 def _report(outcome: _Outcome, inputs: _Inputs, how: How, page: Page) -> None:
     """What was written, what is to be decided, and what was left out."""
-    _say_problems(inputs.problems, page)
+    page.tell(sorted(set(inputs.problems)))
     page.show(_lines(outcome, inputs, how))
 
 
