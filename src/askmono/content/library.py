@@ -219,13 +219,9 @@ def _read(folder: Path, sha256: str) -> Reading:
         problems.extend(unknown_intents(intents, places, broken, _not_yaml(folder)))
     problems.extend(intent_problems(intents, places, notices))
     problems.extend(concept_problems(intents, places, vocabulary))
-    problems.extend(notice_problems(notices, locales) if notices else ())
-    problems.extend(locale_problems(locales) if locales else ())
-    problems.extend(concepts_twice(vocabulary) if vocabulary else ())
-    problems.extend(vocabulary_problems(vocabulary) if vocabulary else ())
+    problems.extend(_of_lists(notices, locales, vocabulary, medicines))
     if sayings and (vocabulary or not exists(folder / VOCABULARY)):
         problems.extend(saying_problems(sayings, vocabulary))
-    problems.extend(class_problems(medicines) if medicines else ())
     problems.extend(_lesson_problems(lessons, monographs, manifest))
     words = _vocabulary(vocabulary, sayings)
     library = None
@@ -275,6 +271,24 @@ def _not_yaml(folder: Path) -> list[Source]:
     paths = _seen(folder, "intents/*.yml")
     found = (file_of(folder, path.relative_to(folder).as_posix(), []) for path in paths)
     return [source for source in found if source is not None]
+
+
+def _of_lists(
+    notices: Document | None,
+    locales: Document | None,
+    vocabulary: Document | None,
+    medicines: Document | None,
+) -> Iterator[Problem]:
+    """What is wrong with lists that hold of every monograph. None: it could not be read."""
+    if notices:
+        yield from notice_problems(notices, locales)
+    if locales:
+        yield from locale_problems(locales)
+    if vocabulary:
+        yield from concepts_twice(vocabulary)
+        yield from vocabulary_problems(vocabulary)
+    if medicines:
+        yield from class_problems(medicines)
 
 
 def _medicines(document: Document | None) -> tuple[OtherMedicine, ...]:
