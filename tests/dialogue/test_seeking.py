@@ -113,7 +113,7 @@ def _never() -> Reply:
 
 def test_what_is_refused_of_a_person_is_said_in_general(wide_shelf: Engine) -> None:
     """The text's own words to everybody stand beside the refusal; a figure never does."""
-    reply = _reply(wide_shelf, "what if a dose of fenoprast is missed")
+    reply = _reply(wide_shelf, "what if i miss a dose of fenoprast")
     assert isinstance(reply, Refusal)
     assert [quote.text for quote in reply.passages] == [
         "**Q: What if a dose of Fenoprast is missed?** A: A missed dose of fenoprast is left out."

@@ -67,9 +67,17 @@ def test_a_question_left_without_its_medicine_is_asked_of_the_one_named_then(
 
 
 def test_what_was_refused_is_refused_of_another_too(wide_shelf: Engine) -> None:
-    missed = "what if a dose of bexolin is missed"
+    missed = "i missed my bexolin this morning"
     reply, _ = _talk(wide_shelf, missed, "and amadrol?", "what about fenoprast")
     assert (kind_of(reply), reason_of(reply)) == ("refusal", "personal-dosing")
+    assert "missed dose of fenoprast" in passages_of(reply)[0].text
+
+
+def test_what_was_asked_for_nobody_is_asked_of_another_too(wide_shelf: Engine) -> None:
+    missed = "what if a dose of bexolin is missed"
+    reply, _ = _talk(wide_shelf, missed, "and amadrol?", "what about fenoprast")
+    assert kind_of(reply) == "answer"
+    assert [quote.medicine for quote in passages_of(reply)] == ["fenoprast"]
     assert "missed dose of fenoprast" in passages_of(reply)[0].text
 
 

@@ -16,6 +16,9 @@ from askmono.dialogue.manner import withheld
 from askmono.dialogue.reply import Reply
 from askmono.safety import in_general
 
+MISSED_DOSE, MAXIMUM = "missed-dose", "dose-max"  # the intents
+# Each as it is asked for nobody.
+FOR_NOBODY = {MISSED_DOSE: "what if a dose is missed", MAXIMUM: "what is the maximum dose"}
 USUAL_DOSE = "dose-range-general"  # the intent whose question is offered where none is found
 DOSAGE = "Dosage"
 IN_GENERAL = "in-general"  # the notice
@@ -39,8 +42,10 @@ def asked_of_the_text(asked: Asked) -> Reply | None:
     if asked.hearing.others or asked.hearing.unclear:
         return None
     if in_general.missed(asked.heard):
-        return _missed(asked)
-    return _maximum(asked) if in_general.maximum(asked.heard) else None
+        return msgspec.structs.replace(_missed(asked), intent=MISSED_DOSE)
+    if in_general.maximum(asked.heard):
+        return msgspec.structs.replace(_maximum(asked), intent=MAXIMUM)
+    return None
 
 
 def _maximum(asked: Asked) -> Reply:

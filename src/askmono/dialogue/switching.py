@@ -10,7 +10,7 @@ from typing import cast
 import msgspec
 
 from askmono.content.intent import MEDICINE
-from askmono.dialogue import compose, refusing, seeking
+from askmono.dialogue import compose, general, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import around, asked_about, beside_it
 from askmono.dialogue.ranking import DRUNK
@@ -66,6 +66,9 @@ def to_another(asked: Asked) -> Reply | None:
         return None
     if last.reply != "refusal":
         return asked_instead(asked, Reread(asked, engine.question(last)))
+    if last.id in general.FOR_NOBODY and before.last is not None and before.last[0] == "answer":
+        fuller = Reread(asked, general.FOR_NOBODY[last.id])
+        return asked_instead(asked, fuller, general.asked_of_the_text)
     fuller = Reread(asked, engine.question(last))
     reason = cast("RefusalReason", last.reason)
     made = compose.refusal(fuller, reason, general=seeking.in_general(fuller))
