@@ -11,20 +11,23 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.beside import beside_a_question, taken_back
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
-from askmono.dialogue.parts import clauses, remarks
+from askmono.dialogue.parts import asks_first, clauses, pieces, remarks
 from askmono.dialogue.reply import EscalationReason, Reply
 from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import affirming, chemo_fever, complaint, mixed, policy, study
+from askmono.safety import acidosis, affirming, chemo_fever, complaint, mixed, policy, study
 from askmono.safety.anew import asks_anew
 from askmono.safety.frames import says_it_is_so, told, without_asking
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
+from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.plain_question import opens
 from askmono.safety.relief import denies, relieved, withdrawn
 from askmono.safety.remarks import nothing_else
 from askmono.safety.waiting import hesitates, waits
+from askmono.safety.watched import SINCE
 
 DANGER = 0.30  # learned likeness from which danger is assumed without a rule
 DANGER_CALLED = 0.40  # the same where what a message calls for is told from its vector as well
@@ -50,14 +53,33 @@ def danger_by_rule(asked: Asked) -> Reply | None:
     return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
 
 
-def fever(asked: Asked) -> Reply | None:
-    """A fever of who takes a medicine for cancer under which infections are dangerous."""
-    spoken = asked.engine.chosen and asked.engine.ranks
-    if not spoken or not chemo_fever.feverish(asked.heard) or not asked.engine.lowers_defences:
+def by_its_text(asked: Asked) -> Reply | None:
+    """What is an emergency under this medicine, by what its text tells, and not under others.
+
+    A fever where infections are dangerous; fast breathing where it may sour the blood.
+    """
+    if not _sour(asked) and not _fever(asked):
         return None
     if _harmless(asked, "emergency") in policy.OVERRULING:
         return None
     return compose.escalation(asked, "emergency")
+
+
+def _fever(asked: Asked) -> bool:
+    """Whether somebody without defences has a fever; by figure, who has another's organ."""
+    heard, engine = asked.heard, asked.engine
+    if not engine.chosen or not engine.ranks or not chemo_fever.feverish(heard):
+        return False
+    return engine.lowers_defences or (chemo_fever.high(heard) and engine.keeps_an_organ)
+
+
+def _sour(asked: Asked) -> bool:
+    """Whether breath is fast under a medicine whose text, or name, is known for a sour blood."""
+    if not acidosis.fires(asked.heard):
+        return False
+    spoken = asked.engine.chosen and asked.engine.ranks
+    told_of = spoken and acidosis.warned_of(asked.engine.monograph.text)
+    return told_of or acidosis.named(asked.hearing.reading.texts)
 
 
 def danger_affirmed(asked: Asked) -> Reply | None:
@@ -104,7 +126,7 @@ def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
     """
     if found.rule in policy.UNTAUGHT or found.reason == "crisis" or says_it_is_so(asked.heard):
         return False
-    if len(asked.utterance) > LIMIT or asked.after("escalation"):
+    if len(asked.utterance) > LIMIT or asked.after("escalation") or _only_tells(asked):
         return False
     if not asked.engine.knows("escalation"):
         return False  # no phrasing of danger is there to be unlike
@@ -116,6 +138,17 @@ def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
         return False
     alone = (Asked(asked.engine, START, each) for each in asked.sentences)
     return all(each.understanding.danger < DANGER_AFTER for each in alone)
+
+
+def _only_tells(asked: Asked) -> bool:
+    """Whether nothing is asked, and a sign is told of somebody or of how long it has been so."""
+    each = pieces(asked.utterance)
+    begun = any(asks_first(span.of(asked.utterance)) for span in each)
+    opened = any(opens(Heard(asked.hearing.between(span))) for span in each)
+    if begun or opened or "?" in asked.utterance:
+        return False
+    somebody = asked.heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
+    return policy.tells(asked.heard) or (somebody and asked.heard.says(SINCE))
 
 
 def helped(asked: Asked) -> Reply | None:

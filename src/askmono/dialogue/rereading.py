@@ -69,7 +69,7 @@ def after_telling(asked: Asked) -> Reply | None:
     fuller = Reread(asked, rest, before)
     if escalating.in_part(asked, fuller):
         return None
-    danger = (escalating.danger_by_rule, escalating.fever, escalating.danger_by_likeness)
+    danger = (escalating.danger_by_rule, escalating.by_its_text, escalating.danger_by_likeness)
     return asked_instead(asked, fuller, *danger)
 
 

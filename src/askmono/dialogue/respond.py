@@ -44,7 +44,7 @@ from askmono.safety.people import CHILDREN
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
     escalating.danger_by_rule,
-    escalating.fever,
+    escalating.by_its_text,
     escalating.danger_affirmed,
     deciding.too_long,
     several.picked,

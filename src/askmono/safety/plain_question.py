@@ -53,7 +53,9 @@ _OPENS = sort_of(
     "is, where do, where should, where is, which, why is _, why is it, why do, why does, has _, "
     "anything, any",
 )
-_JOINS = sort_of("joins", "and, so, but, then, also, anyway, well, ok, please, now, hi, hello")
+_JOINS = sort_of(
+    "joins", "and, so, but, then, also, anyway, anyhow, well, ok, please, now, hi, hello"
+)
 # Not plain: death and harm, how much, all and more, the end of something, what is happening.
 _GRAVE = sort_of(
     "grave",
@@ -87,6 +89,12 @@ _MAY = sort_of(
 def after_lead(heard: Heard) -> int:
     """The first word of what is asked, after "i just want to know" and the like."""
     return _after(heard, _after(heard, 0, _JOINS), _LEADS)
+
+
+def opens(heard: Heard) -> bool:
+    """Whether it begins as a question, or with what leads to one."""
+    at = _after(heard, 0, _JOINS)
+    return _after(heard, at, _LEADS) > at or _begins(heard, at)
 
 
 def plain(heard: Heard) -> bool:
