@@ -1,8 +1,9 @@
 """A cry for help in another language, beside what is none."""
 
+# ruff: noqa: RUF001 - letters of other scripts are meant
+
 import pytest
 
-from askmono.content.text import words_of
 from askmono.safety.foreign import cries
 
 
@@ -29,8 +30,48 @@ from askmono.safety.foreign import cries
         pytest.param("puedo tomar alcohol con esto", None, id="Spanish, a drink"),
         pytest.param("est-ce dangereux", None, id="French, whether it is dangerous"),
         pytest.param("will it stop me breathing", None, id="English, breathing"),
+        pytest.param(
+            "mi marido se ha tragado la caja entera de pastillas", "overdose", id="Spanish, whole"
+        ),
+        pytest.param("tomé 25 comprimidos anoche", "overdose", id="Spanish, counted"),
+        pytest.param("elle a avalé tous ses somnifères", "overdose", id="French, all"),
+        pytest.param("j'ai bu tout le sirop", "overdose", id="French, drunk"),
+        pytest.param("er hat vierzig Tabletten geschluckt", "overdose", id="German, counted"),
+        pytest.param("die ganze Flasche ausgetrunken", "overdose", id="German, whole"),
+        pytest.param("córka zjadła wszystkie leki", "overdose", id="Polish, all"),
+        pytest.param("ele tomou a cartela inteira", "overdose", id="Portuguese, whole"),
+        pytest.param("ha ingoiato tutte le pillole", "overdose", id="Italian, all"),
+        pytest.param("a înghițit toată cutia", "overdose", id="Romanian, whole"),
+        pytest.param("bir kutu ilaç yuttum", "overdose", id="Turkish, whole"),
+        pytest.param("usne poori sheeshi pee li", "overdose", id="Hindi in Latin letters"),
+        pytest.param("पापा ने पूरी बोतल पी ली", "overdose", id="Hindi"),
+        pytest.param("اس نے پوری بوتل پی لی", "overdose", id="Urdu"),
+        pytest.param("أخذت عشرين حبة", "overdose", id="Arabic, counted"),
+        pytest.param("shribt kul eldawa", "overdose", id="Arabic in Latin letters"),
+        pytest.param("他吞了三十片药", "overdose", id="Chinese, counted"),
+        pytest.param("她把药都吃了", "overdose", id="Chinese, all"),
+        pytest.param("бабушка приняла всю упаковку", "overdose", id="Russian, whole"),
+        pytest.param("донька з'їла всі пігулки", "overdose", id="Ukrainian, all"),
+        pytest.param("vypila vse tabletki", "overdose", id="Russian in Latin letters"),
+        pytest.param("我想死", "crisis", id="Chinese, to die"),
+        pytest.param("لا أستطيع التنفس", "emergency", id="Arabic, to breathe"),
+        pytest.param("он не дышит", "emergency", id="Russian, to breathe"),
+        pytest.param("tomo todas mis pastillas por la mañana", None, id="Spanish, as told"),
+        pytest.param("he tomado el comprimido todos los dias", None, id="Spanish, daily"),
+        pytest.param("j'ai pris un comprimé et je suis très fatigué", None, id="French, one"),
+        pytest.param("ich habe eine Tablette genommen", None, id="German, one"),
+        pytest.param("wzięłam jedną tabletkę", None, id="Polish, one"),
+        pytest.param("ho preso una compressa, posso guidare", None, id="Italian, one"),
+        pytest.param("ilacımı aldım, çok yorgunum", None, id="Turkish, tired"),
+        pytest.param("maine goli kha li, bahut neend aa rahi hai", None, id="Hindi, sleepy"),
+        pytest.param("मैंने एक गोली खा ली", None, id="Hindi, one"),
+        pytest.param("ما هي جرعة هذا الدواء", None, id="Arabic, the dose"),
+        pytest.param("我吃了一片药", None, id="Chinese, one"),
+        pytest.param("можно ли пить все таблетки вместе", None, id="Russian, together"),
+        pytest.param("i took all the tablets back", None, id="English, tablets"),
+        pytest.param("aldi sells tablets", None, id="English, a shop"),
         pytest.param("", None, id="nothing"),
     ],
 )
 def test_cries(utterance: str, reason: str | None) -> None:
-    assert cries(words_of(utterance)) == reason
+    assert cries(utterance) == reason

@@ -14,6 +14,7 @@ from askmono.safety.heat import fires
         pytest.param("his temperature is 41.5", True, id="celsius"),
         pytest.param("fever of 42 and muddled", True, id="with more"),
         pytest.param("her temp is 106", True, id="fahrenheit"),
+        pytest.param("temperature of forty one", True, id="in words"),
         pytest.param("my temperature is 38.5", False, id="a fever"),
         pytest.param("store under a temperature of 42", False, id="stored"),
         pytest.param("i am 41 and have a fever", False, id="an age far off"),

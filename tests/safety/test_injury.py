@@ -15,7 +15,6 @@ from askmono.safety.heard import Heard
         pytest.param("the wound is bleeding and will not stop", True, id="bleeding"),
         pytest.param("she banged her head and is drowsy", True, id="head"),
         pytest.param("my husband scalded himself with boiling water", True, id="scald"),
-        pytest.param("i chopped my finger and the fingertip right off", True, id="a thumb"),
         pytest.param("can it cause bleeding", False, id="general"),
         pytest.param("my feet are on fire at night", False, id="nerve pain"),
         pytest.param("will it raise my blood pressure", False, id="pressure"),

@@ -53,7 +53,7 @@ class Asked:
         counts by itself; a clause only if somebody is said to be or do something in it, since
         "trouble breathing" may be one of many things asked about.
         """
-        if cry := foreign.cries(self.hearing.reading.texts):
+        if cry := foreign.cries(self.utterance):
             return policy.Finding(foreign.NAME, cry)
         if found := policy.danger(self.heard):
             return self._still(found)

@@ -4,6 +4,7 @@ Thresholds are likeness to what people in danger type, 0 to 1; see shares.py for
 on.
 """
 
+from collections.abc import Iterable
 from typing import cast
 
 from askmono.dialogue import compose, seeking
@@ -19,6 +20,7 @@ from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
 from askmono.safety import acidosis, affirming, chemo_fever, complaint, mixed, policy, study
 from askmono.safety.anew import asks_anew
+from askmono.safety.feared import asked_about
 from askmono.safety.frames import says_it_is_so, told, without_asking
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
@@ -34,6 +36,7 @@ DANGER_CALLED = 0.40  # the same where what a message calls for is told from its
 DANGER_AFTER = 0.25  # the same right after an escalation
 CARD_AFTER = 0.60  # share of another card, from which it takes the place of the last one
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
+DANGER_TOLD = 0.75  # the same of a clause that tells of it, beside a question that outweighs it
 LIKEST = 0.45  # share of the likeliest reading, of what is asked and said to be so
 FEARED = 0.15  # share of an emergency in a question, after which "i have" tells of one
 UNLIKE = 0.03  # learned likeness under which a rule may have misheard a question
@@ -97,8 +100,10 @@ def danger_affirmed(asked: Asked) -> Reply | None:
 def feared(asked: Asked) -> str | None:
     """The reason of the card that what a question is about would bring, had it come about.
 
-    By likeness, or by the rule that what is asked about fires if it is told.
+    By its name, by likeness, or by the rule that what is asked about fires if it is told.
     """
+    if named := asked_about(asked.heard):
+        return named
     best = asked.understanding.best("escalation")
     if best is not None and best.share >= FEARED:
         return str(best.key[1])
@@ -119,7 +124,7 @@ def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:
 def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
     """Whether a rule for bodily danger heard its words in what is without doubt a question.
 
-    So it is only if no sentence by itself is like danger either: a question calms nothing.
+    So it is only if no sentence by itself is like danger either, nor a clause that tells of it.
     Of 840 phrasings of danger that a rule found and the fit had not seen, none was so unlike and
     read as an answer; of 50 harmless ones that a rule fired on, 19 were so unlike and clear, those
     read as abstentions counted, which are not excepted here. HARDLY: see decision 0028.
@@ -136,8 +141,21 @@ def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
     told = found.reason == "emergency" and reads
     if not told and (danger >= UNLIKE or not clear):
         return False
-    alone = (Asked(asked.engine, START, each) for each in asked.sentences)
-    return all(each.understanding.danger < DANGER_AFTER for each in alone)
+    return _all_under(asked, asked.sentences, DANGER_AFTER) and _all_under(
+        asked, _telling(asked), DANGER_TOLD
+    )
+
+
+def _all_under(asked: Asked, texts: Iterable[str], least: float) -> bool:
+    """Whether each of some parts of an utterance is by itself less like danger than so much."""
+    return all(Asked(asked.engine, START, text).understanding.danger < least for text in texts)
+
+
+def _telling(asked: Asked) -> list[str]:
+    """The clauses beside a question in which a rule hears danger told: "..., i cough up blood"."""
+    each = [(span, Heard(asked.hearing.between(span))) for span in clauses(asked.utterance)]
+    told = ((span, heard) for span, heard in each if policy.tells(heard) and policy.danger(heard))
+    return [span.of(asked.utterance) for span, _ in told] if len(each) > 1 else []
 
 
 def _only_tells(asked: Asked) -> bool:

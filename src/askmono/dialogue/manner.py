@@ -79,10 +79,10 @@ def asked_by_itself(asked: Asked) -> Reply | None:
     if not isinstance(reply, Refusal) or engine.settings.dosing == "withhold":
         return reply
     places = _without_figures(alone, tells)
-    return compose.of_passages(alone, places[:1]) if places else _withheld(alone)
+    return compose.of_passages(alone, places[:1]) if places else withheld(alone)
 
 
-def _withheld(asked: Asked) -> Abstention:
+def withheld(asked: Asked) -> Abstention:
     """What is said where only dose figures could answer: that, and not that it is refused."""
     name = asked.engine.monograph.name
     return Abstention(

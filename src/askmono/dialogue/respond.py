@@ -5,7 +5,8 @@ makes the reply or hands on. The steps themselves are in escalating.py, refusing
 and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
 several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
 and apart.py; those that read something else than what was typed in rereading.py and switching.py;
-how a medicine is given, after somebody was told of, in manner.py; "why?" in reasons.py; which of
+how a medicine is given, after somebody was told of, in manner.py; what is refused of a person and
+asked of the text in general.py; "why?" in reasons.py; which of
 two is better in comparing.py.
 """
 
@@ -20,6 +21,7 @@ from askmono.dialogue import (
     compose,
     deciding,
     escalating,
+    general,
     manner,
     one_medicine,
     putting_back,
@@ -63,6 +65,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     comparing.of_two,
     switching.to_another,
     switching.to_ingredient,
+    general.asked_of_the_text,
     refusing.refuse,
     several.told,
     one_medicine.named_alone,

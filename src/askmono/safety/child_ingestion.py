@@ -4,6 +4,7 @@ Medical ground: poisons services ask to be called for any amount in a child. A c
 it by a doctor is another matter, so that "had" and "took" count only beside a sign of mishap.
 """
 
+from askmono.safety.food import without_food
 from askmono.safety.frames import at_most, told_near
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import ANIMALS, CHILDREN
@@ -136,6 +137,7 @@ EMERGENCY = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether a child or an animal is said to have had what it should not."""
+    heard = without_food(heard)
     small = heard.says(CHILDREN, ANIMALS, BABY_TALK)
     if not small or heard.says(GROWN_CHILD):
         return False

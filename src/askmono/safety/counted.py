@@ -5,7 +5,8 @@ swallows so many at once as a dose, and more than was meant is more than was mea
 own limit is known here.
 """
 
-from askmono.safety.figures import MASS_UNITS, VOLUME_UNITS, is_figure, value_of
+from askmono.safety.figures import MASS_UNITS, VOLUME_UNITS, Number, is_figure, numbers, value_of
+from askmono.safety.food import without_food
 from askmono.safety.frames import at_most, calm, told
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.vocabulary import word_set
@@ -55,9 +56,7 @@ _COUNTS_ELSE = word_set(
     "percent people patients sessions session infusions infusion injections jabs appointments "
     "visits times days day hours hour hrs minutes mins weeks week month months year years cycles "
     "rounds stone kg pounds lbs points children kids cups glasses pints units cigarettes steps "
-    "sweets prunes grapes nuts olives crisps biscuits cookies oranges apples bananas eggs chips "
-    "strawberries cherries chocolates dates figs tomatoes carrots oclock am pm degrees doses "
-    "courses treatments bags blood letters friends stitches scans tests"
+    "oclock am pm degrees doses courses treatments bags blood letters friends stitches scans tests"
 )
 _SINCE = sort_of(
     "within a day",
@@ -72,11 +71,13 @@ _SHORT = 7  # words of a message that need not say who took them
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _IN_MG = {"g": 1000.0, "gram": 1000.0, "grams": 1000.0, "mcg": 0.001, "micrograms": 0.001}
 _GRAMS = word_set("g gram grams gramme grammes")
+_MILLIGRAMS = word_set("mg mgs milligram milligrams milligramme milligrammes")
 _MEASURED = MASS_UNITS | VOLUME_UNITS | word_set("iu unit puffs puff drops drop")
 
 
 def fires(heard: Heard) -> bool:
     """Whether a number tells that somebody had too many, or more than was meant."""
+    heard = without_food(heard)
     found = _so_many(heard) or _within_a_day(heard) or _weekly_every_day(heard) or _grams(heard)
     return found or _more_than_meant(heard) or _many_times(heard)
 
@@ -86,17 +87,17 @@ def _so_many(heard: Heard) -> bool:
     if heard.says(_COURSE):
         return False
     return any(
-        0 <= at - end < NEAR
-        and not any(map(is_figure, heard.words[end:at]))
-        and not calm(heard, (start, at + 1))
-        for at in _of_tablets(heard, MANY)
+        0 <= number.start - end < NEAR
+        and not any(map(is_figure, heard.words[end : number.start]))
+        and not calm(heard, (start, number.end))
+        for number in of_tablets(heard, MANY)
         for start, end in heard.places(_TOOK)
     )
 
 
 def _within_a_day(heard: Heard) -> bool:
     """As in "13 of them since breakfast", with few words or somebody who had them."""
-    if not _of_tablets(heard, _FEWEST) or not told(heard, _SINCE):
+    if not of_tablets(heard, _FEWEST) or not told(heard, _SINCE):
         return False
     return at_most(heard, _SHORT) or told(heard, _TOOK)
 
@@ -107,25 +108,38 @@ def _weekly_every_day(heard: Heard) -> bool:
 
 
 def _grams(heard: Heard) -> bool:
-    """Eight grams and more of a medicine were taken: no tablet comes in grams."""
+    """Eight grams and more of a medicine were taken, however said: no tablet comes in grams."""
     words = heard.words
     return not heard.says(_COURSE) and any(
-        not calm(heard, (start, at + 1))
-        for start, end in heard.places(_TOOK)
-        for at in range(end, min(end + NEAR, len(words) - 1))
-        if words[at + 1] in _GRAMS and is_figure(words[at]) and value_of(words[at]) >= GRAMS
+        _grams_in(number, words) >= GRAMS
+        and any(
+            (0 <= number.start - end < NEAR and not calm(heard, (start, number.end)))
+            or (0 <= start - number.end < NEAR and not calm(heard, (number.start, end)))
+            for start, end in heard.places(_TOOK)
+        )
+        for number in numbers(words)
     )
 
 
-def _of_tablets(heard: Heard, least: int) -> tuple[int, ...]:
+def _grams_in(number: Number, words: tuple[str, ...]) -> float:
+    """How many grams a number counts; 0 where it counts something else."""
+    for unit in words[number.end : number.end + 1]:
+        if unit in _GRAMS:
+            return number.value
+        if unit in _MILLIGRAMS:
+            return number.value / 1000
+    return 0.0
+
+
+def of_tablets(heard: Heard, least: int) -> tuple[Number, ...]:
     """The numbers from so many on that count what is swallowed whole."""
     words = heard.words
     return tuple(
-        at
-        for at, word in enumerate(words)
-        if is_figure(word) and value_of(word) >= least and not _is_of_time(words, at)
-        if not set(words[at + 1 : at + 2]) & (_COUNTS_ELSE | _MEASURED)
-        if not any(map(is_figure, words[at + 1 : at + 2]))
+        number
+        for number in numbers(words)
+        if number.value >= least and not _is_of_time(words, number.start)
+        if not set(words[number.end : number.end + 1]) & (_COUNTS_ELSE | _MEASURED)
+        if not any(map(is_figure, words[number.end : number.end + 1]))
     )
 
 

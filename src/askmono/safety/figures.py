@@ -4,7 +4,10 @@ A number is digits or a number word; what it counts is the word after it. "0.5 m
 mg/kg) has an amount and no weight.
 """
 
+import re
 from functools import lru_cache
+
+import msgspec
 
 from askmono.safety.heard import Heard, Place, sort_of
 from askmono.safety.vocabulary import word_set
@@ -79,10 +82,49 @@ _VALUES = dict(zip(_UP_TO_TWENTY.split(), map(float, range(1, 21)), strict=True)
 }
 
 
+_THOUSANDS = re.compile(r",(?=\d{3}(?:,|$))")  # the commas of "10,000"
+_TIMES = {"hundred": 100.0, "thousand": 1000.0, "dozen": 12.0, "dozens": 24.0}
+_TENS = range(20, 100, 10)
+
+
+class Number(msgspec.Struct, frozen=True):
+    """A number as it is said, in one word or in several: its words [start, end) and its value."""
+
+    start: int
+    end: int
+    value: float
+
+
+@lru_cache(maxsize=256)
+def numbers(words: tuple[str, ...]) -> tuple[Number, ...]:
+    """The numbers in order: "16", "forty two", "two hundred", "sixteen thousand", "a dozen"."""
+    found = []
+    at = 0
+    while at < len(words):
+        if words[at] in _TIMES:
+            value, end = 1.0, at  # "a hundred"
+        elif is_figure(words[at]):
+            value, end = value_of(words[at]), at + 1
+            unit = value_of(words[end]) if words[end : end + 1] and words[end] in _VALUES else 0
+            if value in _TENS and words[at] in _VALUES and 1 <= unit <= 9:
+                value, end = value + unit, end + 1
+            if words[at] == "half" and words[end : end + 2] == ("a", "dozen"):
+                end += 1
+        else:
+            at += 1
+            continue
+        while end < len(words) and words[end] in _TIMES:
+            value, end = value * _TIMES[words[end]], end + 1
+        found.append(Number(at, end, value))
+        at = end
+    return tuple(found)
+
+
 def value_of(word: str) -> float:
     """What a number counts: 40 of "40" and of "forty"; 0 for what is none, such as "3rd"."""
     if word in _VALUES:
         return _VALUES[word]
+    word = _THOUSANDS.sub("", word)
     return float(word) if word.replace(".", "", 1).isdecimal() else 0.0
 
 

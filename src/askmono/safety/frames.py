@@ -152,7 +152,7 @@ PLEAS = sort_of(
 )
 
 # Asked of nobody else than of who has it.
-_IS_IT_NORMAL = sort_of(
+IS_IT_NORMAL = sort_of(
     "is it normal",
     "is it normal, is it usual, is it ok that, is it okay that, is it alright that, normal that, "
     "normal for my, why can i not, why can not i, why not i, why is my, why are my, why does my, "
@@ -339,13 +339,13 @@ def without_asking(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def says_it_is_so(heard: Heard) -> bool:
     """Whether a question tells of somebody all the same: "can it ..., she is having one"."""
-    return heard.says(_IS_IT_NORMAL) or confirmed(heard, ASKED_BEFORE)
+    return heard.says(IS_IT_NORMAL) or confirmed(heard, ASKED_BEFORE)
 
 
 def _of_oneself(heard: Heard, place: Place) -> bool:
     """Whether it is asked of what somebody has: "is it normal to ...", "... is that normal"."""
     start, end = place
-    before = any(b <= start <= b + REACH for _, b in heard.places(_IS_IT_NORMAL))
+    before = any(b <= start <= b + REACH for _, b in heard.places(IS_IT_NORMAL))
     return before or any(end <= a <= end + 3 for a, _ in heard.places(_NORMAL))
 
 

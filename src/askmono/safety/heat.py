@@ -6,7 +6,7 @@ skin that does not sweat, and a mind that wanders, are heat stroke without a the
 and too much of the medicines that keep from sweating.
 """
 
-from askmono.safety.figures import is_figure, value_of
+from askmono.safety.figures import numbers
 from askmono.safety.frames import calm, told
 from askmono.safety.heard import Heard, sort_of
 
@@ -50,11 +50,12 @@ def fires(heard: Heard) -> bool:
         return False
     if told(heard, _HOT) and told(heard, _DRY) and told(heard, _WANDERS):
         return True
-    words = heard.words
     return any(
-        is_figure(words[at]) and _too_hot(value_of(words[at])) and not calm(heard, (start, at + 1))
+        _too_hot(number.value)
+        and start - 2 <= number.start < end + NEAR
+        and not calm(heard, (start, number.end))
         for start, end in heard.places(_TEMPERATURE)
-        for at in range(max(0, start - 2), min(end + NEAR, len(words)))
+        for number in numbers(heard.words)
     )
 
 

@@ -68,10 +68,6 @@ FROM = sort_of(
 )
 SCALDED = sort_of(
     "scalded",
-    "finger right off, thumb right off, fingertip right off, finger clean off, thumb clean off, "
-    "chopped off, sliced off, cut off my finger, cut off his finger, finger came off, thumb came "
-    "off, bone is poking, bone poking, bone is showing, bone showing, see the bone, bone through "
-    "the skin, skin is hanging off, skin hanging off, flap of skin, "
     "burnt his hand, burned his, burnt her hand, burned himself, burned herself, burnt himself, "
     "spilt boiling, boiling kettle, bone sticking out, pointing the wrong way, under the water, "
     "gone under in the bath, under in the bath, slid under, stabbed himself, stabbed herself, "

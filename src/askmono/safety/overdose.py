@@ -3,6 +3,7 @@
 Medical ground: poisons services ask to be called before symptoms appear; no amount is weighed here.
 """
 
+from askmono.safety.food import without_food
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
@@ -204,21 +205,9 @@ WRONG_WAY = sort_of(
 )
 
 
-# What is eaten or drunk whole and is no medicine.
-FOOD = sort_of(
-    "food",
-    "bag of crisps, bags of crisps, bag of chips, packet of crisps, bag of sweets, packet of "
-    "biscuits, packet of sweets, box of chocolates, bar of chocolate, bottle of water, bottles of "
-    "water, bottle of milk, bottle of juice, bottle of coke, bottle of squash, jug of water, litre "
-    "of water, litres of water, jar of, tin of, tub of ice cream, whole pizza, whole cake, whole "
-    "chicken, whole meal, whole melon, whole grapefruit, whole loaf, pot of coffee, pot of tea",
-)
-
-
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have had too much."""
-    heard = heard.without(FOR_LONG)
-    food = heard.says(FOOD)
+    heard = without_food(heard.without(FOR_LONG))
     if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
         return True
     bare = at_most(heard, 5) and not heard.says(QUESTION_OF_DOSE)
@@ -227,7 +216,7 @@ def fires(heard: Heard) -> bool:
     too_much = _near(heard, PAST_TOOK, TOO_MUCH, 7) or _near(heard, TOO_MUCH, UNWELL, 8)
     if too_much and not _for_years(heard):
         return True
-    whole = _near(heard, PAST_TOOK, THE_LOT, 6) and not food
+    whole = _near(heard, PAST_TOOK, THE_LOT, 6)
     if whole and (heard.says(*SOMEBODY) or at_most(heard, 9)):
         return True
     if _near(heard, PAST_TOOK, EXTRA, 7) and heard.says(MISTAKE, UNWELL) and not heard.says(MISSED):

@@ -5,6 +5,7 @@ generous on purpose. Who asks is not whom it is about: "I'm a student, what is t
 has no person; "what would I get?" has.
 """
 
+from askmono.safety.described import described
 from askmono.safety.figures import ages, weights
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import ANIMALS
@@ -105,7 +106,7 @@ def leaves_out_whom(heard: Heard) -> bool:
 
 def person(heard: Heard) -> bool:
     """Whether there is any sign that a person's or an animal's own treatment is meant."""
-    if weights(heard) or ages(heard) or named(heard):
+    if weights(heard) or ages(heard) or named(heard) or described(heard):
         return True
     if heard.says(_SOMEONE_ELSE, ANIMALS) or (heard.says(_BUILD) and not heard.says(_OF_A_WEIGHT)):
         return True

@@ -36,11 +36,14 @@ from askmono.safety import (
     eye_pressure,
     eyes,
     fainting,
+    feared,
     figure_of_speech,
+    food,
     foreign,
     former,
     frames,
     giving_up,
+    gross_injury,
     harm_others,
     heart,
     heat,
@@ -73,6 +76,7 @@ from askmono.safety import (
     swallowing,
     things,
     treatment_change,
+    twice,
     unresponsive,
     well,
     wounds,
@@ -102,6 +106,7 @@ DANGER: tuple[Rule, ...] = tuple(
         child_ingestion,
         counted,
         poison,
+        twice,
         overdose,
         mixed,
         breathing,
@@ -121,9 +126,11 @@ DANGER: tuple[Rule, ...] = tuple(
         eye_pressure,
         retention,
         eyes,
+        gross_injury,
         injury,
         heat,
         collapse,
+        feared,
         spiked,
         disturbed,
         driving_now,
@@ -171,6 +178,7 @@ HARMLESS = _harmless(
     figure_of_speech,
     mishaps,
     giving_up,
+    food,
 )
 
 
@@ -193,7 +201,7 @@ AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
 # What keeps a card back where a plain question follows, clause by clause; the first five a card by
 # rule as well.
 _OVERRULING_BESIDE = _harmless(denied, denied_taking, no_wish_to_die, well, former)
-_ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up)
+_ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up, food)
 # Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
 GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME))
 # The same of all that is told before the question, as a whole.
@@ -213,8 +221,11 @@ UNTAUGHT = frozenset(
         eye_pressure.NAME,
         retention.NAME,
         fainting.NAME,
+        gross_injury.NAME,
         poison.NAME,
         heat.NAME,
+        feared.NAME,
+        twice.NAME,
         intent_to_take.NAME,
     )
 )

@@ -1,0 +1,80 @@
+"""A maximum or a missed dose that is asked of the text and for nobody: what it says in general.
+
+The maximum is shown as the usual dose is, its figures with the warning beside them, or withheld
+where the operator withholds figures. What is said of a missed dose is shown without figures. With
+any sign of a person both stay refused; where the text says nothing of it, that is said.
+"""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from askmono.dialogue import compose
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.manner import withheld
+from askmono.dialogue.reply import Reply
+from askmono.safety import in_general
+
+USUAL_DOSE = "dose-range-general"  # the intent whose question is offered where none is found
+DOSAGE = "Dosage"
+IN_GENERAL = "in-general"  # the notice
+_MOST = re.compile(
+    r"\b(?:max(?:imum|imal)?|not (?:to )?(?:be )?exceed(?:ed)?|exceeding|up to|no more than|at most"
+    r"|highest|upper limit|ceiling|doses? as high as)\b",
+    re.IGNORECASE,
+)
+_MISSED = re.compile(
+    r"\b(?:miss(?:ed|es|ing)?|skip(?:ped|ping)?|forg[eo]t\w*)\b[^.?!]{0,40}"
+    r"\b(?:doses?|tablets?|pills?|injections?|infusions?|appointments?|capsules?|applications?)\b"
+    r"|\bdoses? (?:is|are|was|gets?) (?:missed|skipped|forgotten)\b",
+    re.IGNORECASE,
+)
+
+
+def asked_of_the_text(asked: Asked) -> Reply | None:
+    """A maximum dose or a missed dose in the abstract, of the one medicine spoken of."""
+    if not asked.engine.ranks or not asked.engine.chosen or asked.guarded:
+        return None
+    if asked.hearing.others or asked.hearing.unclear:
+        return None
+    if in_general.missed(asked.heard):
+        return _missed(asked)
+    return _maximum(asked) if in_general.maximum(asked.heard) else None
+
+
+def _maximum(asked: Asked) -> Reply:
+    places = _telling(asked, _MOST, DOSAGE)
+    if not places:
+        return compose.abstention(asked, "not-covered", near=[USUAL_DOSE])
+    shown = [at for at in places if compose.may_show(asked, at)]
+    if not shown:
+        return compose.figures_refused(asked)
+    return compose.of_passages(asked, shown[: compose.MOST_PASSAGES])
+
+
+def _missed(asked: Asked) -> Reply:
+    places = _telling(asked, _MISSED)
+    if not places:
+        return compose.abstention(asked, "not-covered")
+    passages = asked.engine.monograph.passages
+    plain = [at for at in places if not passages[at].dose_figures]
+    if not plain:
+        return withheld(asked)
+    made = compose.of_passages(asked, plain[:1])
+    notices = (asked.engine.notice(IN_GENERAL), *made.notices)
+    return msgspec.structs.replace(made, notices=notices)
+
+
+def _telling(asked: Asked, said: re.Pattern[str], topic: str | None = None) -> list[int]:
+    """The passages that say it, those that answer best first."""
+    monograph = asked.engine.monograph
+    ranked = [each.passage for each in asked.ranked]
+    order: Iterable[int] = dict.fromkeys((*ranked, *range(len(monograph.passages))))
+    return [
+        at
+        for at in order
+        if (passage := monograph.passages[at])
+        and (topic is None or passage.topic == topic)
+        and said.search(monograph.slice(passage.span))
+    ]

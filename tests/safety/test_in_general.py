@@ -1,0 +1,45 @@
+"""What is asked of the text in general, beside what is somebody's own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from askmono.safety.heard import Heard
+from askmono.safety.in_general import maximum, missed
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("what is the largest daily dose", True, id="largest"),
+        pytest.param("top dosage in hypertension", True, id="keywords"),
+        pytest.param("is there a dose limit", True, id="a limit"),
+        pytest.param("what is the maximum safe dose", False, id="safe"),
+        pytest.param("what is the maximum dose you can get away with", False, id="get away"),
+        pytest.param("the maximum dose in one go", False, id="in one go"),
+        pytest.param("the highest dose before it is lethal", False, id="lethal"),
+        pytest.param("what is the usual dose", False, id="usual"),
+        pytest.param("how long does the top last", False, id="something else"),
+    ],
+)
+def test_maximum(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert maximum(listen(utterance)) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("what happens if a tablet is forgotten", True, id="forgotten"),
+        pytest.param("how is a skipped dose handled", True, id="skipped"),
+        pytest.param(
+            "what should patients who miss a dose do, patients miss them", True, id="they"
+        ),
+        pytest.param("a missed dose this morning", False, id="this morning"),
+        pytest.param("missed dose do you double up", False, id="double"),
+        pytest.param("missed doses, 3 of them", False, id="counted"),
+        pytest.param("a dose is given twice", False, id="not missed"),
+        pytest.param("is anything missing from the leaflet", False, id="something else"),
+    ],
+)
+def test_missed(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert missed(listen(utterance)) is expected
