@@ -11,6 +11,7 @@ import re
 from askmono.safety.figures import is_figure, value_of
 from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, Place, sort_of
+from askmono.safety.urgent import NAMES
 from askmono.safety.vocabulary import word_set
 
 NAME = "fever under chemotherapy"
@@ -96,7 +97,7 @@ def fires(heard: Heard) -> bool:
 
 def feverish(heard: Heard) -> bool:
     """Whether somebody is said to have a fever."""
-    heard = heard.without(_WHEN_GIVEN)
+    heard = heard.without(_WHEN_GIVEN).without(NAMES)
     if heard.says(_ROOM):
         return False
     if readings(heard):

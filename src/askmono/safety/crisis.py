@@ -151,7 +151,7 @@ HURT_SELF = sort_of(
     "myself, injured myself on purpose, hurted myself, hert myself, harming my self, harm my "
     "self, hurt my self, hurting my self, cutting my arms, cutting my legs, cutting my wrist*, "
     "cutting my hand, cutting my skin, cut my wrist, cut my wrists, cut my arm, cut my arms, "
-    "blade, blades, razor, on purpose, ligature*, around my neck to, round my neck to, punched "
+    "blade, blades, razor, ligature*, around my neck to, round my neck to, punched "
     "himself, punch myself, punching myself, punches himself, slams his hand, bangs her head, "
     "bangs his head on, starving myself, deserve pain, something to myself, something to "
     "herself, something to himself, harming since, been harming, hide the scissors, holding the "
@@ -167,6 +167,49 @@ HURT_SELF = sort_of(
     "myself, what i will do to myself, do something to myself, do something stupid, do "
     "something silly, burnt my arms, burning my arms, carving, razor blade, razor blades, blade "
     "to my",
+)
+# What hurts by being done, where it is done on purpose.
+ON_PURPOSE = sort_of("on purpose", "on purpose, deliberately, intentionally")
+HURTS = sort_of(
+    "what hurts",
+    "hurt*, harm*, cut, cuts, cutting, burn*, burnt, scald*, fell, falls, fall, fallen, jump*, "
+    "hit, hits, hitting, bang*, punch*, stab*, scratch*, pinch*, bit, bite, biting, starv*, "
+    "overdos*, took, take, taken, taking, takes, swallowed, swallow, swallowing, drank, drink, "
+    "injected, inject, ate, eat, crash*, drove, drive, walked, walk, step*, stopped, stop, "
+    "stopping, did it, do it, doing it, done it, did this, myself, himself, herself, themselves, "
+    "messed, wrong, double, extra, tried, broke, breaking, pull*, pick*, goug*, rip*, tear*, "
+    "tore, choke*, choking, drown*, sick",
+)
+# How it feels to pass water or to swallow, and no blade: "like peeing razor blades".
+LIKE_BLADES = sort_of(
+    "like blades",
+    ", ".join(
+        f"{does}{like} {blades}"
+        for does in (
+            *("peeing", "pee", "weeing", "wee", "pissing", "urinating", "passing", "swallowing"),
+            *("swallow", "coughing", "cough", "breathing", "pooing", "pooping", "shitting"),
+            *(
+                "throat",
+                "feels",
+                "feel",
+                "felt",
+                "is",
+                "hurts",
+                "stings",
+                "it",
+                "drinking",
+                "eating",
+            ),
+        )
+        for like in ("", " like", " out", " like there are")
+        for blades in ("razor blades", "razors", "razor", "a razor", "blades", "a razor blade")
+    ),
+)
+ITCH = sort_of("itch", "itch, itchy, itches, itching, itched, eczema, psoriasis, dermatitis, hives")
+ITCH_SCRATCH = sort_of(
+    "scratching an itch",
+    "scratch till, scratch until, scratching herself, scratching himself, scratches herself, "
+    "scratches himself, scratch till it bleeds, scratching my arms, scratching myself till",
 )
 BY_MISHAP = sort_of(
     "by mishap",
@@ -296,6 +339,18 @@ LONG_AGO = sort_of(
     "history, past, once, back in, was younger, got over it, in recovery, years back, decades "
     "ago, recovered since, since recovered",
 )
+USED_TO = sort_of(
+    "used to",
+    "used to, once wanted, i once, wanted to, years ago, back then, when i was, in the past, at "
+    "uni",
+)
+# Illness of eating, which has its own help: it is no danger of tonight.
+SICK_ON_PURPOSE = sort_of(
+    "sick on purpose",
+    "bulimia, bulimic, eating disorder, eating disorders, throws up, throw up, throwing up, "
+    "vomits, vomiting, vomit, makes herself sick, makes himself sick, make herself sick, make "
+    "himself sick, purges, purging, the doctor, the nurse, the pharmacist, the dose, the chemist",
+)
 STILL = sort_of(
     "still",
     "now, tonight, again, today, still, right now, these days, lately, came back, back again, "
@@ -380,7 +435,8 @@ MINE_NOW = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether somebody may be about to take their life or hurt themselves."""
-    heard = heard.without(LEAPING_HEART)
+    heard = heard.without(LEAPING_HEART).without(LIKE_BLADES)
+    heard = heard.without(ITCH_SCRATCH) if heard.says(ITCH) else heard
     somebody = heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     if (
         _meant(heard, SUICIDAL_ME)
@@ -388,7 +444,8 @@ def fires(heard: Heard) -> bool:
         or _meant(heard, FAREWELL)
     ):
         return True
-    if _meant(heard, HURT_SELF) and not heard.says(BY_MISHAP):
+    hurts = _meant(heard, HURT_SELF) or (_meant(heard, ON_PURPOSE) and _hurts(heard))
+    if hurts and not heard.says(BY_MISHAP):
         return True
     if _wants_death(heard) or _meant(heard, ENOUGH_TO_DIE):
         return True
@@ -417,13 +474,28 @@ def _serious(heard: Heard, place: Place) -> bool:
     start, end = place
     if _within(heard, IDIOMS, start, end, 1) or _within(heard, NEGATED, start, end, 3):
         return False
-    if _within(heard, LONG_AGO, start, end, 10) and not _within(heard, STILL, start, end, 8):
+    if _within(heard, LONG_AGO, start, end, 10) and not _still(heard, place):
         return False
     if _within(heard, STUDY, start, end, 4) and not _within(heard, MINE, start, end, 9):
         return False
     # "do people kill themselves on it": a question about people, and nobody speaks of a person.
     general = _within(heard, GENERAL_ASK, start, end, 12)
     return not general or _within(heard, MINE, start, end, 9)
+
+
+def _still(heard: Heard, place: Place) -> bool:
+    """Whether it is said to be so today; the "want" of what is past says nothing."""
+    low, high = place[0] - 8, place[1] + 8
+    past = [place, *((start, end + 2) for start, end in heard.places(USED_TO))]
+    return any(
+        low <= a and b <= high and not any(start <= a and b <= end for start, end in past)
+        for a, b in heard.places(STILL)
+    )
+
+
+def _hurts(heard: Heard) -> bool:
+    """Whether what is done on purpose is something that hurts who does it."""
+    return heard.near(HURTS, ON_PURPOSE, 7) and not heard.says(SICK_ON_PURPOSE)
 
 
 def _within(heard: Heard, sort: Sort, start: int, end: int, reach: int) -> bool:

@@ -6,6 +6,7 @@ Medical ground: poisons services ask to be called before symptoms appear; no amo
 from askmono.safety.food import without_food
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
+from askmono.safety.objects import only_of_medicine
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 
 NAME = "overdose"
@@ -147,9 +148,10 @@ LOST_COUNT = sort_of(
 )
 POISON = sort_of(
     "poison",
-    "antidote quick, the antidote quick, poisons, poison line, poison control, poisons line, "
-    "poisoning, who do i ring for poison*, call poison, ring poison*, poison centre, poison "
-    "center, poison hotline, poisons number",
+    "antidote quick, the antidote quick, the poisons, poisons people, poisons unit, poisons "
+    "info*, poison line, poison control, poisons line, who do i ring for poison*, call poison, "
+    "ring poison*, "
+    "poison centre, poison center, poison hotline, poisons number",
 )
 GIVEN = sort_of(
     "gave",
@@ -205,8 +207,18 @@ WRONG_WAY = sort_of(
 )
 
 
+# Said of medicine or of anything else: "all my tablets", "all my strength".
+WHOLE_OF = sort_of("all of something", "entire, whole, all my, all her, all his")
+POISONS = sort_of("poisons something", "poisoning")
+# "Uric acid is poisoning his joints": what one's own body does.
+_DONE = frozenset(
+    (word,) for word in ("is", "are", "was", "were", "be", "been", "being", "slowly", "keeps")
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have had too much."""
+    heard = only_of_medicine(heard, WHOLE_OF)
     heard = without_food(heard.without(FOR_LONG))
     if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
         return True
@@ -241,8 +253,14 @@ def fires(heard: Heard) -> bool:
         return True
     if told_near(heard, EXTRA, MISTAKE, 3) and at_most(heard, 6):
         return True
-    return _swallowed_wrong(heard) or (
-        heard.says(POISON) and not calm(heard, heard.places(POISON)[0])
+    return _swallowed_wrong(heard) or told(heard, POISON) or _poisoning(heard)
+
+
+def _poisoning(heard: Heard) -> bool:
+    """Whether a poisoning is told of, and not that something poisons."""
+    return any(
+        not calm(heard, (start, end)) and heard.words[start - 1 : start] not in _DONE
+        for start, end in heard.places(POISONS)
     )
 
 

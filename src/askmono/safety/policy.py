@@ -47,6 +47,7 @@ from askmono.safety import (
     harm_others,
     heart,
     heat,
+    history,
     injury,
     intent_to_take,
     intimacy,
@@ -61,6 +62,7 @@ from askmono.safety import (
     overdose,
     overdose_asked,
     own_dose,
+    own_history,
     pets,
     poison,
     pregnancy_now,
@@ -179,6 +181,7 @@ HARMLESS = _harmless(
     mishaps,
     giving_up,
     food,
+    own_history,
 )
 
 
@@ -192,15 +195,16 @@ OVERRULING = frozenset(
         study.NAME,
         mishaps.NAME,
         figure_of_speech.NAME,
+        own_history.NAME,
     )
 )
 
 # Those that account for what is said across its clauses: a comma changes nothing.
-AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
+AS_A_WHOLE = frozenset((own_history.NAME, mishaps.NAME, figure_of_speech.NAME))
 
-# What keeps a card back where a plain question follows, clause by clause; the first five a card by
+# What keeps a card back where a plain question follows, clause by clause; the first six a card by
 # rule as well.
-_OVERRULING_BESIDE = _harmless(denied, denied_taking, no_wish_to_die, well, former)
+_OVERRULING_BESIDE = _harmless(denied, denied_taking, no_wish_to_die, well, former, history)
 _ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up, food)
 # Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
 GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME))

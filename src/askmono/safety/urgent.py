@@ -28,7 +28,7 @@ _SIGNS = sort_of(
     "palpitations, fluttering, faint, fainted, fainting, not keep anything down, not keep water "
     "down, not keep fluids down, weaker every day, getting weaker, not slept for, saddle area",
 )
-_NAMES = sort_of(
+NAMES = sort_of(
     "fevers that are illnesses",
     "hay fever, hayfever, rheumatic fever, yellow fever, scarlet fever, "
     "glandular fever, dengue fever, trench fever, nettle rash, nappy rash, diaper rash",
@@ -93,7 +93,7 @@ def fires(heard: Heard) -> bool:
         (_BELLY, _WORST),
         (_SUGAR, _SICK),
     )
-    named = {at for sort in (_NAMES, _FOR) for place in heard.places(sort) for at in range(*place)}
+    named = {at for sort in (NAMES, _FOR) for place in heard.places(sort) for at in range(*place)}
     signs = (place for place in heard.places(_SIGNS) if named.isdisjoint(range(*place)))
     if any(not calm(heard, place) for place in signs) or any(
         told_near(heard, *pair, NEAR) for pair in pairs
