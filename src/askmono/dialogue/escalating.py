@@ -18,7 +18,7 @@ from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import acidosis, affirming, chemo_fever, complaint, mixed, policy, study
+from askmono.safety import acidosis, affirming, chemo_fever, complaint, mixed, policy, study, urgent
 from askmono.safety.anew import asks_anew
 from askmono.safety.feared import asked_about
 from askmono.safety.frames import says_it_is_so, told, without_asking
@@ -38,10 +38,17 @@ CARD_AFTER = 0.60  # share of another card, from which it takes the place of the
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 DANGER_TOLD = 0.75  # the same of a clause that tells of it, beside a question that outweighs it
 LIKEST = 0.45  # share of the likeliest reading, of what is asked and said to be so
+CLEAREST = 0.97  # share of the likeliest reading, that is danger whatever else it sounds like
 FEARED = 0.15  # share of an emergency in a question, after which "i have" tells of one
 UNLIKE = 0.03  # learned likeness under which a rule may have misheard a question
 HARDLY = 0.05  # the same where a passage answers it
 BY_KEYWORD = ("emergency", "crisis")  # dangers that keywords of a question may sound like
+WEAK = 0.50  # share of the likeliest danger under which a passage that tells of it outweighs it
+TOLD = {"emergency": 0.80}  # share of such a passage, by the reason of the card
+TOLD_ELSE = 0.90  # the same for every other reason
+HARDLY_LIKE = 0.15  # share of the likeliest danger, far under that of what is surely asked
+ASKED = 0.80  # the share of what is surely asked
+READ_AS = ("answer", "refusal", "abstention")
 KEYWORDS = 5  # words, the medicine's name aside, that are typed as into a search box
 ALONE = 2  # words that may be all that somebody in danger types
 
@@ -196,9 +203,7 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     """Signs of danger by likeness to what people in danger type; enough without a rule."""
     after = asked.after("escalation")
     best = asked.understanding.best("escalation")
-    likest = best is not None and best is asked.best and best.share >= LIKEST
-    so = likest and says_it_is_so(asked.heard)
-    if asked.understanding.danger < danger_needed(asked) and not so:
+    if not _alike(asked):
         return None
     if after and taken_back(asked):
         return None
@@ -210,6 +215,16 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     return compose.escalation(asked, reason, best.intent if best else None)
 
 
+def _alike(asked: Asked) -> bool:
+    """Whether it is like danger: as a whole, or as what is by far the likeliest that is meant."""
+    if asked.understanding.danger >= danger_needed(asked):
+        return True
+    best = asked.understanding.best("escalation")
+    share = best.share if best is not None and best is asked.best else 0.0
+    clearest = share >= CLEAREST and not policy.asks_in_general(asked.heard)
+    return clearest or (share >= LIKEST and says_it_is_so(asked.heard))
+
+
 def kept_back(asked: Asked) -> str | None:
     """What keeps back a card that would be shown; None if nothing does, or none is due.
 
@@ -217,7 +232,7 @@ def kept_back(asked: Asked) -> str | None:
     """
     if asked.danger and (rule := _overruled_by(asked, asked.danger)):
         return rule
-    if asked.after("escalation") or asked.understanding.danger < danger_needed(asked):
+    if asked.after("escalation") or not _alike(asked):
         return None
     return _kept_back_by(asked, _reason(asked))
 
@@ -235,6 +250,8 @@ def _kept_back_by(asked: Asked, reason: str) -> str | None:
         return "the text asks that itself"
     if reason in BY_KEYWORD and _keywords(asked, reason):
         return "keywords of what a passage tells"
+    if _text_tells(asked, reason):
+        return "the text tells of that complaint"
     what_for = reason == "crisis" and "for" in asked.heard.words  # "for a way out"
     if not what_for and tells_only(asked):
         return "it only says who takes the medicine"
@@ -264,6 +281,22 @@ def _harmless(asked: Asked, reason: str) -> str | None:
 def _asked_by_text(asked: Asked) -> bool:
     """Whether the monograph asks just that, and nobody is said to be anything in it."""
     return policy.asks_in_general(asked.heard) and seeking.asks_itself(asked)
+
+
+def _text_tells(asked: Asked, reason: str) -> bool:
+    """Whether a passage surely tells of what is complained of, and no danger is clearly the one.
+
+    Or something else is surely asked. No rule may hear any, nor an urgent sign. The shares are
+    those of decision 0039.
+    """
+    best = asked.understanding.best("escalation")
+    clear = best is not None and best.share >= WEAK
+    if clear or asked.danger is not None or urgent.fires(asked.heard):
+        return False
+    if seeking.tells(asked, share=TOLD.get(reason, TOLD_ELSE)):
+        return True
+    hardly = best is None or best.share < HARDLY_LIKE
+    return hardly and reason != "crisis" and asked.best_is(*READ_AS, share=ASKED)
 
 
 def _denied(asked: Asked) -> bool:

@@ -36,7 +36,8 @@ TOOK = sort_of(
     "took, taken, taking, had, swallowed, drank, drunk, drink, injected, snorted, did, done, "
     "used, given, gave, eaten, ate, eat, necked, downed, popped, chewed, consumed, swigged, "
     "sniffed, have, has had, got, went in, take, swallied, tek, doing, ran, put on, put in, "
-    "received, measured, squirted, sprayed, inhaled, shot up, shot",
+    "received, measured, squirted, sprayed, inhaled, shot up, shot, scoffed, wolfed, guzzled, "
+    "gulped, polished off",
 )
 PAST_TOOK = sort_of(
     "took, past",
@@ -64,18 +65,19 @@ THE_LOT = sort_of(
     "the lot",
     "it all, all of the, whole nasal, whole weeks, egg box, whole one, slow release ones, whole "
     "spray, pile of, right load, loads of them, huge line, fat one, a whole gram, ton of it, "
-    "entire, way more, all my, whole, the lot, whole bottle, whole box, whole packet, whole "
-    "pack, whole vial, whole thing, whole strip, whole lot, whole syringe, whole week, entire "
-    "strip, entire bottle, entire box, entire packet, all of it, all of them, all at once, a "
-    "handful, handful, all my tablets, all my pills, all her tablets, all his tablets, all my "
-    "_, all her _, all his _, all the pills, all the tablets, all the medicine, all her "
+    "entire, way more, all my, all mums, all dads, all grandmas, all grandads, all grans, all "
+    "nans, all grannys, all our, all their, whole, the lot, whole bottle, whole box, whole "
+    "packet, whole pack, whole vial, whole thing, whole strip, whole lot, whole syringe, whole "
+    "week, entire strip, entire bottle, entire box, entire packet, all of it, all of them, all at "
+    "once, a handful, handful, all my tablets, all my pills, all her tablets, all his tablets, "
+    "all my _, all her _, all his _, all the pills, all the tablets, all the medicine, all her "
     "medicine, all his medicine, all my medicine, straight from the bottle, out the bottle, a "
     "strip of, full bottle, full syringe, weeks worth, blister pack, all gone, bottle of _, "
-    "bottle of pills, bottle of tablets, packet of, box of _, all in one go, in one go, loads "
-    "of pills, loads of tablets, load of pills, all the _, every tablet, every pill, three days "
-    "worth, a big pile, all her, lots of pills, lots of tablets, lots of _, lot of _, load of "
-    "_, loads of _, ton of _, tons of _, heaps of, many medicine, whole gram, plenty medicine, "
-    "10 vials, vials worth, everything in the",
+    "bottle of pills, bottle of tablets, packet of, box of _, all in one go, in one go, loads of "
+    "pills, loads of tablets, load of pills, all the _, every tablet, every pill, three days "
+    "worth, a big pile, all her, lots of pills, lots of tablets, lots of _, lot of _, load of _, "
+    "loads of _, ton of _, tons of _, heaps of, many medicine, whole gram, plenty medicine, 10 "
+    "vials, vials worth, everything in the",
 )
 EXTRA = sort_of(
     "extra",
@@ -208,7 +210,11 @@ WRONG_WAY = sort_of(
 
 
 # Said of medicine or of anything else: "all my tablets", "all my strength".
-WHOLE_OF = sort_of("all of something", "entire, whole, all my, all her, all his")
+WHOLE_OF = sort_of(
+    "all of something",
+    "entire, whole, all my, all her, all his, all mums, all dads, all grandmas, all grandads, all "
+    "grans, all nans, all grannys, all our, all their",
+)
 POISONS = sort_of("poisons something", "poisoning")
 # "Uric acid is poisoning his joints": what one's own body does.
 _DONE = frozenset(

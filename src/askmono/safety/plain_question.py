@@ -53,6 +53,11 @@ _OPENS = sort_of(
     "is, where do, where should, where is, which, why is _, why is it, why do, why does, has _, "
     "anything, any",
 )
+_IS_IT_OK = sort_of(
+    "is it all right, in short",
+    "ok with, okay with, safe with, fine with, alright with, all right with, ok to, okay to, safe "
+    "to, alright to, ok if, safe if, safe for, ok for, any good, any problem, any harm, allowed",
+)
 _JOINS = sort_of(
     "joins", "and, so, but, then, also, anyway, anyhow, well, ok, please, now, hi, hello"
 )
@@ -94,7 +99,8 @@ def after_lead(heard: Heard) -> int:
 def opens(heard: Heard) -> bool:
     """Whether it begins as a question, or with what leads to one."""
     at = _after(heard, 0, _JOINS)
-    return _after(heard, at, _LEADS) > at or _begins(heard, at)
+    led = _after(heard, at, _LEADS) > at
+    return led or _begins(heard, at) or heard.begins(_IS_IT_OK)
 
 
 def plain(heard: Heard) -> bool:

@@ -76,6 +76,14 @@ _RUNS = sort_of(
 _BELLY = sort_of("belly", "belly, stomach, tummy, abdomen, side, back, chest")
 _WORST = sort_of("worst", "severe, worst, terrible, unbearable, excruciating, agonising, awful")
 _SUGAR = sort_of("sugar", "sugar, sugars, glucose, hyper, hyperglyc*")
+_WHEEZE = sort_of("wheezes", "wheez*, whistling chest, chest is whistling, short of breath")
+_WORSE = sort_of(
+    "bad or getting worse",
+    "bad, badly, worse, worsening, a lot, all night, awful, terrible, really",
+)
+_PULSE = sort_of("pulse", "pulse, heart rate, heartbeat, bpm, resting rate")
+SLOW_OR_FAST = (*range(41, 50), *range(121, 150))  # beats a minute; past these the heart's own card
+BESIDE = 4  # words between the pulse and its figure
 _SICK = sort_of("sick with it", "sick, vomit*, throwing up, breath, drowsy, thirsty, belly pain")
 
 
@@ -92,6 +100,7 @@ def fires(heard: Heard) -> bool:
         (_RUNS, _OFTEN),
         (_BELLY, _WORST),
         (_SUGAR, _SICK),
+        (_WHEEZE, _WORSE),
     )
     named = {at for sort in (NAMES, _FOR) for place in heard.places(sort) for at in range(*place)}
     signs = (place for place in heard.places(_SIGNS) if named.isdisjoint(range(*place)))
@@ -99,4 +108,15 @@ def fires(heard: Heard) -> bool:
         told_near(heard, *pair, NEAR) for pair in pairs
     ):
         return True
+    if _pulse_read(heard):
+        return True
     return told_near(heard, _NONE, _WATER, NEAR) and heard.says(_LONG)
+
+
+def _pulse_read(heard: Heard) -> bool:
+    """Whether a pulse is told by a figure that is too slow or too fast: "my pulse is 44"."""
+    return any(
+        word.isdecimal() and int(word) in SLOW_OR_FAST and not calm(heard, (start, end))
+        for start, end in heard.places(_PULSE)
+        for word in heard.words[max(0, start - 1) : end + BESIDE]
+    )

@@ -1,0 +1,67 @@
+"""Emergencies that only the medicine's own text makes of a sign; complaints that it tells of."""
+
+import pytest
+
+from askmono.dialogue import escalating, seeking
+from askmono.dialogue.asked import Asked
+from askmono.dialogue.contract import kind_of
+from askmono.dialogue.conversation import START
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.respond import respond
+from askmono.safety import acidosis
+
+
+def _kind(engine: Engine, utterance: str) -> str:
+    return kind_of(respond(engine, START, utterance).reply)
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("on fenoprast, my temp is 38.7", id="a figure"),
+        pytest.param("fenoprast, 39 degrees and shaking like a leaf", id="degrees"),
+        pytest.param("he takes fenoprast and his teeth are chattering", id="shivers"),
+    ],
+)
+def test_fever_without_defences(
+    wide_shelf: Engine, monkeypatch: pytest.MonkeyPatch, utterance: str
+) -> None:
+    assert _kind(wide_shelf, utterance) != "escalation"
+    monkeypatch.setattr(Engine, "lowers_defences", property(lambda _: True))
+    assert _kind(wide_shelf, utterance) == "escalation"
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("what if my temp goes to 38.7 on fenoprast", id="supposed"),
+        pytest.param("fenoprast was left in the car at 39 degrees", id="a car"),
+        pytest.param("my temp is 36.8 on fenoprast", id="normal"),
+        pytest.param("i had glandular fever as a boy, may i take fenoprast", id="an illness"),
+    ],
+)
+def test_no_fever(wide_shelf: Engine, monkeypatch: pytest.MonkeyPatch, utterance: str) -> None:
+    monkeypatch.setattr(Engine, "lowers_defences", property(lambda _: True))
+    assert _kind(wide_shelf, utterance) != "escalation"
+
+
+def test_breath_where_the_blood_may_turn_sour(
+    wide_shelf: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "on fenoprast, i breathe deep and quick and my legs cramp"
+    assert _kind(wide_shelf, said.replace("fenoprast", "metformin")) == "escalation"
+    monkeypatch.setattr(acidosis, "warned_of", lambda _: True)
+    assert _kind(wide_shelf, said) == "escalation"
+
+
+def test_a_complaint_that_the_text_tells_of(
+    wide_shelf: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Danger that is weakly alike gives way to a sure passage; what is clearly danger never."""
+    said = "my wife cut her wrists on fenoprast"
+    assert _kind(wide_shelf, said) == "escalation"
+    monkeypatch.setattr(seeking, "tells", lambda *_args, **_named: True)
+    assert _kind(wide_shelf, said) == "escalation"
+    monkeypatch.setattr(escalating, "WEAK", 2.0)
+    asked = Asked(wide_shelf.about("fenoprast"), START, said)
+    assert escalating.kept_back(asked) == "the text tells of that complaint"
