@@ -48,3 +48,18 @@ def test_whoever_withholds_figures_shows_no_maximum(wide_shelf: Engine) -> None:
     kiosk = wide_shelf.under(Settings(dosing="withhold"))
     reply = respond(kiosk, START, "what is the maximum daily dose of amadrel").reply
     assert not passages_of(reply)
+
+
+@pytest.mark.parametrize(
+    ("utterance", "kind"),
+    [
+        pytest.param("i weigh 70 kilos, what is amadrel used for", "answer", id="a weight"),
+        pytest.param("we have two dogs, how should amadrel be stored", "answer", id="dogs"),
+        pytest.param("i weigh 70 kilos, how much amadrel", "refusal", id="how much"),
+        pytest.param("i am 80 kilos, what is the usual dose of amadrel", "refusal", id="a dose"),
+    ],
+)
+def test_a_remark_beside_a_plain_question(wide_shelf: Engine, utterance: str, kind: str) -> None:
+    reply = respond(wide_shelf, START, utterance).reply
+    assert kind_of(reply) == kind
+    assert not any("10 mg" in quote.text for quote in passages_of(reply))

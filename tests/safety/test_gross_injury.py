@@ -39,6 +39,8 @@ from askmono.safety.heard import Heard
         pytest.param("my knee is bone on bone", False, id="a joint"),
         pytest.param("is it good for bone pain", False, id="bone pain"),
         pytest.param("a nail through the bottle cap", False, id="a thing"),
+        pytest.param("i lost two toes in 1987", False, id="long ago"),
+        pytest.param("my legs burn all over", False, id="a burning pain"),
         pytest.param("i am chilled to the bone", False, id="cold"),
     ],
 )

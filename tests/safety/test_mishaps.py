@@ -48,6 +48,12 @@ from askmono.safety.mishaps import fires
         pytest.param("i left my tablets to my mum", False, id="left to somebody"),
         pytest.param("i lost count of the tablets", False, id="lost count"),
         pytest.param("the acid leaked on me", False, id="acid"),
+        pytest.param("i binned the whole strip by mistake", True, id="binned"),
+        pytest.param("i took all the old tablets back to the chemist", True, id="taken back"),
+        pytest.param("the entire bottle leaked in my suitcase", True, id="leaked"),
+        pytest.param("threw the box away after i took them all", False, id="taken before"),
+        pytest.param("tipped the whole bottle down my throat", False, id="swallowed"),
+        pytest.param("i took the whole box", False, id="not taken back"),
     ],
 )
 def test_mishaps(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

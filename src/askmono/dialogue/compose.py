@@ -26,6 +26,7 @@ from askmono.dialogue.reply import (
     Said,
     quoted,
 )
+from askmono.dialogue.signs import ordinary
 from askmono.retrieval.prepared import question_of
 from askmono.safety.policy import tells
 
@@ -128,7 +129,7 @@ def _answer(
     bodily = intent is not None and asked.engine.intents[intent].bodily
     remark = asked.engine.ranks and bodily and not asked.of_nobody  # "eyes yellow"
     to_come = asked.heard.words[:1] in _TO_COME and not tells(asked.heard)  # "will it hurt me"
-    if not to_come and (remark or (asked.personal and (effects or bodily))):
+    if not to_come and not ordinary(asked) and (remark or (asked.personal and (effects or bodily))):
         beside.append("side-effect-now")  # somebody may have what is asked about
     return Answer(
         utterance=asked.utterance,

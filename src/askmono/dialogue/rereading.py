@@ -14,10 +14,14 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.parts import clauses
 from askmono.dialogue.reply import Reply
+from askmono.dialogue.shares import DOUBT
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.telling import rest_of
-from askmono.safety import complaint
+from askmono.safety import complaint, own_dose, policy
+from askmono.safety.figures import amounts, weights
 from askmono.safety.heard import Heard
+from askmono.safety.plain_question import asks, judges, plain
+from askmono.safety.takers import permissions
 
 GROWN_UP = 21  # years; "under 18s" are children, "over 65s" older people
 _AGE_ALONE = re.compile(
@@ -94,3 +98,44 @@ def complained(asked: Asked) -> Reply | None:
     if not asks or asked.after("escalation") or not complaint.fires(asked.heard):
         return None
     return asked_instead(asked, Reread(asked, asked.utterance[: said[-1].start].rstrip(" ,.;:")))
+
+
+def beside_a_remark(asked: Asked) -> Reply | None:
+    """A plain question after a remark that is alike to asking for a dose: "i weigh 70 kilos, ...".
+
+    No rule refuses it but for a weight or a mishap ("cut shaving"), the remark asks nothing, and
+    the question alone is none that is refused. Who remarked something of oneself is a person still,
+    and is shown no figure.
+    """
+    if not asked.engine.ranks or not asked.engine.chosen:
+        return None
+    alike = asked.understanding.share("refusal") >= refusing.refusal_needed(asked)
+    if asked.after("refusal") or (asked.refusal is None and not alike):
+        return None
+    said = clauses(asked.utterance)
+    *remarks, question = [Heard(asked.hearing.between(span)) for span in said]
+    if not remarks or not plain(question) or permissions(question):
+        return None
+    if asked.refusal is not None and not _misheard(asked.refusal, remarks):
+        return None
+    if not _mishap(remarks) and any(map(asks, remarks)):
+        return None
+    if any(map(amounts, remarks)) and judges(question):
+        return None
+    before = Conversation(medicine=asked.engine.monograph.id, child=asked.conversation.child)
+    fuller = Reread(asked, said[-1].of(asked.utterance), before)
+    if fuller.refusal is not None or fuller.understanding.share("refusal") > DOUBT:
+        return None
+    return asked_instead(asked, fuller)
+
+
+def _misheard(found: policy.Finding, remarks: list[Heard]) -> bool:
+    """Whether a rule refuses for a weight alone, or for a word of a mishap."""
+    weighed = found.rule == own_dose.NAME and any(map(weights, remarks))
+    return weighed or _mishap(remarks)
+
+
+def _mishap(remarks: list[Heard]) -> bool:
+    """Whether a thing's mishap, a shaving cut or a figure of speech is all that is remarked."""
+    reasons = ("crisis", "emergency")
+    return any(policy.remark(remarks, reason, by_rule=True) for reason in reasons)

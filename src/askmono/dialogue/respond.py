@@ -66,6 +66,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     switching.to_another,
     switching.to_ingredient,
     general.asked_of_the_text,
+    rereading.beside_a_remark,
     refusing.refuse,
     several.told,
     one_medicine.named_alone,

@@ -4,6 +4,7 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.parts import pieces
 from askmono.safety import complaint, mixed, urgent, watched
 from askmono.safety.heard import Heard
+from askmono.safety.ordinary import asked_of_ordinary, asked_what_for
 from askmono.safety.policy import tells
 
 
@@ -16,9 +17,21 @@ def signs(asked: Asked) -> dict[str, bool]:
     return {
         "urgent": any(map(urgent.fires, heard)),
         "watched for in this text": any(watched.fires(each, text) for each in heard),
-        complaint.NAME: complaint.fires(asked.heard) and not asked.of_nobody,
+        complaint.NAME: complaint.fires(asked.heard)
+        and not asked.of_nobody
+        and not ordinary(asked),
         "taken together": mixed.taken_together(asked.heard),
     }
+
+
+def ordinary(asked: Asked) -> bool:
+    """Whether what it tells of a body needs no notice: an ordinary effect, or what it is for.
+
+    Not where this medicine's text names a harm of which that is a first sign.
+    """
+    if not asked_of_ordinary(asked.heard):
+        return asked_what_for(asked.heard)
+    return not watched.named(asked.heard, _text(asked))
 
 
 def _text(asked: Asked) -> str | None:

@@ -17,7 +17,7 @@ from askmono.safety.remarks import nothing_else
 NAME = "ordinary complaint"
 SPARES = ("emergency", "crisis", "overdose", "child-ingestion")
 
-_PLAIN = sort_of(
+PLAIN = sort_of(
     "plain complaints",
     "tired, exhausted, fatigued, dizzy, dizziness, lightheaded, light headed, sick, nauseous, "
     "nauseated, queasy, bloated, gassy, constipated, "
@@ -44,13 +44,13 @@ _PLAIN = sort_of(
     "ankles swell, weight gain, put on weight, gained weight, gaining weight, losing hair",
 )
 # The same of oneself alone, and by itself: together, or in somebody else, they may be a sign.
-_WATCHED = sort_of(
+WATCHED = sort_of(
     "watched complaints",
     "sleepy, drowsy, woozy, sweaty, sweating, "
     "sweaty palms, shaky, hands shake, cold, cold hands, hands are cold, feet are cold, stiff, "
     "weak, pins and needles, tingling, hands tingle, feet tingle, fingers tingle, feet are numb",
 )
-_FEELS = sort_of(
+FEELS = sort_of(
     "feels",
     "feel, feels, feeling, felt, have, has, having, got, get, gets, getting, makes me, make me, "
     "making me, made me, makes her, makes him, gives me, giving me, gave me, given me, give me, "
@@ -72,7 +72,7 @@ _ASKS = sort_of(
     "is it common, is that common, is it the tablets, is it the medicine, is it because of, "
     "is it from, could it be, can it be, is it down to, could that be, why, what helps",
 )
-_MEASURE = sort_of(
+MEASURE = sort_of(
     "how much and how long",
     "a bit, a little, bit, little, very, so, quite, pretty, rather, always, sometimes, often, "
     "still, also, too, again, lately, recently, today, all day, all the time, most days, "
@@ -92,14 +92,14 @@ def fires(heard: Heard) -> bool:
     """Whether ordinary complaints are told of, by whoever has them or of a grown-up, alone."""
     if heard.says(_WEARY) or len(heard.places(_MEDICINE)) > 1:
         return False
-    watched = heard.says(_WATCHED)
-    told = _apart(heard.places(_WATCHED), heard.places(_PLAIN))
+    watched = heard.says(WATCHED)
+    told = _apart(heard.places(WATCHED), heard.places(PLAIN))
     if not told or (watched and told > 1):
         return False
-    around = (_FEELS, _TAKING, _MEASURE, _ASKS)
-    if nothing_else(heard, _PLAIN, _WATCHED, *around, _I):
+    around = (FEELS, _TAKING, MEASURE, _ASKS)
+    if nothing_else(heard, PLAIN, WATCHED, *around, _I):
         return True
-    return not watched and nothing_else(heard, _PLAIN, *around, _HE, GROWN_UPS)
+    return not watched and nothing_else(heard, PLAIN, *around, _HE, GROWN_UPS)
 
 
 def own(heard: Heard) -> bool:

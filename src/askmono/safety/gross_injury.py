@@ -15,6 +15,7 @@ from askmono.safety.vocabulary import word_set
 
 NAME = "gross injury"
 REASON = "emergency"
+YEARS_OVER = 2022  # the last year that is long over
 NEAR = 6  # words between a part of the body and what befell it
 CLOSE = 4  # words between a bone or the skin and where it is now
 
@@ -73,8 +74,7 @@ _DEEP = sort_of(
     "off, took the skin off, taken the skin off, skin is hanging, skin hanging, skin is gone, "
     "skin has gone, skin melted, skin has melted, skin is melting, charred, blackened, gone "
     "black, turned black, see white, white underneath, waxy, leathery, to the fat, see fat, "
-    "down to the flesh, raw flesh, whole back, whole arm, whole leg, whole chest, whole face, "
-    "all over",
+    "down to the flesh, raw flesh, whole back, whole arm, whole leg, whole chest, whole face",
 )
 _VENOMOUS = sort_of(
     "what is venomous",
@@ -133,8 +133,8 @@ _NO_INJURY = sort_of(
     "no injury",
     "fingers to the bone, arm and a leg, head off, chilled to the bone, to the bone cold, "
     "pulled my leg, pulling my leg, foot off the, nose to spite, x ray, scan, marrow, snake "
-    "oil, density, snake plant, pet snake, bone broth, amputat*, surgeon*, surgery, operation, "
-    "born",
+    "oil, density, snake plant, pet snake, bone broth, amput*, phantom, stump, prosthe*, years "
+    "ago, year ago, as a child, when i was, surgeon*, surgery, operation, born",
 )
 # What is only asked or supposed of a body: "can my finger", "if his leg", "make my hand".
 _NOT_STATED = word_set(
@@ -146,9 +146,14 @@ _STATES = word_set("is are has have had came got popped went was were been")
 
 def fires(heard: Heard) -> bool:
     """Whether a grave injury is said to have happened now."""
-    if heard.says(_NO_INJURY):
+    if heard.says(_NO_INJURY) or any(map(_is_year, heard.words)):
         return False
     return any(_happened(heard, place) for place in _injuries(heard))
+
+
+def _is_year(word: str) -> bool:
+    """Whether a word is a year of a past that needs no ambulance; there is no clock here."""
+    return word.isdecimal() and len(word) == 4 and 1900 <= int(word) <= YEARS_OVER
 
 
 def _injuries(heard: Heard) -> Iterator[Place]:

@@ -85,7 +85,7 @@ def _planned(heard: Heard, verb: Place, *, ordinary: bool) -> bool:
         0 <= a - end < NEAR
         and not calm(heard, (start, b))
         and not _as_told(heard, b, ordinary=ordinary)
-        for a, b in _all(heard)
+        for a, b in (heard.places(_ALL) if ordinary else _all(heard))
     )
 
 

@@ -13,18 +13,26 @@ from askmono.safety.remarks import nothing_else
 NAME = "a thing's mishap"
 SPARES = ("crisis", "emergency", "child-ingestion", "overdose")
 
+BACK = 9  # words from having taken something to where it was taken back
+
 _DROPPED = sort_of(
     "dropped",
     "dropped, leaked, leaked out, slipped, slipped and smashed, slipped and broke, drop, lost, "
-    "have lost, left, knocked over, spilled, spilt, broke, smashed, fell, fell off, fell in, fell "
-    "down, has fallen, rolled, cracked, knocked, pushed, misplaced, mislaid, forgot, sat on, ran "
-    "over, washed",
+    "have lost, left, knocked over, spilled, spilt, broke, smashed, fell, fell off, fell in, "
+    "fell down, has fallen, rolled, cracked, knocked, pushed, misplaced, mislaid, forgot, sat "
+    "on, ran over, washed, threw away, threw out, thrown away, thrown out, chucked, chucked "
+    "away, chucked out, binned, flushed, flushed away, tipped, tipped away, poured away, handed "
+    "in, handed back, returned, got wet, got lost, got broken, melted, leaked everywhere, was "
+    "stolen, got stolen, ran through the wash, put through the wash, left behind, wasted, "
+    "recycled",
 )
 _THING = sort_of(
     "a thing",
     "_, pen, insulin pen, inhaler, inhalers, bottle, box, packet, pack, carton, tube, vial, "
     "ampoule, syringe, tablet, tablets, pill, pills, capsule, capsules, medicine, medicines, "
-    "meds, prescription, patch, patches, pump, spray, cap, lid, pill box, cream",
+    "meds, prescription, patch, patches, pump, spray, cap, lid, pill box, cream, tub, jar, "
+    "strip, blister pack, syrup, liquid, suspension, sachets, drops, lot, suitcase, handbag, "
+    "bag, spoon",
 )
 _WHERE = sort_of(
     "where it fell",
@@ -65,10 +73,20 @@ _WHERE = sort_of(
 )
 _AROUND = sort_of(
     "around it",
-    "i, my, his, her, our, have, has, accidentally, by accident, it cracked, and it cracked, and "
-    "it broke, and it smashed, insulin, new, last, full, open",
+    "i, my, his, her, our, have, has, accidentally, by accident, it cracked, and it cracked, "
+    "and it broke, and it smashed, insulin, new, last, full, open, away, out, old, spare, "
+    "expired, unused, out of date, whole, entire, all, half, most, both, every, the rest, "
+    "everywhere, by mistake, all over, over, carpet, rug, my bag, wet, through, which, with, "
+    "still, them",
 )
 _WHOSE = sort_of("whose it is", "my, our, his, her, the")
+_BACK_TO = sort_of(
+    "back to a pharmacy",
+    "back to the pharmacy, back to the chemist, back to the chemists, back to the surgery, back "
+    "to the doctor, back to the hospital, back to the shop, back to boots, to the pharmacy, to "
+    "the chemist, at the chemist, at the pharmacy, to be destroyed, for disposal",
+)
+_TOOK_BACK = sort_of("took back", "took, taken, brought, have taken, have brought")
 _CHEWED = sort_of(
     "chewed", "chewed, chewed up, has chewed, ripped up, tore up, destroyed, shredded"
 )
@@ -80,16 +98,16 @@ _PACK = sort_of(
 _EMPTIED = sort_of("was empty before", "empty, leaflet, cardboard, wrapper")
 _NOTHING_IN_IT = sort_of(
     "nothing was in it",
-    "no tablets in it, no tablets were in it, no tablet was in it, no pills in it, no pills were "
-    "in it, no medicine in it, no medicine was in it, nothing in it, nothing was in it, nothing "
-    "inside, nothing was inside, no tablets inside, no tablets were inside, it was already empty, "
-    "was already empty, which was already empty",
+    "no tablets in it, no tablets were in it, no tablet was in it, no pills in it, no pills "
+    "were in it, no medicine in it, no medicine was in it, nothing in it, nothing was in it, "
+    "nothing inside, nothing was inside, no tablets inside, no tablets were inside, it was "
+    "already empty, was already empty, which was already empty",
 )
 _NONE_GONE = sort_of(
     "none is gone",
-    "no tablets missing, no tablets were missing, no tablets are missing, none missing, none were "
-    "missing, none are missing, nothing missing, nothing is missing, nothing was missing, no "
-    "tablets touched, no tablets were touched, no pills missing, no pills were missing",
+    "no tablets missing, no tablets were missing, no tablets are missing, none missing, none "
+    "were missing, none are missing, nothing missing, nothing is missing, nothing was missing, "
+    "no tablets touched, no tablets were touched, no pills missing, no pills were missing",
 )
 _KNOCKED = sort_of("knocked", "knocked, pushed, knocked over, sat on")
 
@@ -98,9 +116,11 @@ def fires(heard: Heard) -> bool:
     """Whether a thing had a mishap, and nobody, animal or not, swallowed anything of it."""
     if heard.says(_CHEWED):
         return _chewed_empty(heard)
-    if not heard.says(_DROPPED) or not heard.says(_THING):
+    back = heard.says(_BACK_TO) and heard.then(_TOOK_BACK, _BACK_TO, BACK)
+    if not (heard.says(_DROPPED) or back) or not heard.says(_THING):
         return False
-    if not nothing_else(heard, _DROPPED, _THING, _WHERE, _AROUND, _WHOSE, ANIMALS, GROWN_UPS):
+    known = (_DROPPED, _THING, _WHERE, _AROUND, _WHOSE, _BACK_TO, ANIMALS, GROWN_UPS)
+    if not nothing_else(heard, *known, *((_TOOK_BACK,) if back else ())):
         return False
     if heard.says(ANIMALS) and not heard.says(_KNOCKED):
         return False

@@ -44,14 +44,15 @@ _LEADS = sort_of(
 )
 _OPENS = sort_of(
     "opens a plain question",
-    "what is, what are, what does, what was, what do, what did, what about, what else, does, does "
+    "what class, what kind, what sort, what type, where can, who makes, who can, whats, what "
+    "is, what are, what does, what was, what do, what did, what about, what else, does, does "
     "it, do these, do the, do they, do i, is _, is it, is the, is this, are _, are these, are "
-    "the, are there, is there, can _, can it, can i, can you, can we, can he, can she, can they, "
-    "can this, can people, could _, could it, could i, may i, should i, should _, should it, "
-    "should the, will _, will it, would _, would it, must i, must it, how does, how do, how is, "
-    "how are, how long, how often, how should, how quickly, how fast, when do, when should, when "
-    "is, where do, where should, where is, which, why is _, why is it, why do, why does, has _, "
-    "anything, any",
+    "the, are there, is there, can _, can it, can i, can you, can we, can he, can she, can "
+    "they, can this, can people, could _, could it, could i, may i, should i, should _, should "
+    "it, should the, will _, will it, would _, would it, must i, must it, how does, how do, how "
+    "is, how are, how long, how often, how should, how quickly, how fast, when do, when should, "
+    "when is, where do, where should, where is, which, why is _, why is it, why do, why does, "
+    "has _, anything, any",
 )
 _IS_IT_OK = sort_of(
     "is it all right, in short",
@@ -71,10 +72,10 @@ _GRAVE = sort_of(
     "pills, more than, give more, most, maximum, max, strong*, dangerous, danger, quick*, "
     "easiest, way to, way out, method*, stops, stop my, stop your, stop the, heart stop*, how "
     "long before, how long until, how many, how much, dose, doses, took, have taken, has taken, "
-    "been taken, taken too, taken them, had, swallowed, ate, eaten, drank, gave, go on, carry on, "
-    "antidote, help me, help him, help her, ambulance, emergency, epipen, epipens, adrenaline, "
-    "another, second, stick, cpr, do it, doing it, done it, people do, again, tonight, happening, "
-    "normal, worry, worried, serious, urgent, i feel, am i, i am, i have",
+    "been taken, taken too, taken them, had, swallowed, ate, eaten, drank, gave, go on, carry "
+    "on, antidote, help me, help him, help her, ambulance, emergency, epipen, epipens, "
+    "adrenaline, another, second, stick, cpr, do it, doing it, done it, people do, again, "
+    "tonight, happening, normal, worry, worried, serious, urgent, i feel, am i, i am, i have",
 )
 _LEAVE = sort_of("asks leave", "can i have, could i have, may i have, should i have")
 _MAY = sort_of(
@@ -152,3 +153,29 @@ _CALM = sort_of(
 def calm(heard: Heard) -> bool:
     """Whether a plain question is one that anybody asks, each word accounted for."""
     return nothing_else(heard, _CALM, _JOINS, _LEADS, _OPENS)
+
+
+# What makes a remark ask for something, with or without a mark: "how many", "i need the right one".
+_ASKING = sort_of(
+    "asks something",
+    "how, what, which, when, why, where, should, can i, can he, can she, can we, could i, may "
+    "i, shall i, do i, does he, does she, would i, is it, is that, is this, tell me, give me, "
+    "need, want, dose, dosage, enough, too much, too many, right amount, more, less, double, "
+    "halve, half, cut down, increase, reduce, change, stop, stopped, skip, missed, forgot, ran "
+    "out, twice as, instead, strength, mg for, for me, for him, for her",
+)
+_JUDGING = sort_of(
+    "whether it is right",
+    "that, this, those, enough, too, right, ok, okay, safe, alright, fine, normal, high, low, "
+    "strong, correct, usual, typical, limit, range, recommended",
+)
+
+
+def asks(heard: Heard) -> bool:
+    """Whether a remark asks something all the same, or tells of a change."""
+    return heard.says(_ASKING)
+
+
+def judges(heard: Heard) -> bool:
+    """Whether a question may be whether what was said before it is right."""
+    return heard.says(_JUDGING)

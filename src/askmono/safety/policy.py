@@ -70,10 +70,12 @@ from askmono.safety import (
     retention,
     saddle,
     seizure,
+    shaving,
     skin_loss,
     spiked,
     stroke,
     study,
+    studying,
     sugar,
     swallowing,
     things,
@@ -182,6 +184,8 @@ HARMLESS = _harmless(
     giving_up,
     food,
     own_history,
+    studying,
+    shaving,
 )
 
 
@@ -196,18 +200,22 @@ OVERRULING = frozenset(
         mishaps.NAME,
         figure_of_speech.NAME,
         own_history.NAME,
+        studying.NAME,
+        shaving.NAME,
     )
 )
 
 # Those that account for what is said across its clauses: a comma changes nothing.
 AS_A_WHOLE = frozenset((own_history.NAME, mishaps.NAME, figure_of_speech.NAME))
 
-# What keeps a card back where a plain question follows, clause by clause; the first six a card by
+# What keeps a card back where a plain question follows, clause by clause; all of them a card by
 # rule as well.
-_OVERRULING_BESIDE = _harmless(denied, denied_taking, no_wish_to_die, well, former, history)
+_OVERRULING_BESIDE = _harmless(
+    denied, denied_taking, no_wish_to_die, well, former, studying, shaving, history
+)
 _ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up, food)
 # Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
-GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME))
+GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME, studying.NAME))
 # The same of all that is told before the question, as a whole.
 _TOLD_BEFORE = _harmless(long_since, bereaved, mishaps, figure_of_speech)
 

@@ -4,6 +4,8 @@ Medical ground: poisons services ask to be called when a dose was doubled, whate
 taken in the morning and again at night is how it is meant.
 """
 
+from collections.abc import Iterable
+
 from askmono.safety.frames import calm, told
 from askmono.safety.heard import Heard, Place, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
@@ -53,6 +55,7 @@ _STAFF = sort_of(
     "nurse, nurses, carer, carers, staff, doctor, paramedic, hospital, school, nursery, teacher, "
     "babysitter, childminder, night shift, day shift, ward, home",
 )
+_PEOPLE = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, _STAFF)
 _AS_MEANT = sort_of(
     "as it is meant",
     "a day, daily, every day, each day, per day, a week, weekly, every week, this week, in a "
@@ -73,43 +76,40 @@ def fires(heard: Heard) -> bool:
 
 def _twice(heard: Heard) -> bool:
     """As in "took it twice this morning", "the same dose twice in one round"."""
+    dosed = _by_end(heard.places(_DOSED))
+    soon = {start for sort in (_SOON, _PART_OF_DAY) for start, _ in heard.places(sort)}
     return any(
-        _after(place, twice, NEAR) and _after(twice, soon, NEAR) and not calm(heard, place)
-        for place in heard.places(_DOSED)
-        for twice in heard.places(_TWICE)
-        for soon in (*heard.places(_SOON), *heard.places(_PART_OF_DAY))
+        not calm(heard, place)
+        for start, end in heard.places(_TWICE)
+        if not soon.isdisjoint(range(end, end + NEAR))
+        for place in _before(dosed, start, NEAR)
     )
 
 
 def _again(heard: Heard) -> bool:
     """As in "she gave it and then i gave it too", "took it, and then again an hour later"."""
-    dosed = heard.places(_DOSED)
-    agains = heard.places(_AGAIN)
-    for first in dosed:
-        if calm(heard, first):
-            continue
-        if any(
-            _after(first, a, NEAR) and _after(a, s, 3) for a in agains for s in heard.places(_SOON)
-        ):
-            return True
-        for second in dosed:
-            again = any(0 <= a[0] - second[1] < NEAR or a[0] == second[1] for a in agains)
-            if again and _after(first, second, APART) and _someone_else(heard, first, second):
-                return True
-        if any(heard.words[a] == "did" and _after(first, (a, b), APART) for a, b in agains):
+    dosed = _by_end(heard.places(_DOSED))
+    soon = {start for start, _ in heard.places(_SOON)}
+    people = {end for sort in _PEOPLE for _, end in heard.places(sort)}
+    for start, end in heard.places(_AGAIN):
+        firsts: list[Place] = []
+        if not soon.isdisjoint(range(end, end + 3)):
+            firsts += _before(dosed, start, NEAR)
+        if heard.words[start] == "did":
+            firsts += _before(dosed, start, APART)
+        for second in _before(dosed, start, NEAR):
+            earlier = _before(dosed, second[0], APART)
+            who = people.intersection(range(second[0] - 1, second[0] + 1))
+            firsts += [first for first in earlier if any(first[1] < at for at in who)]
+        if any(not calm(heard, first) for first in firsts):
             return True
     return False
 
 
-def _someone_else(heard: Heard, first: Place, second: Place) -> bool:
-    """Whether between the two givings somebody is named: who gave it the second time."""
-    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, _STAFF)
-    return any(
-        first[1] <= start < second[0] and second[0] - end < 2
-        for sort in people
-        for start, end in heard.places(sort)
-    )
+def _by_end(places: Iterable[Place]) -> dict[int, Place]:
+    return {place[1]: place for place in places}
 
 
-def _after(first: Place, second: Place, within: int) -> bool:
-    return 0 <= second[0] - first[1] < within
+def _before(ends: dict[int, Place], start: int, within: int) -> list[Place]:
+    """The places that end before a word, with fewer than so many words between."""
+    return [ends[end] for end in range(start - within + 1, start + 1) if end in ends]

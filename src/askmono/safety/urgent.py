@@ -22,11 +22,12 @@ _SIGNS = sort_of(
     "temp, a temp, chills, shivering, shivery, shivers, rigors, burning up, hot and cold, "
     "bruises, bruising, bruised, rash, hives, welts, blisters, blistering, skin is coming off, "
     "skin coming off, skin is falling off, stiff neck, light hurts, confused, confusion, "
-    "muddled, not making sense, disorientated, disoriented, seeing double, double vision, "
-    "blurred vision, vision is blurred, vision is going, lost sight, hearing voices, hears "
-    "voices, skips beats, skipping beats, missing beats, missed beats, irregular heartbeat, "
-    "palpitations, fluttering, faint, fainted, fainting, not keep anything down, not keep water "
-    "down, not keep fluids down, weaker every day, getting weaker, not slept for, saddle area",
+    "muddled, not making sense, disorientated, disoriented, seeing double, see double, sees "
+    "double, double vision, blurred vision, vision is blurred, vision is going, lost sight, "
+    "hearing voices, hears voices, skips beats, skipping beats, missing beats, missed beats, "
+    "irregular heartbeat, palpitations, fluttering, faint, fainted, fainting, not keep anything "
+    "down, not keep water down, not keep fluids down, weaker every day, getting weaker, not "
+    "slept for, saddle area",
 )
 NAMES = sort_of(
     "fevers that are illnesses",
@@ -40,8 +41,9 @@ _OVER = sort_of(
 # What a medicine is taken for is no sign, nor is who does not understand confused.
 _FOR = sort_of(
     "what it is for",
-    "for palpitations, for my palpitations, for my rash, for a rash, for fever, for my fever, for "
-    "hives, for chills, for confusion, confused about, confused how, confused by, confused which",
+    "for palpitations, for my palpitations, for my rash, for a rash, for fever, for my fever, "
+    "for hives, for chills, for confusion, confused about, confused how, confused by, confused "
+    "which",
 )
 _WATER = sort_of(
     "water", "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating, pass water, water"

@@ -260,6 +260,12 @@ def fires(heard: Heard, text: str | None) -> bool:
     return any(text is None or re.search(watch.named, text, re.IGNORECASE) for watch in said)
 
 
+def named(heard: Heard, text: str | None) -> bool:
+    """Whether a sign of a kind of harm that a text names is spoken of, told or only asked about."""
+    said = (watch for watch in WATCHES if heard.says(watch.signs))
+    return any(text is None or re.search(watch.named, text, re.IGNORECASE) for watch in said)
+
+
 def for_something(heard: Heard) -> bool:
     """Whether "for" is said of what a medicine is taken for: "for a cold", and not "for a week"."""
     words = heard.words
