@@ -35,6 +35,9 @@ from askmono.safety.heard import Heard
         pytest.param("my poo is black", False, id="black alone"),
         pytest.param("black stools since the iron, dizzy too", False, id="iron"),
         pytest.param("can it give black stools and make you dizzy", False, id="black asked of it"),
+        pytest.param("i passed a clot as big as an egg", True, id="a big clot"),
+        pytest.param("passed a few small clots with my period", False, id="small clots"),
+        pytest.param("does it dissolve huge clots", False, id="clots asked of it"),
     ],
 )
 def test_bleeding(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -18,7 +18,7 @@ from askmono.dialogue.shares import PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import acidosis, affirming, chemo_fever, complaint, mixed, policy, study, urgent
+from askmono.safety import affirming, complaint, mixed, policy, study, urgent
 from askmono.safety.anew import asks_anew
 from askmono.safety.feared import asked_about
 from askmono.safety.frames import says_it_is_so, told, without_asking
@@ -63,35 +63,6 @@ def danger_by_rule(asked: Asked) -> Reply | None:
     return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
 
 
-def by_its_text(asked: Asked) -> Reply | None:
-    """What is an emergency under this medicine, by what its text tells, and not under others.
-
-    A fever where infections are dangerous; fast breathing where it may sour the blood.
-    """
-    if not _sour(asked) and not _fever(asked):
-        return None
-    if _harmless(asked, "emergency") in policy.OVERRULING:
-        return None
-    return compose.escalation(asked, "emergency")
-
-
-def _fever(asked: Asked) -> bool:
-    """Whether somebody without defences has a fever; by figure, who has another's organ."""
-    heard, engine = asked.heard, asked.engine
-    if not engine.chosen or not engine.ranks or not chemo_fever.feverish(heard):
-        return False
-    return engine.lowers_defences or (chemo_fever.high(heard) and engine.keeps_an_organ)
-
-
-def _sour(asked: Asked) -> bool:
-    """Whether breath is fast under a medicine whose text, or name, is known for a sour blood."""
-    if not acidosis.fires(asked.heard):
-        return False
-    spoken = asked.engine.chosen and asked.engine.ranks
-    told_of = spoken and acidosis.warned_of(asked.engine.monograph.text)
-    return told_of or acidosis.named(asked.hearing.reading.texts)
-
-
 def danger_affirmed(asked: Asked) -> Reply | None:
     """After a question about an emergency, that it has come about: "i have", "he has those".
 
@@ -124,7 +95,7 @@ def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:
     """The rule by which what a rule for danger heard is said not to be, or is how one swallows."""
     if asked.after("escalation"):
         return "taken back" if found.reason != "crisis" and taken_back(asked) else None
-    rule = _harmless(asked, found.reason)
+    rule = harmless_by(asked, found.reason)
     return rule if rule in policy.OVERRULING else beside_a_question(asked, found.reason)
 
 
@@ -255,13 +226,13 @@ def _kept_back_by(asked: Asked, reason: str) -> str | None:
     what_for = reason == "crisis" and "for" in asked.heard.words  # "for a way out"
     if not what_for and tells_only(asked):
         return "it only says who takes the medicine"
-    rule = _harmless(asked, reason)
+    rule = harmless_by(asked, reason)
     if rule and (asked.danger is None or rule in policy.OVERRULING):
         return rule
     return beside_a_question(asked, reason)
 
 
-def _harmless(asked: Asked, reason: str) -> str | None:
+def harmless_by(asked: Asked, reason: str) -> str | None:
     """The rule by which all that is said is harmless.
 
     Each clause has to be by itself: "no, fits" denies none.

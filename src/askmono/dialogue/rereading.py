@@ -9,7 +9,7 @@ from functools import cached_property
 
 import msgspec
 
-from askmono.dialogue import escalating, refusing
+from askmono.dialogue import by_its_text, escalating, refusing
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.parts import clauses
@@ -73,7 +73,7 @@ def after_telling(asked: Asked) -> Reply | None:
     fuller = Reread(asked, rest, before)
     if escalating.in_part(asked, fuller):
         return None
-    danger = (escalating.danger_by_rule, escalating.by_its_text, escalating.danger_by_likeness)
+    danger = (escalating.danger_by_rule, by_its_text.emergency, escalating.danger_by_likeness)
     return asked_instead(asked, fuller, *danger)
 
 

@@ -52,6 +52,15 @@ FAINT = sort_of(
     "is spinning, clammy, cold sweat, grey, white as a sheet, pale as, ghost, heart racing, heart "
     "is racing, see stars, seeing stars, weak and, wobbly",
 )
+CLOT = sort_of("clot", "clot, clots, blood clot, blood clots, clumps of blood, lumps of blood")
+BIG = sort_of(
+    "as big as",
+    "fist, golf ball, golf balls, tennis ball, plum, plums, lemon, lemons, orange, apricot, egg, "
+    "eggs, palm, liver, huge, enormous, massive",
+)
+PASSED = sort_of(
+    "passed", "passed, passing, came out, coming out, lost, losing, bled, bleeding, peed, pouring"
+)
 HARMLESS_BLACK = sort_of("what colours it", "iron, ferrous, liquorice sweets, bismuth, charcoal")
 NEAR = 8  # words between what is brought up and what it looks like
 APART = 12  # the same between the parts of a bleeding that goes on
@@ -64,6 +73,8 @@ def fires(heard: Heard) -> bool:
     if _is_pressure(heard):
         return False
     if told_near(heard, BROUGHT_UP, RED, NEAR):
+        return True
+    if told_near(heard, CLOT, BIG, NEAR) and told(heard, PASSED):
         return True
     black = told_near(heard, STOOL, TARRY, NEAR) and not heard.says(HARMLESS_BLACK)
     if black and told(heard, FAINT):

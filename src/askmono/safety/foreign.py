@@ -44,10 +44,10 @@ def cries(utterance: str) -> Literal["crisis", "emergency", "overdose"] | None:
 def words(utterance: str) -> tuple[str, ...]:
     """The words of a text, without accents and apostrophes; a Chinese character is one."""
     if utterance.isascii():
-        apart = (c if c.isalnum() else "" if c == "'" else " " for c in plain(utterance))
+        apart = "".join(c if c.isalnum() else "" if c == "'" else " " for c in plain(utterance))
     else:
-        apart = map(_apart, plain(utterance))
-    return tuple("".join(apart).split())
+        apart = "".join(map(_apart, plain(utterance)))
+    return tuple(apart.split())
 
 
 def _apart(character: str) -> str:
