@@ -4,7 +4,7 @@ import pytest
 
 from askmono.dialogue import escalating, seeking
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.contract import kind_of
+from askmono.dialogue.contract import kind_of, passages_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import respond
@@ -43,6 +43,19 @@ def test_fever_without_defences(
 def test_no_fever(wide_shelf: Engine, monkeypatch: pytest.MonkeyPatch, utterance: str) -> None:
     monkeypatch.setattr(Engine, "lowers_defences", property(lambda _: True))
     assert _kind(wide_shelf, utterance) != "escalation"
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        pytest.param("on fenoprast and temp is 38.3", id="temp"),
+        pytest.param("i take fenoprast and i have 38.5 degrees", id="degrees"),
+    ],
+)
+def test_a_fever_is_not_how_it_is_kept(wide_shelf: Engine, utterance: str) -> None:
+    reply = respond(wide_shelf, START, utterance).reply
+    assert "side-effect-now" in [said.id for said in reply.notices]
+    assert not any("Keep fenoprast" in quote.text for quote in passages_of(reply))
 
 
 def test_breath_where_the_blood_may_turn_sour(

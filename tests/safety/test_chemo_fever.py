@@ -94,3 +94,23 @@ def test_a_high_fever(listen: Callable[[str], Heard], utterance: str, high: bool
 )
 def test_which_texts_are_of_another_s_organ(usage: str, keeps: bool) -> None:
     assert chemo_fever.keeps_an_organ(usage) is keeps
+
+
+@pytest.mark.parametrize(
+    ("utterance", "both"),
+    [
+        pytest.param("my throat is sore and i have a fever", True, id="both"),
+        pytest.param("mouth ulcers and 38.4", True, id="ulcers"),
+        pytest.param("i have a sore throat", False, id="a throat"),
+        pytest.param("can it give a sore throat and a fever", False, id="in general"),
+    ],
+)
+def test_a_fever_with_a_sore_throat(
+    listen: Callable[[str], Heard], utterance: str, both: bool
+) -> None:
+    assert chemo_fever.with_a_sore_throat(listen(utterance)) is both
+
+
+def test_which_texts_warn_of_white_cells() -> None:
+    assert chemo_fever.warns_of_white_cells("Rarely agranulocytosis.")
+    assert not chemo_fever.warns_of_white_cells("Rarely a rash.")

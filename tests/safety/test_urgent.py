@@ -47,6 +47,7 @@ from askmono.safety.heard import Heard
         pytest.param("my pulse is 68", False, id="a pulse"),
         pytest.param("i am 46 and my pulse is fine", False, id="an age"),
         pytest.param("can it make you wheeze badly", False, id="wheezing asked of it"),
+        pytest.param("she has not had a wet nappy since noon", True, id="a dry nappy"),
     ],
 )
 def test_urgent(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -136,15 +136,19 @@ def _telling(asked: Asked) -> list[str]:
     return [span.of(asked.utterance) for span, _ in told] if len(each) > 1 else []
 
 
-def _only_tells(asked: Asked) -> bool:
-    """Whether nothing is asked, and a sign is told of somebody or of how long it has been so."""
+def asks_nothing(asked: Asked) -> bool:
+    """Whether no clause begins as a question, or with what leads to one, and no mark ends it."""
     each = pieces(asked.utterance)
     begun = any(asks_first(span.of(asked.utterance)) for span in each)
     opened = any(opens(Heard(asked.hearing.between(span))) for span in each)
-    if begun or opened or "?" in asked.utterance:
-        return False
+    return not begun and not opened and "?" not in asked.utterance
+
+
+def _only_tells(asked: Asked) -> bool:
+    """Whether nothing is asked, and a sign is told of somebody or of how long it has been so."""
     somebody = asked.heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-    return policy.tells(asked.heard) or (somebody and asked.heard.says(SINCE))
+    told_of = policy.tells(asked.heard) or (somebody and asked.heard.says(SINCE))
+    return told_of and asks_nothing(asked)
 
 
 def helped(asked: Asked) -> Reply | None:

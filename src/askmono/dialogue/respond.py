@@ -60,6 +60,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     rereading.of_an_age,
     escalating.danger_by_likeness,
     escalating.after_danger,
+    rereading.measured,
     reasons.why,
     manner.asked_by_itself,
     refusing.pressed,

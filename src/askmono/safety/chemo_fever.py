@@ -8,32 +8,22 @@ told the same of a reading. Chosen by people who are not clinicians.
 
 import re
 
-from askmono.safety.figures import is_figure, value_of
-from askmono.safety.frames import calm, told, told_near
-from askmono.safety.heard import Heard, Place, sort_of
-from askmono.safety.urgent import NAMES
-from askmono.safety.vocabulary import word_set
+from askmono.safety.frames import told, told_near
+from askmono.safety.heard import Heard, sort_of
+from askmono.safety.temperature import NAMES, ROOM, SHAKES, readings
 
 NAME = "fever under chemotherapy"
 REASON = "emergency"
 NEAR = 12  # words between the fever and the treatment
-HIGH = ((38.0, 43.0), (100.4, 109.4))  # degrees Celsius, and Fahrenheit: a fever
 NORMAL = (35.0, 37.5)  # degrees Celsius
-BESIDE = 5  # words between a figure and what says that it is a temperature
 
-_SHAKES = (
-    "shiver*, chills, rigor, rigors, the shakes, shaking like, shaking so, shaking all over, "
-    "shake all over, shakes all over, shaking under, shaking with cold, freezing and shaking, "
-    "shaking and freezing, not stop shaking, trembling all over, shaking uncontrol*, teeth are "
-    "chattering, teeth chatter*, teeth keep chattering, teeth will not stop"
-)
 _FEVER = sort_of(
     "fever",
     "fever*, temperature, a temp, burning up, burning hot, boiling up, feel hot, feels hot, hot to "
     "the touch, hot and cold, forehead is burning, forehead like, head like an oven, like an oven, "
-    + _SHAKES,
+    + SHAKES,
 )
-_RIGORS = sort_of("shakes with cold", _SHAKES)
+_RIGORS = sort_of("shakes with cold", SHAKES)
 _CHEMO = sort_of(
     "chemotherapy",
     "chemo, chemotherapy, neutropenic, neutropenia, no white cells, cancer medicine, "
@@ -45,33 +35,16 @@ _CALM = sort_of(
     "in case, limits, when a fever, after a shower, after a bath, menopause, fever has gone, "
     "gone now",
 )
-_ROOM = sort_of(
-    "of the room or how it is kept",
-    "room temperature, store, stored, storage, fridge, outside, heatwave, weather, in the car, in "
-    "the post, parcel, courier, left in, left it in, bath water, oven at, washing, wash at",
-)
 # When the treatment was given, which is not when the fever is: "chemo eight days ago".
 _WHEN_GIVEN = sort_of(
     "when it was given",
     "days ago, day ago, a week ago, week ago, weeks ago, last week, last friday, the other day",
 )
-_TEMPERATURE = sort_of(
-    "a temperature",
-    "temp, temps, temperature, thermometer, fever*, forehead, running a, reading, reads, reading "
-    "is, " + _SHAKES,
+_THROAT = sort_of(
+    "a sore throat",
+    "sore throat, throat is sore, throat hurts, throat on fire, throat is killing me, throat is so "
+    "sore, painful throat, throat is raw, mouth ulcer*, ulcers in my mouth, throat so sore",
 )
-_DEGREES = word_set("degrees degree deg c celsius centigrade f fahrenheit")
-# What else a figure may count, said after it, or measure, said before it.
-_COUNTED = re.compile(
-    r"(?:kg|kilos?|mg|mcg|g|grams?|ml|mls|cm|mm|inch(?:es)?|stone|lbs?|pounds?|percent|years?|yrs?|yo"
-    r"|weeks?|wks?|months?|days?|hours?|hrs?|minutes?|mins?|times|tablets?|pills?|units?|bpm|mmol"
-    r"|euros?|dollars?|quid|miles|km|old|of)"
-)
-_MEASURED = word_set(
-    "weight weigh weighs weighed bmi crp ferritin level levels hba1c sugar sugars glucose pulse "
-    "heart pressure bp waist size count platelets hb haemoglobin hemoglobin age aged albumin dose"
-)
-
 # How a text says that a medicine is for cancer, and that it leaves the body without defences.
 _CANCER = re.compile(
     r"\b(?:cancer|leuka?emia|lymphoma|carcinoma|tumou?rs?(?! necrosis)|myeloma|melanoma|sarcoma"
@@ -98,7 +71,7 @@ def fires(heard: Heard) -> bool:
 def feverish(heard: Heard) -> bool:
     """Whether somebody is said to have a fever."""
     heard = heard.without(_WHEN_GIVEN).without(NAMES)
-    if heard.says(_ROOM):
+    if heard.says(ROOM):
         return False
     if readings(heard):
         return True
@@ -108,38 +81,19 @@ def feverish(heard: Heard) -> bool:
 def high(heard: Heard) -> bool:
     """Whether a fever is told by its figure, or with shivers that cannot be helped."""
     heard = heard.without(_WHEN_GIVEN)
-    if heard.says(_ROOM):
+    if heard.says(ROOM):
         return False
     return bool(readings(heard)) or (not _normal(heard) and told(heard, _RIGORS))
 
 
-def readings(heard: Heard) -> tuple[Place, ...]:
-    """Where a body's temperature of a fever is told, as one: "38.6", "39 degrees", "temp is 38"."""
-    return tuple(
-        (at, at + 1)
-        for at, word in enumerate(heard.words)
-        if is_figure(word) and _high(word) and _of_a_body(heard, at) and _said(heard, at)
-    )
+def with_a_sore_throat(heard: Heard) -> bool:
+    """Whether somebody has a fever and a sore throat, the first sign of too few white cells."""
+    return feverish(heard) and told(heard, _THROAT)
 
 
-def _said(heard: Heard, at: int) -> bool:
-    return not calm(heard, (at, at + 1))
-
-
-def _high(word: str) -> bool:
-    value = value_of(word.replace(",", ".")) if word[0].isdigit() else 0.0
-    return any(low <= value < end for low, end in HIGH)
-
-
-def _of_a_body(heard: Heard, at: int) -> bool:
-    """Whether the figure at a word is a temperature, by its unit, its words or its decimals."""
-    words = heard.words
-    after = words[at + 1] if at + 1 < len(words) else ""
-    if _COUNTED.fullmatch(after) or not _MEASURED.isdisjoint(words[max(0, at - 3) : at]):
-        return False
-    if after in _DEGREES or re.search(r"\d[.,]\d", words[at]):
-        return True
-    return any(start - BESIDE <= at <= end + BESIDE for start, end in heard.places(_TEMPERATURE))
+def warns_of_white_cells(text: str) -> bool:
+    """Whether a medicine's text warns of too few white blood cells."""
+    return _DEFENCES.search(text) is not None
 
 
 def _normal(heard: Heard) -> bool:

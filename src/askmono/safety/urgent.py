@@ -9,6 +9,7 @@ infection and the skin; chosen by people who are not clinicians.
 from askmono.safety import denied
 from askmono.safety.frames import calm, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.temperature import NAMES, fever_is_read
 
 NOTICE = "side-effect-now"  # what is said
 NEAR = 8  # words between the parts of a sign
@@ -29,11 +30,6 @@ _SIGNS = sort_of(
     "down, not keep water down, not keep fluids down, weaker every day, getting weaker, not "
     "slept for, saddle area",
 )
-NAMES = sort_of(
-    "fevers that are illnesses",
-    "hay fever, hayfever, rheumatic fever, yellow fever, scarlet fever, "
-    "glandular fever, dengue fever, trench fever, nettle rash, nappy rash, diaper rash",
-)
 _OVER = sort_of(
     "over",
     "fever has gone, rash has gone, it has gone, went away, gone away, gone now, used to have",
@@ -46,7 +42,9 @@ _FOR = sort_of(
     "which",
 )
 _WATER = sort_of(
-    "water", "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating, pass water, water"
+    "water",
+    "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating, pass water, water, wet "
+    "nappy, wet nappies, wet diaper, wet diapers",
 )
 _URINE = sort_of("urine", "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating")
 _BLACK = sort_of("black or bloody", "black, blood, bloody, red, tarry")
@@ -110,7 +108,7 @@ def fires(heard: Heard) -> bool:
         told_near(heard, *pair, NEAR) for pair in pairs
     ):
         return True
-    if _pulse_read(heard):
+    if _pulse_read(heard) or fever_is_read(heard):
         return True
     return told_near(heard, _NONE, _WATER, NEAR) and heard.says(_LONG)
 
