@@ -38,6 +38,8 @@ from askmono.safety.heard import Heard
         pytest.param("i passed a clot as big as an egg", True, id="a big clot"),
         pytest.param("passed a few small clots with my period", False, id="small clots"),
         pytest.param("does it dissolve huge clots", False, id="clots asked of it"),
+        pytest.param("she is bleeding from her gums and her back passage", True, id="two places"),
+        pytest.param("can it cause bleeding from my gums and nose", False, id="two asked of it"),
     ],
 )
 def test_bleeding(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

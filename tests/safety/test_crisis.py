@@ -46,6 +46,12 @@ from askmono.safety.heard import Heard
         pytest.param("the eczema is so itchy she scratches till it bleeds", False, id="an itch"),
         pytest.param("i used to want to end it all, years back", False, id="used to want"),
         pytest.param("i used to want to end it all and today i want it again", True, id="again"),
+        pytest.param("half a bottle of it is left, should we finish it", False, id="uses it up"),
+        pytest.param(
+            "years ago i wanted to die, i am fine these days", False, id="fine these days"
+        ),
+        pytest.param("years ago i wanted to die and these days again", True, id="and again"),
+        pytest.param("he keeps saying he will throw himself under a bus", True, id="a bus"),
     ],
 )
 def test_crisis(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

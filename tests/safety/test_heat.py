@@ -26,6 +26,7 @@ from askmono.safety.heat import fires
         pytest.param("hot flushes and a dry mouth", False, id="flushes"),
         pytest.param("my skin is hot and dry", False, id="not confused"),
         pytest.param("i am so hot and confused by the leaflet", False, id="no dryness"),
+        pytest.param("skin like fire, dry, does not know who i am", True, id="like fire"),
     ],
 )
 def test_heat(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

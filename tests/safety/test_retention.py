@@ -25,6 +25,7 @@ from askmono.safety.heard import Heard
         pytest.param("can it stop you peeing and hurt the bladder", False, id="in general"),
         pytest.param("what if i cannot pee and my bladder hurts", False, id="supposed"),
         pytest.param("my belly is swollen after meals", False, id="a belly alone"),
+        pytest.param("not a drop all day and my tummy is like a stone", True, id="a stone"),
     ],
 )
 def test_retention(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

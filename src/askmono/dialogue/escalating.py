@@ -29,7 +29,6 @@ from askmono.safety.plain_question import opens
 from askmono.safety.relief import denies, relieved, withdrawn
 from askmono.safety.remarks import nothing_else
 from askmono.safety.waiting import hesitates, waits
-from askmono.safety.watched import SINCE
 
 DANGER = 0.30  # learned likeness from which danger is assumed without a rule
 DANGER_CALLED = 0.40  # the same where what a message calls for is told from its vector as well
@@ -45,7 +44,7 @@ HARDLY = 0.05  # the same where a passage answers it
 BY_KEYWORD = ("emergency", "crisis")  # dangers that keywords of a question may sound like
 WEAK = 0.50  # share of the likeliest danger under which a passage that tells of it outweighs it
 TOLD = {"emergency": 0.80}  # share of such a passage, by the reason of the card
-TOLD_ELSE = 0.90  # the same for every other reason
+TOLD_ELSE = 0.90  # the same for every other reason but a crisis
 HARDLY_LIKE = 0.15  # share of the likeliest danger, far under that of what is surely asked
 ASKED = 0.80  # the share of what is surely asked
 READ_AS = ("answer", "refusal", "abstention")
@@ -145,9 +144,9 @@ def asks_nothing(asked: Asked) -> bool:
 
 
 def _only_tells(asked: Asked) -> bool:
-    """Whether nothing is asked, and a sign is told of somebody or of how long it has been so."""
-    somebody = asked.heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-    told_of = policy.tells(asked.heard) or (somebody and asked.heard.says(SINCE))
+    """Whether nothing is asked, and a sign is told of somebody."""
+    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
+    told_of = policy.tells(asked.heard) or asked.heard.says(*people)
     return told_of and asks_nothing(asked)
 
 
@@ -196,7 +195,9 @@ def _alike(asked: Asked) -> bool:
         return True
     best = asked.understanding.best("escalation")
     share = best.share if best is not None and best is asked.best else 0.0
-    clearest = share >= CLEAREST and not policy.asks_in_general(asked.heard)
+    clearest = share >= CLEAREST and not (
+        policy.asks_in_general(asked.heard) or asked.after("escalation")
+    )
     return clearest or (share >= LIKEST and says_it_is_so(asked.heard))
 
 
@@ -266,12 +267,12 @@ def _text_tells(asked: Asked, reason: str) -> bool:
     """
     best = asked.understanding.best("escalation")
     clear = best is not None and best.share >= WEAK
-    if clear or asked.danger is not None or urgent.fires(asked.heard):
+    if reason == "crisis" or clear or asked.danger is not None or urgent.fires(asked.heard):
         return False
     if seeking.tells(asked, share=TOLD.get(reason, TOLD_ELSE)):
         return True
     hardly = best is None or best.share < HARDLY_LIKE
-    return hardly and reason != "crisis" and asked.best_is(*READ_AS, share=ASKED)
+    return hardly and asked.best_is(*READ_AS, share=ASKED)
 
 
 def _denied(asked: Asked) -> bool:

@@ -32,7 +32,8 @@ NOT_STOPPING = sort_of(
     "not stopping",
     "not stop, will not stop, not stopping, not stopped, wont stop, non stop, nonstop, pouring, "
     "pours, gushing, streaming, like a tap, like a faucet, tap, faucet, towel*, soaked, soaking, "
-    "an hour now, for an hour, half an hour, keeps pouring, filling the, basin",
+    "not quit, never stops, keeps going, keep bleeding, keeps bleeding, for ages, an hour now, "
+    "for an hour, half an hour, keeps pouring, filling the, basin",
 )
 OTHER_BLOOD = sort_of("other blood", "blood pressure, blood test*, blood sugar*, blood result*")
 STOOL = sort_of(
@@ -51,6 +52,18 @@ FAINT = sort_of(
     "out, pass out, blacking out, blacked out, woozy, swimmy, giddy, collapsed, head spins, head "
     "is spinning, clammy, cold sweat, grey, white as a sheet, pale as, ghost, heart racing, heart "
     "is racing, see stars, seeing stars, weak and, wobbly",
+)
+# Where more than a nose or gums bleed, the blood does not clot.
+FROM_MANY = sort_of(
+    "bleeds from many places",
+    ", ".join(
+        f"bleeding from {place}"
+        for place in (
+            *("my eyes", "his eyes", "her eyes", "my ears", "his ears", "her ears", "everywhere"),
+            *("all over", "every hole", "every opening", "my nose and", "his nose and"),
+            *("her nose and", "my gums and", "his gums and", "her gums and", "my skin"),
+        )
+    ),
 )
 CLOT = sort_of("clot", "clot, clots, blood clot, blood clots, clumps of blood, lumps of blood")
 BIG = sort_of(
@@ -73,6 +86,8 @@ def fires(heard: Heard) -> bool:
     if _is_pressure(heard):
         return False
     if told_near(heard, BROUGHT_UP, RED, NEAR):
+        return True
+    if told(heard, FROM_MANY):
         return True
     if told_near(heard, CLOT, BIG, NEAR) and told(heard, PASSED):
         return True

@@ -7,6 +7,8 @@ A first-person plan is never past, and an "if" does not make it harmless.
 
 from askmono.safety.frames import IDIOMS, OPENINGS, at_most
 from askmono.safety.heard import Heard, Place, Sort, sort_of
+from askmono.safety.lethal_amount import USES_UP
+from askmono.safety.on_purpose import ON_PURPOSE, hurts_on_purpose, without_sensations
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 
 NAME = "crisis"
@@ -15,27 +17,29 @@ REASON = "crisis"
 KILL_SELF = sort_of(
     "kill oneself",
     "unaliving, unaliv*, sewerslide, ctb, catch the bus tonight, kill me now, kill me please, "
-    "kill me pls, someone kill me, comit sucide, end my pain for good, ending meself, end "
-    "meself, kill meself, die by suicide, stepping out in front, step in front of, driving into "
-    "a wall, drive into a wall, drive off the road, driving off a bridge, overdosed on purpose, "
-    "meant to take that many, took them all on purpose, hurt and die, ways to do it, make sure "
-    "it works, put down like my dog, be put down, the suicide line, suicide line, suicide "
-    "hotline number, kill myself, killing myself, kill my self, kill himself, killing himself, "
-    "kill herself, killing herself, kill themselves, kill themself, kill yourself, killing "
-    "yourself, kms, kys, end my life, ending my life, end his life, end her life, ending his "
-    "life, ending her life, end their life, end it all, ending it all, end my own life, ending "
-    "things, end things, take my own life, take my life, taking my life, take his own life, "
-    "take her own life, take his life, taking his own life, taking her own life, top myself, "
-    "topping myself, top himself, top herself, do myself in, do himself in, do herself in, off "
-    "myself, offing myself, off himself, off herself, unalive*, hang myself, hanging myself, "
-    "hang himself, hang herself, hanged himself, hanged herself, slit my wrists, slitting my "
-    "wrists, cut my wrists, shoot myself, drown myself, jump off, jump in front, jumping off a, "
-    "throw myself, finish myself, finish myself off, end my suffering, end my misery, finish me "
-    "off, to end it, and end it, just end it, ending it, suicide note, goodbye note, commit "
-    "suicide, committing suicide, committed suicide, attempt suicide, attempted suicide, "
-    "suicide attempt, suicide pact, suicide plan, euthanasia, euthanise me, assisted dying for "
-    "me, overdose on purpose, overdose on _ on purpose, on purpose to die, finish it all, "
-    "finish it this, do away with myself, did himself in, harm to myself",
+    "kill me pls, someone kill me, comit sucide, end my pain for good, ending meself, end meself, "
+    "kill meself, die by suicide, stepping out in front, step in front of, driving into a wall, "
+    "drive into a wall, drive off the road, driving off a bridge, overdosed on purpose, meant to "
+    "take that many, took them all on purpose, hurt and die, ways to do it, make sure it works, "
+    "put down like my dog, be put down, the suicide line, suicide line, suicide hotline number, "
+    "kill myself, killing myself, kill my self, kill himself, killing himself, kill herself, "
+    "killing herself, kill themselves, kill themself, kill yourself, killing yourself, kms, kys, "
+    "end my life, ending my life, end his life, end her life, ending his life, ending her life, "
+    "end their life, end it all, ending it all, end my own life, ending things, end things, take "
+    "my own life, take my life, taking my life, take his own life, take her own life, take his "
+    "life, taking his own life, taking her own life, top myself, topping myself, top himself, top "
+    "herself, do myself in, do himself in, do herself in, off myself, offing myself, off himself, "
+    "off herself, unalive*, hang myself, hanging myself, hang himself, hang herself, hanged "
+    "himself, hanged herself, slit my wrists, slitting my wrists, cut my wrists, shoot myself, "
+    "drown myself, jump off, jump in front, jumping off a, throw myself, throw himself, throw "
+    "herself, throws himself, throws herself, throwing himself, throwing herself, under a train, "
+    "in front of a train, finish myself, finish myself off, end my "
+    "suffering, end my misery, finish me off, to end it, and end it, just end it, ending it, "
+    "suicide note, goodbye note, commit suicide, committing suicide, committed suicide, attempt "
+    "suicide, attempted suicide, suicide attempt, suicide pact, suicide plan, euthanasia, "
+    "euthanise me, assisted dying for me, overdose on purpose, overdose on _ on purpose, on "
+    "purpose to die, finish it all, finish it this, do away with myself, did himself in, harm to "
+    "myself",
 )
 WANT_DEATH = sort_of(
     "want to be dead",
@@ -167,49 +171,6 @@ HURT_SELF = sort_of(
     "myself, what i will do to myself, do something to myself, do something stupid, do "
     "something silly, burnt my arms, burning my arms, carving, razor blade, razor blades, blade "
     "to my",
-)
-# What hurts by being done, where it is done on purpose.
-ON_PURPOSE = sort_of("on purpose", "on purpose, deliberately, intentionally")
-HURTS = sort_of(
-    "what hurts",
-    "hurt*, harm*, cut, cuts, cutting, burn*, burnt, scald*, fell, falls, fall, fallen, jump*, "
-    "hit, hits, hitting, bang*, punch*, stab*, scratch*, pinch*, bit, bite, biting, starv*, "
-    "overdos*, took, take, taken, taking, takes, swallowed, swallow, swallowing, drank, drink, "
-    "injected, inject, ate, eat, crash*, drove, drive, walked, walk, step*, stopped, stop, "
-    "stopping, did it, do it, doing it, done it, did this, myself, himself, herself, themselves, "
-    "messed, wrong, double, extra, tried, broke, breaking, pull*, pick*, goug*, rip*, tear*, "
-    "tore, choke*, choking, drown*, sick",
-)
-# How it feels to pass water or to swallow, and no blade: "like peeing razor blades".
-LIKE_BLADES = sort_of(
-    "like blades",
-    ", ".join(
-        f"{does}{like} {blades}"
-        for does in (
-            *("peeing", "pee", "weeing", "wee", "pissing", "urinating", "passing", "swallowing"),
-            *("swallow", "coughing", "cough", "breathing", "pooing", "pooping", "shitting"),
-            *(
-                "throat",
-                "feels",
-                "feel",
-                "felt",
-                "is",
-                "hurts",
-                "stings",
-                "it",
-                "drinking",
-                "eating",
-            ),
-        )
-        for like in ("", " like", " out", " like there are")
-        for blades in ("razor blades", "razors", "razor", "a razor", "blades", "a razor blade")
-    ),
-)
-ITCH = sort_of("itch", "itch, itchy, itches, itching, itched, eczema, psoriasis, dermatitis, hives")
-ITCH_SCRATCH = sort_of(
-    "scratching an itch",
-    "scratch till, scratch until, scratching herself, scratching himself, scratches herself, "
-    "scratches himself, scratch till it bleeds, scratching my arms, scratching myself till",
 )
 BY_MISHAP = sort_of(
     "by mishap",
@@ -344,12 +305,13 @@ USED_TO = sort_of(
     "used to, once wanted, i once, wanted to, years ago, back then, when i was, in the past, at "
     "uni",
 )
-# Illness of eating, which has its own help: it is no danger of tonight.
-SICK_ON_PURPOSE = sort_of(
-    "sick on purpose",
-    "bulimia, bulimic, eating disorder, eating disorders, throws up, throw up, throwing up, "
-    "vomits, vomiting, vomit, makes herself sick, makes himself sick, make herself sick, make "
-    "himself sick, purges, purging, the doctor, the nurse, the pharmacist, the dose, the chemist",
+WELL_NOW = sort_of(
+    "well these days",
+    ", ".join(
+        f"{how} {now}"
+        for how in ("good", "fine", "well", "happy", "ok", "okay", "better", "great", "alright")
+        for now in ("now", "today", "these days", "again")
+    ),
 )
 STILL = sort_of(
     "still",
@@ -435,8 +397,7 @@ MINE_NOW = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether somebody may be about to take their life or hurt themselves."""
-    heard = heard.without(LEAPING_HEART).without(LIKE_BLADES)
-    heard = heard.without(ITCH_SCRATCH) if heard.says(ITCH) else heard
+    heard = without_sensations(heard.without(LEAPING_HEART).without(USES_UP))
     somebody = heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     if (
         _meant(heard, SUICIDAL_ME)
@@ -444,7 +405,7 @@ def fires(heard: Heard) -> bool:
         or _meant(heard, FAREWELL)
     ):
         return True
-    hurts = _meant(heard, HURT_SELF) or (_meant(heard, ON_PURPOSE) and _hurts(heard))
+    hurts = _meant(heard, HURT_SELF) or (_meant(heard, ON_PURPOSE) and hurts_on_purpose(heard))
     if hurts and not heard.says(BY_MISHAP):
         return True
     if _wants_death(heard) or _meant(heard, ENOUGH_TO_DIE):
@@ -486,16 +447,15 @@ def _serious(heard: Heard, place: Place) -> bool:
 def _still(heard: Heard, place: Place) -> bool:
     """Whether it is said to be so today; the "want" of what is past says nothing."""
     low, high = place[0] - 8, place[1] + 8
-    past = [place, *((start, end + 2) for start, end in heard.places(USED_TO))]
+    past = [
+        place,
+        *heard.places(WELL_NOW),
+        *((start, end + 2) for start, end in heard.places(USED_TO)),
+    ]
     return any(
         low <= a and b <= high and not any(start <= a and b <= end for start, end in past)
         for a, b in heard.places(STILL)
     )
-
-
-def _hurts(heard: Heard) -> bool:
-    """Whether what is done on purpose is something that hurts who does it."""
-    return heard.near(HURTS, ON_PURPOSE, 7) and not heard.says(SICK_ON_PURPOSE)
 
 
 def _within(heard: Heard, sort: Sort, start: int, end: int, reach: int) -> bool:

@@ -26,8 +26,9 @@ _HOT = sort_of(
     "hot",
     "boiling, boiling hot, roasting, roasting hot, burning hot, burning up, red hot, scorching, "
     "very hot, so hot, really hot, hot as a stove, hot as an oven, hot like a stove, hot and dry, "
-    "hot dry, dry and hot, skin is hot, skin hot, feels hot, is hot, overheated, overheating, heat "
-    "stroke, heatstroke, baking, sizzling, piping hot, on fire, hot to the touch, hot skin",
+    "hot dry, dry and hot, skin is hot, skin hot, feels hot, is hot, overheated, overheating, "
+    "heat stroke, heatstroke, baking, sizzling, like fire, like a fire, like a radiator, piping "
+    "hot, on fire, hot to the touch, hot skin",
 )
 _DRY = sort_of(
     "does not sweat",
@@ -39,7 +40,8 @@ _WANDERS = sort_of(
     "a mind that wanders",
     "confused, confusion, muddled, rambling, rambles, babbling, babbles, delirious, not making "
     "sense, making no sense, no sense, talking nonsense, talking rubbish, talks rubbish, talks "
-    "nonsense, raving, seeing things, not know where, not know me, out of it, incoherent, "
+    "nonsense, raving, seeing things, not know where, not know me, out of it, incoherent, own "
+    "name, not know her name, not know his name, not know who, not know what day, not know us, "
     "disorientated, disoriented, dazed, slurring, slurred, staggering, collapsed, passed out",
 )
 

@@ -68,7 +68,7 @@ _HOW_ONE_DIES = sort_of(
     "my tablets would, least number, fewest that, fewest _ that, smallest number",
 )
 # Asking leave to use up what one has: "a box is left, can i finish it".
-_USES_UP = sort_of(
+USES_UP = sort_of(
     "uses up what is left",
     ", ".join(
         f"{may} {who} {just}finish it"
@@ -121,7 +121,7 @@ NEAR_NUMBER = 7  # the same between a number and what it would do
 
 def fires(heard: Heard) -> bool:
     """Whether an amount that would kill is asked for, or planned with."""
-    heard = heard.without(_USES_UP)
+    heard = heard.without(USES_UP)
     if heard.says(_COUNTING, _WHAT_HURTS):
         return heard.says(_LETHAL_DOSE) and not heard.says(_COUNTING)
     if heard.says(_LETHAL_DOSE, _HOW_ONE_DIES):

@@ -16,7 +16,7 @@ OF_BELLY = 6  # words between the belly and how it is
 
 NONE = sort_of(
     "none or unable",
-    "not, no, cannot, unable, nothing, none, never, not a drop, without a, without",
+    "not, no, cannot, unable, nothing, none, never, without a, without",
 )
 WATER = sort_of(
     "water passed",
@@ -29,9 +29,10 @@ _BELLY = sort_of(
 )
 _FULL = sort_of(
     "full and painful",
-    "hard, rock hard, rock solid, solid, tight, like a drum, drum, swollen, swelled, bloated, "
-    "bursting, burst, explode, exploding, full, agony, pain, pains, painful, hurts, hurting, "
-    "hurt, killing me, distended, huge, bulging, stretched, like a football, like a balloon",
+    "hard, rock hard, rock solid, solid, tight, like a drum, drum, like a rock, like rock, like "
+    "stone, like a stone, like a board, swollen, swelled, bloated, bursting, burst, explode, "
+    "exploding, full, agony, pain, pains, painful, hurts, hurting, hurt, killing me, distended, "
+    "huge, bulging, stretched, like a football, like a balloon",
 )
 _HURTS = sort_of(
     "it hurts",

@@ -222,7 +222,7 @@ WATCHES = (
         "gambling, gamble, betting, shopping, spending, sex all the time, urges, not stop eating",
     ),
 )
-SINCE = sort_of(
+_SINCE = sort_of(
     "since when",
     "since, today, yesterday, this morning, last night, for days, for a week, for weeks, now, "
     "started, all week, all day, suddenly",
@@ -246,7 +246,7 @@ def fires(heard: Heard, text: str | None) -> bool:
     text: of the medicine's monograph; None for a medicine whose text is not known, which may do
     each of them.
     """
-    if not heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, SINCE) or heard.says(_OVER):
+    if not heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, _SINCE) or heard.says(_OVER):
         return False
     if denied.fires(heard):
         return False
