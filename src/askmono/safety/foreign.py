@@ -43,14 +43,12 @@ def cries(utterance: str) -> Literal["crisis", "emergency", "overdose"] | None:
 
 def words(utterance: str) -> tuple[str, ...]:
     """The words of a text, without accents and apostrophes; a Chinese character is one."""
-    if utterance.isascii():
-        apart = "".join(c if c.isalnum() else "" if c == "'" else " " for c in plain(utterance))
-    else:
-        apart = "".join(map(_apart, plain(utterance)))
-    return tuple(apart.split())
+    return tuple("".join(map(_apart, plain(utterance))).split())
 
 
 def _apart(character: str) -> str:
+    if character.isascii() and character.isalnum():
+        return character
     if character in "'’`´ʼ":  # noqa: RUF001 - apostrophes
         return ""
     if "\u3400" <= character <= "\u9fff":

@@ -53,8 +53,8 @@ _ALL = sort_of(
     "strip, whole bottle of, whole box of, whole pack of, the entire box, the entire bottle, "
     "the entire pack, everything i have got, everything i have, everything in the cupboard, "
     "everything in the cabinet, everything in the medicine, all in one go, all at once, the "
-    "rest of them, the rest of the bottle, the rest of the pack, all my _, all the _, the "
-    "bottle down",
+    "rest of them, the rest of the bottle, the rest of the pack, all my _, all the _, every _, "
+    "the bottle down",
 )
 _THEM = sort_of("them", "them, these, the lot")
 _TREATED = sort_of(

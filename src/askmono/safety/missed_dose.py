@@ -36,7 +36,7 @@ _NOT_A_DOSE = sort_of(
     "forget where, forgot where, forgot my password, forget it happened, forget the,"
     "forgot about, remember if they, remember if he, remember if the, forgot your,"
     "missing something, missing from, is missing, what am i missing, forgot to fast,"
-    "missed beat*, misses, missing a",
+    "missed beat*, the misses, my misses, misses is, misses has, missing a",
 )
 _HAVE_I_HAD = sort_of(
     "have I had it",
@@ -83,20 +83,19 @@ _WHAT_TO_DO = sort_of(
 )
 _DOSE_FOR_CERTAIN = sort_of(
     "a dose for certain",
-    "missed dose, a dose, my dose, missed my, missed his, missed her, missed mine,"
-    "forgot my tablet, forgot my pill, forgot my medicine*, forgot to take, forgot my _,"
-    "missed my _, forgot _, a tablet, a pill, missed a, missed one, missed two,"
-    "missed three, missed both, missed yesterday, missed this, miss one, miss a dose,"
-    "miss a tablet, miss a spray, forgot it, forgot mine, forgot one, skipped one,"
-    "skipped a, skipped my, did not take it, did not take my, late taking, late with it,"
-    "late with my, hours late, late dose, missed the last, missed last, forgotten my,"
-    "forgotten to take, slept through my, forget my, forgot his, forgot her, forgot a,"
-    "forgot the tablet, forget to take, missed pill, missed tablet, forget his, forget her,"
-    "forgot to give, missed last night, ran out on, missed some, the last one i missed,"
-    "missed them, forgets her, forgets his, forgot last night, miss the,"
-    "forget a _, miss a _, catch up, make up for the missed, never got my, never had my,"
-    "never had the last, skip a day by mistake, missed after, oops forgot, weeks late,"
-    "days late",
+    "misses a dose, misses one, misses his, misses her, missed dose, a dose, my dose, missed "
+    "my, missed his, missed her, missed mine,forgot my tablet, forgot my pill, forgot my "
+    "medicine*, forgot to take, forgot my _,missed my _, forgot _, a tablet, a pill, missed a, "
+    "missed one, missed two,missed three, missed both, missed yesterday, missed this, miss one, "
+    "miss a dose,miss a tablet, miss a spray, forgot it, forgot mine, forgot one, skipped "
+    "one,skipped a, skipped my, did not take it, did not take my, late taking, late with "
+    "it,late with my, hours late, late dose, missed the last, missed last, forgotten "
+    "my,forgotten to take, slept through my, forget my, forgot his, forgot her, forgot a,forgot "
+    "the tablet, forget to take, missed pill, missed tablet, forget his, forget her,forgot to "
+    "give, missed last night, ran out on, missed some, the last one i missed,missed them, "
+    "forgets her, forgets his, forgot last night, miss the,forget a _, miss a _, catch up, make "
+    "up for the missed, never got my, never had my,never had the last, skip a day by mistake, "
+    "missed after, oops forgot, weeks late,days late",
 )
 _FORGOT = sort_of("forgot", "missed, mised, forgot, forgotten, forgoten, skipped, 4got")
 _TABLET = sort_of(
