@@ -71,7 +71,7 @@ def test_a_complaint_that_the_text_tells_of(
     wide_shelf: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Danger that is weakly alike gives way to a sure passage; what is clearly danger never."""
-    said = "my wife cut her wrists on fenoprast"
+    said = "she had a fit in the bath on fenoprast"
     assert _kind(wide_shelf, said) == "escalation"
     monkeypatch.setattr(seeking, "tells", lambda *_args, **_named: True)
     assert _kind(wide_shelf, said) == "escalation"
