@@ -22,6 +22,12 @@ from askmono.dialogue.reply import Reply
             id="denied, clause by clause",
         ),
         pytest.param(
+            "i have had two strokes, can i take ketamine",
+            "emergency",
+            "an illness that is behind them",
+            id="behind them",
+        ),
+        pytest.param(
             "no chest pain can i take ketamine",
             "emergency",
             "denied",
@@ -101,6 +107,7 @@ def test_no_card(ask: Callable[..., Reply], utterance: str) -> None:
 @pytest.mark.parametrize(
     "utterance",
     [
+        pytest.param("i have had a heart attack and it is the same pain now, ketamine", id="now"),
         pytest.param("i do not want to die but i can not go on", id="but"),
         pytest.param("i am not suicidal but i can not do this any more", id="any more"),
         pytest.param("i do not want to die, i took all my ketamine, what is it", id="took all"),

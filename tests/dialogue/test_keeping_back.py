@@ -53,6 +53,7 @@ def test_kept_back(engine: Engine, utterance: str, rule: str) -> None:
         pytest.param("fit as a child and fitting again now", id="again now"),
         pytest.param("cut deep", id="a cut"),
         pytest.param("i want to kill everyone", id="persons"),
+        pytest.param("my lower lip is fat as a slug since lunch", id="told, and nothing asked"),
         pytest.param("my dog died and i want to go with him", id="whoever grieves"),
     ],
 )

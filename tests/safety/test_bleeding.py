@@ -30,6 +30,16 @@ from askmono.safety.heard import Heard
         pytest.param("i was sick after my coffee", False, id="coffee"),
         pytest.param("a little blood when i brush my teeth", False, id="teeth"),
         pytest.param("my blood test is on tuesday and i feel sick", False, id="a test"),
+        pytest.param("my stools are tarry and i feel faint", True, id="tar and faint"),
+        pytest.param("black sticky poo, dad is grey and clammy", True, id="black and clammy"),
+        pytest.param("my poo is black", False, id="black alone"),
+        pytest.param("black stools since the iron, dizzy too", False, id="iron"),
+        pytest.param("can it give black stools and make you dizzy", False, id="black asked of it"),
+        pytest.param("i passed a clot as big as an egg", True, id="a big clot"),
+        pytest.param("passed a few small clots with my period", False, id="small clots"),
+        pytest.param("does it dissolve huge clots", False, id="clots asked of it"),
+        pytest.param("she is bleeding from her gums and her back passage", True, id="two places"),
+        pytest.param("can it cause bleeding from my gums and nose", False, id="two asked of it"),
     ],
 )
 def test_bleeding(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -36,6 +36,8 @@ from askmono.safety.heard import Heard
         pytest.param("her lips are blue and she has purple bruises", True, id="bruises and lips"),
         pytest.param("his skin is blue and he has old bruises", True, id="bruises of no colour"),
         pytest.param("where is my blue inhaler", False, id="blue, but an inhaler"),
+        pytest.param("he has bad lungs and snores", False, id="bad lungs"),
+        pytest.param("he has bad lungs and is gasping for air", True, id="bad lungs, and gasping"),
     ],
 )
 def test_breathing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

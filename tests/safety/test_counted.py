@@ -47,6 +47,7 @@ from askmono.safety.heard import Heard
         pytest.param("what if somebody took 30 tablets", False, id="supposed"),
         pytest.param("i am 60 and took it for ten years", False, id="years"),
         pytest.param("", False, id="nothing"),
+        pytest.param("i had jaundice in the 70s", False, id="a decade"),
     ],
 )
 def test_counted(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

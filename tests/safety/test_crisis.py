@@ -38,6 +38,20 @@ from askmono.safety.heard import Heard
         pytest.param("i am not suicidal", False, id="denied"),
         pytest.param("can i cut my tablets in half", False, id="cutting, a dose"),
         pytest.param("i cut myself shaving", False, id="mishap"),
+        pytest.param("i burnt my leg on purpose", True, id="burnt on purpose"),
+        pytest.param("it stings like peeing razors and i cut my arms last night", True, id="both"),
+        pytest.param("like passing razor blades when i wee", False, id="like blades"),
+        pytest.param("did they cap it on purpose, is the lid meant to stick", False, id="the lid"),
+        pytest.param("my cousin makes herself sick on purpose, bulimia", False, id="bulimia"),
+        pytest.param("the eczema is so itchy she scratches till it bleeds", False, id="an itch"),
+        pytest.param("i used to want to end it all, years back", False, id="used to want"),
+        pytest.param("i used to want to end it all and today i want it again", True, id="again"),
+        pytest.param("half a bottle of it is left, should we finish it", False, id="uses it up"),
+        pytest.param(
+            "years ago i wanted to die, i am fine these days", False, id="fine these days"
+        ),
+        pytest.param("years ago i wanted to die and these days again", True, id="and again"),
+        pytest.param("he keeps saying he will throw himself under a bus", True, id="a bus"),
     ],
 )
 def test_crisis(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -19,6 +19,7 @@ from askmono.safety.heard import Heard
         pytest.param("i have schizophrenia, can i have it", False, id="history"),
         pytest.param("will i see things", False, id="will"),
         pytest.param("how rare is paranoia", False, id="how rare"),
+        pytest.param("the voices tell me to hurt him", True, id="voices that order"),
     ],
 )
 def test_disturbed(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

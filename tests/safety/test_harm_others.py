@@ -20,6 +20,10 @@ from askmono.safety.heard import Heard
         pytest.param("can it make people violent", False, id="general"),
         pytest.param("traffic was murder", False, id="idiom, murder"),
         pytest.param("shoulders so sore i cant lift a pan", False, id="sore muscles"),
+        pytest.param("my son punches his sister since the syrup", False, id="among children"),
+        pytest.param("covered in bruises from bumping into doors", False, id="bumped"),
+        pytest.param("my son punches his sister and my partner beats me", True, id="both"),
+        pytest.param("i put a pillow over the baby", True, id="a pillow"),
     ],
 )
 def test_harm_others(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

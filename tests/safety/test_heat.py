@@ -21,6 +21,12 @@ from askmono.safety.heat import fires
         pytest.param("can a fever reach 41", False, id="asked"),
         pytest.param("41 tablets", False, id="no temperature"),
         pytest.param("", False, id="nothing"),
+        pytest.param("she is boiling hot, skin is dry, talking nonsense", True, id="heat stroke"),
+        pytest.param("roasting, not sweating at all and confused", True, id="no sweat"),
+        pytest.param("hot flushes and a dry mouth", False, id="flushes"),
+        pytest.param("my skin is hot and dry", False, id="not confused"),
+        pytest.param("i am so hot and confused by the leaflet", False, id="no dryness"),
+        pytest.param("skin like fire, dry, does not know who i am", True, id="like fire"),
     ],
 )
 def test_heat(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

@@ -19,6 +19,8 @@ from askmono.safety.heard import Heard
         pytest.param("my feet are on fire at night", False, id="nerve pain"),
         pytest.param("will it raise my blood pressure", False, id="pressure"),
         pytest.param("do i need a blood test", False, id="test"),
+        pytest.param("my gums are on fire from the rinse", False, id="gums on fire"),
+        pytest.param("the curtains caught fire and my hand is badly burnt", True, id="flames"),
     ],
 )
 def test_injury(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

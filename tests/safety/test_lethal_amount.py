@@ -46,6 +46,8 @@ from askmono.safety.lethal_amount import fires
         pytest.param("how much do they give for an operation", False, id="a general dose"),
         pytest.param("how long until i wake up", False, id="waking"),
         pytest.param("is it fatal if you have heart trouble", False, id="a risk"),
+        pytest.param("i have a box of it here, may i finish it", False, id="leave to use up"),
+        pytest.param("i have a box of it here, would the whole box finish me", True, id="me"),
     ],
 )
 def test_lethal_amount(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

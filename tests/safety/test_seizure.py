@@ -29,6 +29,10 @@ from askmono.safety.heard import Heard
         pytest.param("i have epilepsy, can i have it", False, id="history"),
         pytest.param("my husband will have a fit if i am late", False, id="idiom fit"),
         pytest.param("i had a seizure as a child", False, id="past"),
+        pytest.param("his shoulders went stiff", False, id="shoulders"),
+        pytest.param("i am stiff in the knees", False, id="stiff knees"),
+        pytest.param("his arms went stiff and he is jerking", True, id="arms, and jerking"),
+        pytest.param("she went stiff and then limp", True, id="went stiff"),
     ],
 )
 def test_seizure(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -41,6 +41,13 @@ from askmono.safety.heard import Heard
         pytest.param("i am tired", False, id="tired"),
         pytest.param("diarrhoea", False, id="diarrhoea alone"),
         pytest.param("", False, id="nothing"),
+        pytest.param("my pulse is 46 on it", True, id="a slow pulse"),
+        pytest.param("heart rate of 128 all day", True, id="a fast pulse"),
+        pytest.param("i am wheezing badly tonight", True, id="wheezing"),
+        pytest.param("my pulse is 68", False, id="a pulse"),
+        pytest.param("i am 46 and my pulse is fine", False, id="an age"),
+        pytest.param("can it make you wheeze badly", False, id="wheezing asked of it"),
+        pytest.param("she has not had a wet nappy since noon", True, id="a dry nappy"),
     ],
 )
 def test_urgent(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -13,8 +13,10 @@ from askmono.safety.heard import Heard
 from askmono.safety.plain_question import after_lead, calm, plain
 from askmono.safety.remarks import nothing_else
 from askmono.safety.taken_back import takes_back
+from askmono.safety.vocabulary import word_set
 
 SAFE = 0.25  # learned likeness to danger under which a question by itself is none
+_SUBJECTS = word_set("it this that there he she they i we who which")
 MOST = 60  # words of a message that is looked at
 
 
@@ -64,13 +66,19 @@ def _safe(asked: Asked, questions: list[str], *, crisis: bool = False) -> bool:
     return all(each.danger is None and each.understanding.danger < SAFE for each in alone)
 
 
+def _said_of(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word belongs to what stands before it: "it is the same pain" asks nothing."""
+    return at > 0 and words[at - 1] in _SUBJECTS
+
+
 def _parted(asked: Asked) -> tuple[list[Heard], list[str]]:
     """The clauses that remark something, and the texts of those that ask a plain question."""
     remarks: list[Heard] = []
     questions: list[str] = []
     for span in clauses(asked.utterance):
         words = asked.hearing.between(span)
-        at = next((at for at in range(len(words)) if plain(Heard(words[at:]))), len(words))
+        begins = (at for at in range(len(words)) if not _said_of(words, at))
+        at = next((at for at in begins if plain(Heard(words[at:]))), len(words))
         if at:
             remarks.append(Heard(words[:at]))
         if at < len(words):

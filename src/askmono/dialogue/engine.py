@@ -140,9 +140,18 @@ class Engine:
     @cached_property
     def lowers_defences(self) -> bool:
         """Whether the text is of a medicine under which any fever is an emergency."""
+        return chemo_fever.lowers_defences(self._what_for, self.monograph.text)
+
+    @property
+    def keeps_an_organ(self) -> bool:
+        """Whether the medicine is taken by who has had an organ of somebody else's."""
+        return chemo_fever.keeps_an_organ(self._what_for)
+
+    @property
+    def _what_for(self) -> str:
+        """What the text tells of what the medicine is for and how it works."""
         monograph = self.monograph
-        usage = " ".join(monograph.slice(p.span) for p in monograph.passages if p.topic in WHAT_FOR)
-        return chemo_fever.lowers_defences(usage, monograph.text)
+        return " ".join(monograph.slice(p.span) for p in monograph.passages if p.topic in WHAT_FOR)
 
     @property
     def calls(self) -> bool:

@@ -12,18 +12,20 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.beside import beside_a_question, taken_back
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
-from askmono.dialogue.parts import asks, clauses, remarks
+from askmono.dialogue.parts import asks, asks_first, clauses, pieces, remarks
 from askmono.dialogue.reply import EscalationReason, Reply
 from askmono.dialogue.shares import DOUBT, PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import affirming, chemo_fever, complaint, mixed, policy, study
+from askmono.safety import affirming, complaint, mixed, policy, study, urgent
 from askmono.safety.anew import asks_anew, of_now
 from askmono.safety.feared import asked_about
 from askmono.safety.frames import says_it_is_so, told, without_asking
 from askmono.safety.heard import Heard
 from askmono.safety.lacking import lacks
+from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.plain_question import opens
 from askmono.safety.relief import denies, relieved, withdrawn
 from askmono.safety.remarks import nothing_else
 from askmono.safety.waiting import hesitates, waits
@@ -35,10 +37,17 @@ CARD_AFTER = 0.60  # share of another card, from which it takes the place of the
 DANGER_ASKED = 0.55  # the same for a question in general, in which nobody is said to be anything
 DANGER_TOLD = 0.75  # the same of a clause that tells of it, beside a question that outweighs it
 LIKEST = 0.45  # share of the likeliest reading, of what is asked and said to be so
+CLEAREST = 0.97  # share of the likeliest reading, that is danger whatever else it sounds like
 FEARED = 0.15  # share of an emergency in a question, after which "i have" tells of one
 UNLIKE = 0.03  # learned likeness under which a rule may have misheard a question
 HARDLY = 0.05  # the same where a passage answers it
 BY_KEYWORD = ("emergency", "crisis")  # dangers that keywords of a question may sound like
+WEAK = 0.50  # share of the likeliest danger under which a passage that tells of it outweighs it
+TOLD = {"emergency": 0.80}  # share of such a passage, by the reason of the card
+TOLD_ELSE = 0.90  # the same for every other reason but a crisis
+HARDLY_LIKE = 0.15  # share of the likeliest danger, far under that of what is surely asked
+ASKED = 0.80  # the share of what is surely asked
+READ_AS = ("answer", "refusal", "abstention")
 KEYWORDS = 5  # words, the medicine's name aside, that are typed as into a search box
 ALONE = 2  # words that may be all that somebody in danger types
 
@@ -51,16 +60,6 @@ def danger_by_rule(asked: Asked) -> Reply | None:
         return None
     reason = cast("EscalationReason", asked.danger.reason)
     return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
-
-
-def fever(asked: Asked) -> Reply | None:
-    """A fever of who takes a medicine for cancer under which infections are dangerous."""
-    spoken = asked.engine.chosen and asked.engine.ranks
-    if not spoken or not chemo_fever.feverish(asked.heard) or not asked.engine.lowers_defences:
-        return None
-    if _harmless(asked, "emergency") in policy.OVERRULING:
-        return None
-    return compose.escalation(asked, "emergency")
 
 
 def danger_affirmed(asked: Asked) -> Reply | None:
@@ -95,7 +94,7 @@ def _overruled_by(asked: Asked, found: policy.Finding) -> str | None:
     """The rule by which what a rule for danger heard is said not to be, or is how one swallows."""
     if asked.after("escalation"):
         return "taken back" if found.reason != "crisis" and taken_back(asked) else None
-    rule = _harmless(asked, found.reason)
+    rule = harmless_by(asked, found.reason)
     return rule if rule in policy.OVERRULING else beside_a_question(asked, found.reason)
 
 
@@ -109,7 +108,7 @@ def _plainly_a_question(asked: Asked, found: policy.Finding) -> bool:
     """
     if found.rule in policy.UNTAUGHT or found.reason == "crisis" or says_it_is_so(asked.heard):
         return False
-    if len(asked.utterance) > LIMIT or asked.after("escalation"):
+    if len(asked.utterance) > LIMIT or asked.after("escalation") or _only_tells(asked):
         return False
     if not asked.engine.knows("escalation"):
         return False  # no phrasing of danger is there to be unlike
@@ -134,6 +133,21 @@ def _telling(asked: Asked) -> list[str]:
     each = [(span, Heard(asked.hearing.between(span))) for span in clauses(asked.utterance)]
     told = ((span, heard) for span, heard in each if policy.tells(heard) and policy.danger(heard))
     return [span.of(asked.utterance) for span, _ in told] if len(each) > 1 else []
+
+
+def asks_nothing(asked: Asked) -> bool:
+    """Whether no clause begins as a question, or with what leads to one, and no mark ends it."""
+    each = pieces(asked.utterance)
+    begun = any(asks_first(span.of(asked.utterance)) for span in each)
+    opened = any(opens(Heard(asked.hearing.between(span))) for span in each)
+    return not begun and not opened and "?" not in asked.utterance
+
+
+def _only_tells(asked: Asked) -> bool:
+    """Whether nothing is asked, and a sign is told of somebody."""
+    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
+    told_of = policy.tells(asked.heard) or asked.heard.says(*people)
+    return told_of and asks_nothing(asked)
 
 
 def helped(asked: Asked) -> Reply | None:
@@ -163,9 +177,7 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     """Signs of danger by likeness to what people in danger type; enough without a rule."""
     after = asked.after("escalation")
     best = asked.understanding.best("escalation")
-    likest = best is not None and best is asked.best and best.share >= LIKEST
-    so = likest and says_it_is_so(asked.heard)
-    if asked.understanding.danger < danger_needed(asked) and not so:
+    if not _alike(asked):
         return None
     if after and taken_back(asked):
         return None
@@ -177,6 +189,18 @@ def danger_by_likeness(asked: Asked) -> Reply | None:
     return compose.escalation(asked, reason, best.intent if best else None)
 
 
+def _alike(asked: Asked) -> bool:
+    """Whether it is like danger: as a whole, or as what is by far the likeliest that is meant."""
+    if asked.understanding.danger >= danger_needed(asked):
+        return True
+    best = asked.understanding.best("escalation")
+    share = best.share if best is not None and best is asked.best else 0.0
+    clearest = share >= CLEAREST and not (
+        policy.asks_in_general(asked.heard) or asked.after("escalation")
+    )
+    return clearest or (share >= LIKEST and says_it_is_so(asked.heard))
+
+
 def kept_back(asked: Asked) -> str | None:
     """What keeps back a card that would be shown; None if nothing does, or none is due.
 
@@ -184,7 +208,7 @@ def kept_back(asked: Asked) -> str | None:
     """
     if asked.danger and (rule := _overruled_by(asked, asked.danger)):
         return rule
-    if asked.after("escalation") or asked.understanding.danger < danger_needed(asked):
+    if asked.after("escalation") or not _alike(asked):
         return None
     return _kept_back_by(asked, _reason(asked))
 
@@ -202,16 +226,18 @@ def _kept_back_by(asked: Asked, reason: str) -> str | None:
         return "the text asks that itself"
     if reason in BY_KEYWORD and _keywords(asked, reason):
         return "keywords of what a passage tells"
+    if _text_tells(asked, reason):
+        return "the text tells of that complaint"
     what_for = reason == "crisis" and "for" in asked.heard.words  # "for a way out"
     if not what_for and tells_only(asked):
         return "it only says who takes the medicine"
-    rule = _harmless(asked, reason)
+    rule = harmless_by(asked, reason)
     if rule and (asked.danger is None or rule in policy.OVERRULING):
         return rule
     return beside_a_question(asked, reason)
 
 
-def _harmless(asked: Asked, reason: str) -> str | None:
+def harmless_by(asked: Asked, reason: str) -> str | None:
     """The rule by which all that is said is harmless.
 
     Each clause has to be by itself: "no, fits" denies none.
@@ -231,6 +257,22 @@ def _harmless(asked: Asked, reason: str) -> str | None:
 def _asked_by_text(asked: Asked) -> bool:
     """Whether the monograph asks just that, and nobody is said to be anything in it."""
     return policy.asks_in_general(asked.heard) and seeking.asks_itself(asked)
+
+
+def _text_tells(asked: Asked, reason: str) -> bool:
+    """Whether a passage surely tells of what is complained of, and no danger is clearly the one.
+
+    Or something else is surely asked. No rule may hear any, nor an urgent sign. The shares are
+    those of decision 0041.
+    """
+    best = asked.understanding.best("escalation")
+    clear = best is not None and best.share >= WEAK
+    if reason == "crisis" or clear or asked.danger is not None or urgent.fires(asked.heard):
+        return False
+    if seeking.tells(asked, share=TOLD.get(reason, TOLD_ELSE)):
+        return True
+    hardly = best is None or best.share < HARDLY_LIKE
+    return hardly and asked.best_is(*READ_AS, share=ASKED)
 
 
 def _denied(asked: Asked) -> bool:

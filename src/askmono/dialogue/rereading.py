@@ -9,7 +9,7 @@ from functools import cached_property
 
 import msgspec
 
-from askmono.dialogue import escalating, refusing
+from askmono.dialogue import by_its_text, escalating, refusing
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.parts import clauses
@@ -17,11 +17,12 @@ from askmono.dialogue.reply import Reply
 from askmono.dialogue.shares import DOUBT
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.telling import rest_of
-from askmono.safety import complaint, own_dose, policy
+from askmono.safety import chemo_fever, complaint, own_dose, policy
 from askmono.safety.figures import amounts, weights
 from askmono.safety.heard import Heard
 from askmono.safety.plain_question import asks, judges, plain
 from askmono.safety.takers import permissions
+from askmono.safety.temperature import fever_is_read
 
 GROWN_UP = 21  # years; "under 18s" are children, "over 65s" older people
 _AGE_ALONE = re.compile(
@@ -66,15 +67,34 @@ def after_telling(asked: Asked) -> Reply | None:
     Danger is looked for in it by itself: that a medicine is taken is none. Where the whole is like
     danger, less is needed of it.
     """
-    rest = None if asked.after("escalation") else rest_of(asked)
+    passes = asked.after("escalation") or fever_is_read(asked.heard)
+    rest = None if passes else rest_of(asked)
     if rest is None:
         return None
     before = Conversation(medicine=asked.engine.monograph.id, child=asked.conversation.child)
     fuller = Reread(asked, rest, before)
     if escalating.in_part(asked, fuller):
         return None
-    danger = (escalating.danger_by_rule, escalating.fever, escalating.danger_by_likeness)
+    danger = (escalating.danger_by_rule, by_its_text.emergency, escalating.danger_by_likeness)
     return asked_instead(asked, fuller, *danger)
+
+
+def measured(asked: Asked) -> Reply | None:
+    """A fever told by its figure, and nothing asked: what the text says of a fever.
+
+    "39 degrees" is alike to how a medicine is kept, which it never asks for. With a sore throat it
+    is what the text says of white blood cells, and not what is good for a fever.
+    """
+    spoken = asked.engine.ranks and asked.engine.chosen
+    if not spoken or asked.after("escalation") or not escalating.asks_nothing(asked):
+        return None
+    text = asked.engine.monograph.text
+    cells = chemo_fever.with_a_sore_throat(asked.heard)
+    if cells and chemo_fever.warns_of_white_cells(text):
+        return asked_instead(asked, Reread(asked, "can it lower the white blood cells"))
+    if not fever_is_read(asked.heard):
+        return None
+    return asked_instead(asked, Reread(asked, "can it give a fever"))
 
 
 def of_an_age(asked: Asked) -> Reply | None:

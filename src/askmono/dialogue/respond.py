@@ -1,13 +1,13 @@
 """One turn: the order of the steps, and nothing else.
 
 Danger, then what is refused, then which medicine or medicines, then what is asked; each step either
-makes the reply or hands on. The steps themselves are in escalating.py, refusing.py, one_medicine.py
-and deciding.py; those about ranked passages in seeking.py, those about several medicines at once in
-several.py and side_by_side.py; those about medicines put back to pick from in putting_back.py
-and apart.py; those that read something else than what was typed in rereading.py and switching.py;
-how a medicine is given, after somebody was told of, in manner.py; what is refused of a person and
-asked of the text in general.py; "why?" in reasons.py; which of two is better in comparing.py; what
-an ingredient's own text adds in by_itself.py.
+makes the reply or hands on. The steps themselves are in escalating.py, by_its_text.py, refusing.py,
+one_medicine.py and deciding.py; those about ranked passages in seeking.py, those about several
+medicines at once in several.py and side_by_side.py; those about medicines put back to pick from in
+putting_back.py and apart.py; those that read something else than what was typed in rereading.py and
+switching.py; how a medicine is given, after somebody was told of, in manner.py; what is refused of
+a person and asked of the text in general.py; "why?" in reasons.py; which of two is better in
+comparing.py; what an ingredient's own text adds in by_itself.py.
 """
 
 from collections.abc import Callable
@@ -17,6 +17,7 @@ import msgspec
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
     apart,
+    by_its_text,
     by_itself,
     comparing,
     compose,
@@ -47,7 +48,7 @@ from askmono.safety.people import CHILDREN
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,
     escalating.danger_by_rule,
-    escalating.fever,
+    by_its_text.emergency,
     escalating.danger_affirmed,
     deciding.too_long,
     several.picked,
@@ -61,6 +62,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     rereading.of_an_age,
     escalating.danger_by_likeness,
     escalating.after_danger,
+    rereading.measured,
     reasons.why,
     manner.asked_by_itself,
     refusing.pressed,

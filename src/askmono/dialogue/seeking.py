@@ -224,6 +224,12 @@ def likely(asked: Asked) -> bool:
     return top.share >= PART and top.evidence.nearest >= NEAR
 
 
+def tells(asked: Asked, share: float) -> bool:
+    """Whether the first passage has so high a share, of 1, and is near what was said."""
+    top = next(iter(asked.ranked), None) if _ranks(asked) else None
+    return top is not None and top.share >= share and top.evidence.nearest >= NEAR
+
+
 def beside_another(asked: Asked) -> bool:
     """Whether a passage tells what is asked of the medicine spoken of, where another is named.
 

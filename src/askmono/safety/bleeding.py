@@ -1,11 +1,13 @@
-"""Somebody brings up blood, or bleeds from the nose or mouth and it does not stop.
+"""Somebody brings up blood, bleeds from the nose or mouth without end, or has tar-black stools.
 
 Medical ground: first aid calls for help at once where blood is vomited or coughed up, fresh or
 like grounds of coffee, and where a nosebleed does not stop; blood thinners, medicines for pain and
-many cancer medicines bring it about. A wound's bleeding is heard by the rule for injuries.
+many cancer medicines bring it about. Black sticky stools with faintness are blood lost within (NHS,
+NICE CG141): call at once; alone, or under iron, they are for the notice. A wound's bleeding is
+heard by the rule for injuries.
 """
 
-from askmono.safety.frames import told_near
+from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
 
 NAME = "bleeding"
@@ -30,20 +32,67 @@ NOT_STOPPING = sort_of(
     "not stopping",
     "not stop, will not stop, not stopping, not stopped, wont stop, non stop, nonstop, pouring, "
     "pours, gushing, streaming, like a tap, like a faucet, tap, faucet, towel*, soaked, soaking, "
-    "an hour now, for an hour, half an hour, keeps pouring, filling the, basin",
+    "not quit, never stops, keeps going, keep bleeding, keeps bleeding, for ages, an hour now, "
+    "for an hour, half an hour, keeps pouring, filling the, basin",
 )
 OTHER_BLOOD = sort_of("other blood", "blood pressure, blood test*, blood sugar*, blood result*")
+STOOL = sort_of(
+    "stool",
+    "poo, poos, poop, pooping, stool, stools, motions, faeces, feces, shit, crap, toilet, poohs, "
+    "bowel movement, bowels, number two, back passage",
+)
+TARRY = sort_of(
+    "black like tar",
+    "tar, tarry, tar like, like tar, black, jet black, pitch black, black and sticky, blood, "
+    "bloody, maroon, like treacle, like liquorice, like licorice",
+)
+FAINT = sort_of(
+    "faint with it",
+    "dizzy, faint, fainted, fainting, feel faint, lightheaded, light headed, passing out, passed "
+    "out, pass out, blacking out, blacked out, woozy, swimmy, giddy, collapsed, head spins, head "
+    "is spinning, clammy, cold sweat, grey, white as a sheet, pale as, ghost, heart racing, heart "
+    "is racing, see stars, seeing stars, weak and, wobbly",
+)
+# Where more than a nose or gums bleed, the blood does not clot.
+FROM_MANY = sort_of(
+    "bleeds from many places",
+    ", ".join(
+        f"bleeding from {place}"
+        for place in (
+            *("my eyes", "his eyes", "her eyes", "my ears", "his ears", "her ears", "everywhere"),
+            *("all over", "every hole", "every opening", "my nose and", "his nose and"),
+            *("her nose and", "my gums and", "his gums and", "her gums and", "my skin"),
+        )
+    ),
+)
+CLOT = sort_of("clot", "clot, clots, blood clot, blood clots, clumps of blood, lumps of blood")
+BIG = sort_of(
+    "as big as",
+    "fist, golf ball, golf balls, tennis ball, plum, plums, lemon, lemons, orange, apricot, egg, "
+    "eggs, palm, liver, huge, enormous, massive",
+)
+PASSED = sort_of(
+    "passed", "passed, passing, came out, coming out, lost, losing, bled, bleeding, peed, pouring"
+)
+HARMLESS_BLACK = sort_of("what colours it", "iron, ferrous, liquorice sweets, bismuth, charcoal")
 NEAR = 8  # words between what is brought up and what it looks like
 APART = 12  # the same between the parts of a bleeding that goes on
 
 
 def fires(heard: Heard) -> bool:
-    """Whether somebody is said to bring up blood, or to bleed without an end."""
+    """Whether somebody is said to bring up blood, to bleed without an end, or to lose it within."""
     if told_near(heard, NOSEBLEED, NOT_STOPPING, APART):
         return True
     if _is_pressure(heard):
         return False
     if told_near(heard, BROUGHT_UP, RED, NEAR):
+        return True
+    if told(heard, FROM_MANY):
+        return True
+    if told_near(heard, CLOT, BIG, NEAR) and told(heard, PASSED):
+        return True
+    black = told_near(heard, STOOL, TARRY, NEAR) and not heard.says(HARMLESS_BLACK)
+    if black and told(heard, FAINT):
         return True
     bleeds = told_near(heard, NOSE, BLEEDS, APART)
     return bleeds and told_near(heard, NOSE, NOT_STOPPING, APART)

@@ -142,6 +142,12 @@ FOR_BREATH = sort_of(
 )
 
 
+# An illness of the lungs that somebody has, and no breath that fails now.
+LUNGS_THAT_ARE_BAD = sort_of(
+    "lungs that are bad",
+    "bad lungs, weak lungs, poor lungs, dodgy lungs, damaged lungs, scarred lungs, lungs are bad, "
+    "lungs are weak, lungs are poor, lungs are not great, bad chest and lungs",
+)
 SUCCESS = sort_of("success", "came back, a little, a bit, and they")
 
 
@@ -159,6 +165,7 @@ def fires(heard: Heard) -> bool:
         return True
     if told_near(heard, SKIN, BLUE, 4) and not heard.says(MARKS):
         return True
+    heard = heard.without(LUNGS_THAT_ARE_BAD)
     if told_near(heard, BREATH, BADLY, 4) and (
         _of_somebody(heard) or (at_most(heard, 5) and not heard.begins(BADLY))
     ):

@@ -5,12 +5,14 @@ it by a doctor is another matter, so that "had" and "took" count only beside a s
 """
 
 from askmono.safety.food import without_food
-from askmono.safety.frames import at_most, told_near
+from askmono.safety.frames import at_most, told_near, told_then
 from askmono.safety.heard import Heard, Sort, sort_of
+from askmono.safety.objects import only_of_medicine
 from askmono.safety.people import ANIMALS, CHILDREN
 
 NAME = "child-ingestion"
 REASON = "child-ingestion"
+OBJECT = 7  # words between that it was swallowed and what
 
 SWALLOWED = sort_of(
     "swallowed",
@@ -24,9 +26,10 @@ SWALLOWED = sort_of(
     "to, got hold of, got her hands on, got his hands on, got at, been at, got to my, gulped, "
     "munched, downed, necked, put it in his mouth, put it in her mouth, put one in, put my, "
     "mouthed, in her mouth, in his mouth, in its mouth, sprayed, squirted, tasted, bit into, "
-    "sniffed my, helped himself, helped herself, polished off, had a mouthful, into my, into "
-    "the, thought it was sweets, thought they were sweets, wolfed, scoffed, guzzled, sipped, "
-    "crunched",
+    "sniffed my, helped himself, helped herself, polished off, had a mouthful, "
+    "thought it was sweets, thought they were sweets, wolfed, scoffed, guzzled, sipped, "
+    "crunched, crawled into my, crawled into the, climbed into, went into my, been into my, broke "
+    "into, dug into, paws into, nose into, head into",
 )
 MEDICINE = sort_of(
     "medicine",
@@ -39,30 +42,30 @@ MEDICINE = sort_of(
 )
 GOT_HOLD = sort_of(
     "got hold",
-    "pulled it out, on the floor of the, gave him mine, swallowed it, has had the, put it in "
-    "his mouth, put it in her mouth, ate the sweets, thought they were sweets, thought it was "
-    "sweets, took a pill, tablet missing, licking my, was at my, giving my baby, eat tablet, "
-    "swallowed a, swallowed one, ate it, chewed it, drank it, drank some, drank the, licked it, "
-    "licked my, licked the, a mouthful, swallowed my, swallowed grown up, chewed a, chewed the "
-    "pill, chewed my, chewed through, ate my, ate a tablet, ate a pill, swallowed tablet, "
-    "mouthed a, eaten my, eaten one, has eaten a, got into someone, sucked a, tongue is white, "
-    "found a pill, got into someones, into someones medication, climbed on the, out of my "
-    "handbag, out of grandmas, off the bedside, on the floor of, found half a tablet, found the "
-    "packet, empty blister, lid is off, lids off, child proof, out of the bin and, fed the "
-    "baby, gave her baby brother, gave his baby, another kids medicine, medicine from the "
-    "fridge, played shops with, playing doctors with, from nans purse, used syringe, my nasal "
-    "spray thinking, playing with my, no tablet, pill is gone, pill has gone, now no pill, been "
-    "at ma, stuck on my patch, sharing it, missing and my, got into my, got into the, got into "
-    "his, got into her, got into our, got hold of my, got hold of the, got hold of grandads, "
-    "been at my, been at the, been in my, been in the bathroom cabinet, found my, found the, "
-    "found it, found some, found mums, found dads, got at my, got my, took my, took one of my, "
-    "took some of my, took my medicine, from my handbag, from mums drawer, from the drawer, "
-    "from his nans, from her nans, of his dads, of my tablets, of his mums, of grandads, of my "
-    "pills, of mine, out of my bag, out of the bin, off the floor, top off my, cap off, from my "
-    "bag, had my, into someones, swapped medicines, real medicine, open pill box, open bottle, "
-    "found an open, pills missing, tablets missing, dropped pill, missing tablets, took "
-    "something from, got their hands, grabbed my, put in his mouth, picked up a tablet, picked "
-    "it up off",
+    "pulled it out, on the floor of the, gave him mine, swallowed it, has had the, put it in his "
+    "mouth, put it in her mouth, ate the sweets, thought they were sweets, thought it was sweets, "
+    "took a pill, tablet missing, licking my, was at my, giving my baby, eat tablet, swallowed a, "
+    "swallowed one, ate it, chewed it, drank it, drank some, drank the, licked it, licked my, "
+    "licked the, a mouthful, swallowed my, swallowed grown up, chewed a, chewed the pill, chewed "
+    "my, chewed through, ate my, ate a tablet, ate a pill, swallowed tablet, mouthed a, eaten my, "
+    "eaten one, has eaten a, got into someone, sucked a, tongue is white, found a pill, got into "
+    "someones, into someones medication, climbed on the, out of my handbag, out of grandmas, off "
+    "the bedside, on the floor of, found half a tablet, found the packet, empty blister, lid is "
+    "off, lids off, child proof, out of the bin and, fed the baby, gave her baby brother, gave "
+    "his baby, another kids medicine, medicine from the fridge, played shops with, playing "
+    "doctors with, from nans purse, used syringe, my nasal spray thinking, playing with my, no "
+    "tablet, pill is gone, pill has gone, now no pill, been at ma, stuck on my patch, sharing it, "
+    "missing and my, got into my, got into the, got into his, got into her, got into our, got "
+    "hold of my, got hold of the, got hold of grandads, been at my, been at the, been in my, been "
+    "in the bathroom cabinet, found my, found the, found it in, found it on, found it under, "
+    "found it and, found it open, found some, found mums, found dads, got at my, got my, took my, "
+    "took one of my, took some of my, took my medicine, from my handbag, from mums drawer, from "
+    "the drawer, from his nans, from her nans, of his dads, of my tablets, of his mums, of "
+    "grandads, of my pills, of mine, out of my bag, out of the bin, off the floor, top off my, "
+    "cap off, from my bag, had my, into someones, swapped medicines, real medicine, open pill "
+    "box, open bottle, found an open, pills missing, tablets missing, dropped pill, missing "
+    "tablets, took something from, got their hands, grabbed my, put in his mouth, picked up a "
+    "tablet, picked it up off",
 )
 HAD = sort_of(
     "had",
@@ -128,6 +131,21 @@ BABY_TALK = sort_of(
 )
 
 
+# What they got hold of follows: "found the tablets", and not "found the answer".
+OPEN = sort_of(
+    "got hold of something",
+    "has had the, swallowed a, drank the, drank some, licked my, licked the, swallowed my, "
+    "swallowed his, swallowed her, chewed my, chewed the, ate my, eaten my, got into my, "
+    "got into the, got into his, got into her, got into our, got into, got hold of my, got hold "
+    "of the, got hold of, been at my, been at the, been in my, found my, found the, found some, "
+    "found mums, found dads, found a, got my, took my, took some of my, had my, grabbed my, drank "
+    "my, sucked a, got at my, gotten into, got in to",
+)
+_MANNERS = sort_of(
+    "manners of speaking",
+    "swallowed his pride, swallowed her pride, swallowed my pride, chewed it over, chewed over, "
+    "chewing it over, got into trouble, got into a state, got into the habit",
+)
 EMERGENCY = sort_of(
     "child emergency",
     "help, ingestion, what now, poisons, gone, emergency, accidental, too much, overdose, "
@@ -141,13 +159,17 @@ def fires(heard: Heard) -> bool:
     small = heard.says(CHILDREN, ANIMALS, BABY_TALK)
     if not small or heard.says(GROWN_CHILD):
         return False
+    heard = only_of_medicine(heard.without(_MANNERS), OPEN)
     if heard.says(OF_OWN_ACCORD):
         return False
     if _small_near(heard, GOT_HOLD, 9):
         return True
     if (
         heard.says(MEDICINE)
-        and told_near(heard, SWALLOWED, MEDICINE, 7)
+        and (
+            told_then(heard, SWALLOWED, MEDICINE, OBJECT)
+            or told_then(heard, MEDICINE, SWALLOWED, 7)
+        )
         and _small_near(heard, SWALLOWED, 14)
     ):
         return True

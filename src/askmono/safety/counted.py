@@ -146,6 +146,8 @@ def of_tablets(heard: Heard, least: int) -> tuple[Number, ...]:
 def _is_of_time(words: tuple[str, ...], at: int) -> bool:
     """Whether a number is a time, an age or a date: "at 10", "aged 12", "in 2019"."""
     before = words[at - 1] if at else ""
+    if before in ("the", "early", "late", "mid") and words[at + 1 : at + 2] == ("s",):
+        return True  # "in the 60s"
     return before in ("at", "aged", "age", "in", "since", "is", "was", "until", "till", "by")
 
 

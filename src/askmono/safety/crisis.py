@@ -7,6 +7,8 @@ A first-person plan is never past, and an "if" does not make it harmless.
 
 from askmono.safety.frames import IDIOMS, OPENINGS, at_most
 from askmono.safety.heard import Heard, Place, Sort, sort_of
+from askmono.safety.lethal_amount import USES_UP
+from askmono.safety.on_purpose import ON_PURPOSE, hurts_on_purpose, without_sensations
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 
 NAME = "crisis"
@@ -15,27 +17,29 @@ REASON = "crisis"
 KILL_SELF = sort_of(
     "kill oneself",
     "unaliving, unaliv*, sewerslide, ctb, catch the bus tonight, kill me now, kill me please, "
-    "kill me pls, someone kill me, comit sucide, end my pain for good, ending meself, end "
-    "meself, kill meself, die by suicide, stepping out in front, step in front of, driving into "
-    "a wall, drive into a wall, drive off the road, driving off a bridge, overdosed on purpose, "
-    "meant to take that many, took them all on purpose, hurt and die, ways to do it, make sure "
-    "it works, put down like my dog, be put down, the suicide line, suicide line, suicide "
-    "hotline number, kill myself, killing myself, kill my self, kill himself, killing himself, "
-    "kill herself, killing herself, kill themselves, kill themself, kill yourself, killing "
-    "yourself, kms, kys, end my life, ending my life, end his life, end her life, ending his "
-    "life, ending her life, end their life, end it all, ending it all, end my own life, ending "
-    "things, end things, take my own life, take my life, taking my life, take his own life, "
-    "take her own life, take his life, taking his own life, taking her own life, top myself, "
-    "topping myself, top himself, top herself, do myself in, do himself in, do herself in, off "
-    "myself, offing myself, off himself, off herself, unalive*, hang myself, hanging myself, "
-    "hang himself, hang herself, hanged himself, hanged herself, slit my wrists, slitting my "
-    "wrists, cut my wrists, shoot myself, drown myself, jump off, jump in front, jumping off a, "
-    "throw myself, finish myself, finish myself off, end my suffering, end my misery, finish me "
-    "off, to end it, and end it, just end it, ending it, suicide note, goodbye note, commit "
-    "suicide, committing suicide, committed suicide, attempt suicide, attempted suicide, "
-    "suicide attempt, suicide pact, suicide plan, euthanasia, euthanise me, assisted dying for "
-    "me, overdose on purpose, overdose on _ on purpose, on purpose to die, finish it all, "
-    "finish it this, do away with myself, did himself in, harm to myself",
+    "kill me pls, someone kill me, comit sucide, end my pain for good, ending meself, end meself, "
+    "kill meself, die by suicide, stepping out in front, step in front of, driving into a wall, "
+    "drive into a wall, drive off the road, driving off a bridge, overdosed on purpose, meant to "
+    "take that many, took them all on purpose, hurt and die, ways to do it, make sure it works, "
+    "put down like my dog, be put down, the suicide line, suicide line, suicide hotline number, "
+    "kill myself, killing myself, kill my self, kill himself, killing himself, kill herself, "
+    "killing herself, kill themselves, kill themself, kill yourself, killing yourself, kms, kys, "
+    "end my life, ending my life, end his life, end her life, ending his life, ending her life, "
+    "end their life, end it all, ending it all, end my own life, ending things, end things, take "
+    "my own life, take my life, taking my life, take his own life, take her own life, take his "
+    "life, taking his own life, taking her own life, top myself, topping myself, top himself, top "
+    "herself, do myself in, do himself in, do herself in, off myself, offing myself, off himself, "
+    "off herself, unalive*, hang myself, hanging myself, hang himself, hang herself, hanged "
+    "himself, hanged herself, slit my wrists, slitting my wrists, cut my wrists, shoot myself, "
+    "drown myself, jump off, jump in front, jumping off a, throw myself, throw himself, throw "
+    "herself, throws himself, throws herself, throwing himself, throwing herself, under a train, "
+    "in front of a train, finish myself, finish myself off, end my "
+    "suffering, end my misery, finish me off, to end it, and end it, just end it, ending it, "
+    "suicide note, goodbye note, commit suicide, committing suicide, committed suicide, attempt "
+    "suicide, attempted suicide, suicide attempt, suicide pact, suicide plan, euthanasia, "
+    "euthanise me, assisted dying for me, overdose on purpose, overdose on _ on purpose, on "
+    "purpose to die, finish it all, finish it this, do away with myself, did himself in, harm to "
+    "myself",
 )
 WANT_DEATH = sort_of(
     "want to be dead",
@@ -151,7 +155,7 @@ HURT_SELF = sort_of(
     "myself, injured myself on purpose, hurted myself, hert myself, harming my self, harm my "
     "self, hurt my self, hurting my self, cutting my arms, cutting my legs, cutting my wrist*, "
     "cutting my hand, cutting my skin, cut my wrist, cut my wrists, cut my arm, cut my arms, "
-    "blade, blades, razor, on purpose, ligature*, around my neck to, round my neck to, punched "
+    "blade, blades, razor, ligature*, around my neck to, round my neck to, punched "
     "himself, punch myself, punching myself, punches himself, slams his hand, bangs her head, "
     "bangs his head on, starving myself, deserve pain, something to myself, something to "
     "herself, something to himself, harming since, been harming, hide the scissors, holding the "
@@ -296,6 +300,19 @@ LONG_AGO = sort_of(
     "history, past, once, back in, was younger, got over it, in recovery, years back, decades "
     "ago, recovered since, since recovered",
 )
+USED_TO = sort_of(
+    "used to",
+    "used to, once wanted, i once, wanted to, years ago, back then, when i was, in the past, at "
+    "uni",
+)
+WELL_NOW = sort_of(
+    "well these days",
+    ", ".join(
+        f"{how} {now}"
+        for how in ("good", "fine", "well", "happy", "ok", "okay", "better", "great", "alright")
+        for now in ("now", "today", "these days", "again")
+    ),
+)
 STILL = sort_of(
     "still",
     "now, tonight, again, today, still, right now, these days, lately, came back, back again, "
@@ -380,7 +397,7 @@ MINE_NOW = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether somebody may be about to take their life or hurt themselves."""
-    heard = heard.without(LEAPING_HEART)
+    heard = without_sensations(heard.without(LEAPING_HEART).without(USES_UP))
     somebody = heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     if (
         _meant(heard, SUICIDAL_ME)
@@ -388,7 +405,8 @@ def fires(heard: Heard) -> bool:
         or _meant(heard, FAREWELL)
     ):
         return True
-    if _meant(heard, HURT_SELF) and not heard.says(BY_MISHAP):
+    hurts = _meant(heard, HURT_SELF) or (_meant(heard, ON_PURPOSE) and hurts_on_purpose(heard))
+    if hurts and not heard.says(BY_MISHAP):
         return True
     if _wants_death(heard) or _meant(heard, ENOUGH_TO_DIE):
         return True
@@ -417,13 +435,27 @@ def _serious(heard: Heard, place: Place) -> bool:
     start, end = place
     if _within(heard, IDIOMS, start, end, 1) or _within(heard, NEGATED, start, end, 3):
         return False
-    if _within(heard, LONG_AGO, start, end, 10) and not _within(heard, STILL, start, end, 8):
+    if _within(heard, LONG_AGO, start, end, 10) and not _still(heard, place):
         return False
     if _within(heard, STUDY, start, end, 4) and not _within(heard, MINE, start, end, 9):
         return False
     # "do people kill themselves on it": a question about people, and nobody speaks of a person.
     general = _within(heard, GENERAL_ASK, start, end, 12)
     return not general or _within(heard, MINE, start, end, 9)
+
+
+def _still(heard: Heard, place: Place) -> bool:
+    """Whether it is said to be so today; the "want" of what is past says nothing."""
+    low, high = place[0] - 8, place[1] + 8
+    past = [
+        place,
+        *heard.places(WELL_NOW),
+        *((start, end + 2) for start, end in heard.places(USED_TO)),
+    ]
+    return any(
+        low <= a and b <= high and not any(start <= a and b <= end for start, end in past)
+        for a, b in heard.places(STILL)
+    )
 
 
 def _within(heard: Heard, sort: Sort, start: int, end: int, reach: int) -> bool:

@@ -110,7 +110,9 @@ PAST = sort_of(
     "they, they told me after, told me afterwards, they told me i, letter says, notes say, her "
     "notes, his notes, all my life, all his life, all her life, for years, since childhood, "
     "since birth, diagnosed, ever had, in recovery, under anaesthetic, under anesthetic, under "
-    "anaesthesia, while i was under, in theatre, ever since i was, last go",
+    "anaesthesia, while i was under, in theatre, ever since i was, last go, in the 50 s, in "
+    "the 60 s, in the 70 s, in the 80 s, in the 90 s, in the fifties, in the sixties, in the "
+    "seventies, in the eighties, in the nineties",
 )
 # What comes whenever one does something, and goes: "i get breathless on the stairs".
 _GETS = sort_of("gets", "i get, he gets, she gets, i come up, i always get, i usually get")
@@ -212,6 +214,8 @@ _CLAUSE_STARTERS = word_set(
     "and but or so also ok okay well hi hello please then anyway though question wondering "
     "curious lol hey"
 )
+_NO_TIME_PAST = word_set("of at for than just more only all go")
+_AFTER_ONCE = word_set("so and but as when before years in on with from")
 _SUBJECTS = word_set("i he she they we")
 _OWNERS = word_set("my our his her their the mi me")
 # What goes on about somebody after "and", unless it is asked of one of these.
@@ -401,12 +405,25 @@ def past(heard: Heard, place: Place) -> bool:
         end <= a and b <= high for a, b in heard.places(_WHENEVER)
     ):
         return True
-    pasts = [p for p in heard.places(PAST) if low <= p[0] and p[1] <= high]
+    pasts = [p for p in (*heard.places(PAST), *_once(heard)) if low <= p[0] and p[1] <= high]
     if not pasts:
         return False
     # What is so now, told after what was, is not past: "had it last week and now he is blue".
     first = min(a for a, _ in pasts)
     return not any(first < a <= end + 3 and start - 10 <= a for a, _ in heard.places(NOW))
+
+
+def _once(heard: Heard) -> list[Place]:
+    """Where "once" is one time in the past: "swelled on penicillin once"; not "once a day"."""
+    words = heard.words
+    return [
+        (at, at + 1)
+        for at, word in enumerate(words)
+        if word == "once"
+        and at
+        and words[at - 1] not in _NO_TIME_PAST
+        and (at + 1 == len(words) or words[at + 1] in _AUXILIARIES or words[at + 1] in _AFTER_ONCE)
+    ]
 
 
 def _joked(heard: Heard, place: Place) -> bool:

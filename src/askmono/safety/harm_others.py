@@ -2,6 +2,7 @@
 
 from askmono.safety.frames import told
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.people import CHILDREN
 
 NAME = "harm-others"
 REASON = "crisis"
@@ -10,47 +11,48 @@ CARD = "escalation-crisis-others"  # not the one for a wish to die
 WANT_TO_HARM = sort_of(
     "want to harm",
     "my dad wants to kill, to smother, kids he wants to hurt, list of kids, hurt the cat, the "
-    "baby by the window, thoughts of smothering, picturing stabbing, pictures in my head of, "
-    "end it for him, got the pillow, so she will go quietly, just given _ to my husband so, "
-    "outside his house with, outside her house with, with a machete, is killing people, too "
-    "much on purpose, put in his tea, smash him, urge to, put in her wine, i nearly did today, "
-    "hate him enough to, made to look natural, could kill somebody, could kill someone, going "
-    "to kill sum1, kill sum1, kill that man, thoughts of killing, thoughts about hurting, "
-    "thoughts about killing, thoughts of stabbing, thoughts about harming, urge to push, urge "
-    "to hurt, urge to stab, wanting to hurt, want to drug, want to smash, nearly shook the "
-    "baby, shook the baby, smother the baby, smother her, smother him, going to get hurt, going "
-    "to hurt the, going to hurt my, going to hurt people, going to hurt sumone, hurt sumone, on "
-    "going to kill, he will kill, she will kill, wants to kill, wants to hurt, going to kill, "
-    "gona kill, go kill, a go kill, ima kill, threatening to stab, bring a gun, get his gun, "
-    "gone to get his gun, got a gun, shoot up my, shoot up the, to finish him, to finish her, "
-    "finish him off, finish her off, finish off the, finish that man, kill my stepdad, kill my "
-    "dad, kill my mum, kill my brother, kill a person he, kill us all, stab his, stab her, out "
-    "of her misery, out of his misery, help her die, help him die, so he would die, so he would "
-    "go, so she would die, end her suffering, end his suffering, wifes suffering, husbands "
-    "suffering, slip my date, slip in a, in a girls drink, put in a drink, put in his food, put "
-    "in her food, in his food so, in her wine, in his tea to, to keep him quiet, to keep her "
-    "quiet, them noticing, him noticing, her noticing, so she does not remember, rob them, "
-    "knock a girl out, knock someone out, put _ in his, put _ in her, put _ in somebodys, "
+    "baby by the window, thoughts of smothering, picturing stabbing, pictures in my head of, end "
+    "it for him, got the pillow, pillow on the baby, pillow on his face, pillow on her face, "
+    "pillow over the, pillow over his, pillow over her, pillow on my baby, so she will go "
+    "quietly, just given _ to my husband so, outside his house with, outside her house with, with "
+    "a machete, is killing people, too much on purpose, put in his tea, smash him, urge to, put "
+    "in her wine, i nearly did today, hate him enough to, made to look natural, could kill "
+    "somebody, could kill someone, going to kill sum1, kill sum1, kill that man, thoughts of "
+    "killing, thoughts about hurting, thoughts about killing, thoughts of stabbing, thoughts "
+    "about harming, urge to push, urge to hurt, urge to stab, wanting to hurt, want to drug, want "
+    "to smash, nearly shook the baby, shook the baby, smother the baby, smother her, smother him, "
+    "going to get hurt, going to hurt the, going to hurt my, going to hurt people, going to hurt "
+    "sumone, hurt sumone, on going to kill, he will kill, she will kill, wants to kill, wants to "
+    "hurt, going to kill, gona kill, go kill, a go kill, ima kill, threatening to stab, bring a "
+    "gun, get his gun, gone to get his gun, got a gun, shoot up my, shoot up the, to finish him, "
+    "to finish her, finish him off, finish her off, finish off the, finish that man, kill my "
+    "stepdad, kill my dad, kill my mum, kill my brother, kill a person he, kill us all, stab his, "
+    "stab her, out of her misery, out of his misery, help her die, help him die, so he would die, "
+    "so he would go, so she would die, end her suffering, end his suffering, wifes suffering, "
+    "husbands suffering, slip my date, slip in a, in a girls drink, put in a drink, put in his "
+    "food, put in her food, in his food so, in her wine, in his tea to, to keep him quiet, to "
+    "keep her quiet, them noticing, him noticing, her noticing, so she does not remember, rob "
+    "them, knock a girl out, knock someone out, put _ in his, put _ in her, put _ in somebodys, "
     "strangled her, strangled him, hit my wife, hit my kids, hurt my little girl, hurt my mum, "
     "throttle her, throttle him, hands round her neck, hands round his neck, somebody stop me, "
-    "before i hurt them, what i will do to him, what i will do to her, something terrible to, "
-    "do something terrible, something to them, trust myself near, burn the place down, burn the "
-    "house down, plan to harm, told by god to, hurt them before, killing people, taking them "
-    "with me, kids are coming with me, take the children too, better off in heaven, batter "
-    "people, smash someones, got to die tonight, do someone in, get rid of someone, on the kids "
-    "and then, want to kill him, want to kill her, want to kill them, want to kill my, want to "
-    "kill someone, want to kill somebody, want to kill people, going to kill him, going to kill "
-    "her, going to kill them, going to kill my, going to kill someone, going to kill us, going "
-    "to kill you, want to hurt him, want to hurt her, want to hurt them, want to hurt my, want "
-    "to hurt someone, want to hurt somebody, want to hurt people, want to hurt the baby, hurt "
-    "my baby, hurt the baby, harm my baby, harm the baby, harm my children, hurt my kids, hurt "
-    "my children, going to hurt him, going to hurt her, going to hurt someone, going to hurt "
-    "somebody, going to stab, want to stab, kill my husband, kill my wife, kill my boss, kill "
-    "my family, thoughts of hurting my, thoughts of harming my, poison my husband, poison my "
-    "wife, poison him, poison her, poison someone, slip it in her, slip it in his, knock her "
-    "out so, knock him out so, drug her, drug him, drug someone, spike her drink, spike his "
-    "drink, spike someone, put in her drink, put in his drink, without her knowing, without him "
-    "knowing, so she does not know, hurt somebody tonight, hurt other people",
+    "before i hurt them, what i will do to him, what i will do to her, something terrible to, do "
+    "something terrible, something to them, trust myself near, burn the place down, burn the "
+    "house down, plan to harm, told by god to, hurt them before, killing people, taking them with "
+    "me, kids are coming with me, take the children too, better off in heaven, batter people, "
+    "smash someones, got to die tonight, do someone in, get rid of someone, on the kids and then, "
+    "want to kill him, want to kill her, want to kill them, want to kill my, want to kill "
+    "someone, want to kill somebody, want to kill people, going to kill him, going to kill her, "
+    "going to kill them, going to kill my, going to kill someone, going to kill us, going to kill "
+    "you, want to hurt him, want to hurt her, want to hurt them, want to hurt my, want to hurt "
+    "someone, want to hurt somebody, want to hurt people, want to hurt the baby, hurt my baby, "
+    "hurt the baby, harm my baby, harm the baby, harm my children, hurt my kids, hurt my "
+    "children, going to hurt him, going to hurt her, going to hurt someone, going to hurt "
+    "somebody, going to stab, want to stab, kill my husband, kill my wife, kill my boss, kill my "
+    "family, thoughts of hurting my, thoughts of harming my, poison my husband, poison my wife, "
+    "poison him, poison her, poison someone, slip it in her, slip it in his, knock her out so, "
+    "knock him out so, drug her, drug him, drug someone, spike her drink, spike his drink, spike "
+    "someone, put in her drink, put in his drink, without her knowing, without him knowing, so "
+    "she does not know, hurt somebody tonight, hurt other people",
 )
 BEING_HARMED = sort_of(
     "being harmed",
@@ -112,6 +114,37 @@ LAUGHING = sort_of(
 )
 
 
+# What children do to each other and to things: a change of temper, and nobody's violence.
+CHILDISH = sort_of(
+    "among children",
+    ", ".join(
+        f"{does} {whom}"
+        for does in (
+            "hits",
+            "punches",
+            "kicks",
+            "hitting",
+            "punching",
+            "kicking",
+            "slaps",
+            "pushes",
+        )
+        for whom in (
+            *("his brother", "his sister", "his cousins", "his cousin", "his twin", "his friends"),
+            *("her brother", "her sister", "her cousins", "her cousin", "her twin", "her friends"),
+            *("other kids", "other children", "the other kids", "the other children", "cushions"),
+            *("his pillow", "the furniture", "the wall", "the sofa", "his classmates", "everyone"),
+        )
+    ),
+)
+BUMPED = sort_of(
+    "bruises of bumping",
+    "covered in bruises from bumping, covered in bruises from knocking, covered in bruises from "
+    "walking into, covered in bruises from gardening, covered in bruises from the slightest, "
+    "covered in bruises from nothing, covered in bruises from _, covered in bruises since _",
+)
+
+
 ATTACKED = sort_of(
     "attacked",
     "being hit, assaulted, abuse at home, is being hurt, is being beaten, bruises partner, "
@@ -132,4 +165,6 @@ def fires(heard: Heard) -> bool:
     """Whether a person is said to mean harm, or to be harmed now."""
     if heard.says(LAUGHING):
         return False
+    heard = heard.without(BUMPED)
+    heard = heard.without(CHILDISH) if heard.says(CHILDREN) else heard
     return told(heard, WANT_TO_HARM) or told(heard, BEING_HARMED) or told(heard, ATTACKED)

@@ -83,11 +83,27 @@ SCALDED = sort_of(
 SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 MONTHLY = sort_of(
     "other blood",
-    "feet on fire, nerve pain, period, periods, blood pressure, blood test, blood tests, blood "
+    "nerve pain, period, periods, blood pressure, blood test, blood tests, blood "
     "thinner*, gums, nose bleeds, nosebleed*, blood sugar, urine, wee, pee, blood clot*, giving "
-    "blood, give blood, haemorrhoids, piles, piloerection, chest is on fire, throat on fire, "
-    "feels on fire, nerves on fire, on fire with pain, legs are on fire, feet are on fire, "
-    "drowning in, on fire all the time",
+    "blood, give blood, haemorrhoids, piles, piloerection, feels on fire, on fire with "
+    "pain, throat on fire, nerves on fire, feet on fire, drowning in, on fire all the time",
+)
+
+
+# How something burns that stings: of a part of the body, nobody means flames.
+PART_ON_FIRE = sort_of(
+    "a part that is on fire",
+    ", ".join(
+        f"{part} {be} on fire"
+        for part in (
+            *("scalp", "skin", "stomach", "tummy", "belly", "gums", "mouth", "tongue", "lips"),
+            *("face", "eyes", "eye", "ears", "ear", "nose", "throat", "chest", "feet", "foot"),
+            *("legs", "leg", "hands", "hand", "arms", "arm", "fingers", "toes", "back", "neck"),
+            *("bum", "bottom", "bladder", "nerves", "cheeks", "knees", "joints", "shoulders"),
+            *("body", "insides", "gut", "guts", "head", "nipples", "vagina", "penis", "it"),
+        )
+        for be in ("is", "are", "feels", "feel", "felt", "was", "were", "like it is", "like")
+    ),
 )
 
 
@@ -95,6 +111,7 @@ def fires(heard: Heard) -> bool:
     """Whether a bad injury is said to have happened now."""
     if not heard.says(*SOMEBODY) and not at_most(heard, 10):
         return False
+    heard = heard.without(PART_ON_FIRE)
     if told_near(heard, HEAD, STRUCK, 5) and told_near(heard, HEAD, AMISS, 12):
         return True
     if told_near(heard, FELL, FROM, 8):

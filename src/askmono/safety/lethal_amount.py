@@ -67,6 +67,16 @@ _HOW_ONE_DIES = sort_of(
     "survive, would i wake up, is dying from _, dying painful, which of my pills would, which of "
     "my tablets would, least number, fewest that, fewest _ that, smallest number",
 )
+# Asking leave to use up what one has: "a box is left, can i finish it".
+USES_UP = sort_of(
+    "uses up what is left",
+    ", ".join(
+        f"{may} {who} {just}finish it"
+        for may in ("can", "could", "may", "should", "must", "shall", "do", "might")
+        for who in ("i", "we", "he", "she", "they")
+        for just in ("", "just ", "still ", "have to ", "need to ")
+    ),
+)
 # Said last, with nothing that it would be enough for.
 _BARELY = sort_of(
     "enough for what is not said",
@@ -111,6 +121,7 @@ NEAR_NUMBER = 7  # the same between a number and what it would do
 
 def fires(heard: Heard) -> bool:
     """Whether an amount that would kill is asked for, or planned with."""
+    heard = heard.without(USES_UP)
     if heard.says(_COUNTING, _WHAT_HURTS):
         return heard.says(_LETHAL_DOSE) and not heard.says(_COUNTING)
     if heard.says(_LETHAL_DOSE, _HOW_ONE_DIES):

@@ -6,6 +6,7 @@ Medical ground: poisons services ask to be called before symptoms appear; no amo
 from askmono.safety.food import without_food
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
+from askmono.safety.objects import only_of_medicine
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 
 NAME = "overdose"
@@ -35,7 +36,8 @@ TOOK = sort_of(
     "took, taken, taking, had, swallowed, drank, drunk, drink, injected, snorted, did, done, "
     "used, given, gave, eaten, ate, eat, necked, downed, popped, chewed, consumed, swigged, "
     "sniffed, have, has had, got, went in, take, swallied, tek, doing, ran, put on, put in, "
-    "received, measured, squirted, sprayed, inhaled, shot up, shot",
+    "received, measured, squirted, sprayed, inhaled, shot up, shot, scoffed, wolfed, guzzled, "
+    "gulped, polished off",
 )
 PAST_TOOK = sort_of(
     "took, past",
@@ -63,18 +65,19 @@ THE_LOT = sort_of(
     "the lot",
     "it all, all of the, whole nasal, whole weeks, egg box, whole one, slow release ones, whole "
     "spray, pile of, right load, loads of them, huge line, fat one, a whole gram, ton of it, "
-    "entire, way more, all my, whole, the lot, whole bottle, whole box, whole packet, whole "
-    "pack, whole vial, whole thing, whole strip, whole lot, whole syringe, whole week, entire "
-    "strip, entire bottle, entire box, entire packet, all of it, all of them, all at once, a "
-    "handful, handful, all my tablets, all my pills, all her tablets, all his tablets, all my "
-    "_, all her _, all his _, all the pills, all the tablets, all the medicine, all her "
+    "entire, way more, all my, all mums, all dads, all grandmas, all grandads, all grans, all "
+    "nans, all grannys, all our, all their, whole, the lot, whole bottle, whole box, whole "
+    "packet, whole pack, whole vial, whole thing, whole strip, whole lot, whole syringe, whole "
+    "week, entire strip, entire bottle, entire box, entire packet, all of it, all of them, all at "
+    "once, a handful, handful, all my tablets, all my pills, all her tablets, all his tablets, "
+    "all my _, all her _, all his _, all the pills, all the tablets, all the medicine, all her "
     "medicine, all his medicine, all my medicine, straight from the bottle, out the bottle, a "
     "strip of, full bottle, full syringe, weeks worth, blister pack, all gone, bottle of _, "
-    "bottle of pills, bottle of tablets, packet of, box of _, all in one go, in one go, loads "
-    "of pills, loads of tablets, load of pills, all the _, every tablet, every pill, three days "
-    "worth, a big pile, all her, lots of pills, lots of tablets, lots of _, lot of _, load of "
-    "_, loads of _, ton of _, tons of _, heaps of, many medicine, whole gram, plenty medicine, "
-    "10 vials, vials worth, everything in the",
+    "bottle of pills, bottle of tablets, packet of, box of _, all in one go, in one go, loads of "
+    "pills, loads of tablets, load of pills, all the _, every tablet, every pill, three days "
+    "worth, a big pile, all her, lots of pills, lots of tablets, lots of _, lot of _, load of _, "
+    "loads of _, ton of _, tons of _, heaps of, many medicine, whole gram, plenty medicine, 10 "
+    "vials, vials worth, everything in the",
 )
 EXTRA = sort_of(
     "extra",
@@ -147,9 +150,10 @@ LOST_COUNT = sort_of(
 )
 POISON = sort_of(
     "poison",
-    "antidote quick, the antidote quick, poisons, poison line, poison control, poisons line, "
-    "poisoning, who do i ring for poison*, call poison, ring poison*, poison centre, poison "
-    "center, poison hotline, poisons number",
+    "antidote quick, the antidote quick, the poisons, poisons people, poisons unit, poisons "
+    "info*, poison line, poison control, poisons line, who do i ring for poison*, call poison, "
+    "ring poison*, "
+    "poison centre, poison center, poison hotline, poisons number",
 )
 GIVEN = sort_of(
     "gave",
@@ -205,8 +209,22 @@ WRONG_WAY = sort_of(
 )
 
 
+# Said of medicine or of anything else: "all my tablets", "all my strength".
+WHOLE_OF = sort_of(
+    "all of something",
+    "entire, whole, all my, all her, all his, all mums, all dads, all grandmas, all grandads, all "
+    "grans, all nans, all grannys, all our, all their",
+)
+POISONS = sort_of("poisons something", "poisoning")
+# "Uric acid is poisoning his joints": what one's own body does.
+_DONE = frozenset(
+    (word,) for word in ("is", "are", "was", "were", "be", "been", "being", "slowly", "keeps")
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have had too much."""
+    heard = only_of_medicine(heard, WHOLE_OF)
     heard = without_food(heard.without(FOR_LONG))
     if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
         return True
@@ -241,8 +259,14 @@ def fires(heard: Heard) -> bool:
         return True
     if told_near(heard, EXTRA, MISTAKE, 3) and at_most(heard, 6):
         return True
-    return _swallowed_wrong(heard) or (
-        heard.says(POISON) and not calm(heard, heard.places(POISON)[0])
+    return _swallowed_wrong(heard) or told(heard, POISON) or _poisoning(heard)
+
+
+def _poisoning(heard: Heard) -> bool:
+    """Whether a poisoning is told of, and not that something poisons."""
+    return any(
+        not calm(heard, (start, end)) and heard.words[start - 1 : start] not in _DONE
+        for start, end in heard.places(POISONS)
     )
 
 

@@ -11,18 +11,19 @@ from askmono.safety.heard import Heard, sort_of
 _YEAR = re.compile(r"(19|20)\d\d")
 LONG_AGO = sort_of(
     "long ago",
-    "years ago, year ago, yrs ago, yr ago, months ago, month ago, years back, yrs back, "
-    "months back, christmases ago, summers ago, winters ago, long ago, decades ago, back in "
-    "the, last year, last summer, last winter, last spring, last autumn, last christmas, in "
-    "the fifties, in the sixties, in the seventies, as a student, as a child, as a kid, as a "
-    "baby, as a boy, as a girl, as a teenager, when i was a, when i was little, when i was "
-    "young, when he was little, when she was little, when he was a, when she was a, when i "
-    "was at, till she was, until she was, until he was, years since, years later, late aunt, "
-    "late uncle, late father, late mother, late husband, late wife, the year before, my last "
-    "op, my last operation, with my first, used to get, never since, none since, fine since, "
-    "over and done, long gone, came back within, all better now, mended now, healed now, in "
-    "remission, recovered fully, full recovery, fully recovered, made a full, got over it, "
-    "was fine after, was fine afterwards, in the war",
+    "years ago, year ago, yrs ago, yr ago, months ago, month ago, years back, yrs back, months "
+    "back, christmases ago, summers ago, winters ago, in the 50 s, in the 60 s, in the 70 s, in "
+    "the 80 s, in the 90 s, in the eighties, in the nineties, in the seventies, long ago, decades "
+    "ago, back in the, last year, last summer, last winter, last spring, last autumn, last "
+    "christmas, in the fifties, in the sixties, in the seventies, as a student, as a child, as a "
+    "kid, as a baby, as a boy, as a girl, as a teenager, when i was a, when i was little, when i "
+    "was young, when he was little, when she was little, when he was a, when she was a, when i "
+    "was at, till she was, until she was, until he was, years since, years later, late aunt, late "
+    "uncle, late father, late mother, late husband, late wife, the year before, my last op, my "
+    "last operation, with my first, used to get, never since, none since, fine since, over and "
+    "done, long gone, came back within, all better now, mended now, healed now, in remission, "
+    "recovered fully, full recovery, fully recovered, made a full, got over it, was fine after, "
+    "was fine afterwards, in the war",
 )
 URGENT = sort_of(
     "happening now",

@@ -34,7 +34,7 @@ CHILDREN = owners(
     "girl, little lad, little brother, little sister, my boy, my girl, our boy, our girl, the "
     "boy, the girl, my lad, schoolkid, schoolchild, pupil, godson, goddaughter, schoolboy, "
     "schoolgirl, youngster, year old, yr old, month old, months old, week old, weeks old, "
-    "monther, preschooler, boy, boys",
+    "monther, preschooler, boy, boys, little un, little uns, littlun, wee un",
 )
 
 ANIMALS = owners(

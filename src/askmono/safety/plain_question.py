@@ -54,7 +54,14 @@ _OPENS = sort_of(
     "when is, where do, where should, where is, which, why is _, why is it, why do, why does, "
     "has _, anything, any",
 )
-_JOINS = sort_of("joins", "and, so, but, then, also, anyway, well, ok, please, now, hi, hello")
+_IS_IT_OK = sort_of(
+    "is it all right, in short",
+    "ok with, okay with, safe with, fine with, alright with, all right with, ok to, okay to, safe "
+    "to, alright to, ok if, safe if, safe for, ok for, any good, any problem, any harm, allowed",
+)
+_JOINS = sort_of(
+    "joins", "and, so, but, then, also, anyway, anyhow, well, ok, please, now, hi, hello"
+)
 # Not plain: death and harm, how much, all and more, the end of something, what is happening.
 _GRAVE = sort_of(
     "grave",
@@ -88,6 +95,13 @@ _MAY = sort_of(
 def after_lead(heard: Heard) -> int:
     """The first word of what is asked, after "i just want to know" and the like."""
     return _after(heard, _after(heard, 0, _JOINS), _LEADS)
+
+
+def opens(heard: Heard) -> bool:
+    """Whether it begins as a question, or with what leads to one."""
+    at = _after(heard, 0, _JOINS)
+    led = _after(heard, at, _LEADS) > at
+    return led or _begins(heard, at) or heard.begins(_IS_IT_OK)
 
 
 def plain(heard: Heard) -> bool:

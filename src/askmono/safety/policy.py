@@ -33,7 +33,9 @@ from askmono.safety import (
     dose_limit,
     dose_timing,
     driving_now,
+    eye_pressure,
     eyes,
+    fainting,
     feared,
     figure_of_speech,
     food,
@@ -45,6 +47,7 @@ from askmono.safety import (
     harm_others,
     heart,
     heat,
+    history,
     injury,
     intent_to_take,
     intimacy,
@@ -59,10 +62,12 @@ from askmono.safety import (
     overdose,
     overdose_asked,
     own_dose,
+    own_history,
     pets,
     poison,
     pregnancy_now,
     pretext,
+    retention,
     saddle,
     seizure,
     shaving,
@@ -101,6 +106,7 @@ DANGER: tuple[Rule, ...] = tuple(
         intent_to_take,
         lethal_amount,
         harm_others,
+        skin_loss,
         child_ingestion,
         counted,
         poison,
@@ -109,6 +115,7 @@ DANGER: tuple[Rule, ...] = tuple(
         mixed,
         breathing,
         unresponsive,
+        fainting,
         heart,
         allergy,
         seizure,
@@ -119,8 +126,9 @@ DANGER: tuple[Rule, ...] = tuple(
         choking,
         meningitis,
         chemo_fever,
-        skin_loss,
         pregnancy_now,
+        eye_pressure,
+        retention,
         eyes,
         gross_injury,
         injury,
@@ -175,6 +183,7 @@ HARMLESS = _harmless(
     mishaps,
     giving_up,
     food,
+    own_history,
     studying,
     shaving,
 )
@@ -190,18 +199,19 @@ OVERRULING = frozenset(
         study.NAME,
         mishaps.NAME,
         figure_of_speech.NAME,
+        own_history.NAME,
         studying.NAME,
         shaving.NAME,
     )
 )
 
 # Those that account for what is said across its clauses: a comma changes nothing.
-AS_A_WHOLE = frozenset((mishaps.NAME, figure_of_speech.NAME))
+AS_A_WHOLE = frozenset((own_history.NAME, mishaps.NAME, figure_of_speech.NAME))
 
-# What keeps a card back where a plain question follows, clause by clause; the first seven a card
-# by rule as well.
+# What keeps a card back where a plain question follows, clause by clause; all of them a card by
+# rule as well.
 _OVERRULING_BESIDE = _harmless(
-    denied, denied_taking, no_wish_to_die, well, former, studying, shaving
+    denied, denied_taking, no_wish_to_die, well, former, studying, shaving, history
 )
 _ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up, food)
 # Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
@@ -220,6 +230,9 @@ UNTAUGHT = frozenset(
         counted.NAME,
         sugar.NAME,
         eyes.NAME,
+        eye_pressure.NAME,
+        retention.NAME,
+        fainting.NAME,
         gross_injury.NAME,
         poison.NAME,
         heat.NAME,

@@ -10,6 +10,7 @@ from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
 
 NAME = "seizure"
 REASON = "emergency"
+WENT = ("went", "gone", "go", "goes", "going", "is", "are", "has gone", "have gone", "get", "gets")
 
 HAVING = sort_of(
     "having a fit",
@@ -76,11 +77,32 @@ TREMBLING_HANDS = sort_of(
     "stop shaking, fingers not stop shaking, fingers will not stop shaking, hands keep shaking, "
     "hands not stop trembling, hands will not stop trembling",
 )
+# One part that stiffens is a muscle's doing: "his neck went stiff", "stiff in the knees".
+STIFF_PART = sort_of(
+    "a part that is stiff",
+    ", ".join(
+        phrase
+        for part in (
+            *("arm", "arms", "leg", "legs", "neck", "finger", "fingers", "hand", "hands", "knee"),
+            *("knees", "back", "shoulder", "shoulders", "muscles", "joints", "feet", "ankles"),
+            *("hips", "hip", "calves", "toes", "wrist", "wrists", "elbow", "elbows"),
+        )
+        for phrase in (
+            *(f"{part} {went} {stiff}" for went in WENT for stiff in ("stiff", "rigid")),
+            *(f"stiff in {whose} {part}" for whose in ("the", "his", "her", "my", "both")),
+            *(f"stiff in {part}",),
+        )
+    ),
+)
+SHAKES_NO = sort_of(
+    "says no", "shaking his head, shaking her head, shakes his head, shakes her head"
+)
 SELF_NOW = sort_of("self now", "i am, my, me, i keep")
 
 
 def fires(heard: Heard) -> bool:
     """Whether a fit is said to be happening, or just over."""
+    heard = _without_stiff_parts(heard.without(SHAKES_NO))
     but_hands = heard.without(TREMBLING_HANDS)
     heard = heard if but_hands.says(WHOLE) else but_hands
     if told(heard, HAVING) and (_of_somebody(heard) or at_most(heard, 10)):
@@ -91,6 +113,12 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, BARE_SURE, AFTER, 3) and at_most(heard, 8):
         return True
     return told_near(heard, JERKING, WHOLE, 5) and (_of_another(heard) or at_most(heard, 8))
+
+
+def _without_stiff_parts(heard: Heard) -> Heard:
+    """The same without a part that is stiff, unless more of a fit is told."""
+    rest = heard.without(STIFF_PART)
+    return heard if rest.says(HAVING, BARE, JERKING, WHOLE) else rest
 
 
 def _of_somebody(heard: Heard) -> bool:

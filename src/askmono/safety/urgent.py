@@ -9,6 +9,7 @@ infection and the skin; chosen by people who are not clinicians.
 from askmono.safety import denied
 from askmono.safety.frames import calm, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.temperature import NAMES, fever_is_read
 
 NOTICE = "side-effect-now"  # what is said
 NEAR = 8  # words between the parts of a sign
@@ -29,11 +30,6 @@ _SIGNS = sort_of(
     "down, not keep water down, not keep fluids down, weaker every day, getting weaker, not "
     "slept for, saddle area",
 )
-_NAMES = sort_of(
-    "fevers that are illnesses",
-    "hay fever, hayfever, rheumatic fever, yellow fever, scarlet fever, "
-    "glandular fever, dengue fever, trench fever, nettle rash, nappy rash, diaper rash",
-)
 _OVER = sort_of(
     "over",
     "fever has gone, rash has gone, it has gone, went away, gone away, gone now, used to have",
@@ -46,7 +42,9 @@ _FOR = sort_of(
     "which",
 )
 _WATER = sort_of(
-    "water", "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating, pass water, water"
+    "water",
+    "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating, pass water, water, wet "
+    "nappy, wet nappies, wet diaper, wet diapers",
 )
 _URINE = sort_of("urine", "wee, weed, weeing, pee, peed, peeing, urine, urinate, urinating")
 _BLACK = sort_of("black or bloody", "black, blood, bloody, red, tarry")
@@ -78,6 +76,14 @@ _RUNS = sort_of(
 _BELLY = sort_of("belly", "belly, stomach, tummy, abdomen, side, back, chest")
 _WORST = sort_of("worst", "severe, worst, terrible, unbearable, excruciating, agonising, awful")
 _SUGAR = sort_of("sugar", "sugar, sugars, glucose, hyper, hyperglyc*")
+_WHEEZE = sort_of("wheezes", "wheez*, whistling chest, chest is whistling, short of breath")
+_WORSE = sort_of(
+    "bad or getting worse",
+    "bad, badly, worse, worsening, a lot, all night, awful, terrible, really",
+)
+_PULSE = sort_of("pulse", "pulse, heart rate, heartbeat, bpm, resting rate")
+SLOW_OR_FAST = (*range(41, 50), *range(121, 150))  # beats a minute; past these the heart's own card
+BESIDE = 4  # words between the pulse and its figure
 _SICK = sort_of("sick with it", "sick, vomit*, throwing up, breath, drowsy, thirsty, belly pain")
 
 
@@ -94,11 +100,23 @@ def fires(heard: Heard) -> bool:
         (_RUNS, _OFTEN),
         (_BELLY, _WORST),
         (_SUGAR, _SICK),
+        (_WHEEZE, _WORSE),
     )
-    named = {at for sort in (_NAMES, _FOR) for place in heard.places(sort) for at in range(*place)}
+    named = {at for sort in (NAMES, _FOR) for place in heard.places(sort) for at in range(*place)}
     signs = (place for place in heard.places(_SIGNS) if named.isdisjoint(range(*place)))
     if any(not calm(heard, place) for place in signs) or any(
         told_near(heard, *pair, NEAR) for pair in pairs
     ):
         return True
+    if _pulse_read(heard) or fever_is_read(heard):
+        return True
     return told_near(heard, _NONE, _WATER, NEAR) and heard.says(_LONG)
+
+
+def _pulse_read(heard: Heard) -> bool:
+    """Whether a pulse is told by a figure that is too slow or too fast: "my pulse is 44"."""
+    return any(
+        word.isdecimal() and int(word) in SLOW_OR_FAST and not calm(heard, (start, end))
+        for start, end in heard.places(_PULSE)
+        for word in heard.words[max(0, start - 1) : end + BESIDE]
+    )
