@@ -48,4 +48,5 @@ def fires(heard: Heard) -> bool:
     pain = told_near(heard, _EYE, _AGONY, NEAR) or heard.then(_EYE, _KILLING, NEAR)
     hard = told_near(heard, _EYE, _HARD, NEAR)
     rings = told(heard, _RINGS)
-    return (pain and (rings or hard)) or (hard and (rings or told(heard, _SICK)))
+    sick = told(heard, _SICK)
+    return (pain and (rings or hard)) or (hard and (rings or sick)) or (rings and sick)
