@@ -85,7 +85,7 @@ def two_questions(asked: Asked) -> Reply | None:
 
 def end_of_story(asked: Asked) -> Reply | None:
     """The question at the end of a story or of small talk, where the whole leaves doubt."""
-    end = asked.ending
+    end = asked.ending or asked.asking
     if end is None or asked.best_is("answer", "clarification", "refusal", share=PART):
         return None
     if asked.best_is("abstention", share=PART) and not asked.small_talk:
