@@ -21,7 +21,9 @@ _ASKING = re.compile(
 )
 SHORTEST = 2  # words of a part
 SAYING = 3  # words of a clause that says by itself what is asked
-_BEFORE = re.compile(r"(?:(?:and|but|so|then|also|now|anyway|anyhow|well|ok|okay|right)\s+)+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:(?:and|but|so|then|also|now|anyway|anyhow|well|ok|okay|right)\s+)+", re.IGNORECASE
+)
 # What is asked of something told before: "is it used for that", "does it help".
 _BACK = re.compile(
     r"\b(?:that|this|those|these|for (?:it|me|him|her|them|us)|helps?|used? for|same|one)\b",
