@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from askmono.safety.anew import asks_anew, of_now
+from askmono.safety.anew import asks_anew, of_now, points_back
 from askmono.safety.heard import Heard
 
 
@@ -63,8 +63,23 @@ def test_asks_anew(listen: Callable[[str], Heard], utterance: str, expected: boo
         pytest.param("where do we keep them", False, id="keeping it"),
         pytest.param("how often is he checked on it", False, id="checks"),
         pytest.param("does it go in the fridge", False, id="what goes in"),
+        pytest.param("where should we keep it from now on", False, id="from now on"),
         pytest.param("", False, id="nothing"),
     ],
 )
 def test_of_now(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
     assert of_now(listen(utterance)) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("is that a side effect", True, id="that"),
+        pytest.param("why is it happening", True, id="what happens"),
+        pytest.param("it hurts, is it normal", True, id="how it is"),
+        pytest.param("can she have wine with it", False, id="whoever it is about"),
+        pytest.param("does it make people drowsy", False, id="in general"),
+    ],
+)
+def test_points_back(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert points_back(listen(utterance)) is expected

@@ -57,7 +57,7 @@ OF_REPLIES = frozenset(
         *("abstention-empty", "abstention-none-of-these", "abstention-unsure"),
         *("abstention-not-named", "clarification", "clarification-vague"),
         *("escalation-emergency", "escalation-overdose", "escalation-crisis"),
-        *("escalation-child-ingestion", "escalation-followup"),
+        *("escalation-child-ingestion", "escalation-followup", "after-card"),
         *("dosing-general", "side-effect-now"),
     }
 )

@@ -19,7 +19,7 @@ from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
 from askmono.safety import affirming, complaint, mixed, policy, study, urgent
-from askmono.safety.anew import asks_anew, of_now
+from askmono.safety.anew import asks_anew, of_now, points_back
 from askmono.safety.feared import asked_about
 from askmono.safety.frames import says_it_is_so, told, without_asking
 from askmono.safety.heard import Heard
@@ -347,7 +347,7 @@ def after_danger(asked: Asked) -> Reply | None:
     waiting = waits(asked.heard)
     last = asked.conversation.last
     crisis = last is not None and last[1] == "crisis"
-    if not crisis and not waiting and _everyday(asked):
+    if not crisis and not waiting and _something_else(asked):
         return None
     anew = asks_anew(asked.heard, crisis=crisis) or asked.conversation.repeated
     if (
@@ -362,13 +362,17 @@ def after_danger(asked: Asked) -> Reply | None:
     return compose.same_card(asked)
 
 
-def _everyday(asked: Asked) -> bool:
-    """Whether what is asked is without doubt of having the medicine, and nothing like danger.
+def _something_else(asked: Asked) -> bool:
+    """Whether a question is asked that is like no danger, and speaks of neither harm nor help.
 
-    "How often is she checked on it", "can he have grapefruit": whoever it is about.
+    Of having the medicine ("how often is she checked on it", "can he have grapefruit"), or one that
+    a text surely answers and that points to nothing told before: whoever it is about.
     """
     best = asked.best
-    if best is None or best.share < PASS or not asked.engine.intents[best.intent].everyday:
-        return False
     unlike = asked.danger is None and asked.understanding.danger < DOUBT
-    return unlike and asks(asked.utterance) and not of_now(asked.heard)
+    if best is None or not unlike or not asks(asked.utterance) or of_now(asked.heard):
+        return False
+    if best.share >= PASS and asked.engine.intents[best.intent].everyday:
+        return True
+    sure = asked.best_is("answer", share=PASS) or seeking.surely(asked)
+    return sure and not points_back(asked.heard)

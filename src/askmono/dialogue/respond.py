@@ -91,6 +91,7 @@ HEARD_ALWAYS: tuple[Callable[[Asked], Reply | None], ...] = (
     escalating.danger_by_likeness,
     escalating.after_danger,
 )
+AFTER_CARD = "after-card"  # the notice before what is shown right after a card
 UNANSWERED = "web-failed"  # the notice where the text cannot be read
 
 # Abstentions after which the conversation is where it was: "thanks", an empty line.
@@ -154,6 +155,9 @@ def turn_of(asked: Asked) -> Turn:
     sign = not isinstance(reply, Escalation) and (tells_a_sign(asked) or _goes_on_with_it(asked))
     if sign and not any(said.id == urgent.NOTICE for said in reply.notices):
         notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
+        reply = msgspec.structs.replace(reply, notices=notices)
+    if asked.after("escalation") and not isinstance(reply, Escalation) and passages_of(reply):
+        notices = (asked.engine.notice(AFTER_CARD), *reply.notices)
         reply = msgspec.structs.replace(reply, notices=notices)
     return Turn(reply, _remembered(asked, reply, sign=sign))
 

@@ -36,6 +36,7 @@ _GIVING = sort_of(
     "it off, leave him, leave her, take him, take her, now, tonight, today, be ok, be okay, be all "
     "right, be alright, be fine, the baby, survive, recover, make it, get better",
 )
+_FROM_NOW_ON = sort_of("later", "from now on, from today on, now and then, for now")
 _ASKS = sort_of(
     "asks",
     "can i, can he, can she, can they, can you, can my, could i, could he, could she, may i, is "
@@ -118,4 +119,9 @@ def asks_anew(heard: Heard, *, crisis: bool = False) -> bool:
 
 def of_now(heard: Heard) -> bool:
     """Whether harm, help, or what to do for somebody is spoken of, whatever else is asked."""
-    return heard.says(_HARM, _CALLING, _GIVING)
+    return heard.without(_FROM_NOW_ON).says(_HARM, _CALLING, _GIVING)
+
+
+def points_back(heard: Heard) -> bool:
+    """Whether something points to what was told before: "is that normal", "it hurts"."""
+    return heard.says(_POINTING)

@@ -231,7 +231,7 @@ def test_a_disk_that_is_full_loses_nothing(
     def full(path: Path, data: str) -> None:
         raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr("askmono.faces.chat.write_new", full)
+    monkeypatch.setattr("askmono.faces.private_file.write_new", full)
     out = _Out()
     talk = Chat(engine, Page(out))  # type: ignore[arg-type]
     talk.hear("can i drive")
