@@ -21,6 +21,7 @@ from askmono.safety.vocabulary import word_set
 SAME_PLAIN = 95.0  # as SAME_QUESTION: "how should i take it" is not "how should i store it"
 SHOWN = 0.25  # share from which a passage answers
 NEAR = 0.32  # cosine that it or a part of it needs besides: words and concepts alone may deceive
+NAMED_NEAR = 0.25  # the same of one that names what is named beside the medicine, or its class
 SELDOM = 0.40  # the same where surely something is asked that the monograph has no place for
 SEEN = 0.90  # share of such a question from which it surely is
 ABSENT = 0.45  # the same where the question names a condition or substance that the text does not
@@ -182,6 +183,8 @@ def near(asked: Asked) -> float:
     near to. What the body does is told in too many words for that.
     """
     best = asked.best
+    if asked.ranked and asked.ranked[0].passage in asked.naming:
+        return NAMED_NEAR
     if best is None or best.key[0] != "abstention" or best.share < SEEN or _holds_all(asked):
         return NEAR
     if asks_dose_for(asked.utterance) and asked.ranked[0].passage in asked.naming:
