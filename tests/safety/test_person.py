@@ -30,6 +30,15 @@ from askmono.safety.person import person
         pytest.param("how do doctors dose children", False, id="children in general"),
         pytest.param("what do women usually get", False, id="people in general"),
         pytest.param("induction in mg/kg adult", False, id="per kilogram is no weight"),
+        pytest.param("we start _ next week, what is the dose", True, id="we"),
+        pytest.param("about to begin _, usual dose", True, id="nobody named, and somebody begins"),
+        pytest.param(
+            "lost the leaflet of _, what is the daily dose", True, id="a pack of one's own"
+        ),
+        pytest.param("they never told us how often _ is taken", True, id="what one was not told"),
+        pytest.param("we learn of _ in class, what is the dose", False, id="who learn of it"),
+        pytest.param("we would like to know the usual dose of _", False, id="who ask"),
+        pytest.param("what does the leaflet of _ say of doses", False, id="a leaflet"),
     ],
 )
 def test_person(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

@@ -72,7 +72,7 @@ class Asked:
         """
         if cry := foreign.cries(self.utterance):
             return policy.Finding(foreign.NAME, cry)
-        if found := policy.danger(self.heard):
+        if found := policy.danger(self.heard) or self._danger_as_typed():
             return self._still(found)
         whole = sentences(self.utterance)
         smaller = set(clauses(self.utterance)).difference(whole)
@@ -82,6 +82,11 @@ class Asked:
         told += [heard for words in sorted(inside) if policy.tells(heard := Heard(words))]
         findings = [finding for heard in told if (finding := policy.danger(heard))]
         return self._still(min(findings, key=policy.precedence, default=None))
+
+    def _danger_as_typed(self) -> policy.Finding | None:
+        """The same of words that were mended, or named otherwise, and that rules know as typed."""
+        typed = self.hearing.typed
+        return policy.danger(Heard(typed)) if typed and typed != self.hearing.said else None
 
     def _still(self, found: policy.Finding | None) -> policy.Finding | None:
         """A danger, unless it is bodily and long over; not if the last sentence tells of now."""

@@ -48,6 +48,7 @@ TOLD_ELSE = 0.90  # the same for every other reason but a crisis
 HARDLY_LIKE = 0.15  # share of the likeliest danger, far under that of what is surely asked
 ASKED = 0.80  # the share of what is surely asked
 READ_AS = ("answer", "refusal", "abstention")
+CERTAIN = 0.97  # learned likeness from which a few words are a cry: "fitting nonstop"
 KEYWORDS = 5  # words, the medicine's name aside, that are typed as into a search box
 ALONE = 2  # words that may be all that somebody in danger types
 
@@ -289,7 +290,13 @@ def _keywords(asked: Asked, reason: str) -> bool:
     """
     words = [word for word in asked.hearing.asked if word != NAMED]
     few = len(words) <= KEYWORDS and (asked.hearing.own or reason == "crisis" or len(words) > ALONE)
-    if not few or asked.danger is not None or asked.personal or policy.tells(asked.heard):
+    if (
+        not few
+        or asked.understanding.danger >= CERTAIN
+        or asked.danger is not None
+        or asked.personal
+        or policy.tells(asked.heard)
+    ):
         return False
     if lacks(asked.heard) or (reason == "crisis" and study.by_means(asked.heard)):
         return False

@@ -13,11 +13,13 @@ from askmono.content.text import Reading, Span, Word, words_of
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name
 from askmono.retrieval.query import MARK, NAMED, OTHER
+from askmono.safety.heard import knows
 
 STAND_IN = " xownmedicinex "  # stands for {medicine} in a phrasing while it is read
 _STAND_IN_WORD = STAND_IN.strip()
 # Words of a name ("blue inhaler") that safety rules listen to besides: what it is for is breath.
 BREATHED = frozenset({"inhaler", "inhalers", "puffer", "puffers"})
+CONSUMED = ("drink-or-food", "recreational")  # kinds of names that rules know by many words
 SPELT = range(5, 81)  # letters typed one by one that may be several words
 
 
@@ -28,6 +30,8 @@ class Hearing(msgspec.Struct, frozen=True):
     said: mended words for the safety rules; the library's own medicine is NAMED.
     asked: the same for the signals; other medicines are marks of their kind.
     places: where in the utterance as typed the word begins that each of `said` came from.
+    typed: as `said`, but what the safety rules know is not mended, nor named as others name it:
+    "scoffed", "booze".
     """
 
     reading: Reading
@@ -35,6 +39,7 @@ class Hearing(msgspec.Struct, frozen=True):
     said: tuple[str, ...]
     asked: tuple[str, ...]
     places: tuple[int, ...]
+    typed: tuple[str, ...] = ()
 
     def between(self, span: Span) -> tuple[str, ...]:
         """Those of `said` that were typed within a span of the utterance."""
@@ -74,6 +79,7 @@ def hear(
     said: list[str] = []
     asked: list[str] = []
     places: list[int] = []
+    kept: list[str] = []
     for at, (word, mends) in enumerate(zip(reading.words, mended, strict=True)):
         if entity := named.get(at):
             name = entity.name
@@ -82,6 +88,7 @@ def hear(
             breathed = tuple(word for word in typed if word in BREATHED)
             heard = (NAMED, *breathed) if own else (*words_of(name.shown), *breathed)
             asked += [NAMED] if own else _mark(name, typed)
+            kept += typed if name.kind in CONSUMED and any(map(knows, typed)) else heard
         elif at in inside:
             continue
         else:
@@ -89,9 +96,10 @@ def hear(
             if len(word.text) in SPELT and not speller.knows(word.text) and _spelt(word):
                 heard = speller.spaced(word.text)
             asked += heard
+            kept += (word.text,) if knows(word.text) else heard
         said += heard
         places += [word.span.start] * len(heard)
-    return Hearing(reading, entities, tuple(said), tuple(asked), tuple(places))
+    return Hearing(reading, entities, tuple(said), tuple(asked), tuple(places), tuple(kept))
 
 
 def _is_own(name: Name, about: str | None) -> bool:

@@ -36,6 +36,15 @@ _GIVING = sort_of(
     "it off, leave him, leave her, take him, take her, now, tonight, today, be ok, be okay, be all "
     "right, be alright, be fine, the baby, survive, recover, make it, get better",
 )
+# After a wish to die, what would make it surer or quicker is no other question.
+_MEANS = sort_of(
+    "means",
+    "alcohol, whisky, whiskey, vodka, wine, beer, gin, rum, drink, booze, mixed with, mix it, mix "
+    "them, together with, on top, take with, take it with, with it, how long, how fast, how "
+    "quickly, how soon, how strong, how many, how much, all of, all at once, at once, enough, "
+    "dose, doses, tablets, pills, overdose, painful, painless, hurt, sleep, asleep, work, works, "
+    "working, kick in, effect, effects, crush, inject, without food, empty stomach",
+)
 _FROM_NOW_ON = sort_of("later", "from now on, from today on, now and then, for now")
 _ASKS = sort_of(
     "asks",
@@ -108,7 +117,7 @@ def asks_anew(heard: Heard, *, crisis: bool = False) -> bool:
     """
     if not crisis and _topic(heard):
         return True
-    if heard.says(_HARM):
+    if heard.says(_HARM) or (crisis and heard.says(_MEANS)):
         return False
     if heard.says(_MEDICINE) and heard.says(_ASKS) and not heard.says(_CALLING):
         return True

@@ -40,9 +40,14 @@ def sort_of(name: str, phrases: str) -> Sort:
     """
     sort = Sort(name, len(_SORTS), phrases)
     _SORTS.append(sort)
-    for known in (_by_first, _alone, _longer, _pairs):
+    for known in (_by_first, _alone, _longer, _pairs, _every_word):
         known.cache_clear()
     return sort
+
+
+def sorts() -> tuple[Sort, ...]:
+    """Every sort of the rules that are imported, by its number."""
+    return tuple(_SORTS)
 
 
 class Heard:
@@ -123,6 +128,16 @@ def _by_first() -> dict[str, list[tuple[int, str]]]:
             first, _, rest = phrase.strip().partition(" ")
             found.setdefault(first, []).append((sort.number, rest))
     return found
+
+
+def knows(word: str) -> bool:
+    """Whether a word stands in a phrase of any sort; stems aside."""
+    return word in _every_word()
+
+
+@lru_cache(maxsize=1)
+def _every_word() -> frozenset[str]:
+    return frozenset(word for sort in _SORTS for word in sort.phrases.replace(",", " ").split())
 
 
 @lru_cache(maxsize=8192)

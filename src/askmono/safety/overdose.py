@@ -37,7 +37,7 @@ TOOK = sort_of(
     "used, given, gave, eaten, ate, eat, necked, downed, popped, chewed, consumed, swigged, "
     "sniffed, have, has had, got, went in, take, swallied, tek, doing, ran, put on, put in, "
     "received, measured, squirted, sprayed, inhaled, shot up, shot, scoffed, wolfed, guzzled, "
-    "gulped, polished off",
+    "gulped, polished off, munched, knocked back, bolted down, put away",
 )
 PAST_TOOK = sort_of(
     "took, past",
@@ -50,7 +50,8 @@ PAST_TOOK = sort_of(
     "given, just took, just did, i did, i gave, had, have taken, have had, taken, is done, i "
     "used, he used, she used, swallied, i have take, i eat, he drink, i have done, sniffed, i "
     "have used, received, squirted, double dosed, tek off, i over, has eaten, has eat, done, "
-    "have took, is necked, is popped",
+    "have took, is necked, is popped, scoffed, wolfed, guzzled, gulped, polished off, munched, "
+    "knocked back, bolted down, put away",
 )
 TOO_MUCH = sort_of(
     "too much",
