@@ -15,6 +15,7 @@ from askmono.safety.doses import DOSE
 
 REFERRING = frozenset({"it", "its", "that", "this"})  # to what was last spoken of
 _DOSE_FOR = re.compile(r"\s+dos\w+ (?:\w+ ){0,2}(?:for|in|after|against)\s+", re.IGNORECASE)
+WITH = (("with",), ("alongside",), ("besides",), ("plus",))  # words before what stands beside
 STORY = 12  # words of an utterance that may name another medicine on the way
 
 
@@ -147,10 +148,13 @@ def _on_the_way(asked: Asked) -> bool:
 def _about_other(asked: Asked) -> bool:
     """Whether the other medicine alone is asked about, not what it does beside this one.
 
-    So it is where its dose is asked, and where a plain question is left if it were this one's.
+    So it is where its dose is asked, and where a plain question is left if it were this one's; not
+    where it stands beside what was spoken of: "can i take it with sertraline".
     """
     if asked.heard.says(DOSE):
         return True
+    if _with_it(asked):
+        return False
     plain = as_own(asked.engine, asked.hearing)[:1]
     return any(
         choice.share >= PASS
@@ -158,6 +162,14 @@ def _about_other(asked: Asked) -> bool:
         and not asked.engine.intents[choice.intent].with_others
         for choice in plain
     )
+
+
+def _with_it(asked: Asked) -> bool:
+    """Whether the other medicine stands right behind "with", and "it" before that."""
+    other = next((e for e in asked.hearing.entities if e.name.monograph is None), None)
+    before = asked.hearing.reading.texts[: other.words[0]] if other else ()
+    joined = before[:-1] if before[-1:] == ("my",) else before
+    return joined[-1:] in WITH and not REFERRING.isdisjoint(joined)
 
 
 def _other(asked: Asked, name: str) -> Abstention:

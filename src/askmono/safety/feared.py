@@ -38,6 +38,10 @@ _CRISIS = sort_of(
     "suicidal, suicide, kill themselves, kill yourself, kill myself, want to die, self harm, "
     "harm yourself, harm myself, harm themselves",
 )
+_OVERDOSE = sort_of(
+    "an overdose, named",
+    "overdose, overdoses, overdosing, od, too much of it, too much _, too many of them, too many _",
+)
 _CAUSES = sort_of(
     "causes it",
     "cause, causes, causing, make, makes, making, give, gives, giving, lead to, leads to, bring "
@@ -55,6 +59,8 @@ _OF_PEOPLE = sort_of(
 
 def asked_about(heard: Heard) -> str | None:
     """The reason of the card for what a question names as caused; None if it names none."""
+    if heard.says(_OVERDOSE):
+        return "overdose"
     if not heard.says(_CAUSES):
         return None
     if heard.says(_CRISIS):
