@@ -58,7 +58,22 @@ HEADACHE = sort_of(
     "worst headache, thunderclap, sudden headache, blinding headache, head feels like it is "
     "burst, heads exploding, head is exploding, terrible headache and, headache and one pupil, "
     "like being hit on the back of the head, sudden severe headache, worst head pain, headache "
-    "of my life",
+    "of my life, worst headache ever, worst headache of, worst headache i ever, worst headache i "
+    "have ever, worst headache i have had, worst head pain ever, worst head pain i have ever had",
+)
+HEAD_HURTS = sort_of(
+    "the head hurts",
+    "headache, headaches, head pain, head hurts, pain in my head, pain in his head, pain in her "
+    "head, head ache, head is, migraine",
+)
+LIKE_NO_OTHER = sort_of(
+    "like no other",
+    "worst of my life, worst of his life, worst of her life, the worst ever, worst ever, worst i "
+    "have ever, worst i have had, worst i ever, worst he has ever, worst she has ever, never had "
+    "one so bad, never had one this bad, never had one like, worst in my life, like a "
+    "thunderclap, thunderclap, like a clap of thunder, like a bomb, like an explosion, hit me "
+    "like, like a hammer, like a blow, hit by a bat, exploded, came on in a second, came on in "
+    "seconds, in seconds, out of nowhere",
 )
 SIGHT = sort_of(
     "sight gone",
@@ -99,6 +114,8 @@ def fires(heard: Heard) -> bool:
     ):
         return True
     if told_of_someone(heard, SPEECH, 9) or (told(heard, SPEECH) and short):
+        return True
+    if told_near(heard, HEAD_HURTS, LIKE_NO_OTHER, 8):
         return True
     if told(heard, HEADACHE) or (told(heard, SIGHT) and (whose or short)):
         return True
