@@ -114,3 +114,9 @@ def test_a_fever_with_a_sore_throat(
 def test_which_texts_warn_of_white_cells() -> None:
     assert chemo_fever.warns_of_white_cells("Rarely agranulocytosis.")
     assert not chemo_fever.warns_of_white_cells("Rarely a rash.")
+
+
+def test_which_texts_name_neutropenia() -> None:
+    assert chemo_fever.names_neutropenia("Rarely agranulocytosis.")
+    assert chemo_fever.names_neutropenia("Severe neutropenia")
+    assert not chemo_fever.names_neutropenia("Low white blood cell counts")

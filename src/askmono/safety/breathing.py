@@ -152,7 +152,7 @@ BETWEEN_BREATHS = sort_of(
 )
 SPEAKS = sort_of(
     "speaks",
-    "speak, speaks, speaking, say, says, saying, talk, talks, talking, get out, gets out, manage, "
+    "speak, speaks, speaking, say, says, saying, talk, talks, talking, get, gets, manage, "
     "manages, managing, only, words, word",
 )
 FOR_BREATH = sort_of(

@@ -49,12 +49,13 @@ def _fell(heard: Heard) -> bool:
     """Whether two figures are told of it, of which the lesser is half or less of the other."""
     words = heard.words
     for start, end in heard.places(_PEAK_FLOW):
-        figures = [
-            value_of(word)
-            for word in words[max(0, start - 4) : end + FIGURES]
-            if is_figure(word) and LITRES[0] <= value_of(word) <= LITRES[1]
+        found = [
+            (at, value_of(words[at]))
+            for at in range(max(0, start - 4), min(end + FIGURES, len(words)))
+            if is_figure(words[at]) and LITRES[0] <= value_of(words[at]) <= LITRES[1]
         ]
-        halved = len(figures) > 1 and min(figures) <= SEVERE * max(figures)
-        if halved and heard.says(_BEST) and not calm(heard, (start, end)):
+        values = [value for _, value in found]
+        halved = len(values) > 1 and min(values) <= SEVERE * max(values)
+        if halved and heard.says(_BEST) and not calm(heard, (start, max(end, found[-1][0] + 1))):
             return True
     return False
