@@ -48,6 +48,8 @@ from askmono.safety.heard import Heard
         pytest.param("can it make vomit look like coffee grounds", False, id="grounds in general"),
         pytest.param("i am sick of coffee", False, id="sick of coffee"),
         pytest.param("i was sick after a cup of coffee", False, id="a cup"),
+        pytest.param("her vomit looks like caffeine grounds", True, id="coffee, as it is read"),
+        pytest.param("can i have caffeine with it, i was sick with caffeine", False, id="caffeine"),
     ],
 )
 def test_bleeding(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

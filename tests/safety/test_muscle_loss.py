@@ -24,6 +24,8 @@ from askmono.safety.heard import Heard
         pytest.param("my legs ache", False, id="legs alone"),
         pytest.param("i drink cola and my legs ache", False, id="a drink"),
         pytest.param("what if my urine goes brown and my muscles hurt", False, id="supposed"),
+        pytest.param("my pee is like cocaine and my muscles ache", True, id="coke, as it is read"),
+        pytest.param("does cocaine make muscles ache and urine dark", False, id="cocaine, asked"),
     ],
 )
 def test_muscle_loss(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -34,6 +34,10 @@ from askmono.safety.heard import Heard
         pytest.param("it is not the worst headache, is it known", False, id="asked"),
         pytest.param("can it give the worst headache ever", False, id="in general ever"),
         pytest.param("i have a slight headache", False, id="a slight one"),
+        pytest.param("it is the worst head pain i have ever had", True, id="worst ever had"),
+        pytest.param(
+            "i had the worst headache i have ever had last year", False, id="worst, last year"
+        ),
     ],
 )
 def test_stroke(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -31,9 +31,9 @@ _CUTS_OFF = sort_of(
 )
 _SEVERS = sort_of(
     "severs",
-    "severed, has severed, sawn through, sawed through, sawn off, sawed off, cut through, cut "
-    "right through, cut clean through, sliced through, chopped through, hacked through, went "
-    "through, gone through, took off, taken off, took the end off",
+    "severed, has severed, sawn through, saw through, sawed through, sawn off, sawed off, cut "
+    "through, cut right through, cut clean through, sliced through, chopped through, hacked "
+    "through, went through, gone through, took off, taken off, took the end off",
 )
 _WORN = word_set(
     "nail nails skin hair plaster plasters bandage dressing shoe shoes sock socks ring rings "
@@ -94,7 +94,8 @@ _BIT = sort_of(
     "sank, fangs, fang marks, stung, sting on, has bitten, just bit, was bit, been bit",
 )
 _SEVERED = sort_of(
-    "by a blade", "severed, sawn through, sawed through, sawn off, sawed off, hacked through"
+    "by a blade",
+    "severed, saw through, sawn through, sawed through, sawn off, sawed off, hacked through",
 )
 _SPIKE = sort_of(
     "what goes through a body",

@@ -18,10 +18,11 @@ _URINE = sort_of(
 )
 _DARK = sort_of(
     "dark",
-    "cola, coca cola, coke, pepsi, cola coloured, cola colored, like tea, tea coloured, tea "
-    "colored, colour of tea, color of tea, strong tea, black tea, stewed tea, dark, dark brown, "
-    "brown, black, like stout, like beer, like guinness, rusty, mahogany, dark red, like treacle, "
-    "like coffee",
+    "cola, coca cola, coke, like caffeine, like cocaine, colour of caffeine, color of caffeine, "
+    "colour of cocaine, color of cocaine, gone caffeine, pepsi, cola coloured, cola colored, "
+    "like tea, tea coloured, tea colored, colour of tea, color of tea, strong tea, black tea, "
+    "stewed tea, dark, dark brown, brown, black, like stout, like beer, like guinness, rusty, "
+    "mahogany, dark red, like treacle, like coffee",
 )
 _MUSCLES = sort_of(
     "muscles",
@@ -56,6 +57,6 @@ def fires(heard: Heard) -> bool:
     if not told_near(heard, _URINE, _DARK, NEAR):
         return False
     fails = told_near(heard, _MUSCLES, _FAIL, NEAR) or told(heard, _WEAKENED)
-    if fails and any(told_near(heard, _DARK, sort, APART) for sort in (_FAIL, _WEAKENED)):
+    if fails and any(told_near(heard, _URINE, sort, APART) for sort in (_FAIL, _WEAKENED)):
         return True
     return heard.then(_MUSCLES, _KILLING, NEAR // 2) and heard.near(_DARK, _KILLING, APART)

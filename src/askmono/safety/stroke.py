@@ -55,11 +55,16 @@ SPEECH = sort_of(
 )
 HEADACHE = sort_of(
     "worst headache",
-    "worst headache, thunderclap, sudden headache, blinding headache, head feels like it is "
-    "burst, heads exploding, head is exploding, terrible headache and, headache and one pupil, "
-    "like being hit on the back of the head, sudden severe headache, worst head pain, headache "
-    "of my life, worst headache ever, worst headache of, worst headache i ever, worst headache i "
-    "have ever, worst headache i have had, worst head pain ever, worst head pain i have ever had",
+    "it is the worst headache, this is the worst headache, it is the worst head pain, this is "
+    "the worst head pain, worst headache, thunderclap, sudden headache, blinding headache, head "
+    "feels like it is burst, heads exploding, head is exploding, terrible headache and, headache "
+    "and one pupil, like being hit on the back of the head, sudden severe headache, worst head "
+    "pain, headache of my life, worst headache ever, worst headache of, worst headache i ever, "
+    "worst headache i have ever, worst headache i have had, worst head pain ever, worst head "
+    "pain i have ever had",
+)
+EVER_HAD = sort_of(
+    "ever had", "i have ever had, i ever had, he has ever had, she has ever had, i have had"
 )
 HEAD_HURTS = sort_of(
     "the head hurts",
@@ -117,7 +122,7 @@ def fires(heard: Heard) -> bool:
         return True
     if told_near(heard, HEAD_HURTS, LIKE_NO_OTHER, 8):
         return True
-    if told(heard, HEADACHE) or (told(heard, SIGHT) and (whose or short)):
+    if told(heard.without(EVER_HAD), HEADACHE) or (told(heard, SIGHT) and (whose or short)):
         return True
     if told(heard, STROKE) and (
         at_most(heard, 4) or told_of_someone(heard, HAPPENING, 8) or heard.says(HAPPENING)
