@@ -101,6 +101,8 @@ def test_which_texts_are_of_another_s_organ(usage: str, keeps: bool) -> None:
     [
         pytest.param("my throat is sore and i have a fever", True, id="both"),
         pytest.param("mouth ulcers and 38.4", True, id="ulcers"),
+        pytest.param("i have ulcers and a fever", True, id="ulcers, of the mouth unsaid"),
+        pytest.param("i have a leg ulcer and a fever", False, id="a leg"),
         pytest.param("i have a sore throat", False, id="a throat"),
         pytest.param("can it give a sore throat and a fever", False, id="in general"),
     ],
