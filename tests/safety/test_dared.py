@@ -19,6 +19,7 @@ from askmono.safety.heard import Heard
         pytest.param(
             "is it bad? i swallowed a handful of pills for a laugh", True, id="behind a question"
         ),
+        pytest.param("i challenged my doctor about taking three", False, id="a doctor"),
         pytest.param("dare i take two tablets", False, id="a manner of speaking"),
         pytest.param("it is a challenge to swallow these big tablets", False, id="hard to do"),
         pytest.param("i was dared to ask this, how many do people take", False, id="dared to ask"),

@@ -21,6 +21,7 @@ from askmono.safety.heard import Heard
         pytest.param("since the statin: muscle pain all over, dark urine", True, id="a statin"),
         pytest.param("can it cause dark urine and muscle pain", False, id="asked in general"),
         pytest.param("my urine is dark in the morning", False, id="dark alone"),
+        pytest.param("my legs ache and my water bottle is dark", False, id="a bottle"),
         pytest.param("my legs ache", False, id="legs alone"),
         pytest.param("i drink cola and my legs ache", False, id="a drink"),
         pytest.param("what if my urine goes brown and my muscles hurt", False, id="supposed"),

@@ -22,7 +22,7 @@ _DARE = sort_of(
     "tiktok, for tik tok, for insta, for instagram, for snapchat, for youtube, for views, for "
     "likes, for a video, for a challenge, did a challenge, did the challenge, doing the "
     "challenge, doing a challenge, tiktok challenge, tik tok challenge, online challenge, pill "
-    "challenge, tablet challenge, _ challenge, challenged, challenged me, challenged him, "
+    "challenge, tablet challenge, _ challenge, challenged to, challenged me, challenged him, "
     "challenged her, a challenge off, challenge from, challenge on, challenge online, as a "
     "challenge, for clout, initiation, egged on, egged me on, egged him on, egged her on",
 )

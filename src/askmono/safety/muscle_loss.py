@@ -14,7 +14,8 @@ NEAR = 7  # words between the urine and its colour
 APART = 14  # words between the urine and the muscles
 
 _URINE = sort_of(
-    "urine", "urine, wee, pee, piss, peeing, weeing, pissing, water, urinating, waterworks"
+    "urine",
+    "urine, wee, pee, piss, peeing, weeing, pissing, my water is, my water has, urinating, waterworks",
 )
 _DARK = sort_of(
     "dark",
