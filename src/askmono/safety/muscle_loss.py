@@ -15,7 +15,8 @@ APART = 14  # words between the urine and the muscles
 
 _URINE = sort_of(
     "urine",
-    "urine, wee, pee, piss, peeing, weeing, pissing, my water is, my water has, urinating, waterworks",
+    "urine, wee, pee, piss, peeing, weeing, pissing, my water is, my water has, urinating, "
+    "waterworks",
 )
 _DARK = sort_of(
     "dark",
