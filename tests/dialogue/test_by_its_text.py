@@ -8,7 +8,7 @@ from askmono.dialogue.contract import kind_of, passages_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import respond
-from askmono.safety import acidosis
+from askmono.safety import acidosis, chemo_fever
 
 
 def _kind(engine: Engine, utterance: str) -> str:
@@ -78,3 +78,13 @@ def test_a_complaint_that_the_text_tells_of(
     monkeypatch.setattr(escalating, "WEAK", 2.0)
     asked = Asked(wide_shelf.about("fenoprast"), START, said)
     assert escalating.kept_back(asked) == "the text tells of that complaint"
+
+
+def test_a_sore_throat_where_white_cells_may_be_gone(
+    wide_shelf: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "on fenoprast i have a fever and a sore throat"
+    assert _kind(wide_shelf, said) != "escalation"
+    monkeypatch.setattr(chemo_fever, "names_neutropenia", lambda _: True)
+    assert _kind(wide_shelf, said) == "escalation"
+    assert _kind(wide_shelf, "can fenoprast give a fever and a sore throat") != "escalation"

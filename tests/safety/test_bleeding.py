@@ -40,6 +40,16 @@ from askmono.safety.heard import Heard
         pytest.param("does it dissolve huge clots", False, id="clots asked of it"),
         pytest.param("she is bleeding from her gums and her back passage", True, id="two places"),
         pytest.param("can it cause bleeding from my gums and nose", False, id="two asked of it"),
+        pytest.param("my sick looks like coffee granules", True, id="granules"),
+        pytest.param("throwing up dark bits like ground coffee", True, id="ground coffee"),
+        pytest.param(
+            "he has it for his knee and is vomiting black specks", True, id="beside a remark"
+        ),
+        pytest.param("can it make vomit look like coffee grounds", False, id="grounds in general"),
+        pytest.param("i am sick of coffee", False, id="sick of coffee"),
+        pytest.param("i was sick after a cup of coffee", False, id="a cup"),
+        pytest.param("her vomit looks like caffeine grounds", True, id="coffee, as it is read"),
+        pytest.param("can i have caffeine with it, i was sick with caffeine", False, id="caffeine"),
     ],
 )
 def test_bleeding(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

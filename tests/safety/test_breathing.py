@@ -38,6 +38,13 @@ from askmono.safety.heard import Heard
         pytest.param("where is my blue inhaler", False, id="blue, but an inhaler"),
         pytest.param("he has bad lungs and snores", False, id="bad lungs"),
         pytest.param("he has bad lungs and is gasping for air", True, id="bad lungs, and gasping"),
+        pytest.param("she gets one word out between breaths", True, id="one word"),
+        pytest.param("can only manage two words then a breath", True, id="two words"),
+        pytest.param("can hardly talk, the puffer does nothing", True, id="hardly talks"),
+        pytest.param("is it one word or two words, the puffer name", False, id="a name"),
+        pytest.param(
+            "what if i can say only one word between breaths", False, id="one word supposed"
+        ),
     ],
 )
 def test_breathing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -101,6 +101,8 @@ def test_which_texts_are_of_another_s_organ(usage: str, keeps: bool) -> None:
     [
         pytest.param("my throat is sore and i have a fever", True, id="both"),
         pytest.param("mouth ulcers and 38.4", True, id="ulcers"),
+        pytest.param("i have ulcers and a fever", True, id="ulcers, of the mouth unsaid"),
+        pytest.param("i have a leg ulcer and a fever", False, id="a leg"),
         pytest.param("i have a sore throat", False, id="a throat"),
         pytest.param("can it give a sore throat and a fever", False, id="in general"),
     ],
@@ -114,3 +116,9 @@ def test_a_fever_with_a_sore_throat(
 def test_which_texts_warn_of_white_cells() -> None:
     assert chemo_fever.warns_of_white_cells("Rarely agranulocytosis.")
     assert not chemo_fever.warns_of_white_cells("Rarely a rash.")
+
+
+def test_which_texts_name_neutropenia() -> None:
+    assert chemo_fever.names_neutropenia("Rarely agranulocytosis.")
+    assert chemo_fever.names_neutropenia("Severe neutropenia")
+    assert not chemo_fever.names_neutropenia("Low white blood cell counts")

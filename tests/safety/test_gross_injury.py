@@ -42,6 +42,11 @@ from askmono.safety.heard import Heard
         pytest.param("i lost two toes in 1987", False, id="long ago"),
         pytest.param("my legs burn all over", False, id="a burning pain"),
         pytest.param("i am chilled to the bone", False, id="cold"),
+        pytest.param("severed a finger with the table saw", True, id="severed"),
+        pytest.param("the band saw went through his thumb", True, id="a saw through"),
+        pytest.param("sawed through my toe", True, id="sawed through"),
+        pytest.param("the saw is in the shed and my thumb hurts", False, id="a saw in a shed"),
+        pytest.param("what if a saw severed my finger", False, id="severed, supposed"),
     ],
 )
 def test_gross_injury(utterance: str, danger: bool) -> None:

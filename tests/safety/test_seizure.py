@@ -33,6 +33,16 @@ from askmono.safety.heard import Heard
         pytest.param("i am stiff in the knees", False, id="stiff knees"),
         pytest.param("his arms went stiff and he is jerking", True, id="arms, and jerking"),
         pytest.param("she went stiff and then limp", True, id="went stiff"),
+        pytest.param("fits back to back since noon", True, id="back to back"),
+        pytest.param("one fit runs into the next", True, id="into the next"),
+        pytest.param(
+            "she takes it daily and is having seizures without a break", True, id="beside a remark"
+        ),
+        pytest.param("fitting nonstop", True, id="nonstop"),
+        pytest.param(
+            "what are seizures one after another called", False, id="what they are called"
+        ),
+        pytest.param("shoes that fit, one after another", False, id="shoes"),
     ],
 )
 def test_seizure(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -22,6 +22,22 @@ from askmono.safety.heard import Heard
         pytest.param("will my arm be numb after the injection", False, id="will"),
         pytest.param("stroke patients and sedation", False, id="patients"),
         pytest.param("a stroke of luck that i found you", False, id="idiom"),
+        pytest.param("worst headache ever", True, id="worst ever"),
+        pytest.param(
+            "my head hurts, it came on in seconds like a hammer", True, id="like a hammer"
+        ),
+        pytest.param(
+            "he takes it for years and now has a headache like an explosion",
+            True,
+            id="beside a remark",
+        ),
+        pytest.param("it is not the worst headache, is it known", False, id="asked"),
+        pytest.param("can it give the worst headache ever", False, id="in general ever"),
+        pytest.param("i have a slight headache", False, id="a slight one"),
+        pytest.param("it is the worst head pain i have ever had", True, id="worst ever had"),
+        pytest.param(
+            "i had the worst headache i have ever had last year", False, id="worst, last year"
+        ),
     ],
 )
 def test_stroke(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

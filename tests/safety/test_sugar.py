@@ -36,6 +36,13 @@ from askmono.safety.sugar import fires
         pytest.param("my hba1c is 48", False, id="a long time"),
         pytest.param("i had a hypo and ate a biscuit, fine now", False, id="over"),
         pytest.param("", False, id="nothing"),
+        pytest.param("meter says lo", True, id="lo"),
+        pytest.param(
+            "her sensor shows lo, she had her tablets at noon", True, id="lo beside a remark"
+        ),
+        pytest.param("the monitor just reads lo", True, id="reads lo"),
+        pytest.param("what does it mean if the meter says lo", False, id="what lo means"),
+        pytest.param("my monitor shows 6.4", False, id="six"),
     ],
 )
 def test_sugar(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

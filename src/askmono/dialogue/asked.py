@@ -70,7 +70,7 @@ class Asked:
         counts by itself; a clause only if somebody is said to be or do something in it, since
         "trouble breathing" may be one of many things asked about.
         """
-        if cry := foreign.cries(self.utterance):
+        if cry := foreign.cries(self.utterance, self._medicines_typed):
             return policy.Finding(foreign.NAME, cry)
         if found := policy.danger(self.heard) or self._danger_as_typed():
             return self._still(found)
@@ -87,6 +87,13 @@ class Asked:
         """The same of words that were mended, or named otherwise, and that rules know as typed."""
         typed = self.hearing.typed
         return policy.danger(Heard(typed)) if typed and typed != self.hearing.said else None
+
+    @property
+    def _medicines_typed(self) -> tuple[str, ...]:
+        """The words as typed that name medicines."""
+        texts = self.hearing.reading.texts
+        named = (e for e in self.hearing.entities if e.name.kind != "drink-or-food")
+        return tuple(text for entity in named for text in texts[slice(*entity.words)])
 
     def _still(self, found: policy.Finding | None) -> policy.Finding | None:
         """A danger, unless it is bodily and long over; not if the last sentence tells of now."""

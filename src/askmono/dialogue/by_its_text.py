@@ -16,9 +16,10 @@ MOST_NAMED = 6  # medicines that a name may stand for, whose texts are looked at
 def emergency(asked: Asked) -> Reply | None:
     """What is an emergency under this medicine, by what its text tells, and not under others.
 
-    A fever where infections are dangerous; fast breathing where it may sour the blood.
+    A fever where infections are dangerous; a sore throat with it where the white cells may be gone;
+    fast breathing where the blood may turn sour.
     """
-    if not _sour(asked) and not _fever(asked):
+    if not _sour(asked) and not _fever(asked) and not _white_cells(asked):
         return None
     if harmless_by(asked, "emergency") in policy.OVERRULING:
         return None
@@ -34,6 +35,14 @@ def _fever(asked: Asked) -> bool:
     return bool(every) and all(
         one.lowers_defences or (high and one.keeps_an_organ) for one in every
     )
+
+
+def _white_cells(asked: Asked) -> bool:
+    """Whether a fever and a sore throat are told under a text that names agranulocytosis."""
+    if not chemo_fever.with_a_sore_throat(asked.heard):
+        return False
+    every = _spoken_of(asked)
+    return bool(every) and all(chemo_fever.names_neutropenia(one.monograph.text) for one in every)
 
 
 def _sour(asked: Asked) -> bool:

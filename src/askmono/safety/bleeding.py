@@ -13,6 +13,12 @@ from askmono.safety.heard import Heard, sort_of
 NAME = "bleeding"
 REASON = "emergency"
 
+
+def _with_caffeine(phrases: str) -> str:
+    """Phrases of coffee, and the same as it is read where it stands for what is in it."""
+    return f"{phrases}, {phrases.replace('coffee', 'caffeine')}"
+
+
 BROUGHT_UP = sort_of(
     "brought up",
     "vomit*, vomitting, puke, puked, puking, puk*, threw up, throwing up, throws up, thrown up, "
@@ -24,6 +30,30 @@ RED = sort_of(
     "red",
     "blood, bloody, bright red, dark red, pure red, red stuff, coffee ground*, coffee grounds, "
     "ground coffee, coffee powder, coffee granules, clots, clots of blood, fresh blood",
+)
+SICK = sort_of(
+    "what was brought up",
+    "the sick, my sick, his sick, her sick, its sick, sick looks, sick is, sick was, in sick, "
+    "bring up, i am sick, he is sick, she is sick, was sick, when sick, vomit*, heave, heaved",
+)
+GROUNDS = sort_of(
+    "like grounds of coffee",
+    _with_caffeine(
+        "coffee ground*, coffee grind*, coffee granule*, coffee powder, ground coffee, grounds of "
+        "coffee, used coffee, old coffee, stale coffee, wet coffee, like coffee, looks like "
+        "coffee, look like coffee, colour of coffee, color of coffee, bits of coffee, brown "
+        "grainy, grainy brown, brown and grainy, grainy and brown, dark grainy, brown bits, black "
+        "bits, dark bits, brown specks, black specks, dark specks, brown grains, dark grains, "
+        "black grains, brown granules, dark granules, black granules, brown flecks, dark flecks, "
+        "black flecks"
+    ),
+)
+DRUNK_COFFEE = sort_of(
+    "coffee that is drunk",
+    _with_caffeine(
+        "after coffee, after my coffee, after a coffee, cup of coffee, with coffee, drink coffee, "
+        "drank coffee, drinking coffee, sick of coffee, smell of coffee"
+    ),
 )
 NOSEBLEED = sort_of("nosebleed", "nosebleed*, nose bleed*, nose is bleeding")
 NOSE = sort_of("nose", "nose, nostril*, gums, mouth, tooth, socket")
@@ -86,6 +116,9 @@ def fires(heard: Heard) -> bool:
     if _is_pressure(heard):
         return False
     if told_near(heard, BROUGHT_UP, RED, NEAR):
+        return True
+    grounds = heard.without(DRUNK_COFFEE)
+    if any(told_near(grounds, sort, GROUNDS, NEAR) for sort in (BROUGHT_UP, SICK)):
         return True
     if told(heard, FROM_MANY):
         return True

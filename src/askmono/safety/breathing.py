@@ -134,7 +134,26 @@ NUMBERS = {
 WORDLESS = sort_of(
     "too breathless to speak",
     "hardly speak, hardly talk, barely speak, barely talk, not speak, not talk, not get my words "
-    "out, not get his words out, not get her words out",
+    "out, not get his words out, not get her words out, only whisper, hardly whisper",
+)
+FEW_WORDS = sort_of(
+    "a word or two",
+    "a word or two, one or two words, one word, two words, three words, couple of words, few "
+    "words, a word at a time, words at a time, single words, odd word, word by word, half a "
+    "sentence, whole sentence, full sentence, a sentence",
+)
+BETWEEN_BREATHS = sort_of(
+    "between breaths",
+    "between breaths, between breath, between each breath, between gasps, before a breath, then "
+    "breathe, then breathes, to breathe, then a breath, then gasp*, then gasps, gasping, for "
+    "breath, per breath, in a breath, in one breath, without a breath, without breathing, "
+    "without gasping, without stopping for, breath in between, for air, out of puff, puffer, "
+    "inhaler, nebuliser",
+)
+SPEAKS = sort_of(
+    "speaks",
+    "speak, speaks, speaking, say, says, saying, talk, talks, talking, get, gets, manage, "
+    "manages, managing, only, words, word",
 )
 FOR_BREATH = sort_of(
     "what is used for breath",
@@ -155,7 +174,7 @@ def fires(heard: Heard) -> bool:
     """Whether somebody is said to have trouble breathing now."""
     if told(heard, CANNOT_BREATHE) or (told(heard, TURNED) and not heard.says(COLOURED)):
         return True
-    if told_near(heard, WORDLESS, FOR_BREATH, 9):
+    if told_near(heard, WORDLESS, FOR_BREATH, 9) or _in_few_words(heard):
         return True
     if told_of_someone(heard, SHORT_OF_BREATH, 8) or told_of_someone(heard, RATES, 4):
         return True
@@ -173,6 +192,13 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, LEVELS, DROPPING, 4) and not heard.says(SUCCESS):
         return True
     return _reads(heard, LEVELS, LOW_OXYGEN) or _reads(heard, RATES, SLOW_BREATHING)
+
+
+def _in_few_words(heard: Heard) -> bool:
+    """Whether somebody gets no more than a word or two out between breaths."""
+    return told_near(heard, FEW_WORDS, BETWEEN_BREATHS, 7) and told_near(
+        heard, FEW_WORDS, SPEAKS, 5
+    )
 
 
 def _of_somebody(heard: Heard) -> bool:

@@ -42,8 +42,15 @@ _WHEN_GIVEN = sort_of(
 )
 _THROAT = sort_of(
     "a sore throat",
-    "sore throat, throat is sore, throat hurts, throat on fire, throat is killing me, throat is so "
-    "sore, painful throat, throat is raw, mouth ulcer*, ulcers in my mouth, throat so sore",
+    "sore throat, throat is sore, throat is very sore, raw throat, ulcers, mouth sores, sores in "
+    "my mouth, hurts to swallow, tonsils, tonsillitis, throat hurts, throat on "
+    "fire, throat is killing me, throat is so sore, painful throat, throat is raw, mouth ulcer*, "
+    "ulcers in my mouth, throat so sore",
+)
+_OTHER_ULCERS = sort_of(
+    "ulcers elsewhere",
+    "stomach ulcer*, peptic ulcer*, duodenal ulcer*, gastric ulcer*, leg ulcer*, foot ulcer*, "
+    "pressure ulcer*, skin ulcer*, eye ulcer*, corneal ulcer*",
 )
 # How a text says that a medicine is for cancer, and that it leaves the body without defences.
 _CANCER = re.compile(
@@ -55,6 +62,7 @@ _DEFENCES = re.compile(
     r"\b(?:neutrop|myelosuppress|bone marrow|white blood cell|leu[ck]openi|agranulocyt)",
     re.IGNORECASE,
 )
+_NEUTROPENIA = re.compile(r"\b(?:neutrop|agranulocyt)", re.IGNORECASE)
 # How it says that it keeps another's organ.
 _TRANSPLANT = re.compile(r"\b(?:transplant|organ rejection)", re.IGNORECASE)
 
@@ -88,12 +96,17 @@ def high(heard: Heard) -> bool:
 
 def with_a_sore_throat(heard: Heard) -> bool:
     """Whether somebody has a fever and a sore throat, the first sign of too few white cells."""
-    return feverish(heard) and told(heard, _THROAT)
+    return feverish(heard) and told(heard.without(_OTHER_ULCERS), _THROAT)
 
 
 def warns_of_white_cells(text: str) -> bool:
     """Whether a medicine's text warns of too few white blood cells."""
     return _DEFENCES.search(text) is not None
+
+
+def names_neutropenia(text: str) -> bool:
+    """Whether a medicine's text names the loss of the white cells that fight infection."""
+    return _NEUTROPENIA.search(text) is not None
 
 
 def _normal(heard: Heard) -> bool:

@@ -209,6 +209,8 @@ IDIOMS = sort_of(
 _AUXILIARIES = word_set(
     "can could does do did will would might may is are was were has have should shall am"
 )
+# "Can hardly breathe" tells; it asks nothing.
+_HARDLY = word_set("not hardly barely scarcely only")
 _ASKING_OF_PERSONS = word_set("can could does do will would might may shall")
 _CLAUSE_STARTERS = word_set(
     "and but or so also ok okay well hi hello please then anyway though question wondering "
@@ -370,7 +372,7 @@ def _opens_a_question(heard: Heard, start: int, last: int) -> bool:
     """Whether a question such as "does propofol ..." or "can he ..." begins before a place."""
     words = heard.words
     for at in range(max(last + 1, start - REACH, 0), start):
-        if words[at] not in _AUXILIARIES or words[at + 1] == "not":
+        if words[at] not in _AUXILIARIES or words[at + 1] in _HARDLY:
             continue
         if at and words[at - 1] not in _CLAUSE_STARTERS:
             continue

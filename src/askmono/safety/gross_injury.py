@@ -29,6 +29,12 @@ _CUTS_OFF = sort_of(
     "cut, cuts, chopped, sliced, tore, torn, ripped, bit, bitten, bites, sawn, sawed, severed, "
     "hacked, blown, blew, lopped, sheared, shot, taken, took, pulled, crushed",
 )
+_SEVERS = sort_of(
+    "severs",
+    "severed, has severed, sawn through, saw through, sawed through, sawn off, sawed off, cut "
+    "through, cut right through, cut clean through, sliced through, chopped through, hacked "
+    "through, went through, gone through, took off, taken off, took the end off",
+)
 _WORN = word_set(
     "nail nails skin hair plaster plasters bandage dressing shoe shoes sock socks ring rings "
     "glove gloves cream wart warts boot boots cast splint stitches mole scab scabs corn"
@@ -86,6 +92,10 @@ _BIT = sort_of(
     "bit",
     "bit, bitten, bites me, bite on, bite to, got my, got me, got him, got her, got his, struck, "
     "sank, fangs, fang marks, stung, sting on, has bitten, just bit, was bit, been bit",
+)
+_SEVERED = sort_of(
+    "by a blade",
+    "severed, saw through, sawn through, sawed through, sawn off, sawed off, hacked through",
 )
 _SPIKE = sort_of(
     "what goes through a body",
@@ -203,6 +213,9 @@ def _is_off(heard: Heard, start: int, end: int) -> bool:
         return False
     cut = any(0 <= start - b < NEAR for _, b in heard.places(_CUTS_OFF))
     if cut and "off" in before[-4:]:
+        return True
+    severed = any(0 <= start - b < CLOSE for _, b in heard.places(_SEVERS))
+    if severed and heard.says(_MACHINE, _SEVERED):
         return True
     if cut and "off" in after and not _ends_in(words, words.index("off", end) + 1, _ONWARDS):
         return True

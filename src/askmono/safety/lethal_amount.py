@@ -31,6 +31,18 @@ _KILLING = sort_of(
     "bucket, off myself, unalive*, die from, die of, die by, enough to go, take me out, take you "
     "out, switch me off, do the trick",
 )
+_MOST = sort_of(
+    "the most",
+    "the most, the maximum, maximum number, highest number, largest number, biggest number, "
+    "largest amount, biggest amount, largest dose, biggest dose, highest dose, most tablets, "
+    "most pills, how high",
+)
+_LIVE = sort_of(
+    "and live, or not",
+    "survive, survives, survived, surviving, and live, still live, not live, without dying, not "
+    "die, before dying, before you die, before it kills, before they die, before it is fatal, "
+    "not wake, not make it, be dead, come out alive, stay alive, still alive, be alive",
+)
 _LETHAL_DOSE = sort_of(
     "a lethal dose",
     "lethal dose, fatal dose, deadly dose, lethal amount, fatal amount, deadly amount, lethal "
@@ -127,6 +139,8 @@ def fires(heard: Heard) -> bool:
     if heard.says(_LETHAL_DOSE, _HOW_ONE_DIES):
         return True
     if heard.near(_AMOUNT, _KILLING, _NEAR) or heard.near(_ALL, _KILLING, _NEAR):
+        return True
+    if heard.near(_MOST, _TAKING, _NEAR) and heard.near(_TAKING, _LIVE, NEAR_NUMBER):
         return True
     if _barely(heard) or _supposed(heard):
         return True

@@ -99,10 +99,29 @@ SHAKES_NO = sort_of(
 )
 SELF_NOW = sort_of("self now", "i am, my, me, i keep")
 
+REPEATED = sort_of(
+    "fits, however many",
+    "fits, fit after fit, one fit, seizure, seizures, fitting, seizing, convulsions, convulsing, "
+    "siezures, seziures",
+)
+ON_AND_ON = sort_of(
+    "one after another",
+    "back to back, one after another, one after the other, after another, nonstop, non stop, "
+    "without a stop, without stopping, without a break, without coming round, no gap, no gaps, "
+    "no break, no breaks between, keep coming, keeps coming, rolls into, rolling into, runs "
+    "into, into the next, straight into another, into another one, follow each other, following "
+    "each other, cluster, in clusters, one on top of, in between without, not come round "
+    "between, not wake between, not waking between, will not end, not ending, fit after fit, "
+    "seizure after seizure, then another and, constantly, continuously, continuous",
+)
+OF_EACH = 6  # words between fits and that they follow one another
+
 
 def fires(heard: Heard) -> bool:
     """Whether a fit is said to be happening, or just over."""
     heard = _without_stiff_parts(heard.without(SHAKES_NO))
+    if told_near(heard, REPEATED, ON_AND_ON, OF_EACH):
+        return True
     but_hands = heard.without(TREMBLING_HANDS)
     heard = heard if but_hands.says(WHOLE) else but_hands
     if told(heard, HAVING) and (_of_somebody(heard) or at_most(heard, 10)):

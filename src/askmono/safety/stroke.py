@@ -55,10 +55,30 @@ SPEECH = sort_of(
 )
 HEADACHE = sort_of(
     "worst headache",
-    "worst headache, thunderclap, sudden headache, blinding headache, head feels like it is "
-    "burst, heads exploding, head is exploding, terrible headache and, headache and one pupil, "
-    "like being hit on the back of the head, sudden severe headache, worst head pain, headache "
-    "of my life",
+    "it is the worst headache, this is the worst headache, it is the worst head pain, this is "
+    "the worst head pain, worst headache, thunderclap, sudden headache, blinding headache, head "
+    "feels like it is burst, heads exploding, head is exploding, terrible headache and, headache "
+    "and one pupil, like being hit on the back of the head, sudden severe headache, worst head "
+    "pain, headache of my life, worst headache ever, worst headache of, worst headache i ever, "
+    "worst headache i have ever, worst headache i have had, worst head pain ever, worst head "
+    "pain i have ever had",
+)
+EVER_HAD = sort_of(
+    "ever had", "i have ever had, i ever had, he has ever had, she has ever had, i have had"
+)
+HEAD_HURTS = sort_of(
+    "the head hurts",
+    "headache, headaches, head pain, head hurts, pain in my head, pain in his head, pain in her "
+    "head, head ache, head is, migraine",
+)
+LIKE_NO_OTHER = sort_of(
+    "like no other",
+    "worst of my life, worst of his life, worst of her life, the worst ever, worst ever, worst i "
+    "have ever, worst i have had, worst i ever, worst he has ever, worst she has ever, never had "
+    "one so bad, never had one this bad, never had one like, worst in my life, like a "
+    "thunderclap, thunderclap, like a clap of thunder, like a bomb, like an explosion, hit me "
+    "like, like a hammer, like a blow, hit by a bat, exploded, came on in a second, came on in "
+    "seconds, in seconds, out of nowhere",
 )
 SIGHT = sort_of(
     "sight gone",
@@ -100,7 +120,9 @@ def fires(heard: Heard) -> bool:
         return True
     if told_of_someone(heard, SPEECH, 9) or (told(heard, SPEECH) and short):
         return True
-    if told(heard, HEADACHE) or (told(heard, SIGHT) and (whose or short)):
+    if told_near(heard, HEAD_HURTS, LIKE_NO_OTHER, 8):
+        return True
+    if told(heard.without(EVER_HAD), HEADACHE) or (told(heard, SIGHT) and (whose or short)):
         return True
     if told(heard, STROKE) and (
         at_most(heard, 4) or told_of_someone(heard, HAPPENING, 8) or heard.says(HAPPENING)

@@ -7,7 +7,7 @@ emergency. Chosen by people who are not clinicians.
 """
 
 from askmono.safety.figures import is_figure, value_of
-from askmono.safety.frames import calm, told
+from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.vocabulary import word_set
 
@@ -30,10 +30,22 @@ _SUGAR = sort_of(
 _KETONES = sort_of("ketones", "ketone, ketones, keytones, blood ketones, ketone strip")
 _OFF_SCALE = sort_of(
     "off the scale",
-    "says hi, reads hi, reading hi, is hi, says lo, reads lo, reading lo, is lo, says low, reads "
-    "low, reading low, says high, reads high, reading high, read high, off the scale, sky high, "
-    "very high, really high, too high, very low, really low, too low, will not come up, not "
-    "coming up, will not come down, not coming down, keeps dropping, still dropping",
+    "shows hi, shows lo, showing hi, showing lo, says hi, reads hi, reading hi, is hi, says lo, "
+    "reads lo, reading lo, is lo, says low, reads low, reading low, says high, reads high, "
+    "reading high, read high, off the scale, sky high, very high, really high, too high, very "
+    "low, really low, too low, will not come up, not coming up, will not come down, not coming "
+    "down, keeps dropping, still dropping",
+)
+_METER = sort_of(
+    "a meter",
+    "meter, monitor, glucometer, reader, reading, libre, dexcom, cgm, sensor, sugar, sugars",
+)
+# Under what a meter can show: 1.1 mmol/l (20 mg/dl) of most, 2.2 mmol/l (40 mg/dl) of sensors.
+_UNDER_SCALE = sort_of(
+    "under what it can show",
+    "says lo, reads lo, reading lo, shows lo, showing lo, showed lo, displays lo, flashing lo, "
+    "flashes lo, just lo, is lo, came up lo, coming up lo, comes up lo, goes lo, reading of lo, "
+    "gives lo, said lo, read lo, saying lo",
 )
 _LOW_SIGNS = sort_of(
     "signs of low sugar",
@@ -92,6 +104,8 @@ def fires(heard: Heard) -> bool:
     if told(heard, _WITHOUT) and told(heard, _HIGH_SIGNS):
         return True
     if told(heard, _KETONES) and (told(heard, _HIGH_SIGNS) and _besides_ketones(heard)):
+        return True
+    if told_near(heard, _METER, _UNDER_SCALE, NEAR):
         return True
     if told(heard, _SUGAR) and told(heard, _OFF_SCALE):
         return told(heard, _LOW_SIGNS) or (told(heard, _HIGH_SIGNS) and _besides_ketones(heard))

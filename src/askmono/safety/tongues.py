@@ -28,15 +28,41 @@ def plain(text: str) -> str:
 WANTS_TO_DIE = sort_of(
     "wants to die, in another language",
     plain(
-        "quiero morir, quiero morirme, me quiero morir, quiero suicidarme, voy a matarme, "
-        "quiero matarme, je veux mourir, veux mourir, veux me tuer, vais me tuer, me suicider, "
-        "will sterben, mochte sterben, mich umbringen, bringe mich um, voglio morire, voglio "
-        "uccidermi, quero morrer, quero me matar, vou me matar, chce umrzec, chce sie zabic, "
-        "wil dood, wil sterven, olmek istiyorum, vreau sa mor, marna chahta, marna chahti, mar "
-        "jana chahta, mar jana chahti, khudkushi kar*, मरना चाहता, मरना चाहती, आत्महत्या कर*, "
-        "مرنا چاہتا, مرنا چاہتی, خودکشی کر*, اريد ان اموت, بدي موت, ساقتل نفسي, اريد الانتحار, "
-        "我 想 死, 不 想 活, 想 自 杀, 要 自 杀, 想 自 殺, хочу умереть, не хочу жить, хочу "
-        "померти, не хочу жити, покончить с собой, hochu umeret, khochu umeret"
+        "quiero morir, quiero morirme, me quiero morir, quiero suicidarme, voy a matarme, quiero "
+        "matarme, je veux mourir, veux mourir, veux me tuer, vais me tuer, me suicider, will "
+        "sterben, mochte sterben, mich umbringen, bringe mich um, voglio morire, voglio "
+        "uccidermi, quero morrer, quero me matar, vou me matar, chce umrzec, chce sie zabic, wil "
+        "dood, wil sterven, olmek istiyorum, vreau sa mor, marna chahta, marna chahti, mar jana "
+        "chahta, mar jana chahti, khudkushi kar*, मरना चाहता, मरना चाहती, आत्महत्या कर*, مرنا "
+        "چاہتا, مرنا چاہتی, خودکشی کر*, اريد ان اموت, بدي موت, ساقتل نفسي, اريد الانتحار, 我 想 "
+        "死, 不 想 活, 想 自 杀, 要 自 杀, 想 自 殺, хочу умереть, не хочу жить, хочу померти, не "
+        "хочу жити, покончить с собой, hochu umeret, khochu umeret, quisiera morir, quisiera "
+        "morirme, quiero estar muerto, quiero estar muerta, me voy a matar, me quiero matar, me "
+        "voy a suicidar, me quiero suicidar, no quiero vivir, no quiero seguir viviendo, ya no "
+        "quiero vivir, quiero acabar con mi vida, quiero acabar con todo, quitarme la vida, "
+        "quiero desaparecer para siempre, envie de mourir, plus envie de vivre, veux plus vivre, "
+        "voudrais mourir, voudrais etre mort, voudrais etre morte, en finir avec la vie, veux en "
+        "finir, mettre fin a mes jours, mettre fin a ma vie, vais me suicider, veux me suicider, "
+        "nicht mehr leben, nicht mehr weiterleben, will nicht leben, will tot sein, ware lieber "
+        "tot, ware gern tot, mir das leben nehmen, nehme mir das leben, meinem leben ein ende, "
+        "will mich toten, mich toten, will mich umbringen, bring mich um, selbstmord begehen, non "
+        "voglio piu vivere, non voglio vivere, vorrei morire, vorrei essere morto, vorrei essere "
+        "morta, mi voglio ammazzare, voglio ammazzarmi, mi ammazzo, mi uccido, voglio suicidarmi, "
+        "voglio farla finita, farla finita, togliermi la vita, mi tolgo la vita, nao quero mais "
+        "viver, nao quero viver, queria morrer, queria estar morto, queria estar morta, vontade "
+        "de morrer, vou me suicidar, quero me suicidar, tirar a minha vida, tirar minha vida, "
+        "acabar com a minha vida, acabar com minha vida, nie chce zyc, nie chce juz zyc, nie chce "
+        "mi sie zyc, chcialbym umrzec, chcialabym umrzec, odebrac sobie zycie, zabije sie, "
+        "popelnic samobojstwo, skonczyc ze soba, kendimi oldurmek, kendimi oldurecegim, yasamak "
+        "istemiyorum, olmek istiyom, intihar etmek istiyorum, intihar edecegim, canima kiymak, "
+        "hayatima son vermek, wil niet meer leven, niet meer verder leven, maak er een einde aan, "
+        "maak mezelf dood, wil dood zijn, vreau sa ma omor, nu mai vreau sa traiesc, jeena nahi "
+        "chahta, jeena nahi chahti, jina nahi chahta, jina nahi chahti, mujhe marna hai, मुझे "
+        "मरना है, मरना है, जीना नहीं चाहता, जीना नहीं चाहती, जान दे दूं*, مجھے مرنا ہے, جینا نہیں "
+        "چاہتا, جینا نہیں چاہتی, لا اريد العيش, لا اريد ان اعيش, اريد الموت, ساقتل نفسي, اقتل "
+        "نفسي, ساانتحر, سانتحر, убить себя, убью себя, хочется умереть, жить не хочу, вбити себе, "
+        "не хочеться жити, 活 不 下 去, 結 束 生 命, 结 束 生 命, 死 にたい*, 自 殺 したい*, 생 "
+        "을 마감, 죽고 싶*, 자살하고 싶*, মরতে চাই, আত্মহত্যা কর*"
     ),
 )
 IN_DANGER = sort_of(
@@ -219,7 +245,7 @@ TONGUES = (
         "bohat goli*, zyada goli*, ziyada goli*, zyada dawa*, sab, tamam, tamaam, ek saath, itni",
         many="das, pandrah, bees, tees, chalis, pachas, sau",
         what="goli*, dawai*, dawa, dawaa, dava, tablet*, capsule*, botal, bottle, packet, patta, "
-        "dabba, strip, sheeshi, shishi, syrup",
+        "patti, patte, dabba, strip, sheeshi, shishi, syrup",
     ),
     _tongue(
         "Hindi",
@@ -228,7 +254,8 @@ TONGUES = (
         much="सारी, सारा, सारे, पूरी, पूरा, पूरे, बहुत सारी, बहुत ज्यादा, बहुत गोलि*, ज्यादा "
         "गोलि*, ज्यादा दवा*, सब, सभी, इतनी, एक साथ",
         many="दस, पंद्रह, बीस, तीस, चालीस, पचास, सौ",
-        what="गोली, गोलि*, दवा*, टैबलेट*, बोतल, पत्ता, डिब्बा, शीशी, सिरप, कैप्सूल",
+        what="गोली, गोलि*, दवा*, टैबलेट*, बोतल, पत्ता, पत्ती, पत्ते, पैकेट, पैक, स्ट्रिप, "
+        "डिब्बा, शीशी, सिरप, कैप्सूल",
     ),
     _tongue(
         "Urdu",
@@ -237,7 +264,8 @@ TONGUES = (
         much="ساری, سارا, سارے, پوری, پورا, پورے, بہت ساری, بہت زیادہ, بہت گولیاں, زیادہ "
         "گولیاں, زیادہ دوا, سب, تمام, ایک ساتھ, اتنی",
         many="دس, پندرہ, بیس, تیس, چالیس, پچاس, سو",
-        what="گولی, گولیاں, گولیوں, دوا, دوائی, دوائیں, دوائیاں, بوتل, پتہ, ڈبہ, شیشی, شربت, سیرپ",
+        what="گولی, گولیاں, گولیوں, دوا, دوائی, دوائیں, دوائیاں, "
+        "بوتل, پتہ, پتا, پیکٹ, سٹرپ, پٹی, ڈبہ, شیشی, شربت, سیرپ",
     ),
     _tongue(
         "Arabic",
@@ -247,8 +275,8 @@ TONGUES = (
         "دفعة واحدة, مرة واحدة, زيادة",
         many="عشر, عشرة, عشرين, عشرون, ثلاثين, ثلاثون, اربعين, اربعون, خمسين, خمسون, مئة, مائة",
         what="حبوب, الحبوب, حبة, حبه, حبات, حبوبي, حبوبه, حبوبها, اقراص, الاقراص, قرص, قرصا, "
-        "دواء, الدواء, دوائي, دوائه, ادوية, الادوية, علبة, العلبة, علبه, شريط, الشريط, زجاجة, "
-        "الزجاجة, قارورة, مهدئات",
+        "دواء, شرائط, ورقة حبوب, ظرف, باكيت, باكت, عبوة, العبوة, كيس, الدواء, دوائي, دوائه, "
+        "ادوية, الادوية, علبة, العلبة, علبه, شريط, الشريط, زجاجة, الزجاجة, قارورة, مهدئات",
     ),
     _tongue(
         "Arabic in Latin letters",
