@@ -183,7 +183,7 @@ NOT_OF_EACH = [
     pytest.param([HAS, "x " * 600], "abstention", None, id="too long"),
     pytest.param(["i take amadrol and bexolin and do not feel well"], None, None, id="a complaint"),
     pytest.param(["i take amadrol and heroin"], None, None, id="a street drug"),
-    pytest.param(["fenoprast together with warfarin"], None, None, id="one beside another"),
+    pytest.param(["fenoprast together with warfarin"], None, "fenoprast", id="beside one it names"),
     pytest.param(["apixaban plus fenoprast"], None, None, id="another beside it"),
     pytest.param(["is fenoprast some sort of statin"], None, None, id="whether it is one"),
     pytest.param(
