@@ -115,12 +115,13 @@ class Speller:
         self._near = lru_cache(maxsize=64)(self._find_near)
         self._letters = lru_cache(maxsize=64)(self._find_letters)
         self.knows = lru_cache(maxsize=16384)(self._knows)
+        self.is_english = lru_cache(maxsize=16384)(self._is_english)
 
     def _knows(self, word: str) -> bool:
         """Whether a word is one of the library's or common English."""
         return word in self.counts or self.is_english(word)
 
-    def is_english(self, word: str) -> bool:
+    def _is_english(self, word: str) -> bool:
         """Whether a word is common English, whatever the library uses."""
         return f"\n{word}\n" in self.english
 

@@ -43,6 +43,7 @@ MOST_INGREDIENTS = 3  # of a combination that are shown side by side
 APART = (GENERIC_NAME, FAQS, DISCLAIMER)  # sections that are no topics to ask about
 WHAT_FOR = ("Usage", "How it Works")  # topics that tell what a medicine is for
 MOST_NAMED = 8  # medicines of a library that are named in a row
+NAMED_KEPT = 4  # utterances whose names are kept: a turn asks for those of the whole, and of parts
 MOST_LISTED = 20  # ids of medicines that are listed where one is unknown
 MOST_KEPT = 24  # medicines of a shelf that are kept ready, at some 300 KB each
 
@@ -96,7 +97,7 @@ class Engine:
         self._concepts = Concepts(compiled.forms)
         self._ear = Ear(compiled.sayings)
         self._own_encoder = encoder is None
-        self._named = lru_cache(maxsize=1)(self._find_named)  # asked for twice a turn
+        self._named = lru_cache(maxsize=NAMED_KEPT)(self._find_named)
         self._plain = cache(partial(plain_forms, self.library.intents))  # for all medicines once
         self._settle(settings)
 
@@ -134,7 +135,7 @@ class Engine:
         other = copy(self)
         other._reads = False  # noqa: SLF001 - of this class
         other._names = NameIndex(Readable(self._known))  # noqa: SLF001
-        other._named = lru_cache(maxsize=1)(other._find_named)  # noqa: SLF001
+        other._named = lru_cache(maxsize=NAMED_KEPT)(other._find_named)  # noqa: SLF001
         return other
 
     @cached_property

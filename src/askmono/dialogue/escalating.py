@@ -139,9 +139,9 @@ def _telling(asked: Asked) -> list[str]:
 def asks_nothing(asked: Asked) -> bool:
     """Whether no clause begins as a question, or with what leads to one, and no mark ends it."""
     each = pieces(asked.utterance)
-    begun = any(asks_first(span.of(asked.utterance)) for span in each)
-    opened = any(opens(Heard(asked.hearing.between(span))) for span in each)
-    return not begun and not opened and "?" not in asked.utterance
+    if "?" in asked.utterance or any(asks_first(span.of(asked.utterance)) for span in each):
+        return False
+    return not any(opens(Heard(asked.hearing.between(span))) for span in each)
 
 
 def _only_tells(asked: Asked) -> bool:

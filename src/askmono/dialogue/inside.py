@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from askmono.dialogue.engine import Engine
 from askmono.retrieval.entities import Entity
+from askmono.retrieval.names import BETWEEN
 from askmono.retrieval.titles import part_of
 
 _BY_ITSELF = re.compile(
@@ -43,6 +44,8 @@ def stays(engine: Engine, utterance: str) -> bool:
 def by_entity(engine: Engine, utterance: str) -> Mapping[Entity, str]:
     """The ingredients of the chosen medicine that are named, and the monograph each one has."""
     title, id_ = engine.monograph.name, engine.monograph.id
+    if BETWEEN.search(title) is None:
+        return {}  # it has no ingredients
     return {
         entity: own
         for entity in engine.entities(utterance)
