@@ -4,9 +4,8 @@ usage: python bench/conversations.py LIBRARY [SET ...] [--keep DIR]
 
 LIBRARY is a library that `askmono import` made of the sample. A set is written as those of
 bench/shelf.py; each item lists the turns up to the one that is judged. Left out:
-bench/questions/shelf-talks.yaml. The same conversations are judged in one run by what the
-engine makes of their last turn alone ("without what went before"), to say what a conversation
-is remembered for.
+bench/questions/shelf-talks.yaml. In the same run the last turn of each is asked alone, the
+medicine given ("without what went before"), to say what else a conversation is remembered for.
 """
 
 import argparse
@@ -44,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = [_judged(engine, question, question.typed, shelf) for question in questions]
         _report("first turns", [h for h in found if len(h.question.turns) == 1])
         _report("later turns", [h for h in found if len(h.question.turns) > 1])
-        alone = [_judged(engine, q, q.typed[-1:], shelf) for q in questions if len(q.turns) > 1]
+        later = [question for question in questions if len(question.turns) > 1]
+        alone = [_judged(engine.about(q.medicine), q, q.typed[-1:], shelf) for q in later]
         _report("later turns without what went before", alone)
     return 0
 
