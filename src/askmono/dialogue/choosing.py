@@ -66,19 +66,6 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _MEDICINES = frozenset({"medicine", "unclear", "supplement"})
-# nor what another is said to undo: "is it an antidote for A".
-_UNDONE = re.compile(
-    r"\b(?:(?:antidote|antagonist) (?:for|to|of|against)|revers\w+|counteract\w*"
-    r"|neutrali[sz]\w+|undo(?:es)?|protects? (?:\w+ )?(?:from|against))"
-    r"(?: (?:an?|the|effects?|overdoses?|poisoning|of|with|by|too much))*\s+$",
-    re.IGNORECASE,
-)
-_MEDICINES = frozenset({"medicine", "unclear", "supplement"})
-# What is had beside any medicine, and words for having it.
-VACCINE = "vaccine"
-_HAD = re.compile(
-    r"\b(?:can|could|may|should|allowed|ok|okay|safe|have|having|had|get|getting|need|due)\b", re.I
-)
 # All that is said where a name alone is put right, and what tells that it is.
 _PUT_RIGHT = word_set("no not sorry i meant mean actually wrong one oops instead it was is its the")
 _MEANT = word_set("sorry meant mean wrong oops instead")
@@ -133,8 +120,8 @@ def asked_about(utterance: str, entities: Sequence[Entity], spoken: str | None =
         return named
     if _BEFORE.search(last[0].of(utterance)) or utterance[: last[0].start].rstrip().endswith(":"):
         return named  # "it", or a heading: both are asked about
-    inside = meant(each.name for each in entities if each.span.start >= last[0].start)
-    return inside if len(inside) == 1 else named
+    at_the_end = meant(each.name for each in entities if each.span.start >= last[0].start)
+    return at_the_end if len(at_the_end) == 1 else named
 
 
 def not_aside(utterance: str, entities: Sequence[Entity]) -> list[Entity]:
@@ -213,8 +200,8 @@ def _stems(text: str) -> frozenset[str]:
 
 def around(hearing: Hearing) -> frozenset[str]:
     """The words of an utterance that name no medicine."""
-    inside = {at for entity in hearing.entities for at in range(*entity.words)}
-    return frozenset(text for at, text in enumerate(hearing.reading.texts) if at not in inside)
+    named = {at for entity in hearing.entities for at in range(*entity.words)}
+    return frozenset(text for at, text in enumerate(hearing.reading.texts) if at not in named)
 
 
 def corrects(hearing: Hearing) -> bool:

@@ -46,7 +46,6 @@ WEAK = 0.50  # share of the likeliest danger under which a passage that tells of
 TOLD = {"emergency": 0.80}  # share of such a passage, by the reason of the card
 TOLD_ELSE = 0.90  # the same for every other reason but a crisis
 HARDLY_LIKE = 0.15  # share of the likeliest danger, far under that of what is surely asked
-ASKED = 0.80  # the share of what is surely asked
 READ_AS = ("answer", "refusal", "abstention")
 CERTAIN = 0.97  # learned likeness from which a few words are a cry: "fitting nonstop"
 KEYWORDS = 5  # words, the medicine's name aside, that are typed as into a search box
@@ -273,7 +272,7 @@ def _text_tells(asked: Asked, reason: str) -> bool:
     if seeking.tells(asked, share=TOLD.get(reason, TOLD_ELSE)):
         return True
     hardly = best is None or best.share < HARDLY_LIKE
-    return hardly and asked.best_is(*READ_AS, share=ASKED)
+    return hardly and asked.best_is(*READ_AS, share=PASS)
 
 
 def _denied(asked: Asked) -> bool:

@@ -15,7 +15,7 @@ from askmono.safety.doses import DOSE
 
 REFERRING = frozenset({"it", "its", "that", "this"})  # to what was last spoken of
 _DOSE_FOR = re.compile(r"\s+dos\w+ (?:\w+ ){0,2}(?:for|in|after|against)\s+", re.IGNORECASE)
-WITH = (("with",), ("alongside",), ("besides",), ("plus",))  # words before what stands beside
+WITH = frozenset({"with", "alongside", "besides", "plus"})  # words before what stands beside
 STORY = 12  # words of an utterance that may name another medicine on the way
 
 
@@ -169,7 +169,7 @@ def _with_it(asked: Asked) -> bool:
     other = next((e for e in asked.hearing.entities if e.name.monograph is None), None)
     before = asked.hearing.reading.texts[: other.words[0]] if other else ()
     joined = before[:-1] if before[-1:] == ("my",) else before
-    return joined[-1:] in WITH and not REFERRING.isdisjoint(joined)
+    return not WITH.isdisjoint(joined[-1:]) and not REFERRING.isdisjoint(joined)
 
 
 def _other(asked: Asked, name: str) -> Abstention:

@@ -9,7 +9,6 @@ from askmono.content.text import words_of
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import are_two, is_kind, only_names
-from askmono.dialogue.heads import asks_dose_for
 from askmono.dialogue.ingredient import asked_of
 from askmono.dialogue.parts import asks_first
 from askmono.dialogue.reply import Reply
@@ -187,8 +186,6 @@ def near(asked: Asked) -> float:
         return NAMED_NEAR
     if best is None or best.key[0] != "abstention" or best.share < SEEN or _holds_all(asked):
         return NEAR
-    if asks_dose_for(asked.utterance) and asked.ranked[0].passage in asked.naming:
-        return NEAR  # "A dose for B rescue"
     return NEAR if asked.engine.intents[best.intent].bodily else SELDOM
 
 
@@ -221,10 +218,7 @@ def surely(asked: Asked) -> bool:
 
 def likely(asked: Asked) -> bool:
     """Whether a passage answers rather than not."""
-    if not _ranks(asked) or not asked.ranked:
-        return False
-    top = asked.ranked[0]
-    return top.share >= PART and top.evidence.nearest >= NEAR
+    return tells(asked, PART)
 
 
 def tells(asked: Asked, share: float) -> bool:

@@ -11,11 +11,6 @@ from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owne
 NAME = "allergy"
 REASON = "emergency"
 
-MOUTH = owners(
-    "mouth and throat",
-    "face, throat, thrt, tongue, lip, lips, mouth, neck, eyes, eyelids, eye, cheeks, gob, "
-    "airway, windpipe, head, everything, hands, ears",
-)
 SWELLING = sort_of(
     "swelling",
     "swell, swells, swelling, swelled, swollen, swole, puffed, puffing, puffy, puff, ballooned, "

@@ -63,7 +63,6 @@ _GENERAL = sort_of(
     "how is, how are, who, whose, what is the formula, is there a formula, do they, do doctors,"
     "does a, do hospitals, must a, job",
 )
-_PER = sort_of("per", "per, a, each, for every, x, times")
 # Two ways of giving it, or two strengths, and how much of the one is the other.
 _OTHER_WAY = sort_of(
     "another way",

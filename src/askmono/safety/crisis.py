@@ -229,12 +229,6 @@ INTENT = sort_of(
     "thinking of, thinking about, tonight, over with, it over, to be sure, would it hurt, slip "
     "under, enough to, gone",
 )
-PLAN = sort_of(
-    "plan",
-    "plan, planning, planned, going to, gonna, want to, wants to, ready to, thinking of, "
-    "thinking about, i will, i would, i might, i could, i just, if i, says he will, says she "
-    "will",
-)
 ENOUGH_TO_DIE = sort_of(
     "enough to die",
     "would it take to die, it take to kill me, take to kill me, to kill me, will it kill me, "

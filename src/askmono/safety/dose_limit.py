@@ -52,7 +52,6 @@ _TOO_MUCH = sort_of(
     "fatal, deadly, be ok, be fine, die, a problem, kill me, kill you, be too, kill him,"
     "kill her",
 )
-_WOULD = sort_of("would it", "is, would, will, can, could, if i, if he, if she")
 _NOT_HERE = sort_of(
     "not here",
     "how many people, people die, cases, deaths, age, trust, alcohol, wine, beer, coffee,"

@@ -57,19 +57,12 @@ ELSEWHERE = sort_of(
     "settles, vote in, your information, page, write it, trust, likely effect,"
     "help me understand, likely, lose, gain, weaning, adjust for",
 )
-# Before "dose", these make an occasion of it, not an amount.
-_OCCASIONS = word_set(
-    "after before since during until between from per first last next previous one each every "
-    "single low lower high higher about same full low-dose"
-)
 # The words that may follow "how much" when it asks for an amount of medicine.
 _AFTER_HOW_MUCH = word_set(
     "_ of should shall do does mine medecine medication over extra that this an must goes can "
     "could may might would will to for i he she my is did was am are it medicine liquid powder "
     "more each we they mum dad your you when up ought per if a"
 )
-# "how many" of these are no amount.
-_NOT_MEASURED = word_set("time times people hours days weeks months minutes sessions")
 
 
 def asks_how_much(heard: Heard) -> tuple[int, ...]:

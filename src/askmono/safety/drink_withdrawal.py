@@ -27,7 +27,7 @@ _SEES = sort_of(
     "sees what is not there",
     "seeing things, sees things, hallucinating, hallucinations, hearing voices, spiders, rats, "
     "snakes, insects, bugs, beetles, ants, mice, creatures, crawling, on the walls, on the wall, "
-    "up the walls, on the ceiling, people who are not there, dead mother, dead father, not there, "
+    "up the walls, on the ceiling, dead mother, dead father, not there, "
     "delirious, raving, the dts, delirium tremens",
 )
 _FITS = sort_of(

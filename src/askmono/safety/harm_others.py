@@ -141,7 +141,7 @@ BUMPED = sort_of(
     "bruises of bumping",
     "covered in bruises from bumping, covered in bruises from knocking, covered in bruises from "
     "walking into, covered in bruises from gardening, covered in bruises from the slightest, "
-    "covered in bruises from nothing, covered in bruises from _, covered in bruises since _",
+    "bruises from nothing, covered in bruises from _, covered in bruises since _",
 )
 
 

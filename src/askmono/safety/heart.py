@@ -83,7 +83,6 @@ SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 NOT_A_SAFE_PULSE = (*range(20, 41), *range(150, 300))  # beats a minute, at rest
 NOT_A_SAFE_PRESSURE = range(200, 300)  # mmHg, the upper number
-LOW_PRESSURE = range(40, 76)  # mmHg, when it stands alone beside faintness
 HIGH_READINGS = sort_of(
     "high readings",
     "through the roof, sky high, dropped right down, bp 70, pressure 70, has dropped, is dropped",

@@ -31,14 +31,6 @@ SURE_OVERDOSE = sort_of(
     "now, od help, i poisoned, i have poisoned, overdosing now, overdosed pls, overdosed "
     "please, double dosed on",
 )
-TOOK = sort_of(
-    "took",
-    "took, taken, taking, had, swallowed, drank, drunk, drink, injected, snorted, did, done, "
-    "used, given, gave, eaten, ate, eat, necked, downed, popped, chewed, consumed, swigged, "
-    "sniffed, have, has had, got, went in, take, swallied, tek, doing, ran, put on, put in, "
-    "received, measured, squirted, sprayed, inhaled, shot up, shot, scoffed, wolfed, guzzled, "
-    "gulped, polished off, munched, knocked back, bolted down, put away",
-)
 PAST_TOOK = sort_of(
     "took, past",
     "accidentally, i was given, is given, was given, has been given, i had already, gave, put "

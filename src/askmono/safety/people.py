@@ -44,8 +44,6 @@ ANIMALS = owners(
     "terrier, bulldog, poodle, collie, retriever",
 )
 
-# Whoever may do or suffer something, as the subject of a sentence.
-SUBJECTS = sort_of("subjects", "i, he, she, they, we, e, him, everyone, nobody, me")
 THIRD_PERSONS = sort_of(
     "third persons",
     "he, she, they, him, her, his, e, hes, shes, hed, shed, theyve",

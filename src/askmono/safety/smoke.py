@@ -68,9 +68,6 @@ _SIGN_OF_IT = sort_of(
 )
 
 
-_SIGN_OF_IT = sort_of(
-    "sign of burned airways", "soot, sooty, hoarse, croaky, singed, black spit, black phlegm"
-)
 _OTHER_FIRE = sort_of(
     "no fire that burns",
     "on fire, fire alarm test, fire drill, camp fire, bonfire night, fire station, fire door, "

@@ -87,11 +87,6 @@ TOO_DEEP = sort_of(
     "wake, worried, uneasy, not rouse, too strong, too sleepy, not talk, funny, weird, "
     "strangely",
 )
-RECOVERY_POSITION = sort_of(
-    "recovery position",
-    "recovery position, on her side, on his side, cpr, compressions, splash water, throw water, "
-    "slap",
-)
 
 
 def fires(heard: Heard) -> bool:
