@@ -281,6 +281,12 @@ def test_a_drink_by_its_name_alone_is_asked_about(wide_shelf: Engine, drink: str
         pytest.param(
             "my son was put on fenoprast",
             "what is the usual dose for adults",
+            "refusal",
+            id="adults, and he may be one",
+        ),
+        pytest.param(
+            "my son was put on fenoprast",
+            "what is the usual dose in general",
             "answer",
             id="in general",
         ),

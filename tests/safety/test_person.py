@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from askmono.safety.heard import Heard
-from askmono.safety.person import person
+from askmono.safety.person import leaves_out_whom, person
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,37 @@ from askmono.safety.person import person
         pytest.param("we learn of _ in class, what is the dose", False, id="who learn of it"),
         pytest.param("we would like to know the usual dose of _", False, id="who ask"),
         pytest.param("what does the leaflet of _ say of doses", False, id="a leaflet"),
+        pytest.param("the usual dose of _, he sleeps all day", True, id="he, whoever that is"),
+        pytest.param("her usual _, what is a typical dose", True, id="hers"),
+        pytest.param("i am an asthmatic, what is the usual dose", True, id="what one is"),
+        pytest.param("i am an undergraduate, what is the usual dose", False, id="who learns"),
+        pytest.param("i work nights, what is the usual dose", True, id="how one works"),
+        pytest.param("i work in a library, what is the usual dose", False, id="where one works"),
+        pytest.param("my test came back, what is the usual dose", True, id="a test of one's blood"),
+        pytest.param("is that different for children", False, id="that is no child"),
     ],
 )
 def test_person(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
     assert person(listen(utterance)) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "held_back", "expected"),
+    [
+        pytest.param("how many a day", False, True, id="short"),
+        pytest.param("what do adults usually take", False, True, id="adults, and somebody is one"),
+        pytest.param("what is it in general", False, False, id="in general"),
+        pytest.param("what does the leaflet say", False, False, id="of the text"),
+        pytest.param("and in general", True, True, id="no way round a refusal"),
+        pytest.param(
+            "which doses do the makers of this one give for each of the illnesses that it is for",
+            False,
+            False,
+            id="a whole question",
+        ),
+    ],
+)
+def test_for_whom_a_short_question_is(
+    listen: Callable[[str], Heard], utterance: str, held_back: bool, expected: bool
+) -> None:
+    assert leaves_out_whom(listen(utterance), held_back=held_back) is expected

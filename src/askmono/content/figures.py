@@ -64,6 +64,8 @@ DOSE_FIGURE = re.compile(
     | {_PERCENT}
     | \b(?:once|twice|thrice){_GAP}+ {_EACH}
     | \b(?:several|multiple|many|few) \s+ times \s+ {_EACH}
+    | \b(?:few|several|tens\s+of|hundreds\s+of) \s+ (?:(?:tens|hundred|thousand)\s+)?
+      (?:{_UNIT} | tablets?\b | capsules?\b | drops?\b | puffs?\b)
     | \bevery\s+{_RANGE}{_GAP}*{_LENGTH}
     | \bevery\s+(?:other|second|third)\s+(?:day|night|week)\b
     | \b(?:on|every)\s+alternate\s+(?:day|night|week)

@@ -7,6 +7,7 @@ import msgspec
 from askmono.dialogue.astray import astray
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.for_whom import somebodys_amount
 from askmono.dialogue.heads import asks_dose_for
 from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.parts import asking, clauses, ending, halves, parts, sentences
@@ -129,7 +130,11 @@ class Asked:
 
         A short question that does not say for whom is for the person told of before.
         """
-        return self.personal or (self.conversation.person and leaves_out_whom(self.heard))
+        held_back = self.after("refusal") or self.after("escalation")
+        told_before = self.conversation.person and leaves_out_whom(self.heard, held_back=held_back)
+        if self.personal or told_before:
+            return True
+        return somebodys_amount(self.engine, self.hearing, self.utterance)
 
     @cached_property
     def parts(self) -> "tuple[Asked, ...]":

@@ -261,6 +261,10 @@ class Engine:
         """Conditions and substances that a query names and the monograph does not."""
         return self._concepts.things.intersection(query.concepts) - self._mentioned
 
+    def present(self, query: Query) -> frozenset[str]:
+        """Those that both name."""
+        return self._concepts.things.intersection(query.concepts) & self._mentioned
+
     def _found(self, intent_id: str) -> tuple[Found, ...]:
         """The passages that answer an intent in this monograph, at most MOST_PASSAGES.
 

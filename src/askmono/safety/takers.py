@@ -55,6 +55,11 @@ _LIKENESS = sort_of(
 )
 
 
+# "My dear old auntie", and "that poor boy"; "is that different for children" points at none.
+_POINTING = word_set("this that")
+OWNS, POINTS = 6, 3  # words within which whoever is meant stands
+
+
 @lru_cache(maxsize=256)
 def _named(words: tuple[str, ...]) -> tuple[int, ...]:
     """Ends of what names somebody in particular: "my old mum", "gran", "the baby", "him"."""
@@ -63,7 +68,8 @@ def _named(words: tuple[str, ...]) -> tuple[int, ...]:
         if word in RELATIVES or (word in _OBJECTS and at and words[at - 1] in _BEFORE_OBJECTS):
             found.append(at + 1)
         elif word in OWNERS:
-            for end in range(at + 1, min(at + 6, len(words))):
+            reach = POINTS if word in _POINTING else OWNS
+            for end in range(at + 1, min(at + reach, len(words))):
                 if words[end] in PEOPLE:
                     found.append(end + 1)
                     break
