@@ -5,6 +5,7 @@ from functools import cached_property
 import msgspec
 
 from askmono.dialogue.astray import astray
+from askmono.dialogue.choosing import as_others
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.for_whom import somebodys_amount
@@ -38,7 +39,11 @@ class Asked:
     @cached_property
     def hearing(self) -> Hearing:
         """The words: medicines found, spelling mended."""
-        return self.engine.hear(self.utterance)
+        found = self.engine.hear(self.utterance)
+        spoken = self.conversation.medicine
+        if spoken is None or not self.engine.chosen or spoken != self.engine.monograph.id:
+            return found
+        return as_others(found, spoken)
 
     @cached_property
     def heard(self) -> Heard:

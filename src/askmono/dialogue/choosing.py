@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from askmono.content.problems import ContentError
 from askmono.content.text import words_of
 from askmono.dialogue import inside
+from askmono.dialogue.beside_spoken import Stands, stands
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
@@ -66,6 +69,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _MEDICINES = frozenset({"medicine", "unclear", "supplement"})
+_NAMED = _MEDICINES | {"own"}
 # All that is said where a name alone is put right, and what tells that it is.
 _PUT_RIGHT = word_set("no not sorry i meant mean actually wrong one oops instead it was is its the")
 _MEANT = word_set("sorry meant mean wrong oops instead")
@@ -90,7 +94,38 @@ def engine_for(engine: Engine, conversation: Conversation, utterance: str) -> En
         return engine.about(spoken) if spoken else engine
     if spoken and inside.stays(engine.about(spoken), utterance):
         return engine.about(spoken)
+    if spoken and _stands(utterance, engine.entities(utterance), spoken):
+        return engine.about(spoken)
     return engine.about(named[0])
+
+
+def as_others(hearing: Hearing, spoken: str) -> Hearing:
+    """A hearing in which the medicines named beside the one spoken of are others than that.
+
+    So are those of the shelf, as those are that it lacks; one that is only told of is no name at
+    all. spoken: the id of the one spoken of.
+    """
+    how = _stands(hearing.reading.utterance, hearing.entities, spoken)
+    if how is None:
+        return hearing
+    left = (e for e in hearing.entities if how == "beside" or e.name.kind not in _NAMED)
+    return msgspec.structs.replace(hearing, entities=tuple(map(_as_other, left)))
+
+
+def _as_other(entity: Entity) -> Entity:
+    if entity.name.monograph is None:
+        return entity
+    name = msgspec.structs.replace(entity.name, monograph=None, kind="medicine")
+    return msgspec.structs.replace(entity, name=name)
+
+
+def _stands(utterance: str, entities: Sequence[Entity], spoken: str) -> Stands | None:
+    """How the medicines that are named stand to the one spoken of; None where that is named too."""
+    taken = [each for each in entities if each.name.kind in _NAMED]
+    if any(spoken in (each.name.monograph, *each.name.candidates) for each in taken):
+        return None
+    spans = [each.span for each in taken]
+    return stands(utterance, spans, others=len(taken) < len(entities))
 
 
 def meant(names: Iterable[Name]) -> list[str]:
