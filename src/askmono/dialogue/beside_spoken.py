@@ -25,7 +25,7 @@ _LIKE = (
 )
 _BESIDE = re.compile(
     rf"\b(?:{_IT})\b[^.?!]*?\b(?:{_JOINS}|instead of|{_LIKE})\s+{_NAME}"
-    rf"|{MARK}\s[^.?!]*?\b{_JOINS}\s+{_IT}\b"
+    rf"|{MARK}\s[^.?!,;:]*?\b{_JOINS}\s+{_IT}\b"
     rf"|{MARK}\s+(?:and|plus|with)\s+{_IT}\b",
     re.IGNORECASE,
 )
