@@ -58,7 +58,7 @@ OF_REPLIES = frozenset(
         *("abstention-not-named", "clarification", "clarification-vague"),
         *("escalation-emergency", "escalation-overdose", "escalation-crisis"),
         *("escalation-child-ingestion", "escalation-followup", "after-card"),
-        *("dosing-general", "side-effect-now"),
+        *("dosing-general", "side-effect-now", "effect-not-named"),
     }
 )
 # What replies and faces say only where a library holds several monographs.

@@ -5,7 +5,7 @@ every answer: no passage with dose figures is quoted to an utterance that points
 an operator who withholds them. Who refuses instead asks the same before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import cast
 
 from askmono.content.intent import Found, Intent
@@ -34,6 +34,7 @@ MOST_OFFERS = 3
 MOST_PASSAGES = 2  # beside a refusal
 WHAT_IT_IS = "what-is-it"  # asked of a medicine of which nothing else is clear
 SIDE_EFFECTS = "Side Effects"  # the section, in the house format
+NOT_NAMED = "effect-not-named"  # the notice over effects of which none is the one asked about
 MOST_IN_ALL = 3  # for two questions in one, or one told of several ingredients
 
 # How a question begins that is about what may come.
@@ -131,6 +132,8 @@ def _answer(
     to_come = asked.heard.words[:1] in _TO_COME and not tells(asked.heard)  # "will it hurt me"
     if not to_come and not ordinary(asked) and (remark or (asked.personal and (effects or bodily))):
         beside.append("side-effect-now")  # somebody may have what is asked about
+    if effects and asked.engine.ranks and asked.engine.unnamed(asked.query):
+        beside.insert(0, NOT_NAMED)
     return Answer(
         utterance=asked.utterance,
         library=asked.engine.edition,
@@ -138,10 +141,19 @@ def _answer(
         question=question,
         passages=_after_preface(asked, passages),
         notices=tuple(asked.engine.notice(id_) for id_ in beside),
-        offers=offers(asked.engine, related),
+        offers=offers(asked.engine, _elsewhere(asked.engine, related, starts)),
         score=100 * share,
         margin=100 * margin,
     )
+
+
+def _elsewhere(engine: Engine, ids: Iterable[str], starts: Collection[int]) -> Iterator[str]:
+    """Those intents that lead to another passage than those that begin at some offsets."""
+    passages = engine.monograph.passages
+    for id_ in ids:
+        found = engine.found(id_) if id_ in engine.intents else ()
+        if not found or passages[found[0].passage].span.start not in starts:
+            yield id_
 
 
 def of_passages(asked: Asked, places: Sequence[int]) -> Answer:

@@ -261,6 +261,10 @@ class Engine:
         """Conditions and substances that a query names and the monograph does not."""
         return self._concepts.things.intersection(query.concepts) - self._mentioned
 
+    def unnamed(self, query: Query) -> frozenset[str]:
+        """Symptoms that a query names and the monograph does not, in any of their forms."""
+        return self._concepts.symptoms.intersection(query.concepts) - self._mentioned
+
     def present(self, query: Query) -> frozenset[str]:
         """Those that both name."""
         return self._concepts.things.intersection(query.concepts) & self._mentioned

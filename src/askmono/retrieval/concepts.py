@@ -17,12 +17,13 @@ class Forms(msgspec.Struct, frozen=True):
 
     ids: by the stems of a form, a blank between them, its concept. lengths: by first stem, how
     many stems the forms have that begin with it. things: the concepts that are a condition or a
-    substance, which a text either names or does not.
+    substance, which a text either names or does not. symptoms: those that may be an effect.
     """
 
     ids: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
     things: tuple[str, ...] = ()
+    symptoms: tuple[str, ...] = ()
 
 
 def collect_forms(vocabulary: Vocabulary) -> Forms:
@@ -38,7 +39,8 @@ def collect_forms(vocabulary: Vocabulary) -> Forms:
                 ids.setdefault(" ".join(stems), concept.id)
                 lengths.setdefault(stems[0], set()).add(len(stems))
     things = tuple(c.id for c in vocabulary.concepts if c.kind in ("condition", "substance"))
-    return Forms(ids, {stem: tuple(sorted(of)) for stem, of in lengths.items()}, things)
+    symptoms = tuple(c.id for c in vocabulary.concepts if c.kind == "symptom")
+    return Forms(ids, {stem: tuple(sorted(of)) for stem, of in lengths.items()}, things, symptoms)
 
 
 class Concepts:
@@ -46,6 +48,7 @@ class Concepts:
 
     def __init__(self, forms: Forms) -> None:
         self.things = frozenset(forms.things)
+        self.symptoms = frozenset(forms.symptoms)
         self._ids = forms.ids
         self._lengths = forms.lengths
 
