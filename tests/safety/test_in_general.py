@@ -20,6 +20,18 @@ from askmono.safety.in_general import maximum, missed
         pytest.param("the highest dose before it is lethal", False, id="lethal"),
         pytest.param("what is the usual dose", False, id="usual"),
         pytest.param("how long does the top last", False, id="something else"),
+        pytest.param("the most grams a grown up may have in a day", True, id="a grown-up's most"),
+        pytest.param("max tablets an adult can take per day", True, id="an adult's most"),
+        pytest.param("what is the most anyone goes up to", True, id="anyone's most"),
+        pytest.param("the most you can take in a day", False, id="you"),
+        pytest.param("most adults take it once a day, is that so", False, id="most adults"),
+        pytest.param("the most anyone has survived in one day", False, id="survived"),
+        pytest.param(
+            "the most an adult can have in one day before overdose", False, id="before an overdose"
+        ),
+        pytest.param(
+            "what is the maximum dose in a day", False, id="in a day, of whom is not said"
+        ),
     ],
 )
 def test_maximum(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

@@ -41,6 +41,25 @@ _MAXIMUM = sort_of(
     + ", dose limit, dose ceiling, how high does the dose, how high do doses, how high can the "
     "dose, how high can doses, is there a maximum, maximum number of tablets a day",
 )
+# The same of everybody: "the most grams an adult may have in a day".
+_MOST = sort_of(
+    "the most",
+    ", ".join(
+        f"{most} {of}"
+        for most in ("max", "maximum", "most", "highest", "top", "ceiling")
+        for of in ("amount", "grams", "gram", "mg", "milligrams", "tablets", "puffs", "drops", "_")
+    )
+    + ", the most, the max, the maximum, the ceiling, upper limit, max per day, max a day",
+)
+_EVERYBODY = sort_of(
+    "everybody",
+    "a grown up, grown ups, an adult, adults, a grown person, anyone, anybody, grown up people",
+)
+_A_DAY = sort_of(
+    "a day",
+    "a day, one day, per day, daily, each day, 24 hours, 24 hrs, 24h, go up to, goes up to,"
+    "a week, per week",
+)
 _MISSED = sort_of(
     "a missed dose",
     ", ".join(
@@ -81,20 +100,27 @@ _SOMEBODYS = sort_of(
     "somebody's after all",
     "safe, safely, you can, you could, you take, get away, without, before, overdose*, lethal, "
     "fatal, toxic, deadly, dangerous, exceed, over the, above the, more than, go past, in one "
-    "go, at once, in a night, in one night, in a day, in one day, double, catch up, extra, now, "
-    "again, today, yesterday, this morning, last night, tonight, hours late, so far, take two, "
-    "both, another, what next, mine, yours, your",
+    "go, at once, in a night, in one night, double, catch up, extra, now, again, today, "
+    "yesterday, this morning, last night, tonight, hours late, so far, take two, both, another, "
+    "what next, mine, yours, your, survive*, die, died, ever",
 )
+_IN_A_DAY = sort_of("in a day", "in a day, in one day")
 
 
 def maximum(heard: Heard) -> bool:
     """Whether the maximum dose that a text gives is asked."""
-    return heard.says(_MAXIMUM) and _of_the_text(heard)
+    if not _of_the_text(heard):
+        return False
+    if heard.says(_MOST) and heard.says(_EVERYBODY) and heard.says(_A_DAY):
+        return True
+    return heard.says(_MAXIMUM) and not heard.says(_IN_A_DAY)
 
 
 def missed(heard: Heard) -> bool:
     """Whether it is asked what a text says of a missed dose."""
-    return heard.says(_MISSED) and _of_the_text(heard) and not _counts(heard)
+    if not heard.says(_MISSED) or heard.says(_IN_A_DAY):
+        return False
+    return _of_the_text(heard) and not _counts(heard)
 
 
 def _counts(heard: Heard) -> bool:
