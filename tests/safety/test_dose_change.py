@@ -45,6 +45,9 @@ from askmono.safety.heard import Heard
         pytest.param("cut on my shin keeps bleeding", False, id="a cut"),
         pytest.param("drop two stone with it", False, id="to drop a weight"),
         pytest.param("drop 10 mg, is that fine", True, id="to drop an amount"),
+        pytest.param(
+            "like horse pills and too strong, can i cut it down", True, id="big, and to cut down"
+        ),
     ],
 )
 def test_dose_change(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

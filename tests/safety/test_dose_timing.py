@@ -43,6 +43,7 @@ from askmono.safety.heard import Heard
         pytest.param("why do we have it every year", False, id="why"),
         pytest.param("she wakes every 3 hours so should i worry", False, id="wakes that often"),
         pytest.param("how long after the last one do i wait with breast milk", False, id="milk"),
+        pytest.param("why is twice a day right for me", True, id="why, for oneself"),
     ],
 )
 def test_dose_timing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

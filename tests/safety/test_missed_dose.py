@@ -57,6 +57,9 @@ from askmono.safety.heard import Heard
             "what do i do in a hypo, never had one before", False, id="never had, but no dose"
         ),
         pytest.param("how long do i leave it on i am late for work", False, id="in a hurry"),
+        pytest.param(
+            "vomited my tablet, is that a side effect", True, id="brought up, and an effect"
+        ),
     ],
 )
 def test_missed_dose(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

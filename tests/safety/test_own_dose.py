@@ -61,6 +61,9 @@ from askmono.safety.heard import Heard
         pytest.param("up 5 kilos since friday, who do i ring", False, id="up by a weight"),
         pytest.param("another 3 kg on since the jab", False, id="a weight put on"),
         pytest.param("my niece is 26 kg, is she heavy enough for it", False, id="big enough"),
+        pytest.param(
+            "she is 26 kg and big enough, is 20 right", True, id="big enough, and a number"
+        ),
     ],
 )
 def test_own_dose(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

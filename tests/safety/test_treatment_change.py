@@ -61,6 +61,9 @@ from askmono.safety.heard import Heard
             id="people in general, a choice",
         ),
         pytest.param("for how many days would you take it", False, id="how long"),
+        pytest.param(
+            "do people do that, is it safe to stop it suddenly", True, id="people, but to stop"
+        ),
     ],
 )
 def test_treatment_change(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -86,12 +86,12 @@ _ASKED_FIRST = word_set("much many more extra half")  # before it: "how much mor
 _BREAKING = sort_of(
     "breaking",
     ", ".join(
-        f"{breaks} {it}{apart}"
-        for breaks in ("cut", "split", "halve", "snap", "break", "cutting", "halving", "splitting")
-        for it in ("it", "them", "_", "these", "the tablet", "the tablets", "the pills", "my")
-        for apart in ("", " in half", " in two", " into two", " into halves")
+        f"{breaks} {it} {apart}"
+        for breaks in ("cut", "snap", "break", "split", "halve", "cutting", "splitting")
+        for it in ("it", "them", "_", "these", "the tablet", "the tablets", "the pills", "one")
+        for apart in ("in half", "in two", "into two", "into halves", "up")
     )
-    + ", in half, into halves",
+    + ", split it, split them, halve it, halve them, cut in half, split in half",
 )
 _TO_SWALLOW = sort_of(
     "to get it down",
@@ -104,7 +104,8 @@ _HALF_AN_AMOUNT = sort_of(
     "half of it alone",
     "have half, take half, give half, only half, just half, half instead, half the dose,"
     "half my dose, half a dose, half dose, the dose, my dose, less, lower, halve my,"
-    "cut down, cut back, and take, and give, and have, then take",
+    "cut down, cut back, cut it down, cut it back, too strong, down to, a quarter, and take,"
+    "and give, and have, then take",
 )
 _HURT = sort_of(
     "would it hurt",

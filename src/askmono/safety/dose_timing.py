@@ -79,7 +79,9 @@ _ELSEWHERE = sort_of(
     "work, exercise, swim*, session*, feel, notice, normally, usually, usual, in general,"
     "generally, people, patients, doctors, clinics, typically, last, bath, shower, walk, fly,"
     "smoke, sex, breastfeed*, feed*, pregnant, baby, monitored, check*, normal, appointment*,"
-    "milk after, for my milk, in my milk, into my milk, my milk is, in the milk, into the milk,"
+    "milk after the last, milk after the final, milk after my last, milk after i stop,"
+    "milk after stopping, for my milk, in my milk, into my milk, my milk is, in the milk,"
+    "into the milk,"
     "breast milk, visit*, kick in, start working, better, home, expect, go home, see a doctor,"
     "doctor first,"
     "side effect*, wine, beer, pee, breathing, blood pressure, start to, store*, fridge,"
@@ -123,7 +125,10 @@ _TILL_NEXT = sort_of(
     "till the next", "between, till the next, until the next, before the next, before another"
 )
 _WHY = sort_of("why", "why must, why do, why does, why is, why are, why have, why would, why has")
-_LEAVE_ASKED = sort_of("leave asked", "can, may, could, should, shall, ok, okay")
+_LEAVE_ASKED = sort_of(
+    "leave asked",
+    "can, may, could, should, shall, ok, okay, for me, for my, for him, for her, how, which",
+)
 _WAKES = sort_of(
     "wakes that often",
     "wakes every, waking every, wake every, wakes up every, wake up every, waking up every,"

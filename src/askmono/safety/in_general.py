@@ -1,4 +1,4 @@
-"""A maximum dose, or a missed one, asked in the abstract: of the text, and for nobody.
+"""The usual dose, a maximum, or a missed one, asked in the abstract: of the text, and for nobody.
 
 "What is the maximum daily dose" is general dosing, as the usual dose is. "The most i can take",
 "how much is safe" and "is six too many" are somebody's, whether or not it is said whose. Whether a
@@ -7,6 +7,7 @@ person is meant is for the caller.
 
 from itertools import product
 
+from askmono.safety.doses import ELSEWHERE, asks_how_much
 from askmono.safety.figures import bare
 from askmono.safety.heard import Heard, sort_of
 
@@ -60,6 +61,23 @@ _A_DAY = sort_of(
     "a day, one day, per day, daily, each day, 24 hours, 24 hrs, 24h, go up to, goes up to,"
     "a week, per week",
 )
+# How much people have of it: the usual dose.
+_PEOPLE = sort_of(
+    "people have",
+    ", ".join(
+        f"{people}{usually} {have}"
+        for people in (
+            *("do people", "do folks", "do adults", "do patients", "do grown ups"),
+            *("do most people", "do most adults", "does a person", "does an adult", "does one"),
+            *("does a patient", "does a grown up"),
+        )
+        for usually in ("", " usually", " normally", " generally", " tend to")
+        for have in ("take", "have", "use", "swallow", "inject", "start on", "start with")
+    ),
+)
+_OFTEN = sort_of("how often a day", "how many times a day, how often a day, how many times daily")
+_FOR_FUN = sort_of("for fun", "high, buzz, trip, party, stoned, fun, recreationally, wasted, lose")
+NEAR = 5  # words between how much and the people
 _MISSED = sort_of(
     "a missed dose",
     ", ".join(
@@ -114,6 +132,14 @@ def maximum(heard: Heard) -> bool:
     if heard.says(_MOST) and heard.says(_EVERYBODY) and heard.says(_A_DAY):
         return True
     return heard.says(_MAXIMUM) and not heard.says(_IN_A_DAY)
+
+
+def usual(heard: Heard) -> bool:
+    """Whether it is asked how much people have: not i, and nobody who is told of."""
+    if not _of_the_text(heard) or heard.says(ELSEWHERE, _FOR_FUN, _IN_A_DAY):
+        return False
+    asked = (*asks_how_much(heard), *(end for _, end in heard.places(_OFTEN)))
+    return any(0 <= start - end < NEAR for end in asked for start, _ in heard.places(_PEOPLE))
 
 
 def missed(heard: Heard) -> bool:

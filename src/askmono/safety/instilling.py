@@ -15,7 +15,8 @@ _LENS = sort_of("lenses", "lens, lenses, contacts, contact lens, contact lenses"
 _PLACE = word_set("eye eyes eyelid eyelids lid lids ear ears nose nostril nostrils tongue cheek")
 _INTO = word_set("in into inside over onto on under behind")
 _DROPPED = word_set("it them _ this these one two oil warm some")
-_OVER = (("over",), ("onto",), ("into",))
+_OVER = word_set("over onto into")
+_WHILE = word_set("when with while before after once")
 _OWN = word_set("my his her the each both one your a babys mums dads left right sore bad other")
 
 
@@ -43,6 +44,7 @@ def _into_a_place(words: tuple[str, ...], end: int) -> bool:
 
 def _with_lenses(heard: Heard, end: int) -> bool:
     """Whether lenses are told of after it, or before "drop it over them"."""
+    then = set(heard.words[end + 1 : end + 2])
     lenses = heard.places(_LENS)
-    over = heard.words[end + 1 : end + 2] in _OVER
-    return any(start >= end for start, _ in lenses) or (over and bool(lenses))
+    near = any(end < start <= end + REACH for start, _ in lenses)
+    return (near and not then.isdisjoint(_INTO | _WHILE)) or bool(lenses and then & _OVER)

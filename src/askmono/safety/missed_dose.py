@@ -122,9 +122,8 @@ _OF_IT = sort_of(
 # What was brought up, told of to ask what did it.
 _WHAT_DID_IT = sort_of(
     "what did it",
-    "which ingredient, what ingredient, which part of it, which bit of it, what in it,"
-    "what is in it, side effect, side effects, is that common, is this common, is it common,"
-    "is it the _, is it from the _, known for that, known to do",
+    "which ingredient, what ingredient, which part of it, which bit of it, which half of it,"
+    "which of the two does, what in it does, what is in it that, known for that, known to do",
 )
 _FORGOT = sort_of("forgot", "missed, mised, forgot, forgotten, forgoten, skipped, 4got")
 _TABLET = sort_of(

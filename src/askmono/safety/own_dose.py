@@ -121,6 +121,7 @@ _BIG_ENOUGH = sort_of(
     "too small for, too light for, too heavy for, too big for, too little for, big enough,"
     "heavy enough, light enough, small enough, too thin for, too fat for",
 )
+_GIVES = sort_of("gives", "give, gave, get, gets, rate, same, mistake, drip, normally, usually")
 # Strength of the body, and a dose that has worn thin: no size of a dose is asked for.
 _OF_THE_BODY = sort_of(
     "strength of the body",
@@ -160,9 +161,19 @@ def _by_weight(heard: Heard) -> bool:
     found = weights(heard)
     if not found or heard.says(_SUITED, ELSEWHERE, _CHANGED):
         return False
-    if heard.says(_BIG_ENOUGH) and not amounts(heard):
+    if _only_big_enough(heard):
         return False
     return not all(_has_changed(heard.words, at) for at in found)
+
+
+def _only_big_enough(heard: Heard) -> bool:
+    """As in "28 kilos, is she big enough for it": no amount is asked for, told or judged."""
+    if not heard.says(_BIG_ENOUGH) or amounts(heard) or len(heard.words) > LONGEST:
+        return False
+    rest = heard.without(_BIG_ENOUGH)
+    return len(bare(rest)) <= len(weights(rest)) + len(ages(rest)) and not rest.says(
+        _JUDGED, _GIVEN_ME, _GIVES
+    )
 
 
 def _has_changed(words: tuple[str, ...], at: int) -> bool:

@@ -8,6 +8,7 @@ from askmono.safety.vocabulary import word_set
 NAME = "treatment-change"
 REASON = "treatment-change"
 REACH = 2  # words after "should I" in which the change begins
+ELSE_REACH = 4  # words after "stop" in which food or a complaint is named
 OBJECT_REACH = 6  # words after "stop" in which what is stopped is named
 _CHANGING = sort_of(
     "changing treatment",
@@ -167,17 +168,31 @@ _SINCE_STOPPED = sort_of(
 _WHICH_DAY = sort_of("which day", "which day, what day, which days, what days")
 _BEGIN = sort_of("begin", "begin, start")
 _HOW_LONG = sort_of(
-    "how long it is taken", "how many days, how many weeks, how many months, how many years"
+    "how long you would take it",
+    ", ".join(
+        f"how many {times} would you {have}"
+        for times in ("days", "weeks", "months", "years")
+        for have in ("take it", "have it", "take _", "have _")
+    ),
 )
-_WOULD_YOU = sort_of("would you", "would you take it, would you have")
 _CYCLE = sort_of("the cycle", "my period, my cycle, period, periods, cycle, the month, bleed")
 # Asked of nobody: what the text says of ending it.
 _OF_NOBODY = sort_of(
     "of nobody",
-    "ought one, should one, does one, can one, may one, must one, one stops, one stop, one taper,"
-    "should people, do people, must people, can people, should patients, do patients,"
-    "does anyone, does anybody, does everyone, does everybody, do you have to, do you need to,"
-    "be tapered, be weaned, be ended",
+    ", ".join(
+        f"{who} {ends}"
+        for who in (
+            *("ought one", "should one", "does one", "can one", "may one", "must one"),
+            *("should people", "do people", "must people", "should patients", "do patients"),
+            *("does anyone", "does anybody", "does everyone", "does everybody", "do you"),
+        )
+        for ends in (
+            *("to taper", "taper", "wean", "to wean", "stop", "have to stop", "have to taper"),
+            *("have to wean", "need to taper", "need to wean", "need to stop", "come off"),
+            *("continue", "carry on", "tail it off"),
+        )
+    )
+    + ", one stops, one stop, one tapers, be tapered, be weaned, be ended",
 )
 _SOMEBODY = sort_of(
     "somebody",
@@ -241,15 +256,13 @@ def _of_nobody(heard: Heard) -> bool:
 
 def _without_what_is_else(heard: Heard) -> Heard:
     """The same without words that sound like a change of treatment and are none."""
-    heard = heard.without(_SINCE_STOPPED).without(_BABY)
+    heard = heard.without(_SINCE_STOPPED).without(_BABY).without(_HOW_LONG)
     if heard.says(_ELSE) and not heard.says(_SEVERAL):
         heard = heard.without(_HOW_STOP)
     if heard.says(_LENSES):
         heard = heard.without(_LEFT_OUT)
     if heard.says(_A_LITTLE) and heard.says(_ON_SKIN):
         heard = heard.without(_TRY)
-    if heard.says(_HOW_LONG):
-        heard = heard.without(_WOULD_YOU)
     if heard.says(_WHICH_DAY) and heard.says(_CYCLE):
         heard = heard.without(_BEGIN)
     return heard
@@ -258,6 +271,7 @@ def _without_what_is_else(heard: Heard) -> Heard:
 def _food_or_complaint(heard: Heard, end: int) -> bool:
     """Whether what is given up or stopped is food or a complaint: "stop the burps from it"."""
     words = heard.words
-    until = next((at for at in range(end, len(words)) if words[at] in _UP_TO), len(words))
+    until = min(end + ELSE_REACH, len(words))
+    until = next((at for at in range(end, until) if words[at] in _UP_TO), until)
     else_ = any(end <= a < until for a, _ in heard.places(_ELSE))
     return else_ and not any(end <= a < until for a, _ in heard.places(_TREATMENT))
