@@ -70,8 +70,8 @@ def refuse(asked: Asked) -> Reply | None:
 def kept_back(asked: Asked, reason: str) -> str | None:
     """The rule that keeps back a refusal by likeness alone; None if none does.
 
-    Of a complaint what the text says and when to get help is wanted; how a medicine of a shelf is
-    taken, its text tells everybody.
+    Of a complaint what the text says and when to get help is wanted; what goes over a medicine of a
+    shelf or with it, its text tells everybody.
     """
     if asked.refusal is not None:
         return None
