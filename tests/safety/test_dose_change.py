@@ -42,6 +42,8 @@ from askmono.safety.heard import Heard
         pytest.param("may i drop it onto my lenses", False, id="to drop into an eye"),
         pytest.param("it is like a horse pill, can i split it in half", False, id="to get it down"),
         pytest.param("breastfeeding, can we try for another baby", False, id="another, but a baby"),
+        pytest.param("had my first, want a second, is that ok", True, id="a second, after one"),
+        pytest.param("feeding our first and want a second, is it ok", False, id="a second child"),
         pytest.param("cut on my shin keeps bleeding", False, id="a cut"),
         pytest.param("drop two stone with it", False, id="to drop a weight"),
         pytest.param("drop 10 mg, is that fine", True, id="to drop an amount"),

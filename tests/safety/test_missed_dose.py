@@ -45,7 +45,7 @@ from askmono.safety.heard import Heard
         ),
         pytest.param("he never had his this morning, what do i do", True, id="never had his"),
         pytest.param(
-            "two weeks late and i have been taking it for spots", False, id="a period that is late"
+            "a few days late and i have been on it for acne", False, id="a period that is late"
         ),
         pytest.param(
             "had measles already, is it too late for the vaccine",
@@ -56,7 +56,7 @@ from askmono.safety.heard import Heard
         pytest.param(
             "what do i do in a hypo, never had one before", False, id="never had, but no dose"
         ),
-        pytest.param("how long do i leave it on i am late for work", False, id="in a hurry"),
+        pytest.param("may i rinse it off yet, late for school", False, id="in a hurry"),
         pytest.param(
             "vomited my tablet, is that a side effect", True, id="brought up, and an effect"
         ),

@@ -70,10 +70,16 @@ _NOT_SAME = sort_of(
 )
 _NOT_ANOTHER = sort_of(
     "another of something else",
-    "a second baby, a second child, a second kid, second pregnancy, another baby, another child,"
-    "another kid, trying for a second, trying for another, hoping for a second, my first want a"
-    " second, my first and want a second, my first i want a second, cut on my, cut on his,"
-    "cut on her, cut on the, cut in my hand, more at risk, more at ease, more on edge",
+    ", ".join(
+        f"{feeding} {first} {wants} a second"
+        for feeding in ("nursing", "feeding", "breastfeeding", "pumping for", "carrying")
+        for first in ("my first", "our first", "the first")
+        for wants in ("want", "and want", "i want", "we want", "wanting", "would like")
+    )
+    + ", a second baby, a second child, a second kid, second pregnancy, another baby,"
+    "another child, another kid, trying for a second, trying for another, hoping for a second,"
+    "cut on my, cut on his, cut on her, cut on the, cut in my hand, more at risk, more at ease,"
+    "more on edge",
 )
 # One thing beside another, not more of the same, unless an amount of it follows.
 _BESIDE = sort_of("beside what is taken", "add, adding, top up, topping up, top it up, top up it")
