@@ -31,6 +31,13 @@ from askmono.safety.heard import Heard
         pytest.param("is there a 5 ml bottle", False, id="a pack size"),
         pytest.param("does the dose depend on weight", False, id="what it depends on"),
         pytest.param("is 40 minutes normal for a drip", False, id="a duration"),
+        pytest.param("i can not do the maths on my dose", True, id="cannot reckon a dose"),
+        pytest.param(
+            "i can not do the sums, how many ml is 20 mg", True, id="cannot reckon, and units"
+        ),
+        pytest.param("so foggy i can not do the sums at the till", False, id="cannot reckon money"),
+        pytest.param("how much by mouth for people with gout", False, id="by mouth, of people"),
+        pytest.param("how much by mouth is my drip", True, id="by mouth, of one's own"),
     ],
 )
 def test_conversion(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

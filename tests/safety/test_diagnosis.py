@@ -29,6 +29,8 @@ from askmono.safety.heard import Heard
         pytest.param("so is it a migraine tablet", False, id="a tablet for it"),
         pytest.param("is it a migraine, i took a tablet", True, id="an illness, and a tablet"),
         pytest.param("is it eczema, one arm is sore", True, id="an illness, and where"),
+        pytest.param("can it fix what is wrong with my back", False, id="what it mends"),
+        pytest.param("what is wrong with my back", True, id="what is wrong with a part"),
     ],
 )
 def test_diagnosis(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -25,6 +25,14 @@ from askmono.safety.heard import Heard
         pytest.param("how much alcohol is too much after it", False, id="alcohol"),
         pytest.param("what helps most people", False, id="most people"),
         pytest.param("how many people die from it", False, id="deaths, no amount"),
+        pytest.param("is 6 of these too much for my blood", True, id="a number, and blood"),
+        pytest.param("is there too much _ for me in two of them", True, id="too much of it for me"),
+        pytest.param(
+            "test says too much _, may i go on with it", False, id="too much of it in the blood"
+        ),
+        pytest.param(
+            "she has too much _ in her blood, can i give it", False, id="the same, of her"
+        ),
     ],
 )
 def test_dose_limit(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -25,6 +25,25 @@ from askmono.safety.heard import Heard
         pytest.param("what happens if i have another seizure", False, id="another, but a seizure"),
         pytest.param("when can i have a bath", False, id="have, but a bath"),
         pytest.param("how long does it last", False, id="duration"),
+        pytest.param("when can i take my next one, with breakfast", True, id="the next, at a meal"),
+        pytest.param("what time should i take it again, at bedtime", True, id="again, at bedtime"),
+        pytest.param("when should i take it at bedtime, 9 or 10", True, id="by the clock"),
+        pytest.param("how long do i leave it between sprays", True, id="left between two"),
+        pytest.param(
+            "why is my next dose at 10, can i have it now", True, id="why, and leave asked"
+        ),
+        pytest.param("i wake every 2 hours, can i take another", True, id="wakes, and another"),
+        pytest.param(
+            "when do i take it, before or after breakfast", False, id="before or after food"
+        ),
+        pytest.param("what time do i use it, bedtime or first thing", False, id="at bedtime"),
+        pytest.param(
+            "how long should i leave it on before i rinse", False, id="left on and washed off"
+        ),
+        pytest.param("why do we have it every year", False, id="why"),
+        pytest.param("she wakes every 3 hours so should i worry", False, id="wakes that often"),
+        pytest.param("how long after the last one do i wait with breast milk", False, id="milk"),
+        pytest.param("why is twice a day right for me", True, id="why, for oneself"),
     ],
 )
 def test_dose_timing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

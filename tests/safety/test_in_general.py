@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from askmono.safety.heard import Heard
-from askmono.safety.in_general import maximum, missed
+from askmono.safety.in_general import maximum, missed, usual
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,18 @@ from askmono.safety.in_general import maximum, missed
         pytest.param("the highest dose before it is lethal", False, id="lethal"),
         pytest.param("what is the usual dose", False, id="usual"),
         pytest.param("how long does the top last", False, id="something else"),
+        pytest.param("the most grams a grown up may have in a day", True, id="a grown-up's most"),
+        pytest.param("max tablets an adult can take per day", True, id="an adult's most"),
+        pytest.param("what is the most anyone goes up to", True, id="anyone's most"),
+        pytest.param("the most you can take in a day", False, id="you"),
+        pytest.param("most adults take it once a day, is that so", False, id="most adults"),
+        pytest.param("the most anyone has survived in one day", False, id="survived"),
+        pytest.param(
+            "the most an adult can have in one day before overdose", False, id="before an overdose"
+        ),
+        pytest.param(
+            "what is the maximum dose in a day", False, id="in a day, of whom is not said"
+        ),
     ],
 )
 def test_maximum(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
@@ -43,3 +55,21 @@ def test_maximum(listen: Callable[[str], Heard], utterance: str, expected: bool)
 )
 def test_missed(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
     assert missed(listen(utterance)) is expected
+
+
+@pytest.mark.parametrize(
+    ("utterance", "expected"),
+    [
+        pytest.param("how much do folks usually take", True, id="folks"),
+        pytest.param("how many mg does an adult start on", True, id="an adult"),
+        pytest.param("how many times a day do people use it", True, id="times a day"),
+        pytest.param("how much do i take", False, id="oneself"),
+        pytest.param("how much do you take", False, id="you"),
+        pytest.param("how much do people take to get high", False, id="for fun"),
+        pytest.param("how much do people take before it is dangerous", False, id="before danger"),
+        pytest.param("how much weight do people lose", False, id="weight"),
+        pytest.param("how many sessions do people have", False, id="sessions"),
+    ],
+)
+def test_usual(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:
+    assert usual(listen(utterance)) is expected

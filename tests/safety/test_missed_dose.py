@@ -29,6 +29,37 @@ from askmono.safety.heard import Heard
         pytest.param(
             "can i have it again if i was sick last time", False, id="sick before, no dose lost"
         ),
+        pytest.param(
+            "my shot is two weeks late and i have been taking tablets",
+            True,
+            id="a shot that is late",
+        ),
+        pytest.param("is it too late for my dose, i forgot it", True, id="too late for a dose"),
+        pytest.param(
+            "mum threw up her tablet, which ingredient does it, give another",
+            True,
+            id="brought up, and again",
+        ),
+        pytest.param(
+            "late for work and forgot mine, do i take it now", True, id="late for work, and forgot"
+        ),
+        pytest.param("he never had his this morning, what do i do", True, id="never had his"),
+        pytest.param(
+            "a few days late and i have been on it for acne", False, id="a period that is late"
+        ),
+        pytest.param(
+            "had measles already, is it too late for the vaccine",
+            False,
+            id="too late for a vaccine",
+        ),
+        pytest.param("she threw up her syrup, which part of it does that", False, id="what did it"),
+        pytest.param(
+            "what do i do in a hypo, never had one before", False, id="never had, but no dose"
+        ),
+        pytest.param("may i rinse it off yet, late for school", False, id="in a hurry"),
+        pytest.param(
+            "vomited my tablet, is that a side effect", True, id="brought up, and an effect"
+        ),
     ],
 )
 def test_missed_dose(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

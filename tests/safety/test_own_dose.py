@@ -34,6 +34,36 @@ from askmono.safety.heard import Heard
         pytest.param(
             "my doctor said two things, which one do i go with", False, id="one of two opinions"
         ),
+        pytest.param(
+            "his strength is down as a tablet, what strength does my dad need",
+            True,
+            id="a strength, and a person",
+        ),
+        pytest.param(
+            "there is no strength left on the label, how much do i take",
+            True,
+            id="a label without a strength",
+        ),
+        pytest.param("same amount as my brother for me", True, id="an amount for oneself"),
+        pytest.param(
+            "too small for the 20 mg ones, she is 31 kg", True, id="a weight and an amount"
+        ),
+        pytest.param("up to 70 kg now, what do i take", True, id="up to a weight"),
+        pytest.param("a lady of 52 kilos", True, id="a weight alone"),
+        pytest.param(
+            "there is no strength in my arms since monday", False, id="strength of the body"
+        ),
+        pytest.param("when will i get my strength back", False, id="strength that comes back"),
+        pytest.param(
+            "the usual amount does less for me every month", False, id="an amount that wears thin"
+        ),
+        pytest.param("he is 2 stone heavier than at easter", False, id="a weight that has changed"),
+        pytest.param("up 5 kilos since friday, who do i ring", False, id="up by a weight"),
+        pytest.param("another 3 kg on since the jab", False, id="a weight put on"),
+        pytest.param("my niece is 26 kg, is she heavy enough for it", False, id="big enough"),
+        pytest.param(
+            "she is 26 kg and big enough, is 20 right", True, id="big enough, and a number"
+        ),
     ],
 )
 def test_own_dose(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -163,9 +163,16 @@ def _thresholds(asked: Asked) -> Section:
         ("danger by likeness", f"{understanding.danger:.3f}, from {danger}"),
         ("such a card is kept back", escalating.kept_back(asked) or "by nothing"),
         ("refusal by likeness", f"{understanding.share('refusal'):.3f}, from {refusal}"),
+        ("such a refusal is kept back", refusing.kept_back(asked, _refused(asked)) or "by nothing"),
         ("curated follow-up", understanding.follow_up or "none"),
     ]
     return Section("Replies, scores and cutoffs", tuple(rows))
+
+
+def _refused(asked: Asked) -> str:
+    """The reason that a refusal by likeness would give."""
+    best = asked.understanding.best("refusal")
+    return str(best.key[1]) if best else ""
 
 
 def _passages(asked: Asked) -> Iterator[Section]:

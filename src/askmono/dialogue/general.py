@@ -1,4 +1,4 @@
-"""A maximum or a missed dose that is asked of the text and for nobody: what it says in general.
+"""The usual dose, a maximum or a missed dose, asked of the text and for nobody: what it says.
 
 The maximum is shown as the usual dose is, its figures with the warning beside them, or withheld
 where the operator withholds figures. What is said of a missed dose is shown without figures. With
@@ -27,6 +27,7 @@ _MOST = re.compile(
     r"|highest|upper limit|ceiling|doses? as high as)\b",
     re.IGNORECASE,
 )
+_ANY = re.compile("")
 _MISSED = re.compile(
     r"\b(?:miss(?:ed|es|ing)?|skip(?:ped|ping)?|forg[eo]t\w*)\b[^.?!]{0,40}"
     r"\b(?:doses?|tablets?|pills?|injections?|infusions?|appointments?|capsules?|applications?)\b"
@@ -36,7 +37,7 @@ _MISSED = re.compile(
 
 
 def asked_of_the_text(asked: Asked) -> Reply | None:
-    """A maximum dose or a missed dose in the abstract, of the one medicine spoken of."""
+    """A usual dose, a maximum or a missed one in the abstract, of the one medicine spoken of."""
     if not asked.engine.ranks or not asked.engine.chosen or asked.guarded:
         return None
     if asked.hearing.others or asked.hearing.unclear:
@@ -45,7 +46,7 @@ def asked_of_the_text(asked: Asked) -> Reply | None:
         return msgspec.structs.replace(_missed(asked), intent=MISSED_DOSE)
     if in_general.maximum(asked.heard):
         return msgspec.structs.replace(_maximum(asked), intent=MAXIMUM)
-    return None
+    return _usual(asked) if in_general.usual(asked.heard) else None
 
 
 def _maximum(asked: Asked) -> Reply:
@@ -56,6 +57,18 @@ def _maximum(asked: Asked) -> Reply:
     if not shown:
         return compose.figures_refused(asked)
     return compose.of_passages(asked, shown[: compose.MOST_PASSAGES])
+
+
+def _usual(asked: Asked) -> Reply | None:
+    """The dosage as the text gives it; None where it gives none."""
+    every = asked.engine.monograph.passages
+    places = [at for at in _telling(asked, _ANY, DOSAGE) if every[at].dose_figures]
+    if not places:
+        return None
+    if not all(compose.may_show(asked, at) for at in places):
+        return compose.figures_refused(asked)
+    made = compose.of_passages(asked, places[: compose.MOST_PASSAGES])
+    return msgspec.structs.replace(made, intent=USUAL_DOSE)
 
 
 def _missed(asked: Asked) -> Reply:

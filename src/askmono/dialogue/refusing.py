@@ -10,7 +10,7 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.shares import DOUBT, PASS
 from askmono.dialogue.telling import tells_only
-from askmono.safety import complaint
+from askmono.safety import complaint, way_of_taking
 from askmono.safety.pressure import presses
 from askmono.safety.shift import shifts
 
@@ -55,8 +55,8 @@ def refuse(asked: Asked) -> Reply | None:
         return None
     if tells_only(asked):
         return None  # nothing is asked that could be refused
-    if reason == "diagnosis" and asked.refusal is None and complaint.fires(asked.heard):
-        return None  # what the text says of it, and when to get help, is what is wanted
+    if kept_back(asked, reason):
+        return None
     harmless = [part.best.intent for part in asked.parts if _harmless(part) and part.best]
     return compose.refusal(
         asked,
@@ -65,6 +65,20 @@ def refuse(asked: Asked) -> Reply | None:
         harmless=harmless[:1],
         general=seeking.in_general(asked),
     )
+
+
+def kept_back(asked: Asked, reason: str) -> str | None:
+    """The rule that keeps back a refusal by likeness alone; None if none does.
+
+    Of a complaint what the text says and when to get help is wanted; what goes over a medicine of a
+    shelf or with it, its text tells everybody.
+    """
+    if asked.refusal is not None:
+        return None
+    if reason == "diagnosis":
+        return complaint.NAME if complaint.fires(asked.heard) else None
+    told = asked.engine.ranks and way_of_taking.fires(asked.heard)
+    return way_of_taking.NAME if told else None
 
 
 def _plainly_refused(part: Asked) -> bool:

@@ -1,5 +1,6 @@
 """Sums for a dose: mg into ml, puffs, per kilo times a weight, a pump's rate."""
 
+from askmono.safety.doses import asks_dose
 from askmono.safety.figures import (
     AMOUNT_UNITS,
     FORM_UNITS,
@@ -76,6 +77,14 @@ _WHICH_DOSE = sort_of(
     "my dose, what is my, my drip dose, my hospital dose, what amount, how many, my normal,"
     "how much, for the dose, for giving, i was on, i need",
 )
+# "How much by mouth" alone is of the text; with one's own, or a way it was given, it is a sum.
+_BY_MOUTH = sort_of("by mouth", "by mouth")
+_ONES_OWN = sort_of(
+    "one's own, or another way",
+    "i, my, me, mine, we, us, our, he, she, him, his, her, mum, dad, mother, father, drip, iv,"
+    "infusion, injection, spray, tablet, tablets, liquid, mg, ml, same, instead, that, equal,"
+    "equals, vein, into, from, needle",
+)
 _EQUALS = sort_of(
     "equals",
     "make, makes, equal, equals, is how, is the same, are the same, make up",
@@ -86,6 +95,15 @@ _WOULD_BE = sort_of(
     "what would it be as, what will that be in, what will that be as, what is that in, what is "
     "that as, how much is that in, how much is that as, how much would that be in, how much would "
     "that be as, how much would it be in, how much would it be as, what would that come to",
+)
+# Somebody who cannot reckon any more: what it does to the mind.
+_CAN_NOT_RECKON = sort_of(
+    "cannot reckon",
+    ", ".join(
+        f"{can_not} do {sums}"
+        for can_not in ("can not", "can hardly", "could not", "can barely", "unable to")
+        for sums in ("the sums", "sums", "the maths", "maths", "the math", "simple sums")
+    ),
 )
 _PER_KILO = sort_of(
     "per kilo",
@@ -99,6 +117,8 @@ _MINE = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether a sum about a dose is asked for, with numbers or for a person."""
+    if not asks_dose(heard):
+        heard = heard.without(_CAN_NOT_RECKON)
     if heard.says(_GENERAL):
         return False
     if heard.says(_DO_SUM):
@@ -127,6 +147,8 @@ def fires(heard: Heard) -> bool:
 
 def _another_way(heard: Heard) -> bool:
     """As in "what's my drip dose as a nose spray": a conversion without a sum."""
+    if heard.says(_BY_MOUTH) and not heard.says(_ONES_OWN):
+        heard = heard.without(_BY_MOUTH)
     return heard.says(_OTHER_WAY) and heard.says(_WHICH_DOSE) and len(heard.words) <= LONGEST
 
 

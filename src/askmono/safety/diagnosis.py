@@ -126,6 +126,10 @@ _WHAT_IS_IT = frozenset(
 _BRINGING = sort_of("bringing results", "bring, send, need recent, will they")
 _NOT_WRONG = sort_of(
     "nothing wrong",
+    "fix what is wrong with, fix whats wrong with, fix what is actually wrong with,"
+    "cure what is wrong with, cure what is actually wrong with, treat what is wrong with,"
+    "mend what is wrong with, sort what is wrong with, sort out what is wrong with,"
+    "put right what is wrong with, fix what is really wrong with, help what is wrong with,"
     "for what i have got, what i have to, what is wrong with self, nothing wrong,"
     "get a second opinion, going wrong, goes wrong, if i am misdiagnosed, who diagnoses,"
     "who can diagnose",

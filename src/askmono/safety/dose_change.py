@@ -1,7 +1,8 @@
 """More, less, double, half, another: whether a person may change the amount they have."""
 
-from askmono.safety.figures import AMOUNT_UNITS, bare, is_figure
+from askmono.safety.figures import AMOUNT_UNITS, bare, is_figure, weights
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.instilling import dropped_in
 from askmono.safety.takers import permissions
 from askmono.safety.vocabulary import word_set
 
@@ -67,6 +68,51 @@ _NOT_SAME = sort_of(
     "my nightmares, my pain worse, once more, less than one, more sleep, more or less,"
     "up the bottom, up the nose, up my nose",
 )
+_NOT_ANOTHER = sort_of(
+    "another of something else",
+    ", ".join(
+        f"{feeding} {first} {wants} a second"
+        for feeding in ("nursing", "feeding", "breastfeeding", "pumping for", "carrying")
+        for first in ("my first", "our first", "the first")
+        for wants in ("want", "and want", "i want", "we want", "wanting", "would like")
+    )
+    + ", a second baby, a second child, a second kid, second pregnancy, another baby,"
+    "another child, another kid, trying for a second, trying for another, hoping for a second,"
+    "cut on my, cut on his, cut on her, cut on the, cut in my hand, more at risk, more at ease,"
+    "more on edge",
+)
+# One thing beside another, not more of the same, unless an amount of it follows.
+_BESIDE = sort_of("beside what is taken", "add, adding, top up, topping up, top it up, top up it")
+_AN_AMOUNT = word_set(
+    "more another extra half quarter bit one two three few couple some same again double little "
+    "second"
+)
+_ASKED_FIRST = word_set("much many more extra half")  # before it: "how much more can i add"
+# Breaking one so that it goes down: what is had stays the same.
+_BREAKING = sort_of(
+    "breaking",
+    ", ".join(
+        f"{breaks} {it} {apart}"
+        for breaks in ("cut", "snap", "break", "split", "halve", "cutting", "splitting")
+        for it in ("it", "them", "_", "these", "the tablet", "the tablets", "the pills", "one")
+        for apart in ("in half", "in two", "into two", "into halves", "up")
+    )
+    + ", split it, split them, halve it, halve them, cut in half, split in half",
+)
+_TO_SWALLOW = sort_of(
+    "to get it down",
+    "swallow, swallowing, horse pill, horse pills, horse tablets, get them down, get it down,"
+    "go down, goes down, going down, gag on, gag, choke on, chokes on, stick in my throat,"
+    "sticks in my throat, stuck in my throat, they are big, they are huge, they are massive,"
+    "too big, so big, the size of a, it is huge, it is massive, are enormous",
+)
+_HALF_AN_AMOUNT = sort_of(
+    "half of it alone",
+    "have half, take half, give half, only half, just half, half instead, half the dose,"
+    "half my dose, half a dose, half dose, the dose, my dose, less, lower, halve my,"
+    "cut down, cut back, cut it down, cut it back, too strong, down to, a quarter, and take,"
+    "and give, and have, then take",
+)
 _HURT = sort_of(
     "would it hurt",
     "hurt, would hurt, will hurt, hurt me, going to hurt, any harm, do harm, be harm,"
@@ -115,6 +161,7 @@ _HAVING = word_set(
     "run ask add put say shall risk swallow want push press carry manage having taking like "
     "giving doing going cut halve"
 )
+_AM = (("am",), ("is",), ("are",))
 _SOME_MORE = sort_of(
     "some more",
     "a second one, a second, another one, another, one more, bit more, little more, an extra,"
@@ -126,6 +173,9 @@ _SOME_MORE = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether leave is asked to have another amount than before."""
+    heard = heard.without(_NOT_ANOTHER)
+    if _broken_to_swallow(heard):
+        heard = heard.without(_BREAKING)
     if heard.says(_NOT_SAME) or not (
         heard.says(_OTHER_AMOUNT, _CHANGING, _MOVES, _ALREADY, _REDOSE) or bare(heard)
     ):
@@ -145,10 +195,44 @@ def fires(heard: Heard) -> bool:
 def _told_to_change(heard: Heard) -> bool:
     """As in "cut my dose down by a third?", "double it, ok?": a change, and little else."""
     words = heard.words
+    elsewhere = _elsewhere(heard)
     return len(words) <= 9 and any(
-        start == 0 and end < len(words) and words[end] != "the" and _changes_a_dose(words, end)
+        start == 0
+        and start not in elsewhere
+        and end < len(words)
+        and words[end] != "the"
+        and _changes_a_dose(words, end)
         for start, end in heard.places(_CHANGING)
     )
+
+
+def _elsewhere(heard: Heard) -> frozenset[int]:
+    """Where a change is of something else: "add ibuprofen", "drop it in my ear", "drop a stone"."""
+    words = heard.words
+    beside = (start for start, end in heard.places(_BESIDE) if not _is_amount(words, end))
+    lost = (at - 1 for at in weights(heard) if at and words[at - 1] == "drop")
+    return dropped_in(heard).union(beside, lost)
+
+
+def _is_amount(words: tuple[str, ...], end: int) -> bool:
+    """Whether it is an amount that is added: "add another", "how much do i add", "top up now"."""
+    if not _ASKED_FIRST.isdisjoint(words[:end]):
+        return True
+    added = words[end - 1] in ("add", "adding")
+    if not added and "with" not in words[end : end + 2]:
+        return True
+    after = words[end : end + 3]
+    return (
+        not _AN_AMOUNT.isdisjoint(after)
+        or not AMOUNT_UNITS.isdisjoint(after)
+        or any(map(is_figure, after))
+        or (not added and after[-1:] == ("with",))
+    )
+
+
+def _broken_to_swallow(heard: Heard) -> bool:
+    """As in "they are like horse pills, can i cut it in half": the whole is still taken."""
+    return heard.says(_TO_SWALLOW) and heard.says(_BREAKING) and not heard.says(_HALF_AN_AMOUNT)
 
 
 def _from_to(heard: Heard) -> bool:
@@ -184,13 +268,18 @@ def _may_i(heard: Heard) -> bool:
     asked = permissions(heard)
     if not asked:
         return False
+    elsewhere = _elsewhere(heard)
     for start, end in heard.places(_CHANGING):
+        if start in elsewhere:
+            continue
         if any(after <= start <= after + 1 for after in asked) and (
             (end == len(words) and words[end - 1] not in ("down", "back"))
             or _changes_a_dose(words, end)
         ):
             return True
     for start, end in heard.places(_OTHER_AMOUNT):
+        if start in elsewhere:
+            continue
         if any(after <= start <= after + REACH for after in asked) and (
             end == len(words)
             or words[end] in _SAME
@@ -203,9 +292,16 @@ def _may_i(heard: Heard) -> bool:
 
 
 def _of_medicine(words: tuple[str, ...], asked: tuple[int, ...], start: int) -> bool:
-    """Whether what is done with more or less of it is having it: "can I have more"."""
+    """Whether what is done with more or less of it is having it: "can I have more".
+
+    "Am i more at risk" compares, and has no more of anything.
+    """
     return any(
-        after <= start and (not _HAVING.isdisjoint(words[after : start + 1]) or after == start)
+        after <= start
+        and (
+            not _HAVING.isdisjoint(words[after : start + 1])
+            or (after == start and words[after - 2 : after - 1] not in _AM)
+        )
         for after in asked
     )
 

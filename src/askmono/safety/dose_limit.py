@@ -83,11 +83,20 @@ _OF_THESE = sort_of(
     "take, had, of them, of these, of those, of it, in a day, in one day, in a night,"
     "in one go, at once, too many, be lethal, be fatal, gram",
 )
+# Too much of a salt or a hormone in the blood, which may be what the medicine holds.
+_IN_THE_BLOOD = sort_of(
+    "too much in the blood",
+    "too much _ in the blood, too much _ in my blood, too much _ in his blood,"
+    "too much _ in her blood, too much _ in blood, too much _ in my body, has too much _ in,"
+    "got too much _ in, test says too much _, test said too much _, bloods say too much _,"
+    "blood says too much _, blood shows too much _, test shows too much _, bloods show too much _",
+)
 _SESSIONS = sort_of("sessions", "session*, infusion*, hours, days, weeks, years, months")
 
 
 def fires(heard: Heard) -> bool:
     """Whether the most that somebody can have is asked, or how much would be deadly."""
+    heard = heard.without(_IN_THE_BLOOD)
     if not heard.says(_MOST, _FATAL, _TOO_MUCH, _LIMIT, _ALL_AT_ONCE) or heard.says(_NOT_HERE):
         return False
     if heard.says(_COUNTS_AS):

@@ -79,7 +79,11 @@ _ELSEWHERE = sort_of(
     "work, exercise, swim*, session*, feel, notice, normally, usually, usual, in general,"
     "generally, people, patients, doctors, clinics, typically, last, bath, shower, walk, fly,"
     "smoke, sex, breastfeed*, feed*, pregnant, baby, monitored, check*, normal, appointment*,"
-    "visit*, kick in, start working, better, home, expect, go home, see a doctor, doctor first,"
+    "milk after the last, milk after the final, milk after my last, milk after i stop,"
+    "milk after stopping, for my milk, in my milk, into my milk, my milk is, in the milk,"
+    "into the milk,"
+    "breast milk, visit*, kick in, start working, better, home, expect, go home, see a doctor,"
+    "doctor first,"
     "side effect*, wine, beer, pee, breathing, blood pressure, start to, store*, fridge,"
     "keep it in, ring, phone, call, wee, effect, effects",
 )
@@ -94,6 +98,41 @@ _WHEN = sort_of(
     "when, wen, how soon, how long, how many, is it, time, due, early, earliest, can i, can he,"
     "can she, may i, might i, could i, should i, too early, too soon, can my, how far,"
     "what time, shall i, do i, took one",
+)
+# How it is taken, told to everybody: with or without food, at night; what stays on and is washed
+# off; why; waking that often.
+_MEALS = sort_of(
+    "before or after food",
+    "food, a meal, meals, breakfast, lunch, dinner, supper, tea time, before bed, bedtime,"
+    "empty stomach, full stomach, before eating, after eating, lights out, first thing,"
+    "morning or night, night or morning, going to sleep, go to sleep, before or after,"
+    "before or with",
+)
+_WHEN_TO = sort_of("when to", "when do, when should, what time, when am, when must")
+_ANOTHER = sort_of(
+    "another one",
+    "another, next, again, second, more, last, late, early, missed, forgot, forgotten, skipped,"
+    "instead, two, three, both, today, tonight, yesterday, tomorrow, took, had, double, how many,"
+    "how much, hours, times",
+)
+_LEFT_ON = sort_of(
+    "left on",
+    "leave it on, leave it in, leave this on, leave this in, leave _ on, leave _ in,"
+    "leave it under, leave it to soak, leave it to dry",
+)
+_LEAVE = sort_of("leave", "leave")
+_TILL_NEXT = sort_of(
+    "till the next", "between, till the next, until the next, before the next, before another"
+)
+_WHY = sort_of("why", "why must, why do, why does, why is, why are, why have, why would, why has")
+_LEAVE_ASKED = sort_of(
+    "leave asked",
+    "can, may, could, should, shall, ok, okay, for me, for my, for him, for her, how, which",
+)
+_WAKES = sort_of(
+    "wakes that often",
+    "wakes every, waking every, wake every, wakes up every, wake up every, waking up every,"
+    "awake every, up every, pees every, pee every, peeing every, toilet every, loo every",
 )
 _GAP = sort_of(
     "a gap",
@@ -117,6 +156,7 @@ _INFUSIONS = sort_of(
     "mention, can i have _, be ok with, sessions usually",
 )
 _A_DAY = sort_of("so often a day", "twice a day, thrice a day, times a day, twice daily")
+_CLOCK_TIME = sort_of("a clock time", "oclock, am, pm, noon, midnight, half past, quarter past")
 _CLOCK = sort_of(
     "the clock",
     "at, oclock, hours, hour, hrs, mins, minutes, am, pm, noon, since, midnight",
@@ -129,6 +169,11 @@ _FOR = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether a time for a person's own next dose is asked for."""
+    heard = heard.without(_WAKES)
+    if heard.says(_LEFT_ON) and not heard.says(_TILL_NEXT, _NEXT):
+        heard = heard.without(_LEAVE)
+    if heard.begins(_WHY) and not heard.says(_HARD, _NEXT, _LEAVE_ASKED):
+        return False
     if heard.says(_ELSEWHERE) and not heard.says(_HARD):
         return False
     return (
@@ -162,8 +207,15 @@ def _having(heard: Heard, ends: tuple[int, ...]) -> bool:
 
 
 def _how_often(heard: Heard) -> bool:
-    places = heard.places(_HOW_OFTEN)
-    return bool(places) and _having(heard, asked_for(heard))
+    if not heard.says(_HOW_OFTEN) or _at_meals(heard):
+        return False
+    return _having(heard, asked_for(heard))
+
+
+def _at_meals(heard: Heard) -> bool:
+    """As in "when do i take it, before or after food": the same for everybody."""
+    told = heard.says(_WHEN_TO) and heard.says(_MEALS)
+    return told and not heard.says(_ANOTHER, _CLOCK_TIME) and not figures(heard)
 
 
 def _next(heard: Heard) -> bool:

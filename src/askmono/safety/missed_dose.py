@@ -97,6 +97,34 @@ _DOSE_FOR_CERTAIN = sort_of(
     "up for the missed, never got my, never had my,never had the last, skip a day by mistake, "
     "missed after, oops forgot, weeks late,days late",
 )
+# Late, or never had, and no dose: a period, one who is in a hurry, a vaccine after the illness.
+_LATE_ELSE = sort_of(
+    "late, and no dose",
+    "leave it on i am late, leave it in i am late, running late for, late for work,"
+    "late for school, late to work, never had one yet, never had one before,"
+    "never had one of those, never had it before, too late for the flu, too late for the vaccine,"
+    "too late for a vaccine, too late for the jab, too late for a jab, too late for the _ vaccine,"
+    "too late for the _ jab, too late for a flu jab",
+)
+_PERIOD_LATE = sort_of(
+    "a period that is late",
+    "weeks late and i have been taking, weeks late and i have been on,"
+    "weeks late and i have been using, days late and i have been taking,"
+    "days late and i have been on, days late and i have been using, week late and i have been"
+    " taking, week late and i have been on, weeks late and i am on _, days late and i am on _,"
+    "weeks late and i take _, days late and i take _",
+)
+_OF_IT = sort_of(
+    "one of it",
+    "dose, doses, tablet, tablets, pill, pills, injection, injections, jab, shot, patch, depo,"
+    "infusion, booster, ring, refill",
+)
+# What was brought up, told of to ask what did it.
+_WHAT_DID_IT = sort_of(
+    "what did it",
+    "which ingredient, what ingredient, which part of it, which bit of it, which half of it,"
+    "which of the two does, what in it does, what is in it that, known for that, known to do",
+)
 _FORGOT = sort_of("forgot", "missed, mised, forgot, forgotten, forgoten, skipped, 4got")
 _TABLET = sort_of(
     "a tablet",
@@ -113,10 +141,13 @@ _ASKING = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether a dose was missed, or came out again, and what to do is asked or wanted."""
+    heard = heard.without(_LATE_ELSE)
+    if not heard.says(_OF_IT):
+        heard = heard.without(_PERIOD_LATE)
     if heard.says(_HAVE_I_HAD):
         return True
     if heard.says(_THE_DOSE_OUT):
-        return True
+        return not heard.says(_WHAT_DID_IT) or heard.says(_AGAIN, _ASKING)
     if heard.then(_OUT_AGAIN, _AGAIN, TOLD) and _asks(heard):
         return True
     if not heard.says(_MISSED) or heard.says(_NOT_A_DOSE):

@@ -5,7 +5,15 @@ weight, age or as oneself, only a prescriber who knows them can say.
 """
 
 from askmono.safety.doses import DOSE, ELSEWHERE, TAKING, WHAT_DOSE, asks_how_much
-from askmono.safety.figures import AMOUNT_UNITS, MEASURE_UNITS, ages, amounts, bare, weights
+from askmono.safety.figures import (
+    AMOUNT_UNITS,
+    MEASURE_UNITS,
+    ages,
+    amounts,
+    bare,
+    value_of,
+    weights,
+)
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.takers import FOR_SELF, asked_for, in_particular, named
 from askmono.safety.vocabulary import word_set
@@ -100,12 +108,41 @@ _INFINITIVES = frozenset(("to", verb) for verb in _MAKE)
 _CHANGED = sort_of(
     "weight that has changed",
     "gained, gaining, gain, put on, putting on, piled on, lost, losing, lose, dropped, swollen, "
-    "swelling",
+    "swelling, heavier, lighter",
+)
+# The same beside the number: "3 kilos up", "up two stone", "drop 15 pounds".
+MOST_CHANGED = 40.0  # kilograms, pounds or stone; "up to 70 kg" is no change
+_CHANGED_BY = word_set("up another extra drop shift drops")
+_CHANGED_SINCE = word_set("up more extra over")
+_SINCE = word_set("in since this after already from within")
+# Whether one is big or old enough for it at all, without an amount.
+_BIG_ENOUGH = sort_of(
+    "big enough",
+    "too small for, too light for, too heavy for, too big for, too little for, big enough,"
+    "heavy enough, light enough, small enough, too thin for, too fat for",
+)
+_GIVES = sort_of("gives", "give, gave, get, gets, rate, same, mistake, drip, normally, usually")
+# Strength of the body, and a dose that has worn thin: no size of a dose is asked for.
+_OF_THE_BODY = sort_of(
+    "strength of the body",
+    "no strength in me, no strength in my, no strength in his, no strength in her,"
+    "no strength left, no strength at all, no strength to, any strength in my, any strength left,"
+    "strength in my legs, strength in my arms, strength in my hands, strength in his legs,"
+    "strength in her legs, strength has gone, strength is gone, strength went, strength back,"
+    "lost my strength, lost all strength, lost his strength, lost her strength, loss of strength,"
+    "losing strength, losing my strength, muscle strength, grip strength, bone strength,"
+    "strength of a kitten, zero strength in my, strength in my grip",
+)
+_WEARS_THIN = sort_of(
+    "does less than it did",
+    "doing less, does less, doing nothing, does nothing, doing little, does little,"
+    "did less, did nothing, stopped doing, doing less and less",
 )
 
 
 def fires(heard: Heard) -> bool:
     """Whether a person's own amount is asked for."""
+    heard = heard.without(_OF_THE_BODY)
     return (
         _how_much_for_someone(heard)
         or _dose_for_someone(heard)
@@ -121,7 +158,37 @@ def fires(heard: Heard) -> bool:
 
 def _by_weight(heard: Heard) -> bool:
     """A weight, where nothing else is asked that a weight may go with."""
-    return bool(weights(heard)) and not heard.says(_SUITED, ELSEWHERE, _CHANGED)
+    found = weights(heard)
+    if not found or heard.says(_SUITED, ELSEWHERE, _CHANGED):
+        return False
+    if _only_big_enough(heard):
+        return False
+    return not all(_has_changed(heard.words, at) for at in found)
+
+
+def _only_big_enough(heard: Heard) -> bool:
+    """As in "28 kilos, is she big enough for it": no amount is asked for, told or judged."""
+    if not heard.says(_BIG_ENOUGH) or amounts(heard) or len(heard.words) > LONGEST:
+        return False
+    rest = heard.without(_BIG_ENOUGH)
+    return len(bare(rest)) <= len(weights(rest)) + len(ages(rest)) and not rest.says(
+        _JUDGED, _GIVEN_ME, _GIVES
+    )
+
+
+def _has_changed(words: tuple[str, ...], at: int) -> bool:
+    """Whether a weight is what was gained or lost: "up 3 kilos", "3 kg more since", "2 stone on".
+
+    at: the number, its unit right after it.
+    """
+    if value_of(words[at]) > MOST_CHANGED:
+        return False
+    after = words[at + 2 : at + 4]
+    if words[at - 1 : at] and words[at - 1] in _CHANGED_BY and after[:1] != ("to",):
+        return True
+    if after[:1] == ("on",):
+        return len(after) == 1 or after[1] in _SINCE
+    return bool(after[:1]) and after[0] in _CHANGED_SINCE and after[1:2] not in (("to",), ("or",))
 
 
 def _measured_for(heard: Heard) -> bool:
@@ -188,6 +255,8 @@ def _dose_for_someone(heard: Heard) -> bool:
         return False
     if weights(heard):
         return True
+    if heard.says(_WEARS_THIN):
+        return False
     ends = set(named(heard))
     if any(start in ends and heard.words[start - 1] != "her" for start, _ in heard.places(DOSE)):
         return True  # "my kid's amount", "dad's dose"

@@ -78,6 +78,9 @@ _DOSE_WORDS = sort_of(
     "dose, dosage, mg, amount, how much, how many, quantity, milligrams, number, right for me,"
     "for my weight, what amount, bolus, prescribe, what am i getting",
 )
+_HOW_LONG = sort_of(
+    "how long it is taken", "how many days, how many weeks, how many months, how many years"
+)
 _PUBLIC = sort_of(
     "in general",
     "in general, generally, usual, usually, typical, typically, normal range, standard, range,"
@@ -87,6 +90,7 @@ _PUBLIC = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether a dose for somebody is asked for behind a pretext."""
+    heard = heard.without(_HOW_LONG)
     if not heard.says(_DOSE_WORDS, _NUMBERS):
         return False
     if heard.says(_OVERRULE) and heard.says(_DOSE_WORDS):

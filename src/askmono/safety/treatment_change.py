@@ -1,12 +1,14 @@
 """Whether to start, stop, pause or swap a treatment, or to leave off other tablets for it."""
 
 from askmono.safety.heard import Heard, sort_of
-from askmono.safety.takers import permissions
+from askmono.safety.instilling import dropped_in
+from askmono.safety.takers import named, permissions
 from askmono.safety.vocabulary import word_set
 
 NAME = "treatment-change"
 REASON = "treatment-change"
 REACH = 2  # words after "should I" in which the change begins
+ELSE_REACH = 4  # words after "stop" in which food or a complaint is named
 OBJECT_REACH = 6  # words after "stop" in which what is stopped is named
 _CHANGING = sort_of(
     "changing treatment",
@@ -115,6 +117,87 @@ _OTHERS = sort_of(
     "is it time to go, stopped working, contact, smok*, vap*, breastfeed*, eat, eating, fast,"
     "fasting, drink, drinking, drive, driving, nursing, pumping, feeding, walk*",
 )
+# What is given up, stopped or picked, and is no treatment.
+_ELSE = sort_of(
+    "food, or a complaint",
+    "tea, coffee, milk, meat, red meat, salt, sugar, dairy, cheese, bread, gluten, chocolate,"
+    "nuts, eggs, fish, liquorice, licorice, grapefruit, bananas, broccoli, spinach, cranberry,"
+    "juice, fizzy drinks, curry, spicy food, sweets, burps, burping, belching, wind, gas, itch,"
+    "itching, hiccups, nausea, sickness, retching, cramps, the runs, runs, diarrhoea, diarrhea,"
+    "dry mouth, taste, stinging, sting, burning, heartburn, reflux, flushing, flushes, spots,"
+    "acne, peeling, flaking, dribbling, drooling, sweats, sweating, shakes, shaking, tremor,"
+    "nosebleeds, dizziness, nightmares, dreams, constipation, bloating, swelling, bruising,"
+    "headaches, weight gain, hair loss, hair falling, snoring, cough, coughing, tickle, tingling",
+)
+_UP_TO = word_set(
+    "with while when for on because if since before after from off during of due and or so in"
+)
+_SEVERAL = sort_of(
+    "several of a medicine",
+    "tablets, pills, capsules, drops, patches, injections, meds, medicines, medication,"
+    "antibiotics, sprays, painkillers, infusions, sessions",
+)
+_HOW_STOP = sort_of("how to stop", "how do i stop them, how can i stop them, how to stop them")
+_BABY = sort_of(
+    "a child's sex",
+    "pick a girl, pick a boy, choose a girl, choose a boy, pick the sex, choose the sex,"
+    "pick boy or girl, choose boy or girl, pick the gender, choose the gender",
+)
+# A little on the skin first, to see how it takes it.
+_A_LITTLE = sort_of(
+    "a little",
+    "a dab, little dab, small dab, tiny dab, tiny bit, little bit, small bit, a bit, wee bit,"
+    "a patch, small patch, little patch, small area, small spot, little spot, smidge, smidgen,"
+    "pea sized, a drop, a blob",
+)
+_ON_SKIN = sort_of(
+    "on the skin first", "first, before, patch test, test patch, skin test, bit of skin"
+)
+_TRY = sort_of("try", "try, should i try")
+_LENSES = sort_of("lenses", "lens, lenses, contacts, contact lenses, dentures, hearing aids")
+_LEFT_OUT = sort_of("left out", "i leave them out, we leave them out")
+# Told of what came after: "my nose is worse since i stopped it".
+_SINCE_STOPPED = sort_of(
+    "since it was stopped",
+    ", ".join(
+        f"{since} {stopped}"
+        for since in ("since", "now", "after", "once", "when", "the day", "ever since")
+        for stopped in ("i stopped it", "i stopped my _", "i stopped _", "i stopped taking it")
+    ),
+)
+_WHICH_DAY = sort_of("which day", "which day, what day, which days, what days")
+_BEGIN = sort_of("begin", "begin, start")
+_HOW_LONG = sort_of(
+    "how long you would take it",
+    ", ".join(
+        f"how many {times} would you {have}"
+        for times in ("days", "weeks", "months", "years")
+        for have in ("take it", "have it", "take _", "have _")
+    ),
+)
+_CYCLE = sort_of("the cycle", "my period, my cycle, period, periods, cycle, the month, bleed")
+# Asked of nobody: what the text says of ending it.
+_OF_NOBODY = sort_of(
+    "of nobody",
+    ", ".join(
+        f"{who} {ends}"
+        for who in (
+            *("ought one", "should one", "does one", "can one", "may one", "must one"),
+            *("should people", "do people", "must people", "should patients", "do patients"),
+            *("does anyone", "does anybody", "does everyone", "does everybody", "do you"),
+        )
+        for ends in (
+            *("to taper", "taper", "wean", "to wean", "stop", "have to stop", "have to taper"),
+            *("have to wean", "need to taper", "need to wean", "need to stop", "come off"),
+            *("continue", "carry on", "tail it off"),
+        )
+    )
+    + ", one stops, one stop, one tapers, be tapered, be weaned, be ended",
+)
+_SOMEBODY = sort_of(
+    "somebody",
+    "i, me, my, mine, we, us, our, he, she, him, her, his, hers, this, mr, mrs",
+)
 _OR_NOT = sort_of(
     "or not",
     "what is, how much, ok, okay, alright, fine, good idea, bad idea, or, is that, should i,"
@@ -130,8 +213,9 @@ def _something_else(words: tuple[str, ...], at: int) -> bool:
 
 def fires(heard: Heard) -> bool:
     """Whether leave or advice is asked to begin, end or change a treatment."""
-    if heard.says(_OTHERS):
+    if heard.says(_OTHERS) or _of_nobody(heard):
         return False
+    heard = _without_what_is_else(heard)
     if heard.says(_SHOULD_I_HAVE):
         return True
     if not heard.says(_CHANGING):
@@ -150,7 +234,10 @@ def fires(heard: Heard) -> bool:
     plain = {start for start, _ in heard.places(_PLAIN)}
     treated = [start for start, _ in heard.places(_TREATMENT)]
     not_treated = {start for start, _ in heard.places(_NOT_TREATMENT)}
+    elsewhere = dropped_in(heard)
     for start, end in heard.places(_CHANGING):
+        if start in elsewhere or _food_or_complaint(heard, end):
+            continue
         if start in not_treated or not any(after <= start <= after + REACH for after in asked):
             continue
         if _something_else(words, end):
@@ -160,3 +247,31 @@ def fires(heard: Heard) -> bool:
         if end == len(words) and any(start == s for s, _ in heard.places(_AT_THE_END)):
             return True
     return False
+
+
+def _of_nobody(heard: Heard) -> bool:
+    """As in "ought one to taper": in general, and nobody is told of."""
+    return heard.says(_OF_NOBODY) and not heard.says(_SOMEBODY) and not named(heard)
+
+
+def _without_what_is_else(heard: Heard) -> Heard:
+    """The same without words that sound like a change of treatment and are none."""
+    heard = heard.without(_SINCE_STOPPED).without(_BABY).without(_HOW_LONG)
+    if heard.says(_ELSE) and not heard.says(_SEVERAL):
+        heard = heard.without(_HOW_STOP)
+    if heard.says(_LENSES):
+        heard = heard.without(_LEFT_OUT)
+    if heard.says(_A_LITTLE) and heard.says(_ON_SKIN):
+        heard = heard.without(_TRY)
+    if heard.says(_WHICH_DAY) and heard.says(_CYCLE):
+        heard = heard.without(_BEGIN)
+    return heard
+
+
+def _food_or_complaint(heard: Heard, end: int) -> bool:
+    """Whether what is given up or stopped is food or a complaint: "stop the burps from it"."""
+    words = heard.words
+    until = min(end + ELSE_REACH, len(words))
+    until = next((at for at in range(end, until) if words[at] in _UP_TO), until)
+    else_ = any(end <= a < until for a, _ in heard.places(_ELSE))
+    return else_ and not any(end <= a < until for a, _ in heard.places(_TREATMENT))
