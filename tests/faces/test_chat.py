@@ -33,7 +33,7 @@ class Talk:
         self._drive = drive
         self.chat = Chat(engine, Page(self.out), self._ask)
 
-    def _ask(self, engine: Engine, conversation: Conversation, utterance: str) -> Turn:
+    def _ask(self, conversation: Conversation, utterance: str) -> Turn:
         self.seen.append(conversation)
         card = (Said("escalation-emergency", "Please call now."),)
         reply: Reply

@@ -28,7 +28,7 @@ class Talk:
         self.heard: list[str] = []
         self.asked: list[str] = []
 
-        def ask(_: object, state: Conversation, utterance: str) -> Turn:
+        def ask(state: Conversation, utterance: str) -> Turn:
             self.asked.append(utterance)
             reply = engine.escalation() if DANGER in utterance else engine.answer(utterance)
             return Turn(reply, Conversation(intent="seen"))
@@ -187,7 +187,7 @@ def test_one_of_several_is_picked_by_number(library: Library) -> None:
 def test_questions_go_on_as_one_conversation(engine: CannedEngine, course: Course) -> None:
     seen: list[Conversation] = []
 
-    def ask(_: object, state: Conversation, utterance: str) -> Turn:
+    def ask(state: Conversation, utterance: str) -> Turn:
         seen.append(state)
         return Turn(engine.answer(utterance), Conversation(intent=utterance))
 
