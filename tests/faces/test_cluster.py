@@ -198,7 +198,7 @@ def test_the_workers_of_a_scheduler(
         pytest.param(["--scheduler", "tcp://x:1"], "go with --engine dask", id="no dask"),
         pytest.param(
             ["--engine", "dask", "--scheduler", "tcp://x:1", "--workers", "2"],
-            "--scheduler or --workers",
+            "--scheduler does not go with --workers",
             id="both",
         ),
         pytest.param(["--engine", "dask", "--scheduler", "x"], "[no-scheduler]", id="no address"),

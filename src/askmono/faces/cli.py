@@ -71,7 +71,7 @@ def _utterance(words: Sequence[str]) -> str:
 
     if not words:
         advice = 'write it after the command, or "-" to have it read from standard input'
-        raise refused("there is no question", "missing-argument", advice, with_usage=True)
+        raise refused("there is no question", "missing-argument", advice)
     if tuple(words) == ("-",):
         return whole(sys.stdin.buffer.read().decode("utf-8", "replace")).removesuffix("\n")
     return whole(" ".join(words))
@@ -202,7 +202,7 @@ def lesson(choices: "Choices", lesson: str | None, plain: bool, printer: str | N
     except ValueError as error:
         what = f"--print {printer} cannot be read: {str(error).lower()}"
         advice = "write the command as in a shell, each quote with its other half"
-        raise refused(what, "bad-command", advice, with_usage=True) from None
+        raise refused(what, "bad-command", advice) from None
     if plain or not _has_screen():
         from askmono.faces.chat import typed  # noqa: PLC0415 - only needed here
 
@@ -257,7 +257,7 @@ def web(choices: "Choices", face: str, config: Path | None, **how: Any) -> int:
         return faces.page(choices, served)
     if face == "kiosk" and config is None:
         what = "a kiosk needs its configuration"
-        raise refused(what, "missing-option", "write --config FILE", with_usage=True)
+        raise refused(what, "missing-option", "write --config FILE")
     return faces.terminal(choices, face, config, served)
 
 
@@ -279,7 +279,7 @@ def kiosk(choices: "Choices", config: Path | None, set_pin: bool, part: str | No
         return FINE
     if config is None:
         advice = "write its name after the command; docs/kiosk.example.yaml is one"
-        raise refused("there is no configuration", "missing-argument", advice, with_usage=True)
+        raise refused("there is no configuration", "missing-argument", advice)
     from askmono.faces.kiosk import run as face  # noqa: PLC0415 - see the top
 
     if part == "opening":

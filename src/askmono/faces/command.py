@@ -36,7 +36,7 @@ class Commands(click.Group):
         except click.UsageError as error:
             what = error.message.removesuffix(".")
             advice = 'to ask a question, write: askmono ask "how long does it last"'
-            raise refused(what, "unknown-command", advice, with_usage=True) from None
+            raise refused(what, "unknown-command", advice) from None
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:

@@ -143,7 +143,7 @@ def verify(choices: "Choices", transcripts: Sequence[Path], bundles: Sequence[Pa
     for path in transcripts:
         if path.is_file() and begins_bundle(path):  # of a pipe nothing may be read before
             what = f"{path} is a bundle and no transcript"
-            raise refused(what, "no-transcript", f"write --bundle {path}", with_usage=True)
+            raise refused(what, "no-transcript", f"write --bundle {path}")
     if bundles:
         from askmono.faces import build as building  # noqa: PLC0415 - see the top
 
@@ -152,7 +152,7 @@ def verify(choices: "Choices", transcripts: Sequence[Path], bundles: Sequence[Pa
             return FINE
     if not transcripts:
         what, advice = "there is no transcript to verify", "write its name after the command"
-        raise refused(what, "missing-argument", advice, with_usage=True)
+        raise refused(what, "missing-argument", advice)
     from askmono.faces import verify as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
@@ -192,5 +192,5 @@ def build(choices: "Choices", to: Path | None, sign: Path | None, new_key: Path 
             return FINE
     if to is None:
         what, advice = "there is no file to make", "write --to FILE"
-        raise refused(what, "missing-option", advice, with_usage=True)
+        raise refused(what, "missing-option", advice)
     return face.build(choices, to, sign, page())

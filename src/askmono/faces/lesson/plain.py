@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
+from askmono.content.problems import ContentError, Problem
 from askmono.dialogue.contract import passages_of, stands_alone
 from askmono.dialogue.course import Choosing, OwnWords, Showing, courses, danger_in
 from askmono.dialogue.engine import Engine
@@ -59,13 +60,18 @@ def teach(
     lines: Iterable[str],
     print_command: Sequence[str] = (),
 ) -> int:
-    """Go through a lesson of the engine's medicine until the lines end, or one ends it."""
+    """Go through a lesson of the engine's medicine until the lines end, or one ends it.
+
+    Raises ContentError, when all is said, where the library's file was damaged since it was opened.
+    """
     course = next(one for one in courses(engine) if one.lesson.id == lesson_id)
     lesson = PlainLesson(engine, Walk(course), page, print_command=print_command)
     lesson.begin()
     for line in lines:
         if not lesson.hear(line):
             break
+    if lesson.problems:
+        raise ContentError(sorted(lesson.problems))
     return FINE
 
 
@@ -93,6 +99,11 @@ class PlainLesson:
         self._print_command = print_command
         self._said = curated(engine)
         self._shown: list[Quote] = []
+
+    @property
+    def problems(self) -> set[Problem]:
+        """Of the library's file, found while it is open."""
+        return self._talk.problems
 
     def begin(self) -> None:
         """The cover."""
