@@ -113,7 +113,9 @@ def test_a_second_bundle_is_no_transcript(made: Path, say: Say) -> None:
     first, second = made / "plain.bundle", made / "ours.bundle"
     code, out, err = say("verify", "--bundle", first, second)
     assert (code, out) == (2, "")
-    assert f"{second} is a bundle and no transcript: write --bundle {second}" in err
+    assert (
+        f"{second} is a bundle and no transcript [no-transcript]\n  write --bundle {second}" in err
+    )
 
 
 def test_check_names_the_bundle(made: Path, say: Say) -> None:

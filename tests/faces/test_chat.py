@@ -1,6 +1,8 @@
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -33,7 +35,7 @@ class Talk:
         self._drive = drive
         self.chat = Chat(engine, Page(self.out), self._ask)
 
-    def _ask(self, engine: Engine, conversation: Conversation, utterance: str) -> Turn:
+    def _ask(self, conversation: Conversation, utterance: str) -> Turn:
         self.seen.append(conversation)
         card = (Said("escalation-emergency", "Please call now."),)
         reply: Reply
@@ -138,3 +140,23 @@ def test_a_shelf_is_browsed_by_letter(wide_shelf: Engine) -> None:
     assert "Bexolin + Cortamide (bexolin-cortamide)" in said
     assert "Bexolin, Amadrol" in said
     assert "/medicines PATTERN" in said
+
+
+def test_of_several_in_mind_one_has_to_be_named(wide_shelf: Engine) -> None:
+    out = io.StringIO()
+    talk = Chat(wide_shelf.about("bexolin"), Page(out))
+    talk.hear("/topics")
+    assert "Name a medicine first" not in out.getvalue()
+    talk.hear("i take bexolin and amadrol")
+    talk.hear("/topics")
+    assert "Name a medicine first" in out.getvalue()
+
+
+@pytest.mark.parametrize("dosing", ["show", "withhold"])
+def test_topics_without_what_is_withheld(
+    engine_with: Callable[..., Engine], dosing: Literal["show", "withhold"]
+) -> None:
+    out = io.StringIO()
+    Chat(engine_with(dosing=dosing), Page(out)).hear("/topics")
+    assert ("Analgesia (IV)" in out.getvalue()) is (dosing == "show")
+    assert "Important Note" in out.getvalue()

@@ -51,7 +51,9 @@ def test_without_a_library(args: list[str], code: int, said: str) -> None:
         pytest.param(["ask", "x", "--locale", "XX"], 2, "US, CA", id="unknown locale"),
         pytest.param(["--locale", "XX", "ask", "x"], 2, "US, CA", id="the same before the command"),
         pytest.param(["--locale", "XX", "ask", "x", "--locale", "UK"], 0, "", id="the last counts"),
-        pytest.param(["ask", "x", "--medicine", "aspirin"], 2, "known: ketamine", id="medicine"),
+        pytest.param(
+            ["ask", "x", "--medicine", "aspirin"], 2, "those known: ketamine", id="medicine"
+        ),
         pytest.param(["--version"], 0, "library 2026", id="version"),
         pytest.param(["ask", "--version"], 0, "library 2026", id="version of a command"),
         pytest.param(["explain", "can i drive"], 0, "ketamine.md", id="explain"),

@@ -198,7 +198,7 @@ def test_the_workers_of_a_scheduler(
         pytest.param(["--scheduler", "tcp://x:1"], "go with --engine dask", id="no dask"),
         pytest.param(
             ["--engine", "dask", "--scheduler", "tcp://x:1", "--workers", "2"],
-            "--scheduler or --workers",
+            "--scheduler does not go with --workers",
             id="both",
         ),
         pytest.param(["--engine", "dask", "--scheduler", "x"], "[no-scheduler]", id="no address"),
@@ -222,7 +222,7 @@ def test_without_dask_it_says_what_to_install(program: Program, tmp_path: Path) 
     path = os.pathsep.join((str(missing), source))
     result = program("batch", "--engine", "dask", stdin='{"id": 1, "turns": []}', PYTHONPATH=path)
     assert result.returncode == 2
-    assert "pip install 'askmono[dask]' [no-dask]" in result.stderr
+    assert "[no-dask]\n  pip install 'askmono[dask]'" in result.stderr
     assert "Traceback" not in result.stderr
     plain = program("batch", stdin='{"id": 1, "turns": []}', PYTHONPATH=path)
     assert (plain.returncode, plain.stdout) == (0, '{"id":1,"replies":[]}\n')

@@ -244,9 +244,11 @@ def test_what_cannot_be_is_said_before_anything_is_written(
     (shelf.to.parent / "empty").mkdir()
     filled = [argument.format(shelf.to.parent) for argument in arguments]
     assert command_line(["import", str(shelf.folder), "--to", str(shelf.to), *filled]) == 2
-    error = " ".join(capsys.readouterr().err.split())
-    assert said in error
-    assert error.endswith("]")
+    error = capsys.readouterr().err
+    what, advice = error.splitlines()[-2:]
+    assert said in what
+    assert what.endswith("]")
+    assert advice.startswith("  ")
     assert not shelf.to.exists()
 
 

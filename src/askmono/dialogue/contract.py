@@ -18,7 +18,24 @@ from askmono.dialogue.reply import (
     Reason,
     Refusal,
     Reply,
+    Said,
 )
+
+
+def stands_alone(reply: Reply) -> bool:
+    """Whether nothing may be added to a reply, nor stand beside it: a card of danger."""
+    return isinstance(reply, Escalation)
+
+
+def with_notice(reply: Reply, said: Said, *, instead_of: str | None = None) -> Reply:
+    """A reply with a notice before its own; a card of danger as it is.
+
+    instead_of: id of the notice that this one stands for, which is left out.
+    """
+    if stands_alone(reply):
+        return reply
+    others = tuple(each for each in reply.notices if each.id != instead_of)
+    return msgspec.structs.replace(reply, notices=(said, *others))
 
 
 def kind_of(reply: Reply) -> ReplyKind:

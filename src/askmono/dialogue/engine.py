@@ -65,7 +65,16 @@ DEFAULTS = Settings()
 
 
 class UnknownSettingError(ValueError):
-    """A setting names a locale or medicine that the library does not have."""
+    """A setting names a locale or medicine that the library does not have.
+
+    what, code, advice: as a Problem has them.
+    """
+
+    def __init__(self, what: str, code: str, advice: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.code = code
+        self.advice = advice
 
 
 class Engine:
@@ -192,7 +201,8 @@ class Engine:
         self.settings = settings
         if settings.locale not in self.library.locales:
             known = ", ".join(self.library.locales)
-            raise UnknownSettingError(f'no locale "{settings.locale}"; known: {known}')
+            advice = f"write one of those known: {known}"
+            raise UnknownSettingError(f'no locale "{settings.locale}"', "unknown-locale", advice)
         monograph = (
             self.library.monograph(settings.medicine)
             if settings.medicine
@@ -202,7 +212,9 @@ class Engine:
             listed = self.library.monographs.listed
             known = ", ".join(one.id for one in listed[:MOST_LISTED])
             more = " and more; askmono medicines lists them" if len(listed) > MOST_LISTED else ""
-            raise UnknownSettingError(f'no medicine "{settings.medicine}"; known: {known}{more}')
+            advice = f"write one of those known: {known}{more}"
+            what = f'no medicine "{settings.medicine}"'
+            raise UnknownSettingError(what, "unknown-medicine", advice)
         self.monograph: Monograph = monograph
         self.found = lru_cache(maxsize=None)(self._found)
         self.proposable = lru_cache(maxsize=None)(self._proposable)

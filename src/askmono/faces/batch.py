@@ -128,8 +128,7 @@ def _answered(engine: Engine, request: Request) -> dict[str, Any]:
             damage = error
         except UnknownSettingError as error:
             what = f'there is no medicine "{request.medicine}" in the library'
-            known = str(error).partition("; ")[2]
-            raise LineError(1, "unknown-medicine", what, known, request.id) from None
+            raise LineError(1, error.code, what, error.advice, request.id) from None
     conversation = START
     replies: list[Any] = []
     problems = list(damage.problems) if damage else []

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-import click
-
 from askmono.content.bundle import Bundle, begins_bundle, is_bundle
 from askmono.content.library import default_folder
 from askmono.dialogue.building import build as build_file
@@ -15,6 +13,7 @@ from askmono.dialogue.kept import check_bundle
 from askmono.faces.exits import FINE
 from askmono.faces.opening import Choices, trust_of
 from askmono.faces.outputs import unwritten
+from askmono.faces.refusing import refused
 from askmono.faces.terminal import Page
 from askmono.faces.wording import counted
 
@@ -26,9 +25,8 @@ def new_key(path: Path, page: Page) -> None:
     try:
         public = make(path)
     except FileExistsError as error:
-        raise click.UsageError(
-            f"{error.filename} is there already; no key is ever replaced"
-        ) from None
+        what = f"{error.filename} is there already; no key is ever replaced"
+        raise refused(what, "file-exists", "write another name") from None
     except OSError as error:
         raise unwritten(path, error) from None
     page.say(
@@ -44,11 +42,12 @@ def build(choices: Choices, to: Path, sign: Path | None, page: Page) -> int:
     """
     folder = choices.library or default_folder()
     if is_bundle(folder):
-        raise click.UsageError(f"{folder} is built already; name the folder of its library")
+        advice = "name the folder of its library"
+        raise refused(f"{folder} is built already", "built-already", advice)
     if to.exists() and not to.is_file():
-        raise click.UsageError(f"{to} is there and is no file; choose another name")
+        raise refused(f"{to} is there and is no file", "file-exists", "write another name")
     if to.exists() and to.stat().st_size and not begins_bundle(to):
-        raise click.UsageError(f"{to} is there and is no bundle; choose another name")
+        raise refused(f"{to} is there and is no bundle", "file-exists", "write another name")
     signer = None
     if sign is not None:
         from askmono.content.keys import signer as signer_of  # noqa: PLC0415 - only needed here

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from askmono.content.problems import ContentError, Problem
-from askmono.dialogue.choosing import spoken_of
-from askmono.dialogue.contract import passages_of
-from askmono.dialogue.conversation import START
+from askmono.dialogue.contract import passages_of, stands_alone
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.reply import Escalation, Quote, Reply
-from askmono.dialogue.respond import UNANSWERED, Turn, respond
+from askmono.dialogue.reply import Quote, Reply
+from askmono.dialogue.respond import UNANSWERED
+from askmono.dialogue.showing import may_stand_alone
+from askmono.dialogue.talk import Ask, Talk
 from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.medicines import medicines
 from askmono.faces.private_file import path_typed, why_unwritten
@@ -89,22 +89,21 @@ def typed() -> Iterator[str]:
 
 
 class Chat:
-    """A conversation and the commands in it.
+    """A conversation and the commands in it. ask: as Talk has it."""
 
-    ask: how an utterance is answered; handed in by tests.
-    problems: of the library's file, found while it is open.
-    """
-
-    def __init__(self, engine: Engine, page: Page, ask: Callable[..., Turn] | None = None) -> None:
+    def __init__(self, engine: Engine, page: Page, ask: Ask | None = None) -> None:
         self._engine = engine
         self._page = page
-        self._ask = ask or respond
+        self._talk = Talk(engine, ask)
         self._said = curated(engine)
         self._shelf = engine.is_shelf
-        self._conversation = START
         self._exchanges: list[Exchange] = []
         self._disclaimed = False
-        self.problems: set[Problem] = set()
+
+    @property
+    def problems(self) -> set[Problem]:
+        """Of the library's file, found while it is open."""
+        return self._talk.problems
 
     def hear(self, line: str) -> bool:
         """Answer a line or do what it commands; False where it ends the conversation."""
@@ -124,7 +123,7 @@ class Chat:
             self._do(commands[word])
         else:
             self._answer(line)
-            if word.startswith("/") and not self._danger():
+            if word.startswith("/") and not stands_alone(self._exchanges[-1].reply):
                 self._page.say("", "/help lists the commands.")
         self._page.say("")
         return True
@@ -138,14 +137,12 @@ class Chat:
             self._page.say(self._engine.notice(UNANSWERED).text)
 
     def _answer(self, utterance: str) -> None:
-        turn = self._ask(self._engine, self._conversation, utterance)
-        self._conversation = turn.conversation
-        self.problems.update(turn.problems)
+        reply = self._talk.ask(utterance).reply
         if self._shelf:
-            self._said = curated(self._about())
-        self._exchanges.append(Exchange(utterance, turn.reply))
-        parts = [reply_lines(turn.reply, self._said)]
-        if not self._disclaimed and not self._danger():  # a card of danger stands alone
+            self._said = curated(self._talk.nearest)
+        self._exchanges.append(Exchange(utterance, reply))
+        parts = [reply_lines(reply, self._said)]
+        if not self._disclaimed and not stands_alone(reply):
             parts.append(disclaimer_lines(self._said))
             self._disclaimed = True
         self._page.show(joined(parts))
@@ -153,33 +150,27 @@ class Chat:
     def _last(self) -> Reply | None:
         return self._exchanges[-1].reply if self._exchanges else None
 
-    def _danger(self) -> bool:
-        return isinstance(self._last(), Escalation)
-
     def _help(self) -> None:
         self._page.say("Type a question and press Enter. Pick an offered one by its number.")
         for command, what in (COMMANDS | (ON_A_SHELF if self._shelf else {})).items():
             self._page.show([Line((Run(f"{command}: {what}"),), 2, 4)])
 
-    def _about(self) -> Engine:
-        """The engine for the medicine spoken of."""
-        return spoken_of(self._engine, self._conversation)
-
     def _medicines(self, pattern: str) -> None:
         medicines(self._engine.library, pattern, self._page, as_json=False)
 
     def _topics(self) -> None:
-        about = self._about()
-        if not about.chosen:
+        about = self._talk.about
+        if about is None:
             self._page.say(NAME_ONE)
             return
-        monograph = about.monograph
-        for section in monograph.sections():
+        listed: dict[tuple[str, ...], dict[str, None]] = {}
+        for passage in about.monograph.passages:
+            if may_stand_alone(about, passage, for_one_person=False):
+                labels = listed.setdefault(passage.section, {})
+                labels.update({passage.label: None} if passage.label else {})
+        for section, labels in listed.items():
             self._page.show([Line((Run(" > ".join(section), "strong"),))])
-            labels = dict.fromkeys(
-                passage.label for passage in monograph.passages if passage.section == section
-            )
-            self._page.show(Line((Run(label),), 2, 4) for label in labels if label)
+            self._page.show(Line((Run(label),), 2, 4) for label in labels)
 
     def _source(self) -> None:
         last = self._last()
@@ -196,7 +187,7 @@ class Chat:
         path = path_typed(name)
         edition = self._engine.edition
         if path.suffix.lower() == ".md":
-            over = standing(self._about(), self._exchanges)
+            over = standing(self._talk.nearest, self._exchanges)
             text = as_markdown(self._exchanges, edition, over)
         else:
             text = as_json(self._exchanges, edition)

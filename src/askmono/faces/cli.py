@@ -16,6 +16,7 @@ import click
 from askmono.faces.command import NAMES, Commands, command, options, page, with_choices
 from askmono.faces.exits import CODES, FINE, INTERRUPTED, open_closed
 from askmono.faces.library_commands import commands as library_commands
+from askmono.faces.refusing import refused
 from askmono.faces.scripts.commands import add_script_commands, new_script
 
 if TYPE_CHECKING:  # the module is slow to import, and only commands that answer need it
@@ -69,9 +70,8 @@ def _utterance(words: Sequence[str]) -> str:
     from askmono.faces.visible import whole  # noqa: PLC0415 - see the top
 
     if not words:
-        raise click.UsageError(
-            "there is no question; write it after the command", click.get_current_context()
-        )
+        advice = 'write it after the command, or "-" to have it read from standard input'
+        raise refused("there is no question", "missing-argument", advice)
     if tuple(words) == ("-",):
         return whole(sys.stdin.buffer.read().decode("utf-8", "replace")).removesuffix("\n")
     return whole(" ".join(words))
@@ -121,12 +121,14 @@ def batch(choices: "Choices", engine: str, scheduler: str | None, workers: int |
     streams = (sys.stdin.buffer, sys.stdout.buffer)
     if engine == "dask":
         if scheduler is not None and workers is not None:
-            raise click.UsageError("a scheduler has its own workers: --scheduler or --workers")
+            what = "--scheduler does not go with --workers: a scheduler has its own"
+            raise refused(what, "unfitting-option", "leave one of the two out")
         cluster = _cluster()
         where = cluster.Where(scheduler, workers)
         return int(cluster.batch(choices, where, *streams, tty=sys.stdout.isatty()))
     if scheduler is not None or workers is not None:
-        raise click.UsageError("--scheduler and --workers go with --engine dask")
+        what = "--scheduler and --workers go with --engine dask only"
+        raise refused(what, "unfitting-option", "write --engine dask as well, or leave them out")
     from askmono.faces import batch as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
@@ -138,8 +140,8 @@ def _cluster() -> Any:
     try:
         from askmono.faces import cluster  # noqa: PLC0415 - see the top
     except ModuleNotFoundError as error:
-        what = f"--engine dask needs {error.name}: pip install 'askmono[dask]' [no-dask]"
-        raise click.UsageError(what) from None
+        what = f"--engine dask needs {error.name}, which is not installed"
+        raise refused(what, "no-dask", "pip install 'askmono[dask]'") from None
     return cluster
 
 
@@ -199,7 +201,8 @@ def lesson(choices: "Choices", lesson: str | None, plain: bool, printer: str | N
         command = tuple(shlex.split(printer or ""))
     except ValueError as error:
         what = f"--print {printer} cannot be read: {str(error).lower()}"
-        raise click.UsageError(what, click.get_current_context()) from None
+        advice = "write the command as in a shell, each quote with its other half"
+        raise refused(what, "bad-command", advice) from None
     if plain or not _has_screen():
         from askmono.faces.chat import typed  # noqa: PLC0415 - only needed here
 
@@ -253,9 +256,8 @@ def web(choices: "Choices", face: str, config: Path | None, **how: Any) -> int:
     if face == "page":
         return faces.page(choices, served)
     if face == "kiosk" and config is None:
-        raise click.UsageError(
-            "a kiosk needs its configuration: --config FILE", click.get_current_context()
-        )
+        what = "a kiosk needs its configuration"
+        raise refused(what, "missing-option", "write --config FILE")
     return faces.terminal(choices, face, config, served)
 
 
@@ -276,10 +278,8 @@ def kiosk(choices: "Choices", config: Path | None, set_pin: bool, part: str | No
         ask_and_hash()
         return FINE
     if config is None:
-        raise click.UsageError(
-            "there is no configuration; write its name after the command",
-            click.get_current_context(),
-        )
+        advice = "write its name after the command; docs/kiosk.example.yaml is one"
+        raise refused("there is no configuration", "missing-argument", advice)
     from askmono.faces.kiosk import run as face  # noqa: PLC0415 - see the top
 
     if part == "opening":
@@ -316,7 +316,7 @@ def completion(shell: str) -> int:
 
     made = get_completion_class(shell)
     if made is None:
-        raise click.UsageError(f"click cannot complete for {shell}")
+        raise refused(f"nothing completes for {shell} here", "no-completion", "use another shell")
     click.echo(made(cli, {}, "askmono", "_ASKMONO_COMPLETE").source())
     return FINE
 

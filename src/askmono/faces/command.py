@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from askmono.faces.exits import FINE, ending
+from askmono.faces.refusing import refused
 
 if TYPE_CHECKING:  # slow to import
     from askmono.faces.terminal import Page
@@ -33,8 +34,9 @@ class Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            hint = 'To ask a question, write: askmono ask "how long does it last"'
-            raise click.UsageError(f"{error.message}\n{hint}", ctx) from None
+            what = error.message.removesuffix(".")
+            advice = 'to ask a question, write: askmono ask "how long does it last"'
+            raise refused(what, "unknown-command", advice) from None
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from askmono.faces.refusing import refused
 from askmono.faces.visible import visible
 
 FINE = 0
@@ -81,7 +82,7 @@ def _said(error: Exception) -> int:
         _say(f"askmono: nothing is answered until this is mended: {counted(count, 'problem')}")
         return BROKEN
     if isinstance(error, UnknownSettingError):
-        raise click.UsageError(str(error)) from None
+        raise refused(error.what, error.code, error.advice) from None
     if os.environ.get("ASKMONO_DEBUG"):
         raise error
     if isinstance(error, OSError) and not error.filename and error.errno in _NO_ROOM:

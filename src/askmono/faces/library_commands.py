@@ -11,6 +11,7 @@ import click
 
 from askmono.faces.command import NAMES, command, page
 from askmono.faces.exits import FINE
+from askmono.faces.refusing import refused
 
 if TYPE_CHECKING:  # slow to import, and only commands that answer need it
     from askmono.faces.opening import Choices
@@ -141,8 +142,8 @@ def verify(choices: "Choices", transcripts: Sequence[Path], bundles: Sequence[Pa
 
     for path in transcripts:
         if path.is_file() and begins_bundle(path):  # of a pipe nothing may be read before
-            what = f"{path} is a bundle and no transcript: write --bundle {path}"
-            raise click.UsageError(what, click.get_current_context())
+            what = f"{path} is a bundle and no transcript"
+            raise refused(what, "no-transcript", f"write --bundle {path}")
     if bundles:
         from askmono.faces import build as building  # noqa: PLC0415 - see the top
 
@@ -150,7 +151,8 @@ def verify(choices: "Choices", transcripts: Sequence[Path], bundles: Sequence[Pa
         if not transcripts:
             return FINE
     if not transcripts:
-        raise click.UsageError("there is no transcript to verify", click.get_current_context())
+        what, advice = "there is no transcript to verify", "write its name after the command"
+        raise refused(what, "missing-argument", advice)
     from askmono.faces import verify as face  # noqa: PLC0415 - see the top
     from askmono.faces.opening import opened  # noqa: PLC0415
 
@@ -189,5 +191,6 @@ def build(choices: "Choices", to: Path | None, sign: Path | None, new_key: Path 
         if to is None:
             return FINE
     if to is None:
-        raise click.UsageError("write --to and the file to make", click.get_current_context())
+        what, advice = "there is no file to make", "write --to FILE"
+        raise refused(what, "missing-option", advice)
     return face.build(choices, to, sign, page())

@@ -9,13 +9,9 @@ from pathlib import Path
 import click
 
 from askmono.content.problems import reason_of
+from askmono.faces.refusing import refused
 
 STANDARD_OUTPUT = Path("-")
-
-
-def refused(what: str, code: str) -> click.UsageError:
-    """The error for what cannot be done as it was asked for: a sentence, and a code."""
-    return click.UsageError(f"{what} [{code}]")
 
 
 def unwritten(path: Path, error: OSError) -> click.UsageError:
@@ -46,4 +42,5 @@ def write_text(path: Path, text: str) -> None:
 
 
 def _unwritten(path: Path, reason: str) -> click.UsageError:
-    return refused(f"{path} cannot be written: {reason}", "cannot-write")
+    advice = "write another name, or see to it that this one can be written"
+    return refused(f"{path} cannot be written: {reason}", "cannot-write", advice)

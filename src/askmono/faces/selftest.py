@@ -18,6 +18,7 @@ from askmono.dialogue.compiled import kept_encoder
 from askmono.dialogue.engine import user_cache
 from askmono.dialogue.selftest import UNSAFE, Left, Pair, Places, Report, Tally, Unsafe, selftest
 from askmono.faces.exits import FINDINGS, FINE
+from askmono.faces.refusing import refused
 from askmono.faces.terminal import Page
 from askmono.faces.wording import Line, Run, counted, joined
 from askmono.retrieval.fitting import FOLDS
@@ -92,7 +93,8 @@ def try_library(
     if reading.library is None or reading.problems:
         raise ContentError(reading.problems)
     if intent is not None and all(each.id != intent for each in reading.intents):
-        raise click.UsageError(f'no intent "{intent}" in {folder}')
+        advice = "write the id of one, as a file in intents/ gives it"
+        raise refused(f'no intent "{intent}" in {folder}', "unknown-intent", advice)
     encoder = kept_encoder(user_cache() if cache else None)
     count = sum(1 + len(each.examples) for each in reading.intents)
     click.echo(

@@ -17,6 +17,7 @@ from askmono.content.problems import reason_of
 from askmono.dialogue.engine import Engine, user_cache
 from askmono.faces.exits import FINE
 from askmono.faces.opening import Choices, opened
+from askmono.faces.refusing import refused
 
 SECRET = "ASKMONO_SECRET"  # noqa: S105 - the variable that may hold it
 
@@ -71,7 +72,8 @@ def page(choices: Choices, how: Served) -> int:
 
     secret = read_secret(how.secret_file, os.environ.get(SECRET))
     if how.workers > 1 and secret is None:
-        raise click.UsageError(f"several workers need one secret: --secret-file FILE, or {SECRET}")
+        advice = f"write --secret-file FILE, or set {SECRET}"
+        raise refused("several workers need one secret", "no-secret", advice)
     host = how.public_url.partition("://")[2].partition("/")[0] if how.public_url else ""
     names = [host.partition(":")[0]] if host else []
     engine = partial(opened, choices, many=True, quiet=how.workers > 1)
@@ -121,15 +123,14 @@ def read_secret(file: Path | None, variable: str | None) -> bytes | None:
     variable: what ASKMONO_SECRET holds. Raises click.UsageError, which never tells any of it.
     """
     if file is not None and variable is not None:
-        raise click.UsageError(
-            f"there are two secrets: {file} and {SECRET}; keep one [two-secrets]"
-        )
+        raise refused(f"there are two secrets: {file} and {SECRET}", "two-secrets", "keep one")
     if file is not None:
         try:
             secret = file.read_bytes()
         except OSError as error:
             what = f"the secret cannot be read: {file}: {reason_of(error)}"
-            raise click.UsageError(f"{what} [unreadable-secret]") from None
+            advice = "name a file that this user may read"
+            raise refused(what, "unreadable-secret", advice) from None
     elif variable is not None:
         secret = variable.encode("utf-8", "surrogateescape")
     else:
@@ -140,7 +141,7 @@ def read_secret(file: Path | None, variable: str | None) -> bytes | None:
     if len(secret) < SHORTEST:
         what = f"the secret in {file or SECRET} has {len(secret)} bytes"
         advice = f"it needs {SHORTEST} or more: openssl rand -base64 48"
-        raise click.UsageError(f"{what}; {advice} [short-secret]")
+        raise refused(what, "short-secret", advice)
     return secret
 
 
@@ -149,10 +150,12 @@ def _serving(how: Served, serve: Callable[[], None]) -> None:
     try:
         serve()
     except ValueError as error:
-        raise click.UsageError(str(error)) from None
+        advice = "write --public-url as it stands in a browser: https://ward.example"
+        raise refused(str(error), "bad-address", advice) from None
     except OSError as error:
         what = f"nothing can listen at {how.host}, port {how.port}: {reason_of(error)}"
-        raise click.UsageError(what) from None
+        advice = "end what listens there, or write another --host or --port"
+        raise refused(what, "cannot-listen", advice) from None
 
 
 def _ready(url: str) -> None:

@@ -188,7 +188,7 @@ def test_a_pin_in_the_clear_is_not_repeated(tmp_path: Path) -> None:
 
 def test_no_such_file(tmp_path: Path) -> None:
     assert found(tmp_path / "none.yaml") == [("missing-file", 1, 1)]
-    assert found(tmp_path) == [("missing-file", 1, 1)]
+    assert found(tmp_path) == [("not-a-file", 1, 1)]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from taught import (
 )
 from textual.pilot import Pilot
 
+from askmono.content.figures import holds_figure
 from askmono.dialogue.course import Choosing, Course, OwnWords, Showing
 from askmono.faces.lesson.alarm_screen import AlarmScreen
 from askmono.faces.lesson.chapters_pane import ChapterLine
@@ -28,6 +29,7 @@ from askmono.faces.lesson.words_box import WordsBox
 from askmono.faces.tui.card import ReplyCard
 from askmono.faces.tui.help_screen import HelpScreen
 from askmono.faces.tui.key_bar import KeyBar
+from askmono.faces.tui.labels import NO_DOSES_HERE
 from askmono.faces.tui.prose import Prose
 from askmono.faces.tui.reading_screen import ReadingScreen
 from askmono.faces.tui.source_pane import SourcePane
@@ -456,7 +458,12 @@ async def test_the_source_opens_at_the_passage(make_app: MakeTeaching, course: C
         await pilot.pause()
         await pilot.pause()
         assert isinstance(app.screen, SourceScreen)
-        assert app.screen.query_one(SourcePane).lines == step.quote.lines
+        pane = app.screen.query_one(SourcePane)
+        assert pane.lines == step.quote.lines
+        text = pane.query_one("#source-text", Prose).plain
+        assert step.quote.text.splitlines()[0] in text
+        assert not holds_figure(text), "a lesson is for one person"
+        assert NO_DOSES_HERE in pane.query_one(".pane-title", Prose).plain
         await pilot.press("f4")
         await pilot.pause()
         assert app.walk.at == 1

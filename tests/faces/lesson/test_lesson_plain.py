@@ -9,6 +9,7 @@ from canned import CannedEngine
 from taught import DANGER, holds, two_lessons, words_of
 
 from askmono.content.library import Library
+from askmono.content.problems import Problem
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.course import Choosing, Course, OwnWords, Showing
 from askmono.dialogue.reply import Escalation
@@ -28,7 +29,7 @@ class Talk:
         self.heard: list[str] = []
         self.asked: list[str] = []
 
-        def ask(_: object, state: Conversation, utterance: str) -> Turn:
+        def ask(state: Conversation, utterance: str) -> Turn:
             self.asked.append(utterance)
             reply = engine.escalation() if DANGER in utterance else engine.answer(utterance)
             return Turn(reply, Conversation(intent="seen"))
@@ -184,10 +185,22 @@ def test_one_of_several_is_picked_by_number(library: Library) -> None:
     assert _picked(lessons[:1], Page(out), iter([])) is lessons[0]
 
 
+def test_a_damaged_library_is_told_at_the_end(engine: CannedEngine, course: Course) -> None:
+    problem = Problem("x.bundle", 1, 1, "the bundle is damaged", "damaged-bundle", "copy it anew")
+
+    def ask(state: Conversation, utterance: str) -> Turn:
+        return Turn(engine.answer(utterance), state, (problem,))
+
+    lesson = PlainLesson(engine, Walk(course), Page(io.StringIO()), ask=ask)  # type: ignore[arg-type]
+    assert not lesson.problems
+    lesson.hear("one?")
+    assert lesson.problems == {problem}
+
+
 def test_questions_go_on_as_one_conversation(engine: CannedEngine, course: Course) -> None:
     seen: list[Conversation] = []
 
-    def ask(_: object, state: Conversation, utterance: str) -> Turn:
+    def ask(state: Conversation, utterance: str) -> Turn:
         seen.append(state)
         return Turn(engine.answer(utterance), Conversation(intent=utterance))
 

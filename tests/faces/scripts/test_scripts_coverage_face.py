@@ -173,7 +173,7 @@ def test_fail_under(covers: Covers, args: tuple[str, ...], code: int, last: str)
             ("scripts", "--html", "no/where.html"), "there is no folder no", id="no such folder"
         ),
         pytest.param(("scripts", "--json", "scripts"), "is a directory", id="a folder"),
-        pytest.param(("scripts", "--fail-under", "much"), "--fail-under much:", id="no floor"),
+        pytest.param(("scripts", "--fail-under", "much"), "--fail-under much is", id="no floor"),
     ],
 )
 def test_wrong_use(covers: Covers, args: tuple[str, ...], said: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from askmono.content.library import Library
 from askmono.content.monograph import Monograph, Passage
@@ -26,6 +26,8 @@ from askmono.dialogue.reply import (
 from askmono.dialogue.respond import Turn
 from askmono.faces.tui.app import AskmonoApp
 
+Dosing = Literal["show", "withhold"]
+
 CURATED = [
     "How long does it take to work?",
     "How long does the effect last?",
@@ -40,9 +42,9 @@ class CannedEngine:
     chosen = True
     is_shelf = False
 
-    def __init__(self, library: Library, locale: str = "US") -> None:
+    def __init__(self, library: Library, locale: str = "US", dosing: Dosing = "show") -> None:
         self.library = library
-        self.settings = Settings(locale=locale)
+        self.settings = Settings(locale=locale, dosing=dosing)
         self.monograph: Monograph = library.monographs[0]
         self.subject = self.monograph.name
         self.edition = Edition("1", "0" * 64)

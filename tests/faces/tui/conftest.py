@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from canned import CannedApp, CannedEngine, MakeApp
+from canned import CannedApp, CannedEngine, Dosing, MakeApp
 
 from askmono.content.library import Library, default_folder, load_library
 
@@ -23,7 +23,9 @@ def engine(library: Library) -> CannedEngine:
 def make_app(engine: CannedEngine, tmp_path: Path) -> MakeApp:
     """An app whose folder is empty. reply: a Reply, or a function of the utterance."""
 
-    def make(reply: Any = None, *, locale: str = "US", **more: Any) -> CannedApp:
-        return CannedApp(CannedEngine(engine.library, locale), tmp_path, reply, **more)
+    def make(
+        reply: Any = None, *, locale: str = "US", dosing: Dosing = "show", **more: Any
+    ) -> CannedApp:
+        return CannedApp(CannedEngine(engine.library, locale, dosing), tmp_path, reply, **more)
 
     return make

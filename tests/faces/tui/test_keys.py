@@ -15,7 +15,7 @@ from askmono.faces.tui.card import PassageText, UtteranceLine
 from askmono.faces.tui.choice import CitationLine, OfferLine
 from askmono.faces.tui.help_screen import HelpScreen
 from askmono.faces.tui.key_bar import HARDLY, KeyBar
-from askmono.faces.tui.labels import NO_LESSON
+from askmono.faces.tui.labels import NO_DOSES_HERE, NO_LESSON
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.prose import Prose
 from askmono.faces.tui.question_box import NUMBER_KEY_WAIT, QuestionBox
@@ -222,8 +222,11 @@ async def test_the_topics_lead_to_a_passage(make_app: MakeApp) -> None:
         assert app.asking.query_one("#middle").display
 
 
-async def test_every_passage_is_a_topic(make_app: MakeApp) -> None:
-    app = make_app()
+@pytest.mark.parametrize("dosing", ["show", "withhold"])
+async def test_every_passage_is_a_topic_unless_it_is_withheld(
+    make_app: MakeApp, dosing: str
+) -> None:
+    app = make_app(dosing=dosing)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f2")
         await pilot.pause()
@@ -233,7 +236,31 @@ async def test_every_passage_is_a_topic(make_app: MakeApp) -> None:
             node = nodes.pop()
             nodes += node.children
             found.add(node.data)
-        assert found - {None} == set(range(len(app.asking.engine.monograph.passages)))
+        every = enumerate(app.asking.engine.monograph.passages)
+        shown = {at for at, p in every if dosing == "show" or not p.dose_figures}
+        assert found - {None} == shown
+
+
+@pytest.mark.parametrize("dosing", ["show", "withhold"])
+async def test_the_source_shows_no_passage_that_is_withheld(make_app: MakeApp, dosing: str) -> None:
+    app = make_app(dosing=dosing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ask(pilot, "how long")
+        await pilot.press("f4")
+        await pilot.pause()
+        pane = app.asking.query_one(SourcePane)
+        text = pane.query_one("#source-text", Prose)
+        said = NO_DOSES_HERE in pane.query_one(".pane-title", Prose).plain
+        assert said is (dosing == "withhold")
+        monograph = app.asking.engine.monograph
+        for passage in monograph.passages:
+            shown = monograph.slice(passage.span).splitlines()[0] in text.plain
+            assert shown is (dosing == "show" or not passage.dose_figures)
+        shown = pane.region.intersection(text.region)
+        cited = app.asking.engine.answer().passages[0]
+        lit = next(row for row in text.plain.split("\n") if row.endswith(cited.text[-40:]))
+        row = text.region.y + text.row_of(text.plain.split("\n").index(lit))
+        assert shown.y <= row < shown.bottom, "the cited line is on the screen"
 
 
 async def test_panes_fold_when_the_screen_narrows(make_app: MakeApp) -> None:

@@ -36,7 +36,7 @@ async def test_an_error_is_told_without_words(
 ) -> None:
     app = await broken(make_app)
     assert app._exit_renderables == [], "nothing for Textual to print"
-    with pytest.raises(InsideError, match=r"^KeyError in faces/tui/\w+\.py, line \d+$"):
+    with pytest.raises(InsideError, match=r"^KeyError in dialogue/talk\.py, line \d+$"):
         ended(app)
     capsys.readouterr()
     assert ending(lambda: ended(app)) == INTERNAL

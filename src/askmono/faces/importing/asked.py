@@ -9,7 +9,8 @@ from askmono.content.library import LOCALES, MANIFEST, default_folder
 from askmono.content.problems import ContentError, Problem, reason_of
 from askmono.content.source import read_source
 from askmono.content.yamlfile import Document, read_document, schema
-from askmono.faces.outputs import refused, see_writable
+from askmono.faces.outputs import see_writable
+from askmono.faces.refusing import refused
 
 
 class How(NamedTuple):
@@ -35,10 +36,11 @@ def manifest_of(to: Path) -> Document | None:
         if not path.exists():
             if to.exists() and (not to.is_dir() or any(to.iterdir())):
                 what = f"{to} is there already, and is no library: no {MANIFEST} in it"
-                raise refused(what, "no-library")
+                raise refused(what, "no-library", "name a library, or a new folder")
             return None
     except OSError as error:
-        raise refused(f"{to} cannot be read: {reason_of(error)}", "cannot-read") from None
+        what = f"{to} cannot be read: {reason_of(error)}"
+        raise refused(what, "cannot-read", "name a folder that this user may read") from None
     problems: list[Problem] = []
     source = read_source(path, MANIFEST, problems)
     document = read_document(source, "library", problems) if source else None
@@ -60,11 +62,11 @@ def language_of(how: How, document: Document | None) -> str:
     form: dict[str, Any] = schema("library")["properties"]["language"]
     if not jsonschema.Draft202012Validator(form).is_valid(language):
         what = f'--language is "{language}", and no language tag such as en or pt-BR'
-        raise refused(what, "unknown-language")
+        raise refused(what, "unknown-language", "write one of the notices of --base")
     notices = f"knowledge/notices/{language}.yaml"
     if document is None and not (base / notices).is_file():
         what = f'--language is "{language}", and {base} has no {notices}: nothing could be said'
-        raise refused(what, "unknown-language")
+        raise refused(what, "unknown-language", "write one of the notices of --base")
     return language
 
 
@@ -74,6 +76,7 @@ def _base_language(base: Path) -> str:
     if not lacks and not any(base.glob("intents/*.yaml")):
         lacks.append("intents/*.yaml")
     if lacks:
-        raise refused(f"--base {base} is no library: no {lacks[0]} in it", "no-library")
+        what = f"--base {base} is no library: no {lacks[0]} in it"
+        raise refused(what, "no-library", "name the folder of a library")
     document = manifest_of(base)
     return str(document.value["language"]) if document else "en"

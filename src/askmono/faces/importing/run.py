@@ -19,7 +19,8 @@ from askmono.faces.importing.plan import Plan, Wanted, make_plan
 from askmono.faces.importing.reading import read_incoming
 from askmono.faces.importing.telling import summary, write_report
 from askmono.faces.importing.writing import UNFINISHED, write_changes, write_new
-from askmono.faces.outputs import refused, unwritten
+from askmono.faces.outputs import unwritten
+from askmono.faces.refusing import refused
 from askmono.faces.terminal import Page
 
 __all__ = ["How", "run"]
@@ -33,10 +34,12 @@ def run(folder: Path, how: How, page: Page) -> int:
     try:
         listed = list_folder(folder, how.to)
     except OSError as error:
-        raise refused(f"{folder} cannot be read: {reason_of(error)}", "cannot-read") from None
+        what = f"{folder} cannot be read: {reason_of(error)}"
+        raise refused(what, "cannot-read", "name a folder that this user may read") from None
     incoming = [read_incoming(folder, found) for found in _shown(listed.files, page)]
     if not (incoming or listed.findings):
-        raise refused(f"there is no Markdown file (*.md) in {folder}", "no-monograph")
+        what = f"there is no Markdown file (*.md) in {folder}"
+        raise refused(what, "no-monograph", "name another folder")
     present: Sequence[Any] = document.value["monographs"] if document else ()
     plan = make_plan(incoming, present, how.to, wanted, listed)
     if not how.dry_run:
@@ -77,7 +80,8 @@ def _write(folder: Path, plan: Plan, document: Document | None, how: How, langua
     if document is None:
         if not plan.rows:
             Page(sys.stderr).tell(plan.findings)
-            raise refused(f"no file of {folder} is a monograph; no library is made", "no-monograph")
+            what = f"no file of {folder} is a monograph; no library is made"
+            raise refused(what, "no-monograph", "mend what is told above, or name another folder")
         text = HEAD.format(language=quoted(language)) + "".join(map(written, plan.rows))
         _parsed(text)
         write_new(how.to, how.base or default_folder(), copies, text)
@@ -87,7 +91,7 @@ def _write(folder: Path, plan: Plan, document: Document | None, how: How, langua
         return
     if len(plan.gone) == len(document.value["monographs"]) and not plan.rows:
         what = "nothing would be left of the library; nothing was removed"
-        raise refused(what, "no-monograph")
+        raise refused(what, "no-monograph", "name another folder, or leave --prune out")
     manifest = None
     if plan.rows or plan.changes or plan.gone:
         manifest = edited(document, plan.rows, plan.changes, plan.gone)

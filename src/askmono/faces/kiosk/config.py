@@ -7,6 +7,7 @@ screen.
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Literal
 
 import msgspec
@@ -15,7 +16,7 @@ from askmono.content.intent import Target, find_target
 from askmono.content.library import Library
 from askmono.content.monograph import Monograph, Passage
 from askmono.content.notices import UNSET
-from askmono.content.problems import ContentError, Problem
+from askmono.content.problems import ContentError, Problem, reason_of
 from askmono.content.source import read_source
 from askmono.content.yamlfile import Document, read_document
 from askmono.faces.kiosk.pin import is_hash
@@ -130,9 +131,9 @@ def config_problems(path: Path, library: Library | None = None) -> list[Problem]
 
 def _read(path: Path, problems: list[Problem]) -> tuple[Document, KioskConfig] | None:
     """The file and what it says, or None where it is no configuration at all."""
-    if not path.is_file():
+    if (unread := _unread(path)) is not None:
         advice = "write the name of a kiosk's configuration; docs/kiosk.example.yaml is one"
-        problems.append(Problem(str(path), 1, 1, "there is no such file", "missing-file", advice))
+        problems.append(Problem(str(path), 1, 1, *unread, advice))
         return None
     source = read_source(path, str(path), problems)
     document = read_document(source, "kiosk", problems) if source else None
@@ -169,6 +170,17 @@ def _missing_folders(document: Document, config: KioskConfig) -> Iterator[Proble
         what = f"there is no folder {config.log.parent} for the log"
         advice = "make the folder, or leave log out"
         yield document.problem(("log",), what, "missing-folder", advice)
+
+
+def _unread(path: Path) -> tuple[str, str] | None:
+    """Why a path cannot be read as a file, and its code; None where it can be tried."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        return f"cannot read the file: {reason_of(error)}", "missing-file"
+    if S_ISREG(mode):
+        return None
+    return f"this is no file: {'a folder' if S_ISDIR(mode) else 'a device or a pipe'}", "not-a-file"
 
 
 def _refused(document: Document) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
-from askmono.dialogue.contract import kind_of, passages_of
-from askmono.dialogue.reply import Escalation, Quote, Reply
+from askmono.dialogue.contract import kind_of, passages_of, stands_alone
+from askmono.dialogue.reply import Quote, Reply
 from askmono.faces.kiosk import labels
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton
 from askmono.faces.kiosk.frame import Actions, BodyScroll, KioskScreen
@@ -42,8 +42,8 @@ class ReplyScreen(KioskScreen):
     def __init__(
         self, utterance: str, reply: Reply, said: Curated, contacts: tuple[str, ...]
     ) -> None:
-        danger = isinstance(reply, Escalation)
-        super().__init__(BADGES["escalation"].words if danger else labels.YOUR_QUESTION)
+        alone = stands_alone(reply)
+        super().__init__(BADGES["escalation"].words if alone else labels.YOUR_QUESTION)
         self.utterance = utterance
         self.reply = reply
         self._said = said
@@ -62,7 +62,7 @@ class ReplyScreen(KioskScreen):
     @property
     def danger(self) -> bool:
         """Whether this is a card of danger."""
-        return isinstance(self.reply, Escalation)
+        return stands_alone(self.reply)
 
     def focus_first(self) -> None:
         """On a card of danger nothing: Enter pressed once more must not lead away from it."""

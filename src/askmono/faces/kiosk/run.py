@@ -9,12 +9,11 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import click
-
 from askmono.dialogue.engine import Engine
 from askmono.faces.browsing import rows
 from askmono.faces.kiosk.config import KioskConfig, read_config
 from askmono.faces.opening import Choices, opened
+from askmono.faces.refusing import refused
 
 
 def kiosk(path: Path, library: Path | None = None, trust: Path | None = None) -> int:
@@ -30,10 +29,9 @@ def kiosk(path: Path, library: Path | None = None, trust: Path | None = None) ->
 
     config = read_config(path)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError(
-            "there is no terminal here for the kiosk; start it on one, or serve it to a browser: "
-            f"askmono web --face kiosk --config {path}"
-        )
+        browser = f"askmono web --face kiosk --config {path}"
+        advice = f"start it on one, or serve it to a browser: {browser}"
+        raise refused("there is no terminal here for the kiosk", "no-terminal", advice)
     more = [*("--library", str(library.resolve()))] if library else []
     more += [*("--trust", str(trust.resolve()))] if trust else []
     command = (sys.executable, "-m", "askmono", "kiosk", str(path), *more, "--part")

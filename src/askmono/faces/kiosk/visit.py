@@ -3,14 +3,11 @@
 It lives in memory, is dropped when the visit ends, and never reaches a file or a log.
 """
 
-import msgspec
-
-from askmono.dialogue.choosing import spoken_of
-from askmono.dialogue.contract import passages_of
-from askmono.dialogue.conversation import START, Conversation
+from askmono.dialogue.contract import passages_of, with_notice
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Quote, Reply
-from askmono.dialogue.respond import respond
+from askmono.dialogue.respond import UNANSWERED
+from askmono.dialogue.talk import Talk
 
 UNAVAILABLE = "kiosk-unavailable"  # the notice where a text cannot be read
 
@@ -20,40 +17,39 @@ class Visit:
 
     began: when, in seconds of the kiosk's own clock. read: passages in the order first shown.
     care: questions for their care team, picked or typed. places: how far each lesson was followed.
-    damaged: whether the library's file turned out to be, since it was opened.
     """
 
     def __init__(self, engine: Engine, began: float) -> None:
-        self._engine = engine
+        self._talk = Talk(engine)
         self.began = began
         self.turns = 0
-        self.damaged = False
         self.care: list[str] = []
         self.places: dict[str, int] = {}
         self._read: dict[tuple[str, int], Quote] = {}
-        self._conversation: Conversation = START
 
     @property
     def engine(self) -> Engine:
         """Of the medicine spoken of; with none chosen until one is."""
-        return spoken_of(self._engine, self._conversation)
+        return self._talk.nearest
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the library's file turned out to be, since it was opened."""
+        return bool(self._talk.problems)
 
     def ask(self, utterance: str) -> Reply:
         """The reply to an utterance; its passages count as read."""
-        turn = respond(self._engine, self._conversation, utterance)
-        self._conversation = turn.conversation
+        turn = self._talk.ask(utterance)
         self.turns += 1
         self.note(*passages_of(turn.reply))
-        self.damaged = self.damaged or bool(turn.problems)
-        if turn.unanswered:  # the staff are nearer than a later try
-            said = (self._engine.notice(UNAVAILABLE),)
-            return msgspec.structs.replace(turn.reply, notices=said)
-        return turn.reply
+        if not turn.unanswered:
+            return turn.reply
+        said = self._talk.engine.notice(UNAVAILABLE)  # the staff are nearer than a later try
+        return with_notice(turn.reply, said, instead_of=UNANSWERED)
 
     def turn_to(self, engine: Engine) -> None:
         """Another medicine; what was in danger or kept in mind stays so."""
-        self._engine = engine
-        self._conversation = self._conversation.turned_to(None)
+        self._talk.go_over_to(engine)
 
     def back_to(self, engine: Engine) -> None:
         """The engine's medicine again, or none."""

@@ -19,9 +19,9 @@ from askmono.faces.tui.themes import NAMES
 if TYPE_CHECKING:  # the library, and the lesson's screens, come after the first paint
     from askmono.content.lesson import Lesson
     from askmono.dialogue.engine import Engine
+    from askmono.dialogue.talk import Ask
     from askmono.faces.lesson.lesson_screen import Hear, LessonScreen
     from askmono.faces.lesson.walk import Walk
-    from askmono.faces.tui.talk import Ask
 
 
 class TeachingApp(AskmonoApp):

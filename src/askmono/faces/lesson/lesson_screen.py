@@ -18,6 +18,7 @@ from textual.widget import Widget
 from askmono.dialogue.course import Choosing, OwnWords, Showing
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Said
+from askmono.dialogue.showing import lines_left_out
 from askmono.dialogue.standing import standing
 from askmono.faces.lesson import labels
 from askmono.faces.lesson.alarm_screen import AlarmScreen
@@ -362,7 +363,7 @@ class LessonScreen(TypedOn, Screen[None]):
     # --- elsewhere ------------------------------------------------------------------------------
 
     def action_source(self) -> None:
-        """The file that the passage shown stands in."""
+        """The file that the passage shown stands in, without dose figures: a lesson has none."""
         match self._walk.step:
             case Showing(quote=quote):
                 quotes: tuple[Quote, ...] = (quote,)
@@ -370,7 +371,9 @@ class LessonScreen(TypedOn, Screen[None]):
                 quotes = (answer,)
             case _:
                 quotes = ()
-        self.app.push_screen(SourceScreen(self._engine.monograph, quotes))
+        monograph = self._engine.monograph
+        left_out = lines_left_out(self._engine, monograph, for_one_person=True)
+        self.app.push_screen(SourceScreen(monograph, quotes, left_out))
 
     def action_close(self) -> None:
         """Close the chapters, or leave the keyboard's line, or the lesson."""

@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
-from askmono.dialogue.contract import passages_of
-from askmono.dialogue.conversation import START
+from askmono.content.problems import ContentError, Problem
+from askmono.dialogue.contract import passages_of, stands_alone
 from askmono.dialogue.course import Choosing, OwnWords, Showing, courses, danger_in
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation, Quote, Said
-from askmono.dialogue.respond import Turn, respond
 from askmono.dialogue.standing import standing
+from askmono.dialogue.talk import Ask, Talk
 from askmono.faces.exits import FINE
 from askmono.faces.lesson import labels
 from askmono.faces.lesson.walk import Walk
@@ -60,20 +60,25 @@ def teach(
     lines: Iterable[str],
     print_command: Sequence[str] = (),
 ) -> int:
-    """Go through a lesson of the engine's medicine until the lines end, or one ends it."""
+    """Go through a lesson of the engine's medicine until the lines end, or one ends it.
+
+    Raises ContentError, when all is said, where the library's file was damaged since it was opened.
+    """
     course = next(one for one in courses(engine) if one.lesson.id == lesson_id)
     lesson = PlainLesson(engine, Walk(course), page, print_command=print_command)
     lesson.begin()
     for line in lines:
         if not lesson.hear(line):
             break
+    if lesson.problems:
+        raise ContentError(sorted(lesson.problems))
     return FINE
 
 
 class PlainLesson:
     """A walk, and the commands that lead through it.
 
-    ask, danger: how a question is answered, and whether words tell of danger; for tests.
+    ask: as Talk has it. danger: whether words tell of danger; None for the engine's own. For tests.
     """
 
     def __init__(
@@ -82,19 +87,23 @@ class PlainLesson:
         walk: Walk,
         page: Page,
         *,
-        ask: Callable[..., Turn] = respond,
+        ask: Ask | None = None,
         danger: Callable[[str], Escalation | None] | None = None,
         print_command: Sequence[str] = (),
     ) -> None:
         self._engine = engine
         self._walk = walk
         self._page = page
-        self._ask = ask
+        self._talk = Talk(engine, ask)
         self._danger = danger or partial(danger_in, engine)
         self._print_command = print_command
         self._said = curated(engine)
-        self._conversation = START
         self._shown: list[Quote] = []
+
+    @property
+    def problems(self) -> set[Problem]:
+        """Of the library's file, found while it is open."""
+        return self._talk.problems
 
     def begin(self) -> None:
         """The cover."""
@@ -233,11 +242,10 @@ class PlainLesson:
             self._page.show(self._care())
 
     def _answer(self, utterance: str) -> None:
-        turn = self._ask(self._engine, self._conversation, utterance)
-        self._conversation = turn.conversation
-        self._shown += passages_of(turn.reply)
-        self._page.show(reply_lines(turn.reply, self._said))
-        if not isinstance(turn.reply, Escalation):
+        reply = self._talk.ask(utterance).reply
+        self._shown += passages_of(reply)
+        self._page.show(reply_lines(reply, self._said))
+        if not stands_alone(reply):
             self._page.show([Line(), self._where()])
 
     # --- chapters ---------------------------------------------------------------------------------

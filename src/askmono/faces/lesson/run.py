@@ -42,11 +42,13 @@ def named(lessons: Iterable[Lesson], lesson_id: str | None) -> tuple[Lesson, ...
     """The lesson of this id, or all for None. Raises UnknownSettingError where there is none."""
     known = {lesson.id: lesson for lesson in lessons}
     if not known:
-        raise UnknownSettingError("this library has no lessons")
+        advice = "name a library that has some, or write one in its folder knowledge/lessons"
+        raise UnknownSettingError("this library has no lessons", "no-lesson", advice)
     if lesson_id is None:
         return tuple(known.values())
     if lesson_id not in known:
-        raise UnknownSettingError(f'no lesson "{lesson_id}"; known: {", ".join(known)}')
+        advice = f"write one of those known: {', '.join(known)}"
+        raise UnknownSettingError(f'no lesson "{lesson_id}"', "unknown-lesson", advice)
     return (known[lesson_id],)
 
 

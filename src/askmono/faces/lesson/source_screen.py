@@ -1,6 +1,6 @@
 """The file that a step's passage stands in, over the lesson."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,12 +15,18 @@ from askmono.faces.tui.typing_anywhere import TypedOn
 
 
 class SourceScreen(TypedOn, ModalScreen[None]):
-    """The whole file at the quoted lines, closed by any of the usual keys, or by typing."""
+    """The file at the quoted lines, closed by any of the usual keys, or by typing.
+
+    left_out: the lines that are not shown, as SourcePane has them.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4", "dismiss", "Close")]
 
-    def __init__(self, monograph: Monograph, quotes: Sequence[Quote]) -> None:
+    def __init__(
+        self, monograph: Monograph, quotes: Sequence[Quote], left_out: Collection[int]
+    ) -> None:
         super().__init__()
+        self._left_out = left_out
         self._monograph = monograph
         self._quotes = quotes
         self._pane = SourcePane()
@@ -32,7 +38,7 @@ class SourceScreen(TypedOn, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Go to the quoted lines."""
-        self._pane.open(self._monograph, self._quotes)
+        self._pane.open(self._monograph, self._quotes, self._left_out)
         self._pane.focus_text()
 
     def give_way(self) -> None:

@@ -21,10 +21,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from askmono.content.problems import ContentError
-from askmono.dialogue.contract import to_json
+from askmono.dialogue.contract import to_json, with_notice
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.reply import Escalation, Reply
+from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import UNANSWERED, respond
 from askmono.faces.opening import program_version
 from askmono.faces.page.damage import Damage
@@ -265,10 +265,8 @@ class _Face:
         self._damage.note(turn.problems)
         if turn.unanswered:
             raise UnansweredError
-        reply = turn.reply
-        if not goes_on and not isinstance(reply, Escalation):  # a card of danger stands alone
-            expired = self._engine.notice("web-expired")
-            reply = msgspec.structs.replace(reply, notices=(expired, *reply.notices))
+        expired = self._engine.notice("web-expired")
+        reply = turn.reply if goes_on else with_notice(turn.reply, expired)
         return reply, turn.conversation
 
 

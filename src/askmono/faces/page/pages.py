@@ -14,6 +14,7 @@ from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.proposing import first_questions
 from askmono.dialogue.reply import Abstention, Clarification, Quote, Reply, quoted
+from askmono.dialogue.showing import may_stand_alone
 from askmono.faces.page import labels
 from askmono.faces.page.letters import MEDICINES, Letters, Link, about_address, letters_of
 from askmono.faces.page.markup import Block, notice_blocks, passage_blocks
@@ -78,7 +79,6 @@ class Pages:
         self._state = state
         self._letters = Letters({}) if base else letters_of(engine.library)
         self._said = curated(engine)
-        self._withholds = engine.settings.dosing == "withhold"
         self._topics = topics(engine.monograph, base) if engine.chosen else ()
         self._places = {place.address: place for topic in self._topics for place in topic.places}
         self._at = {place.passage.span.start: place for place in self._places.values()}
@@ -190,7 +190,7 @@ class Pages:
 
     def withheld(self, place: Place) -> bool:
         """Whether a passage is not shown, because the operator withholds dose figures."""
-        return self._withholds and place.passage.dose_figures
+        return not may_stand_alone(self._engine, place.passage, for_one_person=False)
 
     def passage(self, place: Place) -> str:
         """One passage by itself. It must not be withheld."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from askmono.faces.command import command
+from askmono.faces.refusing import refused
 
 if TYPE_CHECKING:  # slow to import, and only commands that answer need it
     from askmono.faces.opening import Choices
@@ -22,11 +23,14 @@ def new_script(path: Path) -> None:
     from askmono.faces.scripts.script import SUFFIX  # noqa: PLC0415 - slow to import
 
     if not path.name.endswith(SUFFIX):
-        raise click.UsageError(f"the name of a script ends in {SUFFIX}; {path} does not")
+        what = f"the name of a script ends in {SUFFIX}; {path} does not"
+        raise refused(what, "bad-file-name", f"write {path.name.partition('.')[0]}{SUFFIX}")
     if os.path.lexists(path):
-        raise click.UsageError(f"{path} is there already, and nothing is written over")
+        what = f"{path} is there already, and nothing is written over"
+        raise refused(what, "file-exists", "write another name")
     if not path.parent.is_dir():
-        raise click.UsageError(f"there is no folder {path.parent}")
+        advice = "make it, or write another name"
+        raise refused(f"there is no folder {path.parent}", "cannot-write", advice)
 
 
 def _see_that_accept_fits(how: Mapping[str, Any]) -> None:
@@ -34,7 +38,8 @@ def _see_that_accept_fits(how: Mapping[str, Any]) -> None:
     if not how["accept"]:
         for name in ("yes", "unsafe"):
             if how[name]:
-                raise click.UsageError(f"--{name} goes with --accept only")
+                what, advice = f"--{name} goes with --accept only", "write --accept as well"
+                raise refused(what, "unfitting-option", advice)
         return
     for name in (
         *("fail_fast", "tap", "junit", "json_file", "watch", "typos"),
@@ -42,7 +47,8 @@ def _see_that_accept_fits(how: Mapping[str, Any]) -> None:
     ):
         if how[name]:
             option = name.removesuffix("_file").replace("_", "-")
-            raise click.UsageError(f"--accept does not go with --{option}")
+            what = f"--accept does not go with --{option}"
+            raise refused(what, "unfitting-option", "leave one of the two out")
 
 
 def _choosing(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import click
 import msgspec
 
 from askmono.content.library import read_library
@@ -14,6 +13,7 @@ from askmono.content.problems import Problem
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices
 from askmono.faces.outputs import STANDARD_OUTPUT, see_writable, write_text
+from askmono.faces.refusing import refused
 from askmono.faces.scripts.coverage import (
     BARE,
     KINDS,
@@ -116,10 +116,10 @@ def floors_of(texts: Iterable[str]) -> Floors:
         except ValueError:
             floor = -1.0
         if not kinds or not 0 <= floor <= 100:
-            raise click.UsageError(
-                f"--fail-under {text}: write a percentage from 0 to 100, or KIND=PERCENT with "
-                f"one of {', '.join(KINDS)}"
+            advice = "write a percentage from 0 to 100, or KIND=PERCENT with one of " + ", ".join(
+                KINDS
             )
+            raise refused(f"--fail-under {text} is no percentage", "bad-percentage", advice)
         (named if sign else bare).update(dict.fromkeys(kinds, floor))
     floors = bare | named
     return {kind: floors[kind] for kind in KINDS if kind in floors}

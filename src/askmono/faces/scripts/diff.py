@@ -108,9 +108,8 @@ def _engines(
     try:
         return both.under(settings)
     except UnknownSettingError as error:
-        what, _, known = str(error).partition("; ")
-        advice = f"{known} there; it is not compared"
-        problems.append(Problem(*place, f"one library has {what}", "unknown-setting", advice))
+        advice = f"{error.advice}; it is not compared"
+        problems.append(Problem(*place, f"one library has {error.what}", "unknown-setting", advice))
         return None
 
 

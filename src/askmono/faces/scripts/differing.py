@@ -18,6 +18,7 @@ from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
 from askmono.faces.outputs import STANDARD_OUTPUT, see_writable, write_text
+from askmono.faces.refusing import refused
 from askmono.faces.scripts.diff import (
     Both,
     Compared,
@@ -30,7 +31,7 @@ from askmono.faces.scripts.diff import (
 )
 from askmono.faces.scripts.diff_markdown import as_markdown
 from askmono.faces.scripts.diff_report import Comparison, as_json, comparison_lines
-from askmono.faces.scripts.finding import read_scripts, script_files
+from askmono.faces.scripts.finding import no_script, read_scripts, script_files
 from askmono.faces.scripts.revisions import library_at
 from askmono.faces.scripts.runner import Engines
 from askmono.faces.scripts.script import Place, Script
@@ -77,7 +78,8 @@ def diff(choices: Choices, old: str, new: str, paths: Sequence[Path], how: How) 
     Raises ContentError for a library that is broken, or not trusted where a key is.
     """
     if how.markdown == how.json_file == STANDARD_OUTPUT:
-        raise click.UsageError("only one of --markdown and --json can go to standard output")
+        what = "only one of --markdown and --json can go to standard output"
+        raise refused(what, "unfitting-option", "write one of them into a file")
     see_writable(how.markdown, how.json_file)
     problems: list[Problem] = []
     with ExitStack() as stack:
@@ -141,7 +143,7 @@ def _naming(named: str) -> Iterator[None]:
         ]
         raise ContentError(renamed) from None
     except UnknownSettingError as error:
-        raise click.UsageError(f"{named}: {error}") from None
+        raise refused(f"{named}: {error.what}", error.code, error.advice) from None
 
 
 # --- what is said --------------------------------------------------------------------------------
@@ -162,7 +164,7 @@ def _material(
     asked = bool(how.csv or how.phrasings or how.sample)
     files = list(script_files(paths or ([] if asked else [Path()])))
     if paths and not files:
-        raise click.UsageError(f"there is no script in {', '.join(map(str, paths))}")
+        raise no_script(paths)
     scripts = read_scripts(files, problems)
     about = [counted(len(scripts), "conversation")] if files else []
     said: list[Said] = []

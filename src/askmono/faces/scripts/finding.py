@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import click
+
 from askmono.content.problems import Problem
 from askmono.content.table import SEPARATORS
+from askmono.faces.refusing import refused
 from askmono.faces.scripts.script import SUFFIX, Included, Script, read_script
 from askmono.faces.scripts.utterances import SUFFIXES, read_utterances
 
@@ -24,6 +27,13 @@ def script_files(paths: Sequence[Path]) -> Iterator[Path]:
             if file.resolve() not in seen:
                 seen.add(file.resolve())
                 yield file
+
+
+def no_script(paths: Sequence[Path]) -> click.UsageError:
+    """The error where no file was found."""
+    where = ", ".join(map(str, paths)) or "the current folder"
+    advice = f"one is a file that ends in {SUFFIX}; docs/testing.md shows how it is written"
+    return refused(f"there is no script in {where}", "no-script", advice)
 
 
 def _within(folder: Path) -> Iterator[Path]:

@@ -18,6 +18,7 @@ import click
 
 from askmono.content.bundle import begins_bundle, untrusted_folder
 from askmono.content.library import MANIFEST
+from askmono.faces.refusing import refused
 from askmono.faces.unpacked import folder_of
 
 FOLDERS = ("knowledge", "intents")
@@ -62,9 +63,11 @@ def library_at(named: str, beside: Path | None = None, trust: Path | None = None
         yield Path(folder)
 
 
-def _unknown(named: str, what: str, advice: str = "") -> click.UsageError:
-    said = f"{named} is no library: {what} [unknown-library]"
-    return click.UsageError(f"{said}\n  {advice}" if advice else said)
+NAME_ONE = "name a folder with knowledge/ and intents/, an archive of one, or a git revision"
+
+
+def _unknown(named: str, what: str, advice: str = NAME_ONE) -> click.UsageError:
+    return refused(f"{named} is no library: {what}", "unknown-library", advice)
 
 
 def _advice(path: Path, named: str) -> str:

@@ -120,9 +120,7 @@ def sound(
         try:
             problems += dict.fromkeys(reference_problems(script, engines.of(script)))
         except UnknownSettingError as error:
-            what, _, known = str(error).partition("; ")
-            advice = f"{known}; change it in the script"
-            problems.append(Problem(*script.place, what, "unknown-setting", advice))
+            problems.append(Problem(*script.place, error.what, "unknown-setting", error.advice))
         if len(problems) == before:
             kept.append(script)
     return tuple(kept)

@@ -20,9 +20,10 @@ from askmono.dialogue.engine import Engine, user_cache
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
 from askmono.faces.outputs import see_writable, write_text
+from askmono.faces.refusing import refused
 from askmono.faces.scripts import report
 from askmono.faces.scripts.accepting import Consent, accept
-from askmono.faces.scripts.finding import read_scripts, script_files
+from askmono.faces.scripts.finding import no_script, read_scripts, script_files
 from askmono.faces.scripts.machine import as_json, as_junit, as_tap
 from askmono.faces.scripts.runner import Engines, Result, run, sound
 from askmono.faces.scripts.script import Script
@@ -77,9 +78,9 @@ def _concepts(folder: Path) -> Iterator[tuple[str, ...]]:
     Raises ContentError, and click.UsageError where the library has no vocabulary.
     """
     if not (folder / VOCABULARY).exists():
-        raise click.UsageError(
-            f"--paraphrase takes its words from {VOCABULARY}, which is not there"
-        )
+        what = f"--paraphrase takes its words from {VOCABULARY}, which is not there"
+        advice = "leave --paraphrase out, or name a library that has one"
+        raise refused(what, "no-vocabulary", advice)
     problems: list[Problem] = []
     source = read_source(folder / VOCABULARY, VOCABULARY, problems)
     document = read_document(source, "vocabulary", problems) if source else None
@@ -101,16 +102,13 @@ def collected(paths: Sequence[Path], engines: Engines, how: How) -> Collected:
     """The chosen scripts. Raises click.UsageError where there is none at all."""
     files = list(script_files(paths or [Path()]))
     if not files:
-        where = ", ".join(map(str, paths)) or "the current folder"
-        raise click.UsageError(
-            f"there is no script in {where}; one is a file that ends in .script.yaml, "
-            "and docs/testing.md shows how it is written"
-        )
+        raise no_script(paths)
     problems: list[Problem] = []
     read = read_scripts(files, problems)
     scripts = [script for script in sound(read, engines, problems) if _chosen(script, how)]
     if not scripts and not problems:
-        raise click.UsageError(f"no conversation is chosen, of {len(read)}")
+        advice = "write other words after -k, or another --tag"
+        raise refused(f"no conversation is chosen, of {len(read)}", "nothing-chosen", advice)
     return Collected(tuple(scripts), tuple(sorted(set(problems))))
 
 
@@ -241,7 +239,7 @@ def _watch(choices: Choices, paths: Sequence[Path], how: How) -> int:
         except ContentError as error:
             page.tell(error.problems)
         except click.UsageError as error:
-            page.say(error.message)
+            page.say(*error.message.splitlines())
         page.say("", "waiting for a change; Ctrl+C ends")
         changed = wait_for_change(before, watched)
         page.say("", f"changed: {', '.join(map(str, changed))}", "")

@@ -17,6 +17,7 @@ from askmono.content.monograph import Monograph, Passage, Review
 from askmono.content.text import Span
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Edition, Quote, Said, quoted
+from askmono.dialogue.showing import may_stand_alone
 from askmono.dialogue.standing import standing
 from askmono.faces.visible import visible
 from askmono.faces.wording import curated
@@ -100,7 +101,7 @@ def make_sheet(
     """
     monograph = engine.monograph
     said = curated(engine)
-    taken = [passage for quote in quotes if (passage := _taken(monograph, quote)) is not None]
+    taken = [passage for quote in quotes if (passage := _taken(engine, quote)) is not None]
     withheld = len(taken) < len(quotes)
     return Sheet(
         title=_one_line(title or f"About {engine.subject}"),
@@ -126,14 +127,16 @@ def make_sheet(
     )
 
 
-def _taken(monograph: Monograph, quote: Quote) -> Passage | None:
+def _taken(engine: Engine, quote: Quote) -> Passage | None:
     """The passage that a quote shows; None for one that may not be on a sheet."""
+    monograph = engine.monograph
     span = Span(quote.start, quote.end)
     ours = quote.medicine == monograph.id and quote.sha256 == monograph.sha256
     if not ours or monograph.slice(span) != quote.text:
         return None
     whole = (passage for passage in monograph.passages if passage.span == span)
-    return next((passage for passage in whole if not passage.dose_figures), None)
+    may = (p for p in whole if may_stand_alone(engine, p, for_one_person=True))
+    return next(may, None)
 
 
 def _parts(monograph: Monograph, taken: Iterable[Passage]) -> Iterator[Part]:

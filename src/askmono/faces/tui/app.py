@@ -22,7 +22,7 @@ from askmono.faces.tui.typing_anywhere import Typing
 if TYPE_CHECKING:
     from askmono.content.problems import ContentError, Problem
     from askmono.dialogue.engine import Engine, UnknownSettingError
-    from askmono.faces.tui.talk import Ask
+    from askmono.dialogue.talk import Ask
 
 # How soon the screen gets its turn while a library is compiled in the thread; Python's usual
 # 0.005 makes each key wait for a second. Seconds.
@@ -132,11 +132,7 @@ class AskmonoApp(App[None]):
             sys.setswitchinterval(usual)
 
     def _opened(self, engine: "Engine") -> None:
-        from askmono.dialogue.respond import respond  # noqa: PLC0415 - after the first paint
-
-        self.asking.open(
-            engine, self._given_ask or (lambda state, text: respond(engine, state, text))
-        )
+        self.asking.open(engine, self._given_ask)
 
     def _broken(self, error: "ContentError") -> None:
         from askmono.faces.tui.reading_screen import BrokenScreen  # noqa: PLC0415 - rarely needed

@@ -1,7 +1,6 @@
 """What has been said so far, and a box to ask in."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,8 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import DescendantFocus, Key, Resize
 from textual.geometry import Size
-from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 
 from askmono.faces.tui.body import Body
@@ -20,21 +17,20 @@ from askmono.faces.tui.key_bar import LESSON, KeyBar
 from askmono.faces.tui.labels import ASK_HERE, COPIED, NOTHING_TO_COPY
 from askmono.faces.tui.notice_bar import NoticeBar
 from askmono.faces.tui.prose import Prose, block
+from askmono.faces.tui.shelf_turns import ShelfTurns
 from askmono.faces.tui.suggestions import Suggestions
 from askmono.faces.tui.typing_anywhere import TypedOn
 
 if TYPE_CHECKING:  # the library, and what shows it, come after the first paint
-    from askmono.content.problems import Problem
     from askmono.dialogue.engine import Engine
     from askmono.dialogue.reply import Quote
+    from askmono.dialogue.talk import Ask, Talk
     from askmono.faces.transcript import Exchange
     from askmono.faces.tui.card import TurnView
     from askmono.faces.tui.choice import Choice, CitationLine, OfferLine
     from askmono.faces.tui.question_box import QuestionBox
     from askmono.faces.tui.search_bar import SearchBar
-    from askmono.faces.tui.talk import Ask, Talk
     from askmono.faces.tui.topics_pane import TopicsPane
-    from askmono.faces.wording import Curated
 
 NARROW = 100  # cells; below, a pane takes the conversation's place instead of standing beside it
 LOW = 22  # rows; below, spacing is given up everywhere,
@@ -42,33 +38,22 @@ SHORT = 30  # below this, in the card that a conversation begins with
 SUGGESTED = 5  # questions in the drop list
 
 
-class AskScreen(TypedOn, Screen[None]):
+class AskScreen(TypedOn, ShelfTurns):
     """The conversation. It shows what `ask` replies, and decides nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "topics", "Topics", priority=True),
-        Binding("f3", "medicines", "Medicines", priority=True),
         Binding("f4", "source", "Source", priority=True),
         Binding("ctrl+f", "search", "Find", priority=True),
         Binding("ctrl+y", "copy", "Copy", priority=True),
         Binding("escape", "back", "Back", show=False),
     ]
 
-    class Damaged(Message):
-        """The library's file was damaged since it was opened."""
-
-        def __init__(self, problems: "tuple[Problem, ...]") -> None:
-            super().__init__()
-            self.problems = problems
-
     def __init__(self) -> None:
-        super().__init__()
-        self.curated: Curated | None = None
-        self._talk: Talk | None = None  # once the library is open
-        self._waiting: list[TurnView] = []  # asked before the library was open
         self._suggestions = Suggestions()
         self._view = ConversationView()
-        self._body = Body(self._view, self._suggestions)
+        super().__init__(Body(self._view, self._suggestions))
+        self._waiting: list[TurnView] = []  # asked before the library was open
         self._search: SearchBar | None = None
         self._box: QuestionBox  # made by put_box
         self._early: list[Key] = []  # pressed before there was a box
@@ -106,18 +91,13 @@ class AskScreen(TypedOn, Screen[None]):
         self._body.fit(narrow=size.width < NARROW)
 
     @property
-    def engine(self) -> "Engine | None":
-        """The library's, once it is open."""
-        return self._talk.engine if self._talk else None
-
-    @property
     def exchanges(self) -> "tuple[Exchange, ...]":
         """Every answered turn, in order."""
         return self._view.exchanges
 
-    def open(self, engine: "Engine", ask: "Ask") -> None:
-        """The library is ready: begin, and answer what was asked meanwhile."""
-        from askmono.faces.tui.talk import Talk  # noqa: PLC0415 - after the first paint
+    def open(self, engine: "Engine", ask: "Ask | None") -> None:
+        """The library is ready: begin, and answer what was asked meanwhile. ask: as Talk has it."""
+        from askmono.dialogue.talk import Talk  # noqa: PLC0415 - after the first paint
 
         self._talk = Talk(engine, ask)
         self._head(engine)
@@ -189,14 +169,14 @@ class AskScreen(TypedOn, Screen[None]):
             self._answer(self._talk, turn)
 
     def _answer(self, talk: "Talk", turn: "TurnView") -> None:
-        from askmono.dialogue.reply import Escalation  # noqa: PLC0415 - after the first paint
+        from askmono.dialogue.contract import stands_alone  # noqa: PLC0415 - after the first paint
         from askmono.faces.tui.card import ReplyCard  # noqa: PLC0415 - after the first paint
 
-        said = talk.reply_to(turn.utterance)
+        said = talk.ask(turn.utterance)
         if said.problems:
             self.post_message(self.Damaged(said.problems))
         self._follow(talk)
-        if isinstance(said.reply, Escalation):  # the card stands alone
+        if stands_alone(said.reply):
             self._body.fold()
             self._suggestions.close()
             self.app.clear_notifications()
@@ -223,20 +203,6 @@ class AskScreen(TypedOn, Screen[None]):
             from askmono.dialogue.proposing import proposed  # noqa: PLC0415 - after the first paint
 
             self._suggestions.offer(proposed(self._talk.nearest, event.text, SUGGESTED))
-
-    @contextmanager
-    def reading(self) -> Iterator[None]:
-        """Around what reads texts of the library: says so where they cannot be read any more."""
-        from askmono.content.problems import ContentError  # noqa: PLC0415 - after the first paint
-        from askmono.dialogue.respond import UNANSWERED  # noqa: PLC0415 - as above
-
-        try:
-            yield
-        except ContentError as error:
-            self.post_message(self.Damaged(error.problems))
-            if self.engine:
-                said = self.engine.notice(UNANSWERED).text
-                self.notify(said, severity="error", markup=False)
 
     # --- moving about ---------------------------------------------------------------------------
 
@@ -312,7 +278,7 @@ class AskScreen(TypedOn, Screen[None]):
             named = self._talk.engine.library.monograph(quotes[0].medicine) if quotes else None
             if monograph := named or (about.monograph if about else None):
                 same = [quote for quote in quotes if quote.medicine == monograph.id]
-                self._body.open_source(monograph, same)
+                self._body.open_source(monograph, same, self._left_out(monograph))
 
     def action_source(self) -> None:
         """Open the source of the newest passage, or close it."""
@@ -327,62 +293,9 @@ class AskScreen(TypedOn, Screen[None]):
             self._body.fold()
             self._box.focus()
         elif self._talk and (about := self._talk.about):
-            self._body.open_topics(about.monograph)
+            self._open_topics(about)
         else:
             self.action_medicines()  # of which medicine, nobody has said yet
-
-    # --- which medicine -------------------------------------------------------------------------
-
-    @property
-    def on_a_shelf(self) -> bool:
-        """Whether there are several medicines to pick from."""
-        return self.engine is not None and self.engine.is_shelf
-
-    def _follow(self, talk: "Talk") -> None:
-        """Let title, disclaimer and topics be those of the medicine spoken of."""
-        if not self.on_a_shelf:
-            return
-        about = talk.nearest
-        self._head(about)
-        if self._body.topics_are_open and about.chosen:
-            self._body.open_topics(about.monograph, focus=False)
-
-    def _head(self, engine: "Engine") -> None:
-        """Let title and notices, and what is said beside replies, be those of an engine."""
-        from askmono.dialogue.standing import standing  # noqa: PLC0415 - as above
-        from askmono.faces.tui.start_card import title_of  # noqa: PLC0415 - as above
-        from askmono.faces.wording import curated  # noqa: PLC0415 - as above
-
-        self.curated = curated(engine)
-        self.query_one(NoticeBar).tell(title_of(engine), standing(engine))
-
-    def action_medicines(self) -> None:
-        """List the medicines of a shelf, to pick one."""
-        if self._talk is None or not self.on_a_shelf:
-            return
-        from askmono.faces.browsing import rows  # noqa: PLC0415 - after the first paint
-        from askmono.faces.tui.medicines_screen import MedicinesScreen  # noqa: PLC0415 - as above
-
-        with self.reading():
-            every = rows(self._talk.engine.library)
-            known = {row.id: row for row in every}
-            first = [known[id_] for id_ in self._talk.spoken_of if id_ in known]
-            self.app.push_screen(MedicinesScreen(every, first), self._turn_to)
-
-    def _turn_to(self, medicine: str | None) -> None:
-        """Talk about the medicine that was picked from the list."""
-        if medicine is None or self._talk is None:
-            return
-        with self.reading():
-            about = self._talk.turn_to(medicine)
-            self._follow(self._talk)
-            self._begin_with(about, "medicine-turned", below=True)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is one medicine, there is no list of them."""
-        if action == "medicines" and not self.on_a_shelf:
-            return False
-        return super().check_action(action, parameters)
 
     # --- finding and copying --------------------------------------------------------------------
 
@@ -392,21 +305,12 @@ class AskScreen(TypedOn, Screen[None]):
         from askmono.faces.tui.search_bar import SearchBar  # noqa: PLC0415 - after the first paint
 
         if self._search is None:
-            self._search = SearchBar()
+            self._search = SearchBar(self._view)
             await self.mount(self._search, before="#box")  # the next key belongs to it
         self._search.open()
 
-    def on_search_bar_changed(self, event: "SearchBar.Changed") -> None:
-        """Other words to look for."""
-        event.bar.count(*self._view.search(event.text))
-
-    def on_search_bar_stepped(self, event: "SearchBar.Stepped") -> None:
-        """The next place, or the one before."""
-        event.bar.count(*self._view.step(event.by))
-
     def on_search_bar_closed(self) -> None:
         """Nothing is looked for any more."""
-        self._view.search("")
         self._box.focus()
 
     def action_copy(self) -> None:

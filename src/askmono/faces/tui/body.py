@@ -1,6 +1,6 @@
 """The conversation between the topics and the source, which fold away."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -38,8 +38,13 @@ class Body(Horizontal):
         self._narrow = narrow
         self._lay_out()
 
-    def open_source(self, monograph: "Monograph", quotes: "Sequence[Quote]") -> None:
-        """Show a file where quotes of it stand, and give it the keyboard."""
+    def open_source(
+        self, monograph: "Monograph", quotes: "Sequence[Quote]", left_out: Collection[int] = ()
+    ) -> None:
+        """Show a file where quotes of it stand, and give it the keyboard.
+
+        left_out: as SourcePane has it.
+        """
         from askmono.faces.tui.source_pane import SourcePane  # noqa: PLC0415 - see the top
 
         if self._source is None:
@@ -47,17 +52,22 @@ class Body(Horizontal):
             self.mount(self._source)
         self.source_is_open = True
         self._lay_out()
-        self._source.open(monograph, quotes)
+        self._source.open(monograph, quotes, left_out)
         self._source.focus_text()
 
-    def open_topics(self, monograph: "Monograph", *, focus: bool = True) -> None:
-        """Show the topics, and give them the keyboard unless it is to stay where it is."""
+    def open_topics(
+        self, monograph: "Monograph", shown: Collection[int], *, focus: bool = True
+    ) -> None:
+        """Show the topics, and give them the keyboard unless it is to stay where it is.
+
+        shown: the indexes of the passages that are listed.
+        """
         from askmono.faces.tui.topics_pane import TopicsPane  # noqa: PLC0415 - see the top
 
         if self._topics is None:
-            self._topics = TopicsPane(monograph)
+            self._topics = TopicsPane()
             self.mount(self._topics, before=0)
-        self._topics.tell(monograph)
+        self._topics.tell(monograph, shown)
         self.topics_are_open = True
         self.source_is_open = self.source_is_open and not self._narrow
         self._lay_out()

@@ -24,6 +24,7 @@ NO_NAME = "No name here holds these letters"
 KEYS_OF_LETTERS = "Type a name · Enter opens · Esc closes"
 KEYS_OF_NAMES = "Type a name · Enter picks · Esc to the letters"
 SPOKEN_OF = "▸ "  # before a medicine that the conversation is about
+NO_DOSES_HERE = "Passages with doses are left out here"
 NO_LESSON = "No lesson about this medicine"
 
 # Short forms of two notices, for a bar too narrow for the notices themselves.

@@ -1,6 +1,6 @@
 """Finding words in the conversation."""
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,6 +8,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
+
+
+class Searched(Protocol):
+    """What is looked through. Both return which of how many places is looked at, from 1."""
+
+    def search(self, text: str) -> tuple[int, int]:
+        """Mark every place that holds this text; of an empty one, none."""
+
+    def step(self, by: int) -> tuple[int, int]:
+        """Go to the next place (1) or the previous one (-1)."""
 
 
 class SearchBar(Horizontal):
@@ -24,27 +34,12 @@ class SearchBar(Horizontal):
         ("Esc", "close the search"),
     )
 
-    class Changed(Message):
-        """Look for this; an empty text marks nothing."""
-
-        def __init__(self, bar: "SearchBar", text: str) -> None:
-            super().__init__()
-            self.bar = bar
-            self.text = text
-
-    class Stepped(Message):
-        """Go to the next (1) or previous (-1) place."""
-
-        def __init__(self, bar: "SearchBar", by: int) -> None:
-            super().__init__()
-            self.bar = bar
-            self.by = by
-
     class Closed(Message):
         """The search is over."""
 
-    def __init__(self) -> None:
+    def __init__(self, searched: Searched) -> None:
         super().__init__(id="search")
+        self._searched = searched
         self.display = False
         self._input = Input(placeholder="Find in this conversation", compact=True)
         self._input.cursor_blink = False
@@ -61,17 +56,16 @@ class SearchBar(Horizontal):
         self.display = True
         self._input.focus()
         self._input.select_all()
-        self.post_message(self.Changed(self, self._input.value))
+        self._count_places(*self._searched.search(self._input.value))
 
-    def count(self, at: int, total: int) -> None:
-        """Show which of how many places is looked at."""
+    def _count_places(self, at: int, total: int) -> None:
         found = f"{at} of {total}" if total else "not found"
         self._count.update(found if self._input.value else "")
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Changed(self, event.value))
+        self._count_places(*self._searched.search(event.value))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -80,9 +74,10 @@ class SearchBar(Horizontal):
 
     def action_step(self, by: int) -> None:
         """Go to a neighbour."""
-        self.post_message(self.Stepped(self, by))
+        self._count_places(*self._searched.step(by))
 
     def action_close(self) -> None:
         """Stop searching."""
         self.display = False
+        self._searched.search("")
         self.post_message(self.Closed())

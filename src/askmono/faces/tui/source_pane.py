@@ -1,6 +1,7 @@
 """A monograph's whole file with line numbers, opened where a passage stands."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -11,6 +12,7 @@ from askmono.content.monograph import Monograph
 from askmono.dialogue.reply import Quote
 from askmono.faces.transcript import cited
 from askmono.faces.tui.drawable import drawable
+from askmono.faces.tui.labels import NO_DOSES_HERE
 from askmono.faces.tui.marks import HIGHLIGHT
 from askmono.faces.tui.prose import Block, Prose, block
 
@@ -36,6 +38,7 @@ class SourcePane(Vertical):
         self._text = Prose(id="source-text")
         self._scroll = SourceScroll(id="source-scroll")
         self.lines: tuple[int, int] | None = None
+        self._left_out: list[int] = []
 
     def compose(self) -> ComposeResult:
         """The citation, and below it the file."""
@@ -43,11 +46,19 @@ class SourcePane(Vertical):
         with self._scroll:
             yield self._text
 
-    def open(self, monograph: Monograph, quotes: Sequence[Quote]) -> None:
-        """Show a file; `quotes` are passages of it, the first scrolled into view."""
+    def open(
+        self, monograph: Monograph, quotes: Sequence[Quote], left_out: Collection[int] = ()
+    ) -> None:
+        """Show a file; `quotes` are passages of it, the first scrolled into view.
+
+        left_out: the lines, from 1, that are not shown, since doses stand there; that is said.
+        """
         names = [drawable(cited(quote)) for quote in quotes] or [drawable(monograph.file)]
-        self._head.show([block(name, "bold") for name in names])
-        self._text.show(_lines(monograph.text, quotes))
+        said = [block(NO_DOSES_HERE, "$quiet")] if left_out else []
+        self._head.show([*(block(name, "bold") for name in names), *said])
+        self._left_out = sorted(left_out)
+        blocks = _lines(monograph.text, quotes)
+        self._text.show([part for line, part in enumerate(blocks, 1) if line not in left_out])
         self.lines = quotes[0].lines if quotes else None
         self.call_after_refresh(self._go_to_lines)
 
@@ -57,14 +68,18 @@ class SourcePane(Vertical):
 
     def _go_to_lines(self) -> None:
         first, last = self.lines or (1, 1)
-        top = self._text.row_of(first - 1)
-        bottom = self._text.row_of(last - 1, 1 << 30)
+        top = self._text.row_of(self._block_of(first))
+        bottom = self._text.row_of(self._block_of(last), 1 << 30)
         region = Region(0, top, 1, bottom - top + 1)
         height = self._scroll.scrollable_content_region.height
         if region.height >= height - 2:  # too tall to be centred: begin at its first line
             self._scroll.scroll_to(y=max(0, top - 1), animate=False, force=True)
         else:
             self._scroll.scroll_to(y=top - (height - region.height) // 3, animate=False, force=True)
+
+    def _block_of(self, line: int) -> int:
+        """The index of the block that shows a line of the file."""
+        return line - 1 - bisect_left(self._left_out, line)
 
 
 def _lines(text: str, quotes: Sequence[Quote]) -> list[Block]:

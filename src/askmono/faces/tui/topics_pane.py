@@ -1,5 +1,7 @@
 """The monograph's sections and labels, to browse."""
 
+from collections.abc import Collection
+
 from rich.text import Text
 from textual.message import Message
 from textual.widgets import Tree
@@ -11,7 +13,10 @@ from askmono.faces.tui.drawable import drawable
 
 
 class TopicsPane(Tree[int]):
-    """Sections, in them the passages by label; a leaf's data is the passage's index."""
+    """Sections, in them the passages by label; a leaf's data is the passage's index.
+
+    Empty until it is told what to list.
+    """
 
     KEYS_HERE = (
         ("Up, Down", "move"),
@@ -26,26 +31,30 @@ class TopicsPane(Tree[int]):
             super().__init__()
             self.quote = quote
 
-    def __init__(self, monograph: Monograph) -> None:
-        super().__init__(_text(monograph.title or monograph.name), id="topics", classes="pane")
+    def __init__(self) -> None:
+        super().__init__("", id="topics", classes="pane")
         self.guide_depth = 2
-        self._monograph = monograph
-        self._fill(monograph)
+        self._monograph: Monograph | None = None
 
-    def tell(self, monograph: Monograph) -> None:
-        """Show another monograph; the same one stays as it was left."""
+    def tell(self, monograph: Monograph, shown: Collection[int]) -> None:
+        """List the passages of a monograph; the one listed already stays as it was left.
+
+        shown: the indexes of those that are listed.
+        """
         if monograph is not self._monograph:
             self._monograph = monograph
             self.reset(_text(monograph.title or monograph.name))
-            self._fill(monograph)
+            self._fill(monograph, frozenset(shown))
 
-    def _fill(self, monograph: Monograph) -> None:
+    def _fill(self, monograph: Monograph, shown: frozenset[int]) -> None:
         self.root.expand()
         for section in monograph.sections():
-            inside = [(i, p) for i, p in enumerate(monograph.passages) if p.section == section]
+            whole = [(i, p) for i, p in enumerate(monograph.passages) if p.section == section]
+            inside = [(index, passage) for index, passage in whole if index in shown]
             name = _text(" > ".join(section))
-            if len(inside) == 1:
-                self.root.add_leaf(name, inside[0][0])
+            if len(whole) == 1 or not inside:
+                for index, _ in inside:
+                    self.root.add_leaf(name, index)
                 continue
             branch = self.root.add(name, expand=False)
             nodes: dict[int, TreeNode[int]] = {}
@@ -63,7 +72,7 @@ class TopicsPane(Tree[int]):
     def on_tree_node_selected(self, event: Tree.NodeSelected[int]) -> None:
         """A passage was chosen."""
         event.stop()
-        if event.node.data is not None:
+        if self._monograph and event.node.data is not None:
             passage = self._monograph.passages[event.node.data]
             self.post_message(self.Chosen(quoted(self._monograph, passage)))
 

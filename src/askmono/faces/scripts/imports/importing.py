@@ -18,6 +18,7 @@ from askmono.dialogue.engine import Engine
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices
 from askmono.faces.outputs import unwritten, write_text
+from askmono.faces.refusing import refused
 from askmono.faces.scripts.finding import SKIPPED
 from askmono.faces.scripts.imports.botium import read_botium
 from askmono.faces.scripts.imports.botium_text import SUFFIXES as BOTIUM
@@ -298,10 +299,9 @@ def _write(files: Sequence[_Written], how: How) -> None:
     if there and not how.force:
         named = ", ".join(there[:MOST_NAMED])
         more = f" and {len(there) - MOST_NAMED} more" if len(there) > MOST_NAMED else ""
-        raise click.UsageError(
-            f"{how.to} already holds {named}{more}; nothing is written: "
-            "choose another folder, or write over them with --force"
-        )
+        what = f"{how.to} already holds {named}{more}; nothing is written"
+        advice = "choose another folder, or write over them with --force"
+        raise refused(what, "file-exists", advice)
     try:
         how.to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
