@@ -17,6 +17,7 @@ import msgspec
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
     apart,
+    asked_beside,
     by_its_text,
     by_itself,
     comparing,
@@ -72,6 +73,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     general.asked_of_the_text,
     rereading.beside_a_remark,
     refusing.refuse,
+    asked_beside.one_beside_another,
     several.told,
     one_medicine.named_alone,
     switching.beside_another,
@@ -146,7 +148,8 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
     Raises ContentError where that one cannot be read any more; so does turn_of().
     """
     asked = Asked(engine_for(engine, conversation, utterance), conversation, utterance)
-    return putting_back.taken_up(asked) or apart.as_one(asked) or asked
+    turned = putting_back.taken_up(asked) or apart.as_one(asked)
+    return turned or asked_beside.turned(asked) or asked
 
 
 def turn_of(asked: Asked) -> Turn:

@@ -12,6 +12,7 @@ import msgspec
 from askmono.content.intent import MEDICINE
 from askmono.dialogue import compose, general, refusing, seeking
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.asked_beside import named_first
 from askmono.dialogue.choosing import around, asked_about, beside_it
 from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
@@ -125,8 +126,8 @@ def with_another(asked: Asked) -> Reply | None:
     bare = bare or (said <= _TAKEN_AS and _is_substance(asked, others[0].name))
     if not bare and (asked.hearing.own or not tells_only(asked)):
         return None
-    reading = f"does it interact with {_typed(others[0], asked)}"
-    return asked_instead(asked, Reread(asked, reading))
+    fuller = Reread(asked, f"does it interact with {_typed(others[0], asked)}")
+    return asked_instead(asked, fuller, lambda one: named_first(one, others))
 
 
 def _of_it(asked: Asked, entity: Entity) -> bool:
