@@ -11,7 +11,7 @@ import msgspec
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import beside_it
+from askmono.dialogue.choosing import around, beside_it
 from askmono.dialogue.named import TAKEN, Row
 from askmono.dialogue.naming_places import INTERACTIONS, in_general, names_it, naming
 from askmono.dialogue.reply import Reply
@@ -20,9 +20,11 @@ from askmono.dialogue.side_by_side import One, beside, together
 from askmono.dialogue.two_taken import Asks, asks_of, others_of
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.titles import is_part
+from askmono.safety.vocabulary import word_set
 
 MOST = 2  # passages that are shown; one more for each medicine more that is named
 MOST_IN_ALL = 3
+_WITH = word_set("with plus alongside besides beside on top of together")
 
 
 def turned(asked: Asked) -> Asked | None:
@@ -86,17 +88,18 @@ def _more(fuller: Asked, entity: Entity, places: Sequence[int]) -> list[int]:
 def _of_two(asked: Asked, other: Entity, asks: Asks) -> Reply | None:
     """What the texts of two medicines of the shelf say of each other."""
     ids = (asked.engine.monograph.id, other.name.monograph or "")
-    own = next((e for e in asked.hearing.entities if e.name.monograph == ids[0]), None)
     first = One(asked, ids[0], _reading(asked, [other]))
     told = named_first(first, [other])
-    if own is None or (asks == "own" and told is not None):
-        return told and _typed(asked, told)
-    second = One(asked, ids[1], _reading(asked, [own]))
-    back = named_first(second, [own])
+    if asks == "own" and told is not None:
+        return _typed(asked, told)
+    second = One(asked, ids[1], f"does it interact with {asked.engine.monograph.name}")
+    own = [each for each in second.hearing.entities if each.name.monograph == ids[0]]
+    back = named_first(second, own[:1])
     if told is None and back is None:
-        if asks == "joined":
-            return beside(asked, [first, second], Row(ids), INTERACTIONS)
-        return None if asks == "mixed" else asked_instead(asked, Reread(asked, first.utterance))
+        if asks in ("own", "other"):
+            return asked_instead(asked, Reread(asked, first.utterance))
+        bare = around(asked.hearing) <= _WITH
+        return beside(asked, [first, second], Row(ids), INTERACTIONS) if bare else None
     silent = compose.abstention(asked, "not-covered")
     said = [silent if made is None else made for made in (told, back)]
     return together(asked, [first, second], said, Row(ids), INTERACTIONS)
