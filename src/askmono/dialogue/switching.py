@@ -174,7 +174,7 @@ def beside_another(asked: Asked) -> Reply | None:
     allowed = [at for at in shown if compose.may_show(fuller, at)][:1]
     if not shown:
         return None
-    reply = refusing.refuse(fuller) or (
-        compose.of_passages(fuller, allowed) if allowed else compose.figures_refused(fuller)
-    )
+    reply = refusing.refuse(fuller) or named_first(fuller, others)
+    if reply is None:
+        reply = compose.of_passages(fuller, allowed) if allowed else compose.figures_refused(fuller)
     return msgspec.structs.replace(reply, utterance=asked.utterance)
