@@ -42,6 +42,9 @@ _ALLERGY = re.compile(
 )
 
 
+_ALLERGIC = re.compile(r"^\W*(?:\w+\W+)?(?:allerg|hypersens|sensitiv|intoleran|reaction)", re.I)
+
+
 def naming(engine: Engine, entity: Entity, ranked: Iterable[int]) -> list[int]:
     """The passages that name another medicine, first those to be shown first.
 
@@ -116,23 +119,25 @@ def _kind(monograph: Monograph, passage: Passage, called: Sequence[tuple[str, ..
     said = list(_naming_sentences(monograph, passage, called))
     if not said:
         return None
-    if all(_ALLERGY.search(before) for _, before in said):
+    if all(_ALLERGY.search(before) or _ALLERGIC.search(after) for _, before, after in said):
         return NOT_TOLERATED
     label, topic = passage.label or "", passage.topic
     if _PRECAUTIONS.match(topic):
-        if "contraindic" in label.casefold() or any(_FORBIDDEN.search(text) for text, _ in said):
+        if "contraindic" in label.casefold() or any(_FORBIDDEN.search(text) for text, *_ in said):
             return FORBIDDEN
         return MIXED if _MIXED.search(f"{label} {topic}") else CAREFUL
+    joined = any(_JOINED.search(text) for text, *_ in said)
     if passage.question is not None:
-        return ASKED
-    joined = any(_JOINED.search(text) for text, _ in said)
+        asks = any(each.search(label) for each in (_JOINED, _MIXED, _FORBIDDEN))
+        told = any(text == label or _FORBIDDEN.search(text) for text, *_ in said)
+        return ASKED if asks or told else None
     return USED if joined and topic in ("Usage", "Dosage") else None
 
 
 def _naming_sentences(
     monograph: Monograph, passage: Passage, called: Sequence[tuple[str, ...]]
-) -> Iterator[tuple[str, str]]:
-    """The sentences that hold a name, and what stands before it in each."""
+) -> Iterator[tuple[str, str, str]]:
+    """The sentences that hold a name, and what stands before and after it in each."""
     spans = passage.sentences or (passage.span,)
     texts = [passage.label or "", *map(monograph.slice, spans)]
     for text in texts:
@@ -140,7 +145,8 @@ def _naming_sentences(
         for name in called:
             at = _within(stems, name)
             if at is not None:
-                yield text, _before(text, at)
+                words = text.split()  # about: signs may part words otherwise
+                yield text, " ".join(words[:at]), " ".join(words[at + len(name) :])
                 break
 
 
@@ -148,9 +154,3 @@ def _within(stems: Sequence[str], name: Sequence[str]) -> int | None:
     """Where a name begins among stems; None where it does not stand there."""
     last = len(stems) - len(name) + 1
     return next((at for at in range(last) if tuple(stems[at : at + len(name)]) == name), None)
-
-
-def _before(text: str, words: int) -> str:
-    """The text before a word, counted from 0; about, since signs may part words otherwise."""
-    pieces = text.split()
-    return " ".join(pieces[:words])
