@@ -16,7 +16,6 @@ from typing import Any
 from zlib import crc32
 
 import hypothesis
-import msgspec
 import numpy as np
 import pytest
 import yaml
@@ -27,10 +26,7 @@ from askmono.content.library import default_folder, load_library
 from askmono.dialogue.building import Encoders, build
 from askmono.dialogue.compiled import (
     Compiled,
-    Preparing,
     compile_library,
-    count_words,
-    known_words,
 )
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine, Settings, user_cache
@@ -38,10 +34,9 @@ from askmono.dialogue.kept import compiled_of
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
-from askmono.retrieval.encoder import DIMENSIONS, Encoder, MiniLM
-from askmono.retrieval.names import collect_names
+from askmono.retrieval.encoder import DIMENSIONS, Encoder
 from askmono.retrieval.vectors import KeptVectors
-from shelf import OnDisk, make_shelf
+from shelf import OnDisk, make_shelf, widened
 
 with contextlib.suppress(ImportError):
     import fcntl
@@ -253,23 +248,7 @@ def on_disk(shelf_bundle: Path, tmp_path: Path, toy_encoder: Encoder) -> OnDisk:
 @pytest.fixture(scope="session")
 def wide_shelf(compiled: Compiled, tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """The same shelf with every intent that comes with askmono; what is fitted is shared."""
-    folder = tmp_path_factory.mktemp("wide") / "library"
-    for part in ("knowledge", "intents"):
-        shutil.copytree(default_folder() / part, folder / part)
-    make_shelf(folder)
-    library = load_library(folder)
-    names = collect_names(library)
-    trained = compiled.trained
-    ready = Preparing(trained.forms, MiniLM())
-    prepared = {monograph.id: ready.of(monograph) for monograph in library.monographs}
-    made = Compiled(
-        msgspec.structs.replace(compiled.library, monographs=library.monographs),
-        trained,
-        names,
-        known_words(trained.phrased, count_words(library.monographs), names),
-        prepared.__getitem__,
-    )
-    return Engine(made, Settings(locale="US"))
+    return widened(compiled, tmp_path_factory.mktemp("wide") / "library")
 
 
 # --- conversations -------------------------------------------------------------------------------

@@ -1,11 +1,18 @@
 """A small shelf for tests: made-up medicines whose names lie near each other."""
 
 import hashlib
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from askmono.content.bundle import Bundle
-from askmono.dialogue.engine import Engine
+from askmono.content.library import default_folder, load_library
+from askmono.dialogue.compiled import Compiled, Preparing, count_words, known_words
+from askmono.dialogue.engine import Engine, Settings
+from askmono.retrieval.encoder import MiniLM
+from askmono.retrieval.names import collect_names
 
 MEDICINES = {
     "amadrol": "Amadrol",
@@ -95,6 +102,31 @@ def edit(folder: Path, id_: str, old: str, new: str) -> None:
     text = manifest.read_text("utf-8")
     changed = text.replace(hashlib.sha256(before).hexdigest(), hashlib.sha256(after).hexdigest())
     manifest.write_text(changed, "utf-8")
+
+
+def widened(compiled: Compiled, folder: Path, *edits: tuple[str, str, str]) -> Engine:
+    """The shelf, made in a folder, with every intent of a compiled library; its fit is shared.
+
+    edits: as of edit(), one after the other.
+    """
+    for part in ("knowledge", "intents"):
+        shutil.copytree(default_folder() / part, folder / part)
+    make_shelf(folder)
+    for each in edits:
+        edit(folder, *each)
+    library = load_library(folder)
+    names = collect_names(library)
+    trained = compiled.trained
+    ready = Preparing(trained.forms, MiniLM())
+    prepared = {monograph.id: ready.of(monograph) for monograph in library.monographs}
+    made = Compiled(
+        msgspec.structs.replace(compiled.library, monographs=library.monographs),
+        trained,
+        names,
+        known_words(trained.phrased, count_words(library.monographs), names),
+        prepared.__getitem__,
+    )
+    return Engine(made, Settings(locale="US"))
 
 
 class OnDisk(NamedTuple):

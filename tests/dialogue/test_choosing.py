@@ -88,7 +88,7 @@ def test_it_is_asked_which_and_nothing_is_shown(
     assert passages_of(reply) == ()
     assert {offer.medicine for offer in offers_of(reply)} == offered
     assert all(MEDICINES[str(o.medicine)] in o.question for o in offers_of(reply))
-    notice = "medicine-unclear" if offered else "medicine-unnamed"
+    notice = ("medicine-unnamed", "medicine-meant", "medicine-unclear")[min(len(offered), 2)]
     assert [said.id for said in reply.notices] == [notice]
     assert conversation.medicine is None
 

@@ -131,6 +131,18 @@ def test_nothing_that_was_typed_is_kept(wide_shelf: Engine) -> None:
     assert "sick" not in str(conversation)
 
 
+@pytest.mark.parametrize("then", ["yes", "1", None])
+def test_one_alone_is_asked_for_with_what_was_asked(wide_shelf: Engine, then: str | None) -> None:
+    """None: the question that was offered is typed, with the medicine's name."""
+    asks = "is dulaphen made up"
+    reply, _ = _talk(wide_shelf, asks)
+    assert reply.notices[0].text.startswith("Do you mean Cortamide + Dulaphen?")
+    (offer,) = offers_of(reply)
+    assert offer.question != "What is Cortamide + Dulaphen?"
+    answer, _ = _talk(wide_shelf, asks, then or offer.question)
+    assert "being made up" in passages_of(answer)[0].text
+
+
 @pytest.mark.parametrize("said", ["yes", "ok please", "yeah that one"])
 def test_a_yes_to_several_puts_them_back_again(wide_shelf: Engine, said: str) -> None:
     first, _ = _talk(wide_shelf, "how should cortamide be stored")

@@ -52,6 +52,7 @@ def test_what_was_asked_goes_on_to_the_medicine_named(wide_shelf: Engine, said: 
         pytest.param([STORED, "is fenoprast addictive"], id="something else is asked"),
         pytest.param(["she took all her bexolin", "and fenoprast"], id="after a card"),
         pytest.param([STORED, "and amadril"], id="a name that is not clear"),
+        pytest.param([STORED, "what is fenoprast for"], id="a question by itself"),
     ],
 )
 def test_nothing_goes_on(wide_shelf: Engine, said: Sequence[str]) -> None:

@@ -251,6 +251,8 @@ TITLES = {
     "two salts": "Xavolin Sodium Phosphate",
     "numbered": "Xelvium-223 Dichloride",
     "immune": "Blue Pox Immunoglobulin (BP Ig)",
+    "two names": "Prestamil + Lodrinax/Levodrinax + Marucel",
+    "germ": "Hepatitis Q Inactivated Vaccine",
 }
 
 
@@ -293,6 +295,9 @@ def titles(engine: Engine) -> NameIndex:
         pytest.param("quorvicin", "plain", id="alone"),
         pytest.param("xavolin phosphate", "two salts", id="one of two salts"),
         pytest.param("does quorvicin help", "plain", id="after other words"),
+        pytest.param("prestamil lodrinax marucel", "two names", id="one of two names of a part"),
+        pytest.param("prestamil, levodrinax and marucel", "two names", id="the other of them"),
+        pytest.param("hepatitus q vaccine", "germ", id="as people often misspell it"),
     ],
 )
 def test_a_title_in_other_words(
@@ -363,6 +368,9 @@ def test_a_word_of_a_title_that_is_no_name(
         pytest.param("brevacill with cortanol and drestine", ("four",), id="one misspelt"),
         pytest.param("alvodine and brevacil", ("four",), id="two, neither a medicine by itself"),
         pytest.param("brevacil drestine", ("four",), id="two side by side"),
+        pytest.param(
+            "lodrinax marucel", ("two names",), id="two of three, one by one of its names"
+        ),
     ],
 )
 def test_a_combination_that_lacks_a_part_is_unclear(

@@ -64,8 +64,8 @@ OF_REPLIES = frozenset(
 # What replies and faces say only where a library holds several monographs.
 OF_SHELVES = frozenset(
     {
-        *("in-general", "medicine-unclear", "medicine-unnamed", "medicines-told"),
-        "medicine-turned",
+        *("in-general", "medicine-unclear", "medicine-meant", "medicine-unnamed"),
+        *("medicines-told", "medicine-turned"),
         *("several-silent", "several-withheld", "several-near", "several-others"),
         *("several-unknown", "several-most"),
     }

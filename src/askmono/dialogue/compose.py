@@ -222,7 +222,7 @@ def which_of(asked: Asked, candidates: Iterable[str]) -> Clarification:
     for medicine in candidates:
         about = engine.about(medicine)
         asks = intent if intent in engine.intents and about.answerable(intent) else WHAT_IT_IS
-        if asks in engine.intents and about.answerable(asks):
+        if asks in engine.intents:
             found.append(Offer(asks, about.offer(asks).question, medicine))
     return _asks_back(asked, tuple(found[:MOST_OFFERS]), "medicine-unclear")
 

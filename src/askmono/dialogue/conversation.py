@@ -4,6 +4,8 @@ import msgspec
 
 from askmono.dialogue.reply import Offer
 
+MOST_SPOKEN = 6  # medicines
+
 
 class Conversation(msgspec.Struct, frozen=True):
     """What went before, as far as the next turn needs it; never what the person typed.
@@ -11,6 +13,9 @@ class Conversation(msgspec.Struct, frozen=True):
     medicine: id of the monograph spoken about; None before one is named or given.
     medicines: ids of several that the person named as theirs or asked about, in the order named,
         at most side_by_side.MOST; with no one medicine spoken about, all of them are.
+    spoken: ids of those spoken about so far, each once, in the order they came up, the present one
+        among them; at most MOST_SPOKEN. before: the one that was spoken about before the present
+        one. What "the first one" and "the previous one" point back to.
     intent: id of the last intent that was answered or refused; what "and for kids?" leans on.
     offers: the questions just offered; what "the second one" picks from. Of a medicine that was
         put back also where its text answers what was asked, in place of the words.
@@ -44,15 +49,27 @@ class Conversation(msgspec.Struct, frozen=True):
     feared: str | None = None
     sign: bool = False
     shown: tuple[int, ...] = ()
+    spoken: tuple[str, ...] = ()
+    before: str | None = None
+
+    def came_to(self, medicine: str | None) -> "tuple[tuple[str, ...], str | None]":
+        """What `spoken` and `before` are once a medicine is spoken about; None for none."""
+        if medicine is None or medicine == self.medicine:
+            return self.spoken, self.before
+        spoken = tuple(dict.fromkeys((*self.spoken, medicine)))[-MOST_SPOKEN:]
+        return spoken, self.medicine or self.before
 
     def turned_to(self, medicine: str | None) -> "Conversation":
         """The conversation about another medicine that was picked: nothing of the one before.
 
         Who is treated, the medicines kept in mind, and that somebody is in danger stay so.
         """
+        spoken, before = self.came_to(medicine)
         return Conversation(
             medicine=medicine,
             medicines=self.medicines,
+            spoken=spoken,
+            before=before,
             last=self.last,
             card=self.card,
             repeated=self.repeated,

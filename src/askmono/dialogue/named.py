@@ -4,7 +4,7 @@ Pure: what is named is read off the utterance and the conversation; nothing is a
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -13,6 +13,7 @@ from askmono.content.text import Span
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import not_aside
 from askmono.dialogue.conversation import Conversation
+from askmono.dialogue.parts import clauses
 from askmono.retrieval.entities import Entity
 from askmono.safety.vocabulary import word_set
 
@@ -33,6 +34,15 @@ _ADDS = word_set("also plus another too well")
 _SAYS = _TAKES - {"my"} | word_set("i im am we he she they")
 _ASKS = word_set("is are was")
 _LISTED = re.compile(r"[,;\n]")
+# A clause that asks, and is no telling: "is A ok", "A ok"; not "is on A".
+_ASKING = re.compile(
+    r"^(?:and |so |but |or |then )*(?:(?:is|are|was|were) (?!on |taking |using )"
+    r"|(?:can|could|may|might|will|would|should|shall|does|do|did) (?!have |take ))"
+    r"|\b(?:can|could|may|might|will|would|should|does|do) (?:the |my |this )?_"
+    r"|\b(?:is|are) (?:the |my |this )?_ (?:ok|okay|safe|fine|alright|allowed|good|bad)\b"
+    r"|\b(?:ok|okay|safe|fine|alright|allowed|problem|trouble)"
+    r"(?: (?:for|with|to|too|together|then|or|not|me|him|her|us|it|that|take|have|use))*$"
+)
 _ASIDE = 2  # names of which one may be asked about beside the other
 _SHORTEST = 4  # letters of a word that may be a name nobody knows
 _FOR = 3  # words that may follow "for" where it is said what a medicine is for
@@ -125,7 +135,9 @@ def told_in(asked: Asked) -> Row | None:
         for word in asked.hearing.reading.words
         if not any(e.span.start <= word.span.start < e.span.end for e in entities)
     ]
-    said = said_around(asked, entities)
+    said = said_around(asked, entities, mended=True)
+    if _asks(asked, entities):
+        return None
     rest = [word for word in said if word not in _TOLD]
     knows = asked.engine.speller.knows
     if any(knows(word) or not word.isalpha() or len(word) < _SHORTEST for word in rest):
@@ -173,21 +185,44 @@ def _asked_beside(
     return not (listed or known or not _SAYS.isdisjoint(said))
 
 
-def said_around(asked: Asked, entities: tuple[Entity, ...]) -> list[str]:
-    """The words around the names, without what a medicine is said to be for: "for my heart"."""
+def said_around(asked: Asked, entities: tuple[Entity, ...], *, mended: bool = False) -> list[str]:
+    """The words around the names, without what a medicine is said to be for: "for my heart".
+
+    mended: whether as they are meant, and not as they were typed.
+    """
     kept: list[str] = []
     left = 0
-    for word in asked.hearing.reading.words:
-        if any(e.span.start <= word.span.start < e.span.end for e in entities):
+    for text, place in _words(asked, mended=mended):
+        if any(e.span.start <= place < e.span.end for e in entities):
             left = 0
-        elif word.text in ("for", "and") or left == 0:
-            left = _FOR if word.text == "for" else 0
-            kept.append(word.text)
+        elif text in ("for", "and") or left == 0:
+            left = _FOR if text == "for" else 0
+            kept.append(text)
         else:
             left -= 1
-            if word.text in _QUESTIONS:
-                kept.append(word.text)
+            if text in _QUESTIONS:
+                kept.append(text)
     return kept
+
+
+def _words(asked: Asked, *, mended: bool) -> Iterator[tuple[str, int]]:
+    """The words and where each was typed."""
+    if mended:
+        return zip(asked.hearing.said, asked.hearing.places, strict=True)
+    return ((word.text, word.span.start) for word in asked.hearing.reading.words)
+
+
+def _asks(asked: Asked, entities: tuple[Entity, ...]) -> bool:
+    """Whether a clause asks: it begins with a verb, or ends in whether that is safe."""
+    for clause in clauses(asked.utterance):
+        said = [
+            "_" if any(e.span.start <= place < e.span.end for e in entities) else word
+            for word, place in _words(asked, mended=True)
+            if clause.start <= place < clause.end
+        ]
+        if _ASKING.search(" ".join(said)):
+            return True
+    return False
 
 
 def in_a_row(asked: Asked) -> tuple[Row, Span] | None:

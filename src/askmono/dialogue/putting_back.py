@@ -25,6 +25,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|alongside|besides?)\s+$", re.IGNORECASE)
+ONE = "medicine-meant"  # the notice
 _CONSUMED = frozenset({"drink-or-food", "recreational"})  # kinds of names beside any medicine
 
 
@@ -55,33 +56,47 @@ def _turns_from(asked: Asked) -> bool:
 
 
 def which_medicine(asked: Asked) -> Reply | None:
-    """One of several medicines may be meant: each is put back with where it answers."""
+    """One of several medicines may be meant: each is put back with where it answers.
+
+    Of one alone it is asked whether that is the one.
+    """
     reply = one_medicine.which_medicine(asked)
     if not isinstance(reply, Clarification):
         return reply
-    return msgspec.structs.replace(reply, offers=tuple(_placed(asked, o) for o in reply.offers))
+    placed = (_placed(asked, offer) for offer in reply.offers)
+    notices, offers = (
+        reply.notices,
+        tuple(o for o in placed if o.passages is not None or _told(asked, o)),
+    )
+    if len(offers) == 1 and offers[0].medicine is not None:
+        only = asked.engine.about(offers[0].medicine).monograph.name
+        notices = (asked.engine.notice(ONE, medicine=only),)
+    return msgspec.structs.replace(reply, notices=notices, offers=offers)
+
+
+def _told(asked: Asked, offer: Offer) -> bool:
+    """Whether the question of an offer is answered by itself."""
+    return asked.engine.about(offer.medicine).answerable(offer.intent)
 
 
 def _placed(asked: Asked, offer: Offer) -> Offer:
-    """An offer with the passages that answer what was asked, unless its question asks just that."""
+    """An offer with the passages that answer what was asked, unless its question asks just that.
+
+    The question is then what those passages are about.
+    """
     asks = asked.best is not None and asked.best.intent == offer.intent
     if offer.medicine is None or asks or offer.intent != compose.WHAT_IT_IS:
         return offer
-    return msgspec.structs.replace(
-        offer, passages=_places(One(asked, offer.medicine, asked.utterance))
-    )
-
-
-def _places(one: One) -> tuple[int, ...] | None:
-    """The passages that answer; empty where the text does not say, None where it is not clear."""
+    one = One(asked, offer.medicine, asked.utterance)
     if not one.engine.ranks:
-        return None
+        return offer  # where it answers is curated
     reply = next(made for step in OF_ONE if (made := step(one)) is not None)
     if isinstance(reply, Abstention) and reply.reason == "not-covered":
-        return ()
-    if not isinstance(reply, Answer):
-        return None
-    return compose.places_of(one.engine, reply.passages) or None
+        return msgspec.structs.replace(offer, passages=())
+    places = compose.places_of(one.engine, reply.passages) if isinstance(reply, Answer) else ()
+    if not isinstance(reply, Answer) or not places:
+        return offer
+    return msgspec.structs.replace(offer, passages=places, question=reply.question)
 
 
 def agreed(asked: Asked) -> Reply | None:
@@ -100,9 +115,14 @@ def agreed(asked: Asked) -> Reply | None:
 
 
 def picked(asked: Asked) -> Reply | None:
-    """One that was put back is picked without its name: what was asked before is answered."""
+    """One that was put back is picked: what was asked before is answered.
+
+    With its name it is what is written that is asked: "What is A + B?" is no yes to what was.
+    """
     offer = picked_of(asked.conversation.offers, asked.utterance)
-    if not isinstance(offer, Offer) or offer.passages is None or asked.hearing.entities:
+    if not isinstance(offer, Offer) or offer.passages is None:
+        return None
+    if asked.hearing.entities and offer.question == asked.engine.offer(offer.intent).question:
         return None
     if not offer.passages:
         return compose.abstention(asked, "not-covered")

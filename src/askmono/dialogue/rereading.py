@@ -17,6 +17,7 @@ from askmono.dialogue.reply import Reply
 from askmono.dialogue.shares import DOUBT
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.telling import rest_of
+from askmono.dialogue.two_taken import asks_of
 from askmono.safety import chemo_fever, complaint, own_dose, policy
 from askmono.safety.figures import amounts, weights
 from askmono.safety.heard import Heard
@@ -67,7 +68,7 @@ def after_telling(asked: Asked) -> Reply | None:
     Danger is looked for in it by itself: that a medicine is taken is none. Where the whole is like
     danger, less is needed of it.
     """
-    passes = asked.after("escalation") or fever_is_read(asked.heard)
+    passes = asked.after("escalation") or fever_is_read(asked.heard) or asks_of(asked)
     rest = None if passes else rest_of(asked)
     if rest is None:
         return None

@@ -5,8 +5,9 @@ makes the reply or hands on. The steps themselves are in escalating.py, by_its_t
 one_medicine.py and deciding.py; those about ranked passages in seeking.py, those about several
 medicines at once in several.py and side_by_side.py; those about medicines put back to pick from in
 putting_back.py and apart.py; those that read something else than what was typed in rereading.py and
-switching.py; how a medicine is given, after somebody was told of, in manner.py; what is refused of
-a person and asked of the text in general.py; "why?" in reasons.py; which of two is better in
+switching.py and, of those spoken of before, pointing_back.py; one medicine beside another in
+asked_beside.py; how a medicine is given, after somebody was told of, in manner.py; what is refused
+of a person and asked of the text in general.py; "why?" in reasons.py; which of two is better in
 comparing.py; what an ingredient's own text adds in by_itself.py.
 """
 
@@ -17,6 +18,7 @@ import msgspec
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue import (
     apart,
+    asked_beside,
     by_its_text,
     by_itself,
     comparing,
@@ -26,6 +28,7 @@ from askmono.dialogue import (
     general,
     manner,
     one_medicine,
+    pointing_back,
     putting_back,
     reasons,
     refusing,
@@ -67,11 +70,13 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     manner.asked_by_itself,
     refusing.pressed,
     comparing.of_two,
+    pointing_back.goes_on,
     switching.to_another,
     switching.to_ingredient,
     general.asked_of_the_text,
     rereading.beside_a_remark,
     refusing.refuse,
+    asked_beside.one_beside_another,
     several.told,
     one_medicine.named_alone,
     switching.beside_another,
@@ -146,7 +151,8 @@ def asked_of(engine: Engine, conversation: Conversation, utterance: str) -> Aske
     Raises ContentError where that one cannot be read any more; so does turn_of().
     """
     asked = Asked(engine_for(engine, conversation, utterance), conversation, utterance)
-    return putting_back.taken_up(asked) or apart.as_one(asked) or asked
+    turned = putting_back.taken_up(asked) or apart.as_one(asked)
+    return turned or asked_beside.turned(asked) or pointing_back.turned(asked) or asked
 
 
 def turn_of(asked: Asked) -> Turn:
@@ -190,8 +196,12 @@ def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversati
     medicine = asked.engine.monograph.id if settled else before.medicine
     if len(reply.medicines) == 1:
         medicine = reply.medicines[0]
+    medicine = None if together or turned else medicine
+    spoken, earlier = before.came_to(medicine)
     return Conversation(
-        medicine=None if together or turned else medicine,
+        medicine=medicine,
+        spoken=spoken,
+        before=earlier,
         medicines=medicines,
         intent=before.intent if keeps else _asked_last(asked, reply),
         offers=offers_of(reply),

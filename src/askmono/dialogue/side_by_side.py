@@ -56,6 +56,11 @@ class One(Asked):
         told = bool(self._whole.conversation.medicines)
         return told or self._whole.personal or Asked(self.engine, START, self.utterance).personal
 
+    @cached_property
+    def guarded(self) -> bool:
+        """Whether this or the whole is guarded."""
+        return self._whole.guarded or super().guarded
+
 
 def beside(
     asked: Asked,
@@ -69,7 +74,6 @@ def beside(
     row, left: what else was named, and what was too many. intent: what is asked, where that is
     clear. None where it is small talk.
     """
-    ids = tuple(one.engine.monograph.id for one in asks)
     if intent is None:
         if never := next((made for one in asks if (made := refusing.refuse(one))), None):
             return _once(asked, never)
@@ -81,6 +85,22 @@ def beside(
     if intent is None and not any(isinstance(reply, Answer) for reply in replies):
         return _none_answers(asked, asks, replies)
     said = [_said(one, reply, intent) for one, reply in zip(asks, replies, strict=True)]
+    return together(asked, asks, said, row, intent, left)
+
+
+def together(
+    asked: Asked,
+    asks: list[One],
+    said: list[Reply],
+    row: Row,
+    intent: str | None,
+    left: tuple[str, ...] = (),
+) -> Reply:
+    """What was said to each of some questions, side by side: arguments as of beside().
+
+    said: the replies, in the order of asks; what is no answer and no refusal is silence.
+    """
+    ids = tuple(one.engine.monograph.id for one in asks)
     answers = {id_: made for id_, made in zip(ids, said, strict=True) if isinstance(made, Answer)}
     refused = [made for made in said if isinstance(made, Refusal)]
     withheld = [id_ for id_, made in zip(ids, said, strict=True) if isinstance(made, Refusal)]

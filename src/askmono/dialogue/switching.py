@@ -12,6 +12,7 @@ import msgspec
 from askmono.content.intent import MEDICINE
 from askmono.dialogue import compose, general, refusing, seeking
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.asked_beside import named_first
 from askmono.dialogue.choosing import around, asked_about, beside_it
 from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
@@ -23,7 +24,7 @@ from askmono.retrieval.titles import is_part
 from askmono.safety.vocabulary import word_set
 
 # All that may be said around the medicine that a question goes on to.
-_GOES_ON = word_set(
+GOES_ON = word_set(
     "and what how about for same too now as well also then ok okay the question thing of "
     "no not sorry i meant mean actually wrong one oops instead it was is its isnt wasnt rather "
     "than back go lets let us return to again please own by itself alone on only "
@@ -62,7 +63,16 @@ def to_another(asked: Asked) -> Reply | None:
     named = asked_about(asked.utterance, asked.hearing.entities, before.medicine)
     if named != [engine.monograph.id] or named == [before.medicine] or asked.hearing.unclear:
         return None
-    if asked.hearing.others or not around(asked.hearing) <= _GOES_ON:
+    if asked.hearing.others or not around(asked.hearing) <= GOES_ON:
+        return None
+    return None if engine.plainly(asked.hearing.said) else last_of_it(asked)
+
+
+def last_of_it(asked: Asked) -> Reply | None:
+    """What was asked last, asked of the medicine that is turned to; None where nothing was."""
+    engine, before = asked.engine, asked.conversation
+    last = engine.intents.get(before.intent or "")
+    if last is None or last.reply == "clarification":
         return None
     if last.reply != "refusal":
         return asked_instead(asked, Reread(asked, engine.question(last)))
@@ -85,7 +95,7 @@ def to_ingredient(asked: Asked) -> Reply | None:
     if not asked.engine.ranks or not spoken or len(named) != 1 or asked.after("escalation"):
         return None
     monograph = asked.engine.monograph
-    if not is_part(named[0].name.shown, monograph.name) or not around(asked.hearing) <= _GOES_ON:
+    if not is_part(named[0].name.shown, monograph.name) or not around(asked.hearing) <= GOES_ON:
         return None
     last = asked.engine.intents.get(asked.conversation.intent or "")
     name = _typed(named[0], asked)
@@ -98,7 +108,7 @@ def to_ingredient(asked: Asked) -> Reply | None:
 
 def puts_right(asked: Asked) -> bool:
     """Whether a message names a medicine and says no more than that it is meant."""
-    return bool(asked.hearing.entities) and around(asked.hearing) <= _GOES_ON
+    return bool(asked.hearing.entities) and around(asked.hearing) <= GOES_ON
 
 
 def _typed(entity: Entity, asked: Asked) -> str:
@@ -125,8 +135,8 @@ def with_another(asked: Asked) -> Reply | None:
     bare = bare or (said <= _TAKEN_AS and _is_substance(asked, others[0].name))
     if not bare and (asked.hearing.own or not tells_only(asked)):
         return None
-    reading = f"does it interact with {_typed(others[0], asked)}"
-    return asked_instead(asked, Reread(asked, reading))
+    fuller = Reread(asked, f"does it interact with {_typed(others[0], asked)}")
+    return asked_instead(asked, fuller, lambda one: named_first(one, others))
 
 
 def _of_it(asked: Asked, entity: Entity) -> bool:
@@ -164,7 +174,7 @@ def beside_another(asked: Asked) -> Reply | None:
     allowed = [at for at in shown if compose.may_show(fuller, at)][:1]
     if not shown:
         return None
-    reply = refusing.refuse(fuller) or (
-        compose.of_passages(fuller, allowed) if allowed else compose.figures_refused(fuller)
-    )
+    reply = refusing.refuse(fuller) or named_first(fuller, others)
+    if reply is None:
+        reply = compose.of_passages(fuller, allowed) if allowed else compose.figures_refused(fuller)
     return msgspec.structs.replace(reply, utterance=asked.utterance)

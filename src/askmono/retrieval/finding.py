@@ -27,6 +27,7 @@ from askmono.retrieval.names import (
     SHORTEST_PART,
     Known,
     Name,
+    ingredients,
     parts_of,
     text_of,
 )
@@ -145,9 +146,10 @@ class NameIndex:
             return {}
         if (begun or also or not speller.knows(word)) and (alike := self._spelt_as(word)):
             return alike
-        if speller.knows(word):
+        typical = speller.knows(word)
+        if typical and (len(word) < LONG or speller.is_english(word)):
             return {}
-        slips = 1 if len(word) < 7 else 2
+        slips = 1 if len(word) < 7 or typical else 2  # how people often misspell is known
         known = self._names.held(word[0])
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=12)
         nearest = min((distance for _, distance, _ in near), default=0)
@@ -207,7 +209,7 @@ class NameIndex:
     def _shortened(self, text: str, said: Sequence[dict[str, int]]) -> bool:
         """Whether every part of a combination is named, if only by the word that is its own."""
         name = named(self._names, text)
-        parts = [set(parts_of(text_of(part))) for part in BETWEEN.split(name.shown)]
+        parts = [set(parts_of(text_of(part))) for part in ingredients(name.shown)]
         if name.kind != "own" or len(parts) < 2 or len(said) > len(parts_of(text)):
             return False
         words = {word for meant in said for word in meant}

@@ -4,12 +4,12 @@ Pure. A word before a name that makes another medicine of it, the first word of 
 of only one title, and a combination of which not all parts are named.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from askmono.content.spelling import Speller
 from askmono.content.text import Word
 from askmono.retrieval.entities import Entity, unclear
-from askmono.retrieval.names import BETWEEN, Known, Name, parts_of, text_of
+from askmono.retrieval.names import BETWEEN, Known, Name, ingredients, parts_of, text_of
 from askmono.retrieval.nonproprietary import BASES, MINERALS, RADICALS, SALTS
 
 SHORTEST_ALONE = 6  # letters of a word of a title that is found by itself
@@ -99,14 +99,19 @@ def lacking(names: Known, run: Run, words: tuple[Word, ...], at: int) -> Entity 
     found: dict[str, int] = {}
     for text in sorted(set.intersection(*held)):
         name = named(names, text)
-        parts = [text_of(part) for part in BETWEEN.split(name.shown)]
-        there = [part for part in parts if set(parts_of(part)) <= said]
-        alone = (other for part in there if (other := names.named(part)) is not None)
+        parts = ingredients(name.shown)
+        there = [part for part in parts if _is_said(part, said)]
+        alone = (other for part in there if (other := names.named(text_of(part))) is not None)
         enough = len(there) >= FEWEST_PARTS or all(other.kind != "own" for other in alone)
         if name.monograph is not None and 1 < len(there) < len(parts) and enough:
             found[name.monograph] = len(parts) - len(there)
     ids = sorted(found, key=lambda id_: found[id_])
     return unclear(ids, words, at, run[-1][0] + 1 - at, 100.0) if ids else None
+
+
+def _is_said(part: str, said: Collection[str]) -> bool:
+    """Whether all words of a part of a title are said, or of one of its two names."""
+    return any(set(parts_of(text_of(each))) <= set(said) for each in (part, *part.split("/")))
 
 
 def partly(

@@ -229,6 +229,13 @@ def without_form(name: str) -> str:
     return re.sub(r"\([^()]*\)", " ", name)
 
 
+def ingredients(title: str) -> list[str]:
+    """The parts of a title. Two names of one of them, "A + B/C + D", are one part of it."""
+    every = [part for part in BETWEEN.split(title) if part.strip()]
+    by_plus = [part for part in title.split(" + ") if part.strip()]
+    return by_plus if 1 < len(by_plus) < len(every) and "/" in title else every
+
+
 def parts_of(text: str) -> tuple[str, ...]:
     """The words of a name but those that only join the others."""
     return tuple(word for word in text.split() if word not in JOINING)
