@@ -18,37 +18,36 @@ _ONES = "me, us, mi, mum, mummy, my mum, my mother, my kids, the kids, my sister
 _HITS = sort_of(
     "hits somebody",
     each_of(
-        "hits, hitting, hitin, beat, beats, bates, batters, punches, punched, strikes, strike, "
-        "slaps, chokes, choke, choked, strangles, strangled, strangling, stabbed, attacked, "
-        "abuses, abusing, abuse, bullies, belts, whips, kicks, hurts, tutched, drugs, drugged, "
-        "drugging, torturing, threatens, threatening, molested, assaulted, rapes, raped, forces, "
-        "forced, forcing",
+        "hitting, hitin, beat, bates, batters, punches, punched, strikes, strike, slaps, chokes, "
+        "choke, choked, strangles, strangled, strangling, stabbed, attacked, abuses, abusing, "
+        "abuse, bullies, belts, whips, kicks, hurts, tutched, drugs, drugged, drugging, torturing, "
+        "threatens, threatening, molested, assaulted, rapes, raped, forces, forced, forcing",
         _ONES,
     ),
-    "beating me up, is attacking, gets violent when, violent when he",
+    "beating me up, is attacking, is abusing, is raping, is strangling, choked by, assaulted by, "
+    "assaulted at, gets violent when, violent when he",
 )
 # Said of things as well: of a cream that touches, of stairs that beat one.
 _OR_A_THING = sort_of(
     "what things do as well",
     each_of(
-        "hit, kicked, touches, touched, touching, beating, hurting, pushes, slapped, burns, "
-        "controls",
+        "hits, beats, hit, kicked, touches, touched, touching, beating, hurting, pushes, slapped, "
+        "burns, controls",
         _ONES,
     ),
     each_of(
-        "hits, hurts, hurting, touches, touched, beats, controls, drugs, pushes her around, is "
-        "hurting",
+        "hits, hurts, hurting, touches, touched, beats, controls, drugs",
         "her, him, them, my",
     ),
-    "on top of me, does things, hurts them, rough with me, rough with my, feeds me, uses me, has "
-    "my phone, is rough, keeps me in, not let me go, throws things",
+    "on top of me, does things, pushes her around, rough with me, rough with my, feeds me, uses "
+    "me, is rough, sells my, keeps me in, not let me go, throws things",
     each_of("makes me, making me, made me", "do, take, have, send"),
     each_of("gives me", "something, tablet, tablets, medicine, injections, k, drugs"),
 )
 _HARMED = sort_of(
     "harmed",
-    each_of("being, getting", "hit, beaten, hurt, abused, drugged, raped, assaulted, choked"),
-    each_of("was, been", "raped, assaulted, molested, abused, beaten"),
+    each_of("being, getting", "hit, beaten, hurt, abused, drugged, assaulted, choked"),
+    each_of("was, been", "assaulted, abused, beaten"),
     each_of("someone, somebody, who", "hurts, hits, is hurting"),
     each_of("bruises on, covered in", "her, his, my, bruises, marks"),
     "abusive, is abuse, of abuse, is it abuse, not really abuse, about abuse, abuse if he, abuse "
@@ -56,19 +55,17 @@ _HARMED = sort_of(
     "safeguarding who, it was rape, raped, sexual assault, sexually assaulted, violent to me, "
     "violent with me, black eye again, flinches, molest*, been stabbed, been shot, broken in, "
     "broken into, breaking in, kicking the door, stalking me, without consent, trafficked, my "
-    "pimp, sell me, sells my",
+    "pimp, sell me",
     each_of("takes my, steals my, stole my, took my", "_, tablets, pills, meds", "and sells"),
     "stolen my, took my money, took my passport, pointing a gun",
 )
 _HELD = sort_of(
     "held, or kept from help",
-    each_of(
-        "locks, locked, lock, tied, ties, keeps, keeping, holds", "me", "in, here, locked, drugged"
-    ),
-    "locks me, locked me, tied me, ties me, locked in the bedroom, wont let me out",
+    each_of("keeps, keeping, holds", "me", "in, here, locked, drugged"),
+    "lock me up, locks me, locked me, tied me, ties me, locked in the bedroom, wont let me out",
     each_of(
         "not let me",
-        "out, leave, go, go out, see a doctor, see a nurse, have my medicine, eat",
+        "out, leave, go, see a doctor, see a nurse, have my medicine, eat",
     ),
     "keeps my tablets from me, hides my medicine, got my phone, checks my phone, not feed me, "
     "leaves me without, not change me, holding me against, forced me, force me to, forced to "
@@ -84,14 +81,15 @@ _AFRAID = sort_of(
         "him, her, my husband, my boyfriend, my partner, my son, my wife, my dad",
     ),
     each_of("scared, afraid, frightened", "he, she", "will"),
-    each_of("scared, afraid, frightened", "to go home, to go back to, to go home to"),
+    each_of("scared, afraid, frightened", "to go home, to go back to"),
+    "says he will hurt, said he will hurt",
     each_of(
-        "said he will, says he will, said he would, threatened to, threatens to, threatening to",
+        "said he would, threatened to, threatening to",
         "kill, hurt",
     ),
     "he will kill, is going to kill me, will kill me if, going to kill me he, going to hit me, "
-    "threatens me, threatening me, threatens to, from him, he is outside, is outside and, in the "
-    "room please, hes in the room, he is in the room",
+    "threatens me, threatening me, threatens to, hiding from him, hiding from her, he is outside, "
+    "is outside and, in the room please, hes in the room, he is in the room",
 )
 _DRUGGED = sort_of(
     "drugged",
@@ -107,34 +105,35 @@ _TOUCHED = sort_of(
     each_of("touched, touches, touching", "me while, me when, while i"),
     each_of("uncle, dad, stepdad, teacher, grown up", "touches, touched"),
     "and then does things, and does things",
-    each_of("do things, does things, did something, did things", "to me"),
+    each_of("do things, did something, did things", "to me"),
     "hand under my, had his hand, put his hands, under my gown, comes in my room, his hands round",
     each_of("hands", "round my, around my", "throat, neck"),
     "hurts her, being hurt by",
 )
-_NOBODY = sort_of(
-    "nobody",
+# Nobody hit, a back that is worn out, bruises of bumping, a broken tablet.
+_NO_HARM = sort_of(
+    "no harm",
     each_of(
-        "nobody, no one, never, not, isnt, nothing, without anyone, no one has",
+        "nobody, no one, never, not, isnt, nothing, no one has",
         "touched, touches, touching, hit, hits, hurt, hurts, hurting, been hit",
-        ", me, her, him",
     ),
-)
-_FIGURES = sort_of(
-    "as if somebody hit",
+    each_of("back, backs, knees, knee, hip, hips, shoulder", ", is, are, has, have", "been shot"),
     each_of(
-        "look as, look like, looks like, looks as, feel like, feels like, felt like, as if, like",
-        "my, someone, somebody, a, i, i have, i had",
+        "bruises from", "bumping, knocking, walking into, gardening, the slightest, nothing, _"
     ),
-    "lol, haha, joking, laughing, horse, cow",
-)
-_WORN_OUT = sort_of(
-    "worn out",
+    each_of("covered in bruises", "since _, barely, hardly"),
     each_of(
-        "back, backs, knees, knee, nerves, eyes, hip, hips, shoulder, memory",
-        ", is, are, has, have",
-        "been shot",
+        "scared to go home, afraid to go home, frightened to go home",
+        "after the, after my, after an, from the, from hospital, with the, with a, without",
     ),
+    "been shot of",
+    each_of("broken in", "half, two, bits, pieces, the, my, transit"),
+)
+_LAUGHING = sort_of("laughing", "lol, haha, joking, laughing")
+_AS_IF = sort_of(
+    "as if",
+    each_of("look, looks, feel, feels, felt", "as, like"),
+    "as if, like my, like someone, like somebody, horse, cow",
 )
 _CARERS = sort_of(
     "who has power over somebody",
@@ -152,22 +151,13 @@ _CHILDISH = sort_of(
         "his classmates, everyone",
     ),
 )
-_BUMPED = sort_of(
-    "bruises of bumping",
-    each_of(
-        "covered in bruises, bruises",
-        "from",
-        "bumping, knocking, walking into, gardening, the slightest, nothing, _",
-    ),
-    "covered in bruises since _, covered in bruises barely, covered in bruises hardly",
-)
 
 
 def fires(heard: Heard) -> bool:
     """Whether a person is said to be harmed by another."""
-    if heard.says(_FIGURES):
+    if heard.says(_LAUGHING):
         return False
-    heard = heard.without(_BUMPED).without(_NOBODY).without(_WORN_OUT)
+    heard = heard.without(_NO_HARM)
     heard = heard.without(_CHILDISH) if heard.says(CHILDREN) else heard
     if told(heard, _HITS, _HARMED, _HELD, _AFRAID, _DRUGGED, _TOUCHED):
         return True
@@ -179,5 +169,6 @@ def _by_somebody(heard: Heard, place: Place) -> bool:
     people = (
         at for sort in (THIRD_PERSONS, GROWN_UPS, CHILDREN, _CARERS) for at in heard.places(sort)
     )
-    near = any(0 <= place[0] - end < BY_WHOM for _, end in people)
-    return near and not calm(heard, place)
+    near = place[0] == 0 or any(0 <= place[0] - end < BY_WHOM for _, end in people)
+    as_if = any(0 <= place[0] - end < BY_WHOM for _, end in heard.places(_AS_IF))
+    return near and not as_if and not calm(heard, place)

@@ -21,7 +21,7 @@ DENIES = 3  # words around it in which a denial stands
 
 DENIED = sort_of(
     "denied",
-    each_of("not, am not, never, never been, never had, was not, no", "suicidal"),
+    each_of("not, never, never been, never had, no", "suicidal"),
     "not thinking of suicide",
     each_of("not want to, not going to, no plans to, not planning to", "kill myself, die"),
     "not going to hurt, never self harmed",
@@ -29,7 +29,7 @@ DENIED = sort_of(
 STUDY = sort_of(
     "a matter of study",
     each_of(
-        "help, helps, treat, treats, treating, reduce, reduces, reducing, stop, used for, for",
+        "help, helps, treat, treats, treating, reduce, reduces, reducing, stop, for",
         "suicidal",
     ),
     each_of("cause, causes, lead to, risk of, chance of, history of, past", "suicid*"),
@@ -38,7 +38,7 @@ STUDY = sort_of(
     "suicide watch, suicide hotline volunteer, prevent suicide, prevents suicide, for suicide",
     each_of("suicidal", "patients, people, depression, ideation, as, feelings in"),
     each_of("suicidal thoughts", "a, as, be, with, from, side, listed, common, possible"),
-    each_of("thoughts of suicide", "a, as, in"),
+    each_of("thoughts of suicide", "as, in"),
     "suicidality, celebrity, actor",
 )
 IN_GENERAL = sort_of(
@@ -55,9 +55,13 @@ _MINE = sort_of(
 LONG_AGO = sort_of(
     "long ago",
     each_of("years, year, months, decades", "ago, back"),
-    "when i was, when he was, when she was, as a teenager, in my teens, at uni, used to, last "
-    "year, in 201*, in 202*, in 200*, in 199*, in 198*, history, past, once, back in, was younger, "
-    "got over it, in recovery, recovered since, since recovered",
+    each_of("i, he, she, they", "once"),
+    each_of("once", "wanted, tried, when, before, in"),
+    each_of("when", "i, he, she", "was"),
+    each_of("past", "attempt, attempts, suicidal, suicide"),
+    "in the past, history, as a teenager, in my teens, at uni, used to, last year, in 201*, in 200*, "
+    "in 199*, in 198*, back in, was younger, got over it, in recovery, recovered since, since "
+    "recovered",
 )
 _USED_TO = sort_of(
     "used to",
@@ -95,12 +99,21 @@ def followed(heard: Heard, first: Sort, second: Sort, within: int) -> Iterator[P
 
 def serious(heard: Heard, place: Place) -> bool:
     """Whether what stands at a place is meant."""
-    if _around(heard, IDIOMS, place, 1) or _around(heard, DENIED, place, DENIES):
+    if _around(heard, DENIED, place, DENIES) or _as_one_says(heard, place):
         return False
     if _around(heard, LONG_AGO, place, AGO) and not _still(heard, place):
         return False
     studied = _around(heard, STUDY, place, STUDIED) or _around(heard, IN_GENERAL, place, ASKED)
     return not studied or _around(heard, _MINE, place, OWN)
+
+
+def _as_one_says(heard: Heard, place: Place) -> bool:
+    """Whether it is a figure of speech; one inside a longer sign is none: "hope it kills me"."""
+    start, end = place
+    return any(
+        a <= end and start <= b and not (start <= a and b <= end and b - a < end - start)
+        for a, b in heard.places(IDIOMS)
+    )
 
 
 def _still(heard: Heard, place: Place) -> bool:

@@ -19,10 +19,11 @@ _MEANS = sort_of(
     "rope, noose, guns in, the gun, gun to, with a gun, belt round, running the engine, train "
     "tracks, railway line, on the bridge, on the ledge, edge of the roof, the means",
     each_of("counting", "tablets, pills, them"),
-    each_of("the, my, moms, mums, all the, all my, all of my, every, every single", "pills"),
+    each_of("the, my, moms, mums", "pills"),
     each_of("all my, all the, every, every single", "tablets, tablet, pill, _"),
     each_of("all his, all her, bottle of, hidden", "_"),
-    each_of("take, took, taken", "everything, all of it, them all, the lot"),
+    each_of("took, taken", "everything"),
+    each_of("take, took, taken", "all of it, them all"),
     "the whole bottle, the lot, all at once, everything i have got, everything in the cupboard, "
     "saved up, saving up, saving my, been saving, stockpil*, hoarding, bottle in front, in front "
     "of me, pills on the table, picked a date",
@@ -33,10 +34,10 @@ _LIKE_A_ROPE = sort_of(
 _WHAT_FOR = sort_of(
     "what for",
     "want to go, do it, quick, garage, lap, enough, tell my mum, platform, slip away, bath, not "
-    "tell, without me, dare me, alone, decided, done, finish me, finish it, finished, end, die, "
-    "dead, death, note, goodbye, be easy, so easy, not wake, painless, when it is time, its time, "
-    "ready, no more, peace, never wake, thinking of, thinking about, tonight, over with, want it "
-    "over, to be sure, would it hurt, slip under, gone",
+    "tell, without me, dare me, alone, decided, have a plan, done, finish me, finish it, finished, "
+    "end, die, dead, death, note, goodbye, be easy, so easy, not wake, painless, when it is time, "
+    "its time, ready, no more, peace, never wake, thinking of, thinking about, tonight, over with, "
+    "want it over, to be sure, would it hurt, slip under, gone",
 )
 _LEAP = sort_of(
     "a leap",
@@ -63,15 +64,14 @@ _AT_HAND = sort_of(
     each_of("rope", "around, round", "my, his, her", "neck"),
     "a noose, the noose, engine in the garage, running the engine, car park roof",
     each_of("going to, wants to, about to, threatening to", "jump"),
-    each_of("am, standing, sat, sitting", "on the", "bridge, roof, ledge, railway bridge"),
-    "is on the bridge",
-    "on the ledge, in the bath with the pills, locked in the bathroom with, on the train tracks",
+    each_of("am, standing, sat, sitting", "on the", "bridge, roof, railway bridge"),
+    "is on the bridge, on the ledge, in the bath with the pills, locked in the bathroom with, on "
+    "the train tracks",
     each_of("saying", "he is, she is", "finished"),
     each_of("tonights, tonight is", "the night"),
     "the means and the place, picked a date",
     each_of("planning, looking up, googling, searching, reading", "how to, ways to", "do it"),
-    "disappeared and left",
-    "has a plan to, told me she has a plan, told me he has a plan",
+    "disappeared and left, has a plan to, told me she has a plan, told me he has a plan",
     each_of("stockpiling, stockpiled, hoarding", "my, her, his", "_, pills, tablets"),
     "stockpiling _",
     each_of("saved up", "my, all my", "pills, tablets"),
@@ -82,14 +82,12 @@ _FAREWELL = sort_of(
     "farewell",
     each_of("written, wrote, said, saying, say, sent", "my, his, her, their", "goodbyes"),
     each_of("this is, last, posted a", "goodbye"),
+    each_of("posted, texted, messaged, sent, wrote", ", me, us, her, him", "goodbye"),
     each_of("say, saying", "goodbye to", "everyone, everybody, somebody, you all"),
     each_of("goodbye", "everyone, world, all, for ever, forever, text, letter, letters, message"),
-    "texted me goodbye",
-    each_of(
-        "wrote, written, writing", "letters, a letter, the letters, my letters", "to my, to the"
-    ),
+    each_of("wrote, written, writing", "letters, a letter", "to my, to the kids, to the children"),
     each_of("letters to my, letter to my, letters to the", "children, kids, family, wife, husband"),
-    "written the letters, written my letters, goodbye letters, left a letter",
+    "written the letters, written my letters, left a letter",
     each_of("gave, given, giving", "away", "my, his, her, all, the, things, my things"),
     each_of(
         "gave, given, giving, giving away",
@@ -98,10 +96,11 @@ _FAREWELL = sort_of(
         "away",
     ),
     "giving things away, given things away, giving my stuff",
-    each_of("take, home for, rehomed", "my, the", "cat, dog"),
-    each_of("look after", "the, my", "kids, dog, cat, children", "for me, when"),
+    each_of("someone to take, home for, rehomed", "my, the", "cat, dog"),
+    each_of("look after", "the, my", "kids, dog, cat, children", "for me, when i am gone"),
     "where the papers are",
-    each_of("sorted, made, wrote, written", "the, my", "will, papers"),
+    each_of("sorted, wrote", "the, my", "will, papers"),
+    "made my will and",
     "my will is written",
     each_of("put my affairs, affairs are", "in order"),
     "thanks for trying to help",

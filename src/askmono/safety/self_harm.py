@@ -31,33 +31,29 @@ _SELF_HARM = sort_of(
     "self harm, self harmed, self harming, self harms, selfharm*, self injur*, sh again, i sh "
     "would, been harming, harming since",
 )
-_CUTS = sort_of(
-    "cuts", "cut, cuts, cutting, cuttin, slice, slicing, slash*, carv*, burnt, burning, burn"
-)
+_CUTS = sort_of("cuts", "cut, cuts, cutting, cuttin, slic*, slash*, carv*")
 _SKIN = sort_of(
     "one's skin",
-    each_of(
-        "my, his, her, their", "own, ", "arm, arms, wrist, wrists, skin, leg, legs, thigh, thighs"
-    ),
+    each_of("my, his, her, their", ", own", "arm, arms, wrist, wrists, skin, thighs"),
 )
 _CUTTING = sort_of(
     "cutting as a habit",
     each_of("want to, wanna, going to, urge to, urges to, need to, i only, so i, i still", "cut"),
-    each_of("stop, stopped, started, keep, relapsed, cannot stop, been, helps by", "cutting"),
+    each_of("stop, started, keep, relapsed, been", "cutting"),
     each_of("cutting, cuttin", "again, agen, is the only, helps"),
-    each_of("i cut, she cuts, shes cuts, he cuts", "and, so, more, again, when, cause, because"),
+    each_of("i cut, he cuts", "and, so, more, again, when, because"),
     "she cuts, shes cuts, when i cut, cut too deep, cutting my hand",
 )
 _MARKS = sort_of(
     "the marks of it",
-    each_of("fresh, so many, covered in, hide, own", "cuts, scars"),
+    each_of("fresh, so many, covered in, hide, own", "cuts"),
     each_of("cuts on", "my, her, his", "arms, arm, wrists, wrist, legs, thighs"),
+    each_of("found, finding, saw, seen", "cuts"),
     "cuts i made, fresh lines, carved words, carving, wrists bleeding, arms are a mess, my arms "
-    "again, burnt my arms",
+    "again, burnt my arms, burning my arms, cutting my legs, cutting my leg",
     each_of("did it, done it, did this, did that", "myself, himself, herself, to myself"),
     "i did them this morning, did it again last",
-    each_of("do, doing, done, did", "something", "to", _ONESELF),
-    each_of("something", "to", _ONESELF),
+    each_of("something to", _ONESELF),
     each_of("what i might do, what i will do", "to myself"),
     "i do it to feel real, deserve to hurt, deserve pain, make myself sick every, picking my legs, "
     "starving myself",
@@ -92,19 +88,19 @@ _HEAD = sort_of(
     each_of(
         "want to, wanna, urge to", "smash, break", "my", ", own", "hand, fingers, arm, leg, face"
     ),
-    each_of("punches, punching", "the wall, walls", "until, till, to feel"),
+    each_of("punch, punches, punching", "the wall, walls", "until, till, to feel"),
 )
 _BY_MISHAP = sort_of(
     "by mishap",
     each_of(
         "hurt",
         "myself, himself, herself",
-        "at, in, when, playing, lifting, falling, if i fall, driving, by accident, on the, on a",
+        "at, in, when, playing, lifting, falling, driving, by accident, on the, on a",
     ),
     each_of(
         "cut, cuts, cutting, burn, burnt, burned, hit",
         "myself, himself, herself",
-        "on a, on the, on my, on some, on old, shaving, cooking, by accident, by mistake",
+        "on a, on the, on my, on some, on old, by accident, by mistake",
     ),
     each_of("accidentally", "cut, hurt, burnt, burned"),
     "cut my dose, cut my sessions",
@@ -122,7 +118,9 @@ _MADE_SO = sort_of(
 _CUT_OTHERWISE = sort_of(
     "cuts something else",
     each_of(
-        "cut, cuts, cutting", "down, back, out, it, them, off, up, the, a, in half, in quarters"
+        "cut, cuts, cutting",
+        "down, back, out, it, them, off, up, the, a, in half, my dose, my hair, my nails, my food, "
+        "tablets, pills, sugar, salt, carbs, alcohol, coffee, caffeine, grapefruit, grass, hair",
     ),
     each_of(
         "cut, cuts",
@@ -131,6 +129,10 @@ _CUT_OTHERWISE = sort_of(
         ", open",
         "on a, on the, on some",
     ),
+)
+_SIGNS = (
+    *(_HURTS_ONESELF, _SELF_HARM, _CUTTING, _MARKS, _TILL_IT_BLEEDS, _A_BLADE),
+    *(_AROUND_A_NECK, _HEAD),
 )
 
 
@@ -144,16 +146,4 @@ def fires(heard: Heard) -> bool:
         return False
     if meant(heard, _SCRATCHES) and not heard.says(_SINCE_TAKEN):
         return True
-    signs = (
-        *(
-            _HURTS_ONESELF,
-            _SELF_HARM,
-            _CUTTING,
-            _MARKS,
-            _TILL_IT_BLEEDS,
-            _A_BLADE,
-            _AROUND_A_NECK,
-            _HEAD,
-        ),
-    )
-    return meant(heard, *signs) or meant_then(heard, _CUTS, _SKIN, 1)
+    return meant(heard, *_SIGNS) or meant_then(heard, _CUTS, _SKIN, 1)

@@ -19,8 +19,8 @@ _ONESELF = (
     "her self"
 )
 _WANTS = (
-    "want to, wants to, wanted to, wanna, going to, gonna, will, ready to, about to, planning to, "
-    "plan to, decided to, threatening to, trying to, tried to, could, might, thinking of"
+    "want to, wants to, wanted to, wanna, going to, gonna, ready to, about to, planning to, "
+    "plan to, decided to, threatening to, trying to, tried to"
 )
 _KILLS_ONESELF = sort_of(
     "kills oneself",
@@ -30,7 +30,7 @@ _KILLS_ONESELF = sort_of(
         "finish, finishing, finished, unalive, offing",
         _ONESELF,
     ),
-    each_of(f"{_WANTS}, to", "off", _ONESELF),
+    each_of("to, gonna, will, could, might", "off", _ONESELF),
     each_of("do, does, doing, did, done", _ONESELF, "in"),
     each_of("do, doing, did, done", "away with", _ONESELF),
     each_of("slit, slitting, cut, cutting", "my, his, her", "wrists"),
@@ -45,6 +45,7 @@ _ENDS_LIFE = sort_of(
     each_of("end, ending", "my", ", own", "misery, suffering, pain for good"),
     each_of("end, ends, ending", "it all, things"),
     each_of(_WANTS, "end it, finish it all"),
+    each_of("i, he, she, they", "will, could, might", "end it"),
     each_of("he is, she is, he will, she will, they will", ", going to", "finish it"),
     "ends a life, finish me off, finish it this",
 )
@@ -88,11 +89,11 @@ _LEAPS = sort_of(
 _BEFORE_A_TRAIN = sort_of(
     "before a train",
     each_of(
-        "in front of, under, out in front of",
+        "in front of, under",
         "a, the, that",
-        "train, trains, bus, lorry, truck, tram, tube, car, traffic",
+        "train, bus, lorry, truck, tram, tube, traffic",
     ),
-    "in front of traffic, out in front, in front of trains",
+    "in front of a car, in front of traffic, out in front, in front of trains",
 )
 _STEERS = sort_of("steers", "drive*, driving, drove, crash*, swerv*, steer*")
 _OFF_THE_ROAD = sort_of(
@@ -105,7 +106,7 @@ _THROWS = sort_of(
     "throws oneself",
     each_of("throw, throws, throwing", "myself, himself, herself, themselves"),
     each_of("jump, jumping", "off, from, off of", "a, the, my, that, this", _HIGH),
-    each_of(f"{_WANTS}, just, to", "jump off, jump in front"),
+    each_of("to, gonna, wanna, will, just, could, might", "jump off, jump in front"),
     "under a train, in front of a train, stepping out in front",
 )
 _THROWN_ABOUT = sort_of(
@@ -121,13 +122,15 @@ _SLEEPY = sort_of(
 )
 _ENOUGH_TO_DIE = sort_of(
     "enough to die",
-    each_of("it, _, they, that, to, would, could, will, enough to", "kill me, finish me"),
+    each_of("it, _, to, would, could, will", "kill me, finish me"),
     each_of("kill", "a person, someone, somebody, a man, a woman", ", of", "my", "size, weight"),
-    each_of("to kill", "a person, an adult, a grown man, a human"),
+    each_of("to kill", "a person, a human"),
     "kill an adult, kill a grown man, take to die, to die from, kill me if i take, kill me if i "
     "took, kill me quickly, kill me quick",
     each_of("fatal, lethal", "dose for me, for me"),
     "how many to be sure, never to wake, meant to take that many",
+    each_of("overdose, overdosed, overdosing", ", on _", "on purpose, deliberately"),
+    "ways to do it",
 )
 _DOES_IT = sort_of("does the job", "do the job, does the job, do the trick")
 _MUSING = sort_of(
@@ -140,11 +143,10 @@ _SUICIDE = sort_of(
 _FEELS_SUICIDAL = sort_of(
     "feels suicidal",
     each_of(
-        "am, i feel, feel, feeling, feels, felt, is, been, so, getting, having, have, has, my, "
+        "am, feel, feeling, feels, felt, is, been, so, getting, having, have, has, my, "
         "considering, contemplating, planning, threatening, looks, sounds, seems, gone, became, "
         "become, mentioned, want, left me, thinking of, thinking about, thoughts of, think about, "
-        "think of, talking about, talking of, talks about, talks of, makes me, made me, making me, "
-        "make me feel, makes me feel",
+        "think of, talking about, talking of, talks about, talks of, makes me, made me, making me",
         "suicidal, suicide, suicidle, suicidel, sucidal, suiside, sewicidal, suisidal",
     ),
     each_of("suicidal, suicide", "tonight, right now, now, again, since, help, and, my"),

@@ -19,20 +19,17 @@ _WISHES = (
 )
 _WANTS_DEATH = sort_of(
     "wants to be dead",
-    each_of(_WISHES, "to die, 2 die, die, to be dead, be dead, dead, i die, to be gone, be gone"),
+    each_of(_WISHES, "to die, 2 die, die, to be dead, dead"),
+    each_of("rather, sooner, deserve, hope, want, better", "be dead, i die, be gone, to be gone"),
     each_of(
         "wish, wished, wishes, hope",
-        "i was dead, i were dead, i could die, i had died, i could disappear, i could just "
-        "disappear, i was not here, i wasnt here, i did not exist, to be dead, he was dead",
+        "i was dead, i were dead, i could die, i had died, i could disappear, i was not here, i "
+        "wasnt here, i did not exist",
     ),
-    each_of(
-        "wish i",
-        "was, had, would",
-        "never, never been, not been",
-        "born",
-    ),
+    "wish i was never born",
     "never been born, not been born",
-    each_of("want, wants, wanted", "to disappear, to not exist, to not be here, to not wake"),
+    each_of("want, wants, wanted", "to disappear, to not be here"),
+    "want to not exist",
     "just disappear, not existing, stop existing",
     each_of("want", "my life, everything, it all", "to end, to stop, over"),
     "it all to stop for good, want out of this life, make it stop forever, just want it over, make "
@@ -42,16 +39,15 @@ _NOT_WANT_LIFE = sort_of(
     "does not want to live",
     each_of(
         "not, no, no longer, never",
-        "want to, wanna, want, wish to, want to go on",
-        "live, living, be alive, be here, exist, go on living",
+        "want to, wanna, want, wish to",
+        "live, be alive, be here, exist",
     ),
-    "not want to go on, not want another",
+    "not want to go on, not want another, not planning on waking, not plan to wake",
 )
 _TIRED_OF_LIFE = sort_of(
     "tired of life",
     each_of(
-        "tired of, sick of, weary of, fed up of, fed up with, done with, had enough of, enough of, "
-        "done",
+        "tired of, sick of, weary of, fed up of, fed up with, done with, enough of, done",
         "living, life, being alive, existing, this life, this world",
     ),
     "tired of being here",
@@ -69,18 +65,19 @@ _LIVING = sort_of(
 )
 _NO_REASON = sort_of(
     "no reason to live",
-    each_of("no reason to", "carry on, keep going, go on, wake up, wake, be here"),
-    each_of("no point, point in, point of, no point in", "carrying on, going on, anything"),
+    each_of("no reason to", "carry on, keep going, go on, wake, be here"),
+    each_of("no point, point in, point of", "carrying on, going on, anything"),
     each_of("nothing to", "go on for, carry on for, stay for"),
     "not see the point, point of it all, no point any more, no point anymore, nothing left for me, "
-    "life is pointless, life isnt worth, life has no meaning, one reason not to, talk me out of "
-    "it, reason not to live",
+    "life is pointless, life isnt worth, life has no meaning, one reason not to, give me a reason "
+    "not to, talk me out of it, reason not to live, not see a future, not see any future, no "
+    "future for me",
 )
 _BETTER = "better, better off, happier, easier, best, safer, happy"
 _BETTER_WITHOUT_ME = sort_of(
     "better without me",
     each_of(_BETTER, "without me, dead, if i disappeared, if i died"),
-    each_of(_BETTER, "if i", "was, were", "dead, gone, not here, not around, not"),
+    each_of(_BETTER, "if i", "was, were", "dead, gone, not"),
     each_of(_BETTER, "when i am, once i am", "gone, dead"),
     each_of("better off with", "my, the", "insurance"),
     "better gone, would be better off if i was, would all be better off, they would be better off, "
@@ -88,7 +85,7 @@ _BETTER_WITHOUT_ME = sort_of(
 )
 _A_BURDEN = sort_of(
     "a burden",
-    each_of("am, be, being, just, feel like, i am just, such, become", "a burden"),
+    each_of("am, be, being, just, feel like, such, become", "a burden"),
     each_of("burden", "on my, to my, on everyone, to everyone, on them, on you all, on the kids"),
 )
 _ON_A_BODY = sort_of(
@@ -103,10 +100,10 @@ _NOBODY_MISSES = sort_of(
     "nobody would miss",
     each_of(
         "nobody, no one, noone, who, anyone",
-        "would, will, even",
-        "miss me, care if i, notice if i, even notice, need me, notice i",
+        "would, even",
+        "miss me, care if i, notice if i, even notice, need me",
     ),
-    each_of("nobody would, no one would, nobody will, no one will", "miss"),
+    "nobody will notice, no one will notice",
     "would not miss me, nobody needs me, no one needs me, no one cares if i, nobody cares if i",
 )
 _UNSAFE = sort_of(
@@ -120,7 +117,7 @@ _TRUSTED_WITH = sort_of(
 )
 _NOT_WAKING = sort_of(
     "not waking",
-    each_of("not, never", "wake, wake up, waking, waking up, woken, come round, come back from"),
+    each_of("not, never", "wake, waking, woken, come round, come back from"),
 )
 _HOPES = sort_of(
     "hopes not to wake",
@@ -147,20 +144,20 @@ _NEVER_WAKES = sort_of(
 _CANNOT_GO_ON = sort_of(
     "cannot go on",
     each_of(
-        "can not, not, could not",
+        "not",
         "go on like this, go on any more, go on anymore, go on no more, carry on, keep going, live "
         "like this, cope with living, do life, live anymore, face another, do another, do this "
         "anymore, do this any more, do this no more",
     ),
-    each_of("can not, cannot", "take it, take this", "any more, anymore, no more, any longer"),
+    each_of("can not", "take it, take this", "any more, anymore, no more, any longer"),
     "not take any more of this, can not go on, not take it anymore, not want to carry on, not want "
-    "to do another, not want to be around, not want to wake up, want it to end, do something "
-    "stupid, do something silly, i want out",
+    "to do another, not want to be around, not want to wake, want it to end, do something stupid, "
+    "do something silly, i want out",
 )
 _GONE_BY = sort_of(
     "gone by then",
     each_of(
-        "not be here, not be around, not going to be here, not be here much",
+        "not be here, not be around",
         "by, at christmas, at easter, for christmas, for the, for it, much, tomorrow, next, "
         "friday, anymore, any more, in the, to see, when you",
     ),
@@ -209,13 +206,13 @@ _NO_WAY_OUT = sort_of(
     "no way out",
     "only one way out, no way out, see no way back, not see a way out, not see a way past",
 )
-# What makes one of these a matter of a medicine, an operation, a job or a queue.
-_UNSURE = sort_of(
+_ASLEEP = sort_of(
     "an operation or a fear of it",
     each_of("wake up, wake, waking up", "during, from, after, in"),
     "worried, what if, scared, afraid, frightened, fear, risk, chance, chances, anaesthe*, "
     "anesthe*, operation, surgery, procedure, theatre, under",
 )
+# What makes it a matter of a medicine, an operation, a job or a queue.
 _OTHERWISE = sort_of(
     "a matter of something else",
     "left of him, left of her, bones, actually all out, all out of, discharged, the taxi, ready to "
@@ -247,34 +244,30 @@ _IN_EARNEST = sort_of(
 _ENOUGH_OF_IT = sort_of(
     "enough of a medicine",
     each_of(
-        "had enough of, had enough, enough of, i give up, give up, not worth, only way",
+        "had enough, had enough of, give up, not worth, only way",
         "it, _, them, these, the, this, taking, my, water, sleep, to, smoking, on, for",
-        ", tablets, pills, medicine",
     ),
 )
+_SURELY = (
+    *(_WANTS_DEATH, _NOT_WANT_LIFE, _TIRED_OF_LIFE, _BETTER_WITHOUT_ME, _NOBODY_MISSES, _UNSAFE),
+    *(_HEAVEN, _THINKS_OF_DYING, _NO_WAY_OUT, _ASLEEP_FOR_GOOD, _GONE_FOR_GOOD),
+)
+# These are also said of medicines, operations and queues.
+_LESS_SURELY = (_NO_REASON, _A_BURDEN, _CANNOT_GO_ON, _GONE_BY)
 
 
 def fires(heard: Heard) -> bool:
     """Whether somebody wishes to be dead, or sees no reason to live."""
     heard = heard.without(_ON_A_BODY).without(_TRUSTED_WITH)
-    surely = (_WANTS_DEATH, _NOT_WANT_LIFE, _TIRED_OF_LIFE, _BETTER_WITHOUT_ME, _NOBODY_MISSES)
-    if meant(
-        heard,
-        *surely,
-        _UNSAFE,
-        _HEAVEN,
-        _THINKS_OF_DYING,
-        _NO_WAY_OUT,
-        _ASLEEP_FOR_GOOD,
-        _GONE_FOR_GOOD,
+    if (
+        meant(heard, *_SURELY)
+        or meant_then(heard, _NO_POINT, _LIVING, 3)
+        or _hopes_not_to_wake(heard)
     ):
         return True
-    if meant_then(heard, _NO_POINT, _LIVING, 3) or _hopes_not_to_wake(heard):
+    if meant(heard, _NEVER_WAKES) and not heard.says(_ASLEEP, _OTHERWISE):
         return True
-    if meant(heard, _NEVER_WAKES) and not heard.says(_UNSURE, _OTHERWISE):
-        return True
-    unsure = (_NO_REASON, _A_BURDEN, _CANNOT_GO_ON, _GONE_BY)
-    if meant(heard, *unsure) and not heard.says(_OTHERWISE):
+    if meant(heard, *_LESS_SURELY) and not heard.says(_OTHERWISE):
         return True
     rest = heard.without(_ENOUGH_OF_IT)
     return meant(rest, _DESPAIRS) and rest.near(_DESPAIRS, _IN_EARNEST, TOLD_OF)
