@@ -43,6 +43,8 @@ from askmono.safety.heard import Heard
         pytest.param("the capsule has broken in half", False, id="broken in half"),
         pytest.param("i got this cold from him", False, id="a cold"),
         pytest.param("scared to go home from hospital so soon", False, id="from hospital"),
+        pytest.param("my stepson keeps threatening to kill me", True, id="threatened"),
+        pytest.param("carer slapping my gran", True, id="slapped"),
     ],
 )
 def test_being_harmed(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -37,6 +37,7 @@ from askmono.safety.heard import Heard
         pytest.param("i need to cut salt, does it matter", False, id="cuts salt"),
         pytest.param("she hit his head on the cupboard, a bump came up", False, id="a bump"),
         pytest.param("the cream is burning my skin", False, id="a cream"),
+        pytest.param("she keeps slapping her own face", True, id="her own face"),
     ],
 )
 def test_self_harm(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -44,6 +44,8 @@ from askmono.safety.heard import Heard
             "she got off the bus and walked over the bridge", False, id="a bridge that is crossed"
         ),
         pytest.param("can it kill a person who is allergic", False, id="whom it kills"),
+        pytest.param("my stepson keeps threatening to kill me", False, id="by another"),
+        pytest.param("i keep picturing myself dead", True, id="pictures it"),
     ],
 )
 def test_suicide(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

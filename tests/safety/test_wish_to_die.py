@@ -54,6 +54,8 @@ from askmono.safety.heard import Heard
         pytest.param("i do not trust myself to remember the evening one", False, id="forgets"),
         pytest.param("is there no reason to carry on taking it", False, id="carries on taking"),
         pytest.param("would rather die than eat liver", False, id="a figure of speech"),
+        pytest.param("i want to see my dad in heaven", True, id="heaven"),
+        pytest.param("tired of living on soup and tablets", False, id="lives on soup"),
     ],
 )
 def test_wish_to_die(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -5,7 +5,7 @@ sister is a change of temper. Ours; no clinician has reviewed it.
 """
 
 from askmono.safety.frames import calm, told
-from askmono.safety.heard import Heard, Place, sort_of
+from askmono.safety.heard import Heard, Place, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
 from askmono.safety.vocabulary import each_of
 
@@ -14,14 +14,18 @@ REASON = "crisis"
 CARD = "escalation-crisis-others"  # not the one for a wish to die
 BY_WHOM = 6  # words between who hurts and whom
 
-_ONES = "me, us, mi, mum, mummy, my mum, my mother, my kids, the kids, my sister, my brother, nan"
+_ONES = (
+    "me, us, mi, mum, mummy, my mum, my mother, my kids, the kids, my sister, my brother, nan, "
+    "gran, my nan, my gran, my dad, my grandad"
+)
 _HITS = sort_of(
     "hits somebody",
     each_of(
-        "hitting, hitin, beat, bates, batters, punches, punched, strikes, strike, slaps, chokes, "
-        "choke, choked, strangles, strangled, strangling, stabbed, attacked, abuses, abusing, "
-        "abuse, bullies, belts, whips, kicks, hurts, tutched, drugs, drugged, drugging, torturing, "
-        "threatens, threatening, molested, assaulted, rapes, raped, forces, forced, forcing",
+        "hitting, hitin, beat, bates, batters, punches, punched, strikes, strike, slaps, slapping, "
+        "punching, kicking, chokes, choke, choked, strangles, strangled, strangling, stabbed, "
+        "attacked, abuses, abusing, abuse, bullies, belts, whips, tutched, drugs, drugged, "
+        "drugging, torturing, threatens, threatening, molested, assaulted, rapes, raped, forces, "
+        "forced, forcing",
         _ONES,
     ),
     "beating me up, is attacking, is abusing, is raping, is strangling, choked by, assaulted by, "
@@ -31,8 +35,8 @@ _HITS = sort_of(
 _OR_A_THING = sort_of(
     "what things do as well",
     each_of(
-        "hits, beats, hit, kicked, touches, touched, touching, beating, hurting, pushes, slapped, "
-        "burns, controls",
+        "hits, beats, hurts, hit, kicks, kicking, kicked, touches, touched, touching, beating, "
+        "hurting, pushes, slapped, burns, controls",
         _ONES,
     ),
     each_of(
@@ -41,6 +45,7 @@ _OR_A_THING = sort_of(
     ),
     "on top of me, does things, pushes her around, rough with me, rough with my, feeds me, uses "
     "me, is rough, sells my, keeps me in, not let me go, throws things",
+    each_of("locks, locked, locking", "her, him, them, us, my mum, mum, nan, gran", "in"),
     each_of("makes me, making me, made me", "do, take, have, send"),
     each_of("gives me", "something, tablet, tablets, medicine, injections, k, drugs"),
 )
@@ -73,6 +78,13 @@ _HELD = sort_of(
     "holds me down, holds my arms, being made to, made to have sex, making me send, have to let "
     "him, not get away, get away from him, get away from her, need to get away, want to leave but "
     "he",
+)
+# Said of another's will, and never calmly; elsewhere "to kill me" is a wish of one's own.
+BY_ANOTHER = sort_of(
+    "killed by another",
+    each_of(
+        "threatening to, threatens to, threatened to, wants to, trying to, tried to", "kill", _ONES
+    ),
 )
 _AFRAID = sort_of(
     "afraid of somebody",
@@ -126,6 +138,7 @@ _NO_HARM = sort_of(
         "scared to go home, afraid to go home, frightened to go home",
         "after the, after my, after an, from the, from hospital, with the, with a, without",
     ),
+    each_of("baby", ", is", "kicks, kicking, kicked"),
     "been shot of",
     each_of("broken in", "half, two, bits, pieces, the, my, transit"),
 )
@@ -161,14 +174,22 @@ def fires(heard: Heard) -> bool:
     heard = heard.without(_CHILDISH) if heard.says(CHILDREN) else heard
     if told(heard, _HITS, _HARMED, _HELD, _AFRAID, _DRUGGED, _TOUCHED):
         return True
+    if any(_person_before(heard, place) for place in heard.places(BY_ANOTHER)):
+        return True
     return any(_by_somebody(heard, place) for place in heard.places(_OR_A_THING))
 
 
 def _by_somebody(heard: Heard, place: Place) -> bool:
     """Whether a person comes closely before it, and it is told as happening."""
-    people = (
-        at for sort in (THIRD_PERSONS, GROWN_UPS, CHILDREN, _CARERS) for at in heard.places(sort)
-    )
-    near = place[0] == 0 or any(0 <= place[0] - end < BY_WHOM for _, end in people)
-    as_if = any(0 <= place[0] - end < BY_WHOM for _, end in heard.places(_AS_IF))
-    return near and not as_if and not calm(heard, place)
+    near = place[0] == 0 or _person_before(heard, place)
+    return near and not _before(heard, place, _AS_IF) and not calm(heard, place)
+
+
+def _person_before(heard: Heard, place: Place) -> bool:
+    return _before(heard, place, THIRD_PERSONS, GROWN_UPS, CHILDREN, _CARERS)
+
+
+def _before(heard: Heard, place: Place, *sorts: Sort) -> bool:
+    """Whether one of some sorts is said closely before a place."""
+    places = (at for sort in sorts for at in heard.places(sort))
+    return any(0 <= place[0] - end < BY_WHOM for _, end in places)

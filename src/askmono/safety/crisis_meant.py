@@ -59,9 +59,9 @@ LONG_AGO = sort_of(
     each_of("once", "wanted, tried, when, before, in"),
     each_of("when", "i, he, she", "was"),
     each_of("past", "attempt, attempts, suicidal, suicide"),
-    "in the past, history, as a teenager, in my teens, at uni, used to, last year, in 201*, in 200*, "
-    "in 199*, in 198*, back in, was younger, got over it, in recovery, recovered since, since "
-    "recovered",
+    "in the past, history, as a teenager, in my teens, at uni, used to, last year, in 201*, in "
+    "200*, in 199*, in 198*, back in, was younger, got over it, in recovery, recovered since, "
+    "since recovered",
 )
 _USED_TO = sort_of(
     "used to",

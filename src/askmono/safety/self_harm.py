@@ -24,6 +24,7 @@ _HURTS_ONESELF = sort_of(
         _ONESELF,
     ),
     each_of("hit, hitting, slapping, biting, choking", "myself, meself"),
+    each_of("burned, burnt", "myself, himself, herself", "again, because"),
     "harm to myself, hurt my body, hurt and die",
 )
 _SELF_HARM = sort_of(
@@ -83,6 +84,11 @@ _HEAD = sort_of(
     "a head that is banged",
     each_of("bangs", "my, her, his", ", own", "head"),
     "banging my head",
+    each_of(
+        "hits, hitting, punches, punching, slaps, slapping",
+        "my own, his own, her own",
+        "face, head, legs, arms",
+    ),
     each_of("slams, smashes", "his, her", "hand, hands, fist"),
     "hand on the hob on, slam my head, hurting me is",
     each_of(

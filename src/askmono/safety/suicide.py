@@ -4,6 +4,7 @@ Whether it is meant is told in crisis_meant.py: an effect that is asked about is
 no clinician has reviewed it.
 """
 
+from askmono.safety.being_harmed import BY_ANOTHER
 from askmono.safety.crisis_meant import DENIED, IN_GENERAL, LONG_AGO, STUDY, meant, meant_then
 from askmono.safety.frames import OPENINGS, at_most
 from askmono.safety.heard import Heard, sort_of
@@ -34,6 +35,7 @@ _KILLS_ONESELF = sort_of(
     each_of("do, does, doing, did, done", _ONESELF, "in"),
     each_of("do, doing, did, done", "away with", _ONESELF),
     each_of("slit, slitting, cut, cutting", "my, his, her", "wrists"),
+    each_of("picturing, imagining, see, seeing", "myself", "hanging, dead, jumping, dying"),
     each_of("someone, somebody, just, please, god", "kill me"),
     each_of("kill me", "now, please, pls, quick, quickly"),
 )
@@ -162,7 +164,9 @@ _ITS_OWN = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether somebody may be about to take their own life."""
-    heard = heard.without(USES_UP).without(_ENDS_OTHERWISE).without(_THROWN_ABOUT)
+    heard = (
+        heard.without(BY_ANOTHER).without(USES_UP).without(_ENDS_OTHERWISE).without(_THROWN_ABOUT)
+    )
     if meant(heard, _KILLS_ONESELF, _ENDS_LIFE, _SLANG, _ATTEMPT, _PUT_DOWN, _ENOUGH_TO_DIE):
         return True
     if meant(heard, _ENDS_IT) and not heard.says(_LESS_AND_LESS):

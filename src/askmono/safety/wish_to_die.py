@@ -11,6 +11,8 @@ from askmono.safety.vocabulary import each_of
 NAME = "wish to die"
 REASON = "crisis"
 HOPED = 6  # words between hoping and not waking
+NO_POINT = 3  # words between no point and living
+WITH = 4  # words between being with somebody and where they are
 TOLD_OF = 8  # words between a veiled word and what makes it one of despair
 
 _WISHES = (
@@ -51,6 +53,9 @@ _TIRED_OF_LIFE = sort_of(
         "living, life, being alive, existing, this life, this world",
     ),
     "tired of being here",
+)
+_LIVES_ON = sort_of(
+    "lives on something", each_of("living, live", "on, off, in a, near, out of, next to")
 )
 _NO_POINT = sort_of(
     "no point or reason",
@@ -173,7 +178,6 @@ _GONE_FOR_GOOD = sort_of(
 )
 _HEAVEN = sort_of(
     "to be with the dead",
-    each_of("join, with, to", "him, her, them, mum, dad, my mum, my dad", "in heaven"),
     each_of("to, with, join", "my late"),
     each_of(
         "want to, wants to, rather, going to, ready to", "join", "my husband, my wife, him, her"
@@ -182,6 +186,8 @@ _HEAVEN = sort_of(
     "go to heaven to be, be with the lord now, to go now lord, no more of this life, want to be "
     "with mum in, over soon for me",
 )
+_WITH = sort_of("to be with", "be with, join, go to, see, follow")
+_IN_HEAVEN = sort_of("in heaven", "in heaven, up there, on the other side")
 _THINKS_OF_DYING = sort_of(
     "thinks of dying",
     each_of(
@@ -258,11 +264,11 @@ _LESS_SURELY = (_NO_REASON, _A_BURDEN, _CANNOT_GO_ON, _GONE_BY)
 
 def fires(heard: Heard) -> bool:
     """Whether somebody wishes to be dead, or sees no reason to live."""
-    heard = heard.without(_ON_A_BODY).without(_TRUSTED_WITH)
-    if (
-        meant(heard, *_SURELY)
-        or meant_then(heard, _NO_POINT, _LIVING, 3)
-        or _hopes_not_to_wake(heard)
+    heard = heard.without(_ON_A_BODY).without(_TRUSTED_WITH).without(_LIVES_ON)
+    if meant(heard, *_SURELY) or _hopes_not_to_wake(heard):
+        return True
+    if meant_then(heard, _NO_POINT, _LIVING, NO_POINT) or meant_then(
+        heard, _WITH, _IN_HEAVEN, WITH
     ):
         return True
     if meant(heard, _NEVER_WAKES) and not heard.says(_ASLEEP, _OTHERWISE):
