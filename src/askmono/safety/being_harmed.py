@@ -22,10 +22,10 @@ _HITS = sort_of(
     "hits somebody",
     each_of(
         "hitting, hitin, beat, bates, batters, punches, punched, strikes, strike, slaps, slapping, "
-        "punching, kicking, chokes, choke, choked, strangles, strangled, strangling, stabbed, "
-        "attacked, abuses, abusing, abuse, bullies, belts, whips, tutched, drugs, drugged, "
-        "drugging, torturing, threatens, threatening, molested, assaulted, rapes, raped, forces, "
-        "forced, forcing",
+        "punching, chokes, choke, choked, strangles, strangled, strangling, stabbed, attacked, "
+        "abuses, abusing, abuse, bullies, belts, whips, tutched, drugs, drugged, drugging, "
+        "torturing, threatens, threatening, molested, assaulted, rapes, raped, forces, forced, "
+        "forcing",
         _ONES,
     ),
     "beating me up, is attacking, is abusing, is raping, is strangling, choked by, assaulted by, "

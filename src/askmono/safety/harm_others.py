@@ -88,6 +88,7 @@ _WEAPON = sort_of(
 _GETS = sort_of(
     "goes for somebody",
     each_of("get, find, do, have", "him, her, them"),
+    each_of("kill, stab, hurt, shoot", "my, him, her, them"),
     each_of("make", "him, her, them", "pay"),
     each_of("waiting for, coming for, going round to, after", "him, her, them"),
     "so angry, that angry",
