@@ -32,13 +32,13 @@ LONGEST_STEM = 24  # letters; no stem is longer, and a "word" may be thousands o
 _SORTS: list[Sort] = []  # every sort, by its number; filled while the rules are imported
 
 
-def sort_of(name: str, phrases: str) -> Sort:
+def sort_of(name: str, *phrases: str) -> Sort:
     """A sort from its words and phrases, parted by commas: "lips, mouth, finger tips".
 
     A word that ends in * stands for every word that begins so: "breath*". For constants of a
     module: a sort is never forgotten.
     """
-    sort = Sort(name, len(_SORTS), phrases)
+    sort = Sort(name, len(_SORTS), ", ".join(phrases))
     _SORTS.append(sort)
     for known in (_by_first, _alone, _longer, _pairs, _every_word):
         known.cache_clear()

@@ -5,6 +5,7 @@ it. Illness of eating has its own help. Ours; no clinician has reviewed it.
 """
 
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.vocabulary import each_of
 
 NEAR = 7  # words between what hurts and that it is done on purpose
 
@@ -57,8 +58,9 @@ _ITCH = sort_of(
 )
 _SCRATCHED = sort_of(
     "scratching an itch",
-    "scratch till, scratch until, scratching herself, scratching himself, scratches herself, "
-    "scratches himself, scratch till it bleeds, scratching my arms, scratching myself till",
+    "scratching my arms",
+    each_of("scratching, scratches", "herself, himself"),
+    each_of("scratch*", ", myself, herself, himself", "till, until", ", it bleeds, it bled, it is"),
 )
 
 

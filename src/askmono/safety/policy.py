@@ -14,6 +14,7 @@ import msgspec
 from askmono.safety import (
     allergy,
     asleep,
+    being_harmed,
     bereaved,
     bleeding,
     breathing,
@@ -24,7 +25,6 @@ from askmono.safety import (
     complaint,
     conversion,
     counted,
-    crisis,
     dared,
     denied,
     denied_taking,
@@ -56,6 +56,7 @@ from askmono.safety import (
     left_over,
     lethal_amount,
     long_since,
+    means_to_die,
     meningitis,
     mishaps,
     missed_dose,
@@ -75,6 +76,7 @@ from askmono.safety import (
     retention,
     saddle,
     seizure,
+    self_harm,
     sepsis,
     shaving,
     sight_loss,
@@ -85,12 +87,14 @@ from askmono.safety import (
     study,
     studying,
     sugar,
+    suicide,
     swallowing,
     things,
     treatment_change,
     twice,
     unresponsive,
     well,
+    wish_to_die,
     wounds,
     young_baby,
 )
@@ -111,10 +115,14 @@ class Finding(msgspec.Struct, frozen=True):
 DANGER: tuple[Rule, ...] = tuple(
     (rule.NAME, rule.REASON, rule.fires)
     for rule in (
-        crisis,
+        suicide,
+        wish_to_die,
+        means_to_die,
+        self_harm,
         intent_to_take,
         lethal_amount,
         harm_others,
+        being_harmed,
         skin_loss,
         child_ingestion,
         counted,
@@ -270,7 +278,7 @@ UNTAUGHT = frozenset(
 )
 
 # Rules whose card is not the one of their reason.
-CARDS = {harm_others.NAME: harm_others.CARD}
+CARDS = {rule.NAME: rule.CARD for rule in (harm_others, being_harmed)}
 
 _ORDER = {name: place for place, (name, _, _) in enumerate(DANGER)}
 
