@@ -59,7 +59,7 @@ def danger_by_rule(asked: Asked) -> Reply | None:
     if _overruled_by(asked, asked.danger):
         return None
     reason = cast("EscalationReason", asked.danger.reason)
-    return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
+    return compose.escalation(asked, reason, rule=asked.danger.rule)
 
 
 def danger_affirmed(asked: Asked) -> Reply | None:

@@ -12,11 +12,11 @@ from askmono.safety.heard import Heard, sort_of
 
 NAME = "a wound that pours"
 REASON = "emergency"
-NEAR = 12  # words between a wound and how it pours
+NEAR = 14  # words between a wound and how it pours
 CLOSE = 6  # words between blood and how it comes
 LONG = 10  # minutes after which a pressed wound has stopped
 
-_WOUND = sort_of(
+WOUND = sort_of(
     "a wound",
     "cut, cuts, gash, gashed, gashes, sliced, slashed, slit, wound, nick, nicked, tear, tore, "
     "laceration, lacerated, ripped, bite, bitten, stabbed, hole, where the drip was, where the "
@@ -48,6 +48,17 @@ _CLOTHS = sort_of(
 )
 _BLEEDS = sort_of(
     "it bleeds", "blood, bleeds, bleed, bleeding, bleeded, bled, oozing, oozes, dripping, leaking"
+)
+_PART = sort_of(
+    "where a wound is",
+    "finger, fingers, thumb, hand, palm, wrist, arm, elbow, leg, shin, calf, knee, foot, toe, "
+    "heel, ankle, head, scalp, forehead, chin, lip, face, ear, neck, nose, cheek",
+)
+_WILL_NOT_STOP = sort_of(
+    "it will not stop",
+    "will not stop, wont stop, not stopping, has not stopped, not stopped, still going, keeps "
+    "going, will not clot, not clotting, not getting it to stop, not get it to stop, not make it "
+    "stop",
 )
 _ON_AND_ON = sort_of(
     "on and on",
@@ -108,13 +119,15 @@ def fires(heard: Heard) -> bool:
 
 def _wound(heard: Heard) -> bool:
     """As in "gashed my calf and it is spurting", "... through three tea towels"."""
-    if told_near(heard, _WOUND, _SPURTS, NEAR) or told_near(heard, _BLEEDS, _SPURTS, CLOSE):
+    if told_near(heard, WOUND, _SPURTS, NEAR) or told_near(heard, _BLEEDS, _SPURTS, CLOSE):
         return True
-    if not heard.says(_WOUND):
+    if not heard.says(WOUND):
         return False
     if told_near(heard, _SOAKS, _CLOTHS, 3):
         return True
-    return told_near(heard, _WOUND, _BLEEDS, NEAR) and _for_long(heard)
+    if told_near(heard, WOUND, _PART, 3) and told_near(heard, WOUND, _WILL_NOT_STOP, NEAR):
+        return True
+    return told_near(heard, WOUND, _BLEEDS, NEAR) and _for_long(heard)
 
 
 def _for_long(heard: Heard) -> bool:
@@ -136,7 +149,7 @@ def _on_a_thinner(heard: Heard) -> bool:
     if not heard.says(_THINNER):
         return False
     rest = heard.without(_THINNER)
-    wound = rest.says(_WOUND) and rest.says(_BLEEDS, _CLOTHS)
+    wound = rest.says(WOUND) and rest.says(_BLEEDS, _CLOTHS)
     bleeds = told_near(rest, _BLEEDS, _ON_AND_ON, CLOSE) or told_near(rest, _SOAKS, _CLOTHS, 3)
     return bleeds or (wound and (told(rest, _ON_AND_ON) or _for_long(rest)))
 

@@ -91,11 +91,11 @@ _MISTAKEN = sort_of(
     "was my drops, thought it was the drops, mistook it for eye, mistook it for my eye, mistook "
     "them for, mixed up the bottles, mixed up my bottles, mixed up with my eye, mixed up the "
     "drops, mixed up my drops, mixed it up with my eye, mixed it up with, muddled up the drops, "
-    "muddled the bottles, muddled up the bottles, confused it with my eye, by mistake, by "
-    "accident, accidentally, accidently, wrong bottle, wrong drops, wrong tube, picked up the "
-    "wrong, grabbed the wrong, not my eye drops, not eye drops, not the eye drops, was not my "
-    "eye, not for eyes, not meant for eyes",
+    "muddled the bottles, muddled up the bottles, confused it with my eye, wrong bottle, wrong "
+    "drops, wrong tube, picked up the wrong, grabbed the wrong, not my eye drops, not eye drops, "
+    "not the eye drops, was not my eye, not for eyes, not meant for eyes",
 )
+_ACCIDENT = sort_of("by accident", "by mistake, by accident, accidentally, accidently, in error")
 _BURNS = sort_of(
     "it burns",
     "burns, burning, burn, on fire, agony, stings like mad, stings like hell, really stings, "
@@ -140,8 +140,10 @@ def fires(heard: Heard) -> bool:
     if not told_near(heard, _PUT, _INTO, NEAR) and not told_near(heard, _NOT_MEANT, _INTO, NEAR):
         return False
     meant = heard.without(_MISTAKEN).says(_FOR_EYES)
-    mistaken = told_near(heard, _INTO, _MISTAKEN, APART)
-    if mistaken and (heard.says(_NOT_MEANT) or (heard.says(_IT) and not meant)):
+    if told_near(heard, _INTO, _MISTAKEN, APART):
+        if heard.says(_NOT_MEANT) or (heard.says(_IT) and not meant):
+            return True
+    elif heard.says(_NOT_MEANT) and told_near(heard, _INTO, _ACCIDENT, APART):
         return True
     bad = told(heard, _BURNS) or told(heard, _SHUT)
     if meant or not bad or heard.says(_PASSES):
