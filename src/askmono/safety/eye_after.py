@@ -22,9 +22,10 @@ _EYE = sort_of(
 )
 _TREATED = sort_of(
     "an eye was treated",
-    "eye injection, eye injections, eye jab, eye jabs, eye shot, eye shots, eye needle, "
-    "intravitreal, injection in the eye, injection into the eye, cataract, cataracts, cataract "
-    "op, cataract operation, cataract surgery, new lens, lens put in, lens implant, lens "
+    "lens done, lenses done, lens swapped, new lenses, cataracts out, cataract out, cataract "
+    "taken out, eyes done, eye injection, eye injections, eye jab, eye jabs, eye shot, eye shots, "
+    "eye needle, intravitreal, injection in the eye, injection into the eye, cataract, cataracts, "
+    "cataract op, cataract operation, cataract surgery, new lens, lens put in, lens implant, lens "
     "replacement, lens replaced, vitrectomy, eye op, eye operation, eye surgery, eye procedure, "
     "laser eye, lasik, squint operation, squint surgery, retina operation, retina surgery, "
     "retinal surgery, detachment operation, detachment surgery, glaucoma operation, glaucoma "
@@ -43,26 +44,32 @@ _PAIN = sort_of(
 )
 _BADLY = sort_of(
     "hurts badly",
-    "agony, agonising, agonizing, excruciating, unbearable, severe pain, terrible pain, awful "
-    "pain, bad pain, intense pain, really painful, very painful, so painful, hurts like hell, "
-    "hurts a lot, hurts so much, hurts badly, really hurts, throb, throbs, throbbing, deep ache, "
-    "killing me, more painful, pain is worse, pain is getting worse, hurts more and more, pain has "
-    "got worse, worse pain, screaming",
+    "more painful by, worse by the hour, getting more painful, getting more sore, agony, "
+    "agonising, agonizing, excruciating, unbearable, severe pain, terrible pain, awful pain, bad "
+    "pain, intense pain, really painful, very painful, so painful, hurts like hell, hurts a lot, "
+    "hurts so much, hurts badly, really hurts, throb, throbs, throbbing, deep ache, killing me, "
+    "more painful, pain is worse, pain is getting worse, hurts more and more, pain has got worse, "
+    "worse pain, screaming",
+)
+_KILLING = sort_of(
+    "hurts, in a manner of speaking", "killing me, is killing me, kills me, killing him"
 )
 _RED = sort_of(
     "an eye that is red",
-    "red, bloodshot, inflamed, raw, angry looking, pink, scarlet, swollen, swelling, puffed up, "
-    "pus, yellow stuff, green stuff, oozing, discharge, weeping, gunk, goo, milky, white blob",
+    "streaming, gluey, red, bloodshot, inflamed, raw, angry looking, pink, scarlet, swollen, "
+    "swelling, puffed up, pus, yellow stuff, green stuff, oozing, discharge, weeping, gunk, goo, "
+    "milky, white blob",
 )
 _LIGHT = sort_of(
     "light hurts",
-    "light hurts, lights hurt, hurts in the light, hurts in light, hates the light, hates light, "
-    "not bear the light, not bear light, not stand the light, not stand light, not stand bright, "
-    "not look at light, not look at the light, not look at lights, sensitive to light, sensitive "
-    "to the light, light sensitive, photophobia, not face the light, shut in the light, open in "
-    "the light, open it in the light, light is unbearable, light makes it, daylight hurts, sit in "
-    "the dark, sitting in the dark, curtains closed, curtains shut, curtains drawn, sunglasses "
-    "indoors",
+    "not look at the lamp, not look at a lamp, not look at lamps, not look at screens, not look "
+    "at a screen, not look at the telly, not look at anything bright, lamp hurts, light hurts, "
+    "lights hurt, hurts in the light, hurts in light, hates the light, hates light, not bear the "
+    "light, not bear light, not stand the light, not stand light, not stand bright, not look at "
+    "light, not look at the light, not look at lights, sensitive to light, sensitive to the "
+    "light, light sensitive, photophobia, not face the light, shut in the light, open in the "
+    "light, open it in the light, light is unbearable, light makes it, daylight hurts, sit in the "
+    "dark, sitting in the dark, curtains closed, curtains shut, curtains drawn, sunglasses indoors",
 )
 _SIGHT = sort_of(
     "sight that is not clear",
@@ -74,7 +81,7 @@ _WORSE = sort_of(
     "sight got worse",
     ", ".join(
         f"{sight} {how}"
-        for sight in ("sight", "eyesight", "vision", "seeing")
+        for sight in ("sight", "eyesight", "vision", "visions", "seeing")
         for how in (
             *(
                 "is worse",
@@ -87,6 +94,20 @@ _WORSE = sort_of(
             ),
             *("has gone", "gets worse", "is getting worse", "going", "dropped", "has dropped"),
             *("fading", "is fading", "much worse", "deteriorating", "went", "down", "is dropping"),
+        )
+    )
+    + ", "
+    + ", ".join(
+        f"{sight} {how}"
+        for sight in ("sights", "sight", "vision", "visions")
+        for how in (
+            "is a lot worse",
+            "a lot worse",
+            "is much worse",
+            "far worse",
+            "is gone",
+            "is far worse",
+            "has got a lot worse",
         )
     )
     + ", see less, sees less, seeing less, see worse, sees worse, hardly see, barely see, hardly "
@@ -113,9 +134,10 @@ _MILD = sort_of(
 # When it was treated: not when it hurts.
 _WHEN = sort_of(
     "when it was treated",
-    "days ago, day ago, a week ago, week ago, weeks ago, last week, last monday, last tuesday, "
-    "last wednesday, last thursday, last friday, last night, the other day, a few days back, days "
-    "back, a month ago, last month, last time, once, i had, had my, had his, had her",
+    "says it, says its, says that, said it, days ago, day ago, a week ago, week ago, weeks ago, "
+    "last week, last monday, last tuesday, last wednesday, last thursday, last friday, last "
+    "night, the other day, a few days back, days back, a month ago, last month, last time, once, "
+    "i had, had my, had his, had her",
 )
 _SINCE = sort_of("since it", "since, after, following, from the, day after, days after, ever since")
 _SO = sort_of(
@@ -129,12 +151,13 @@ def fires(heard: Heard) -> bool:
     if not heard.says(*_ANYONE):
         return False
     treated = heard.says(_TREATED)
-    if not treated and not (heard.says(_EYE) and heard.near(_EYE, _NEEDLE, LONG)):
+    if not (treated or heard.near(_EYE, _NEEDLE, LONG) or heard.near(_NEEDLE, _WORSE, LONG)):
         return False
     heard = heard.without(_WHEN).without(_MILD)
-    signs = [told(heard, sort) for sort in (_PAIN, _RED, _LIGHT)]
+    hurts = told(heard, _PAIN) or heard.says(_KILLING)
+    signs = [hurts, told(heard, _RED), told(heard, _LIGHT)]
     sees_worse = told(heard, _WORSE)
     several = sum(signs) + (sees_worse or told(heard, _SIGHT))
     if treated or heard.near(_EYE, _NEEDLE, NEAR):
         return several >= 2 or sees_worse or told(heard, _BADLY)
-    return several >= 2
+    return several >= 2 or (sees_worse and not heard.says(_EYE))

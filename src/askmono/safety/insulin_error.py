@@ -6,7 +6,8 @@ here: that it was not what was meant is enough. An empty pen, priming and a pump
 no such thing. Chosen by people who are not clinicians.
 """
 
-from askmono.safety.frames import told_near
+from askmono.safety.figures import is_figure, value_of
+from askmono.safety.frames import calm, told_near
 from askmono.safety.heard import Heard, sort_of
 
 NAME = "insulin given wrongly"
@@ -16,10 +17,11 @@ CLOSE = 12  # words between what was done and how much
 
 _GAVE = sort_of(
     "gave insulin",
-    "bolused, bolussed, bolus, pumped, flushed, dialled, dialed, dialled up, emptied, jabbed, "
-    "injected, inject, stuck, stuck in, gave, given, took, taken, delivered, infused, ran in, "
-    "gone in, went in, shot in, shot up, pressed, pushed, clicked, put in, put through, did, done, "
-    "had, has had, used, self injected, administered, fired, hit, pumping",
+    "clicked up, wound up, turned it to, turned up, drew up, bolused, bolussed, bolus, pumped, "
+    "flushed, dialled, dialed, dialled up, emptied, jabbed, injected, inject, stuck, stuck in, "
+    "gave, given, took, taken, delivered, infused, ran in, gone in, went in, shot in, shot up, "
+    "pressed, pushed, clicked, put in, put through, did, done, had, has had, used, self injected, "
+    "administered, fired, hit, pumping",
 )
 _INSULIN = sort_of(
     "insulin and what it comes in",
@@ -43,6 +45,7 @@ _TOO_MUCH = sort_of(
     "background, instead of basal, instead of the background, instead of the basal, instead of "
     "the morning, instead of the evening, not the long, not the slow, not my long, not my slow",
 )
+_IN_PLACE_OF = sort_of("in the place of", "instead of, rather than, not, should be, meant to be")
 _AS_MEANT = sort_of(
     "as it is meant, or nothing went in",
     "twice a day, twice daily, two times a day, times a day, times daily, daily, every day, each "
@@ -70,4 +73,17 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, _BOLUS, _TOO_MUCH, CLOSE):
         return True
     given = told_near(heard, _GAVE, _INSULIN, NEAR)
-    return given and told_near(heard, _GAVE, _TOO_MUCH, CLOSE)
+    return given and (told_near(heard, _GAVE, _TOO_MUCH, CLOSE) or _more_than_meant(heard))
+
+
+def _more_than_meant(heard: Heard) -> bool:
+    """As in "clicked up 60 on the pen instead of 6"."""
+    words = heard.words
+    figures = [(at, value_of(word)) for at, word in enumerate(words) if is_figure(word)]
+    return any(
+        more > meant and before < start and 0 <= at - end < 2 and not calm(heard, (before, at))
+        for start, end in heard.places(_IN_PLACE_OF)
+        for at, meant in figures
+        for before, more in figures
+        if start - before < CLOSE
+    )

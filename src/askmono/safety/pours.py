@@ -18,12 +18,14 @@ LONG = 10  # minutes after which a pressed wound has stopped
 
 WOUND = sort_of(
     "a wound",
-    "cut, cuts, gash, gashed, gashes, sliced, slashed, slit, wound, nick, nicked, tear, tore, "
-    "laceration, lacerated, ripped, bite, bitten, stabbed, hole, where the drip was, where the "
-    "needle was, where the cannula was, where the line was, where the drip came out, where they "
-    "took the, drip site, needle site, cannula site, line site, drip hole, puncture, fistula, "
-    "vein, varicose vein, artery, stitches, stump, scratched, scraped, caught my, caught his, "
-    "caught her, knocked my, knocked his, knocked her, grazed, stab, torn",
+    "knife went, blade went, glass went, chisel went, saw went, drill went, went into my, went "
+    "into his, went into her, went through my, cut, cuts, gash, gashed, gashes, sliced, slashed, "
+    "slit, wound, nick, nicked, tear, tore, laceration, lacerated, ripped, bite, bitten, stabbed, "
+    "hole, where the drip was, where the needle was, where the cannula was, where the line was, "
+    "where the drip came out, where they took the, drip site, needle site, cannula site, line "
+    "site, drip hole, puncture, fistula, vein, varicose vein, artery, stitches, stump, scratched, "
+    "scraped, caught my, caught his, caught her, knocked my, knocked his, knocked her, grazed, "
+    "stab, torn",
 )
 _SPURTS = sort_of(
     "spurts",

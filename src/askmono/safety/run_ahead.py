@@ -7,14 +7,14 @@ clinicians.
 """
 
 from askmono.safety.figures import Number, numbers
-from askmono.safety.frames import calm, told
+from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.vocabulary import word_set
 
 NAME = "pill box run ahead"
 REASON = "overdose"
 NEAR = 12  # words between the taking and the days
-COUNTED = 8  # words between how many there should be and how many there are
+COUNTED = 10  # words between how many there should be and how many there are
 LATER = 14  # words between the first taking and the second
 
 _DAYS = {
@@ -40,8 +40,8 @@ _PARTS = {
 }
 _BOX = sort_of(
     "a box of doses",
-    "dosette, dosette box, dosset, dosset box, pill box, pillbox, pill boxes, tablet box, pill "
-    "organiser, pill organizer, organiser, organizer, tablet organiser, compartment, "
+    "tray, box, dosette, dosette box, dosset, dosset box, pill box, pillbox, pill boxes, tablet "
+    "box, pill organiser, pill organizer, organiser, organizer, tablet organiser, compartment, "
     "compartments, blister, blister pack, blisters, medidose, nomad, nomad tray, webster pack, "
     "websterpack, weekly box, weekly tray, medicine box, meds box, pill tray, tablet tray, seven "
     "day box, day box, pod, pods, slot, slots",
@@ -53,9 +53,10 @@ _PILLS = sort_of(
 )
 _TOOK = sort_of(
     "took them",
-    "took, taken, had, has had, have had, eaten, ate, swallowed, necked, downed, popped, scoffed, "
-    "emptied, been through, gone through, got through, is gone, are gone, all gone, have gone, has "
-    "gone, done, given, gave, finished, cleared, is empty, are empty",
+    "taking them, keep taking, took, taken, had, has had, have had, eaten, ate, swallowed, "
+    "necked, downed, popped, scoffed, emptied, been through, gone through, got through, is gone, "
+    "are gone, all gone, have gone, has gone, done, given, gave, finished, cleared, is empty, are "
+    "empty",
 )
 _AT_ONCE = sort_of(
     "at once",
@@ -63,6 +64,13 @@ _AT_ONCE = sort_of(
     "in one go, one go, together, all together, already, in one day, same day, since breakfast, "
     "since lunch, since this morning, by lunchtime, just now, now, at the same time, one after "
     "the other, and it is only, is only, only",
+)
+_OF_DAYS = sort_of(
+    "of several days",
+    "two days of, three days of, four days of, five days of, six days of, 2 days of, 3 days of, 4 "
+    "days of, 5 days of, days worth, two days worth, three days worth, a weeks worth, the whole "
+    "week, whole weeks, several days of, several days, two days tablets, three days tablets, two "
+    "days meds, three days meds, the next day as well, next days",
 )
 _LEFT_OUT = sort_of(
     "left out, or packed",
@@ -85,8 +93,9 @@ _SHOULD_BE = sort_of(
 )
 _ARE_LEFT = sort_of(
     "how many there are",
-    "there is, theres, there are, there is only, only, just, left, have got, i have, he has, she "
-    "has, i count, i see, i find, i found, down to, but",
+    "can only count, only count, can count, count, can only see, only see, can only find, only "
+    "find, there is, theres, there are, there is only, only, just, left, have got, i have, he "
+    "has, she has, i count, i see, i find, i found, down to, but",
 )
 _FORGOT = sort_of(
     "forgot that it was taken",
@@ -123,6 +132,8 @@ def _at_once(heard: Heard) -> bool:
     ahead = len({day for _, day in _of(heard, _DAYS)}) >= 2 and _ahead(heard)
     of_parts = boxed and len({part for _, part in _of(heard, _PARTS)}) >= 2
     told_at_once = told(heard, _AT_ONCE)
+    if boxed and told_at_once and told_near(heard, _TOOK, _OF_DAYS, 4):
+        return True
     if told_at_once and several and _taken_near(heard, days):
         return True
     if ahead and _taken_near(heard, days):

@@ -95,14 +95,20 @@ _MISTAKEN = sort_of(
     "drops, wrong tube, picked up the wrong, grabbed the wrong, not my eye drops, not eye drops, "
     "not the eye drops, was not my eye, not for eyes, not meant for eyes",
 )
+_MIXED_UP = sort_of(
+    "mixed up",
+    "mixed up, mixed them up, muddled, muddled up, confused the, swapped the, got the wrong, used "
+    "the wrong, wrong bottle, wrong drops, wrong tube, ear drops, nose drops, nasal drops",
+)
 _ACCIDENT = sort_of("by accident", "by mistake, by accident, accidentally, accidently, in error")
 _BURNS = sort_of(
     "it burns",
-    "burns, burning, burn, on fire, agony, stings like mad, stings like hell, really stings, "
-    "stings so much, stinging badly, stinging like, stinging so, very painful, so painful, "
-    "killing me, really hurts, hurts a lot, hurts like hell, in a lot of pain, unbearable, "
-    "excruciating, screaming, will not stop stinging, not stop stinging, still stinging, still "
-    "stings, still hurts, still burning, red raw, bright red, streaming, not stop watering",
+    "really stinging, stings badly, stinging so badly, burns, burning, burn, on fire, agony, "
+    "stings like mad, stings like hell, really stings, stings so much, stinging badly, stinging "
+    "like, stinging so, very painful, so painful, killing me, really hurts, hurts a lot, hurts "
+    "like hell, in a lot of pain, unbearable, excruciating, screaming, will not stop stinging, "
+    "not stop stinging, still stinging, still stings, still hurts, still burning, red raw, bright "
+    "red, streaming, not stop watering",
 )
 _SHUT = sort_of(
     "it does not open",
@@ -136,6 +142,8 @@ def fires(heard: Heard) -> bool:
     if not heard.says(_LIDS):
         return False
     if not heard.says(_GUNK) and _glued(heard):
+        return True
+    if heard.says(_FOR_EYES) and heard.says(_MIXED_UP) and told_near(heard, _LIDS, _BURNS, CLOSE):
         return True
     if not told_near(heard, _PUT, _INTO, NEAR) and not told_near(heard, _NOT_MEANT, _INTO, NEAR):
         return False
