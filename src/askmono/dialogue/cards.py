@@ -13,6 +13,7 @@ from askmono.safety import first_aid, mishap, policy
 ANIMAL = "escalation-animal"
 ANIMAL_LINE = "animal-line"
 SELF_HARM = "crisis-self-harm"  # id of an intent
+SURELY = 0.90  # share of an intent from which its card is shown that else a rule brings
 CHILD: EscalationReason = "child-ingestion"
 
 
@@ -34,11 +35,18 @@ def card_of(asked: Asked, reason: EscalationReason, rule: str | None, intent: st
     if rule in policy.CARDS:
         notice = policy.CARDS[rule]
     elif intent is not None and asked.engine.intents[intent].reason == reason:
-        own = asked.engine.intents[intent].notice
-        again = own == asked.conversation.card
-        notice = own if own and (again or own not in policy.BY_RULE_ALONE) else notice
+        notice = _own_card(asked, intent) or notice
     aid = first_aid.line(intent or rule, asked.heard) if reason != "crisis" else None
     return Card(reason, notice, (aid,) if aid and _has(asked, aid) else ())
+
+
+def _own_card(asked: Asked, intent: str) -> str | None:
+    """The card that an intent names; one that a rule brings only if it is surely meant, or again."""
+    own = asked.engine.intents[intent].notice
+    best = asked.understanding.best("escalation")
+    surely = best is not None and best.intent == intent and best.share >= SURELY
+    by_rule = own in policy.CARDS.values() and own != asked.conversation.card
+    return None if by_rule and not surely else own
 
 
 def _for_whom(

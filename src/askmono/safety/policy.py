@@ -292,8 +292,6 @@ UNTAUGHT = frozenset(
 
 # Rules whose card is not the one of their reason.
 CARDS = {harm_others.NAME: harm_others.CARD}
-# Cards that likeness alone does not bring, whatever an intent names.
-BY_RULE_ALONE = frozenset((harm_others.CARD,))
 
 _ORDER = {name: place for place, (name, _, _) in enumerate(DANGER)}
 
