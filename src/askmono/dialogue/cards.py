@@ -4,11 +4,13 @@ A rule or an intent may have a card of its own; to whom it came may call for ano
 first; below it stands one line of first aid, or the line for animals, where the library has them.
 """
 
+from itertools import chain
 from typing import NamedTuple
 
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import EscalationReason
 from askmono.safety import first_aid, mishap, policy
+from askmono.safety.heard import Heard
 
 ANIMAL = "escalation-animal"
 ANIMAL_LINE = "animal-line"
@@ -36,12 +38,24 @@ def card_of(asked: Asked, reason: EscalationReason, rule: str | None, intent: st
         notice = policy.CARDS[rule]
     elif intent is not None and asked.engine.intents[intent].reason == reason:
         notice = _own_card(asked, intent) or notice
-    aid = first_aid.line(intent or rule, asked.heard) if reason != "crisis" else None
+    aid = _first_aid(asked, intent or rule) if reason != "crisis" else None
     return Card(reason, notice, (aid,) if aid and _has(asked, aid) else ())
 
 
+def _first_aid(asked: Asked, found: str | None) -> str | None:
+    """The line for what brought the card, else for another rule that fires as well.
+
+    Words are heard as mended and as typed, as rules hear them.
+    """
+    each = (asked.heard, Heard(asked.hearing.typed))
+    rules = [(name, fires) for name, _, fires in policy.DANGER if name in first_aid.NAMES]
+    fired = (name for name, fires in rules if any(map(fires, each)))
+    lines = (first_aid.line(name, heard) for name in chain((found,), fired) for heard in each)
+    return next(filter(None, lines), None)
+
+
 def _own_card(asked: Asked, intent: str) -> str | None:
-    """The card that an intent names; one that a rule brings only if it is surely meant, or again."""
+    """The card that an intent names; one of a rule only where surely that is meant, or again."""
     own = asked.engine.intents[intent].notice
     best = asked.understanding.best("escalation")
     surely = best is not None and best.intent == intent and best.share >= SURELY

@@ -75,6 +75,8 @@ ROWS = (
     ),  # where an accident made the cut: no card of a crisis
 )
 
+NAMES = frozenset(row.name for row in ROWS)
+
 
 def line(name: str | None, heard: Heard) -> str | None:
     """The id of the notice for what brought the card; None where there is none.
