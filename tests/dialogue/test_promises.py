@@ -37,6 +37,7 @@ from askmono.dialogue.explain import explain
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Abstention, Answer, Escalation, Offer, Refusal, Reply
 from askmono.dialogue.respond import Turn, respond
+from askmono.safety import first_aid
 from askmono.safety.heard import Heard
 from askmono.safety.person import person
 
@@ -145,8 +146,10 @@ def assert_keeps_the_promises(engine: Engine, reply: Reply) -> None:
             assert made["notices"][0]["id"].startswith("refusal-")
             assert not any(FIGURE.search(passage["text"]) for passage in made["passages"])
         case "escalation":
-            assert len(made["notices"]) == 1
-            assert made["notices"][0]["id"].startswith("escalation-")
+            card, *below = (notice["id"] for notice in made["notices"])
+            assert card.startswith("escalation-")
+            assert len(below) <= 1
+            assert first_aid.NOTICES.union({"animal-line"}).issuperset(below)
             assert not made["passages"]
             assert not made["offers"]
 
@@ -560,8 +563,9 @@ def test_a_card_carries_the_numbers_of_its_locale_and_no_other(
     for utterance in DANGERS:
         reply = ask(utterance, on=engine)
         assert_keeps_the_promises(engine, reply)
-        (card,) = reply.notices
+        card, *below = reply.notices
         assert digits(card.text) <= digits(" ".join(contacts))
+        assert digits(" ".join(line.text for line in below)) <= {"20"}  # minutes of rinsing
         shown |= digits(card.text)
     assert shown == digits(" ".join(contacts))
     if locale == "unset":

@@ -19,7 +19,7 @@ from askmono.content.library import (
     library_files,
     read_library,
 )
-from askmono.content.notices import NEEDED
+from askmono.content.notices import NEEDED, OF_CARDS
 from askmono.content.phrasing_checks import (
     duplicates,
     few_phrasings,
@@ -99,7 +99,7 @@ def _unused_notices(reading: Reading) -> Iterator[Problem]:
     if reading.library is None:
         return
     document = reading.documents[f"knowledge/notices/{reading.library.language}.yaml"]
-    used = NEEDED | {intent.notice for intent in reading.intents}
+    used = NEEDED | OF_CARDS | {intent.notice for intent in reading.intents}
     for i, notice in enumerate(document.value["notices"]):
         if notice["id"] not in used:
             what = f'nothing shows the notice "{notice["id"]}"'

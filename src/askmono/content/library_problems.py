@@ -20,7 +20,7 @@ from askmono.content.vocabulary import unknown_concept
 from askmono.content.yamlfile import Document, did_you_mean, is_date
 from askmono.content.yamlfile import Path as Place
 
-CONTACTS = ("emergency", "crisis", "poison")  # whom a locale names
+CONTACTS = ("emergency", "crisis", "poison", "animal")  # whom a locale names; animal if it can
 EMERGENCY = ("112", "911", "999", "000")  # known as such, whatever locales there are
 SHOWN_IDS = 3  # ids of a file that a problem repeats
 _IN_INTENTS = frozenset(("medicine",))
@@ -192,7 +192,7 @@ def notice_problems(notices: Document, locales: Document | None) -> Iterator[Pro
 def _numbers(locales: Document | None) -> tuple[str, ...]:
     """Every number that a locale has, and those that are an emergency number in most countries."""
     rows = locales.value["locales"] if locales else ()
-    listed = (row[kind].get("number") for row in rows for kind in CONTACTS)
+    listed = (row[kind].get("number") for row in rows for kind in CONTACTS if kind in row)
     return tuple(dict.fromkeys((*EMERGENCY, *(number for number in listed if number))))
 
 
@@ -210,7 +210,7 @@ def locale_problems(locales: Document) -> Iterator[Problem]:
         advice = 'add an entry "id: unset" whose contacts name no number'
         yield locales.problem((), 'the locale "unset" is missing', "missing-locale", advice)
     for i, row in enumerate(rows):
-        for kind in CONTACTS:
+        for kind in (kind for kind in CONTACTS if kind in row):
             path: Place = ("locales", i, kind)
             contact: dict[str, Any] = row[kind]
             if not is_date(contact["checked"]):

@@ -28,18 +28,23 @@ class Contact(msgspec.Struct, frozen=True):
 
 
 class Locale(msgspec.Struct, frozen=True):
-    """The contacts of one country, or of "unset", which names no number."""
+    """The contacts of one country, or of "unset", which names no number.
+
+    animal: a line for animals that swallowed something; None where none is known.
+    """
 
     id: str
     name: str
     emergency: Contact
     crisis: Contact
     poison: Contact
+    animal: Contact | None = None
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
         """All of them."""
-        return self.emergency, self.crisis, self.poison
+        every = (self.emergency, self.crisis, self.poison, self.animal)
+        return tuple(contact for contact in every if contact is not None)
 
     @property
     def whom_to_call(self) -> tuple[str, ...]:
@@ -59,6 +64,14 @@ OF_REPLIES = frozenset(
         *("escalation-emergency", "escalation-overdose", "escalation-crisis"),
         *("escalation-child-ingestion", "escalation-followup", "after-card"),
         *("dosing-general", "side-effect-now", "effect-not-named"),
+    }
+)
+# What cards say besides, where the library has it: one made before a line was written lacks it.
+OF_CARDS = frozenset(
+    {
+        *("escalation-crisis-others", "escalation-animal", "animal-line"),
+        *("first-aid-eye", "first-aid-bleeding", "first-aid-low-sugar", "first-aid-allergy"),
+        *("first-aid-fit", "first-aid-choking", "first-aid-burn", "first-aid-heat"),
     }
 )
 # What replies and faces say only where a library holds several monographs.
@@ -88,7 +101,7 @@ NEEDED = (
     OF_REPLIES | OF_SHELVES | BESIDE_REPLIES | OF_FACES
 )  # without one of these a library is broken
 PLACEHOLDERS = frozenset(
-    ("medicine", "medicines", "other", "topics", "limit", "emergency", "crisis", "poison")
+    ("medicine", "medicines", "other", "topics", "limit", "emergency", "crisis", "poison", "animal")
 )
 
 

@@ -6,6 +6,7 @@ from fnmatch import fnmatch
 from typing import Any
 
 from askmono.content.library import LESSONS, LOCALES, MANIFEST, Reading
+from askmono.content.library_problems import CONTACTS
 from askmono.content.problems import Problem
 from askmono.content.text import words_of
 from askmono.content.yamlfile import Document, is_date
@@ -69,7 +70,7 @@ def contacts(reading: Reading, today: datetime.date) -> Iterator[Problem]:
     if document is None:
         return
     for i, row in enumerate(document.value["locales"]):
-        for kind in ("emergency", "crisis", "poison"):
+        for kind in (kind for kind in CONTACTS if kind in row):
             place: Place = ("locales", i, kind, "checked")
             checked = row[kind]["checked"]
             since = _days_since(checked, today)

@@ -11,6 +11,7 @@ from typing import cast
 from askmono.content.intent import Found, Intent
 from askmono.content.monograph import Monograph
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.cards import Card, card_of
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
     Abstention,
@@ -318,18 +319,22 @@ def _figures(asked: Asked, quote: Quote) -> bool:
 
 
 def escalation(
-    asked: Asked, reason: EscalationReason, intent: str | None = None, *, card: str | None = None
+    asked: Asked, reason: EscalationReason, intent: str | None = None, *, rule: str | None = None
 ) -> Escalation:
     """The emergency card of a reason, alone.
 
-    An intent may name a card of its own; card: the id of another notice.
+    intent, rule: what it was like, or the NAME of the rule that found it; either may have a card
+    of its own, and a line of first aid below it.
     """
-    card = card or (asked.engine.intents[intent].notice if intent else None)
+    return _card(asked, card_of(asked, reason, rule, intent), intent)
+
+
+def _card(asked: Asked, card: Card, intent: str | None = None) -> Escalation:
     return Escalation(
         utterance=asked.utterance,
         library=asked.engine.edition,
-        reason=reason,
-        notices=(asked.engine.notice(card or f"escalation-{reason}"),),
+        reason=card.reason,
+        notices=tuple(asked.engine.notice(id_) for id_ in (card.notice, *card.below)),
         intent=intent,
     )
 
@@ -338,4 +343,5 @@ def same_card(asked: Asked) -> Escalation:
     """The card that was just shown, again."""
     last = asked.conversation.last
     reason = cast("EscalationReason", last[1] if last else "emergency")
-    return escalation(asked, reason, card=asked.conversation.card)
+    notice = asked.conversation.card or f"escalation-{reason}"
+    return _card(asked, Card(reason, notice, asked.conversation.below))

@@ -25,6 +25,7 @@ class Conversation(msgspec.Struct, frozen=True):
         until they come back, questions are taken to be about that one.
     card: id of the notice of the last reply, if that was an escalation; shown again while nothing
         else is clear.
+    below: ids of the notices that stood below that card.
     repeated: whether that card was shown again without a new sign of danger.
     person: whether anything typed so far points to a person who is treated; then "how many a day"
         is asked for that person.
@@ -49,6 +50,7 @@ class Conversation(msgspec.Struct, frozen=True):
     feared: str | None = None
     sign: bool = False
     shown: tuple[int, ...] = ()
+    below: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     before: str | None = None
 
@@ -72,6 +74,7 @@ class Conversation(msgspec.Struct, frozen=True):
             before=before,
             last=self.last,
             card=self.card,
+            below=self.below,
             repeated=self.repeated,
             person=self.person,
             child=self.child,

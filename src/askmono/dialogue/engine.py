@@ -338,6 +338,7 @@ class Engine:
             "emergency": self.locale.emergency.text,
             "crisis": self.locale.crisis.text,
             "poison": self.locale.poison.text,
+            "animal": self.locale.animal.text if self.locale.animal else "",
         }
         return Said(id, fill(text, known | values))
 

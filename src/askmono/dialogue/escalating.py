@@ -12,6 +12,7 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.beside import beside_a_question, taken_back
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
+from askmono.dialogue.graveness import tells_gravely
 from askmono.dialogue.parts import asks, asks_first, clauses, pieces, remarks
 from askmono.dialogue.reply import EscalationReason, Reply
 from askmono.dialogue.shares import DOUBT, PART, PASS
@@ -59,7 +60,7 @@ def danger_by_rule(asked: Asked) -> Reply | None:
     if _overruled_by(asked, asked.danger):
         return None
     reason = cast("EscalationReason", asked.danger.reason)
-    return compose.escalation(asked, reason, card=policy.CARDS.get(asked.danger.rule))
+    return compose.escalation(asked, reason, rule=asked.danger.rule)
 
 
 def danger_affirmed(asked: Asked) -> Reply | None:
@@ -262,14 +263,14 @@ def _asked_by_text(asked: Asked) -> bool:
 def _text_tells(asked: Asked, reason: str) -> bool:
     """Whether a passage surely tells of what is complained of, and no danger is clearly the one.
 
-    Or something else is surely asked. No rule may hear any, nor an urgent sign. The shares are
-    those of decision 0041.
+    Or something else is surely asked. No rule may hear any, nor an urgent sign; and it may not tell
+    of it as serious. The shares are those of decision 0041.
     """
     best = asked.understanding.best("escalation")
     clear = best is not None and best.share >= WEAK
     if reason == "crisis" or clear or asked.danger is not None or urgent.fires(asked.heard):
         return False
-    if seeking.tells(asked, share=TOLD.get(reason, TOLD_ELSE)):
+    if seeking.tells(asked, share=TOLD.get(reason, TOLD_ELSE)) and not tells_gravely(asked):
         return True
     hardly = best is None or best.share < HARDLY_LIKE
     return hardly and asked.best_is(*READ_AS, share=PASS)

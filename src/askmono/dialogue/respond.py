@@ -208,6 +208,7 @@ def _remembered(asked: Asked, reply: Reply, *, sign: bool = False) -> Conversati
         last=(kind_of(reply), reason_of(reply)),
         elsewhere=elsewhere,
         card=reply.notices[0].id if escalates else None,
+        below=tuple(said.id for said in reply.notices[1:]) if escalates else (),
         person=before.person or asked.personal,
         child=before.child or asked.heard.says(CHILDREN),
         feared=None if escalates else escalating.feared(asked),

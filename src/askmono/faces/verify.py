@@ -253,6 +253,7 @@ class Against:
             "emergency": [locale.emergency.text for locale in locales],
             "crisis": [locale.crisis.text for locale in locales],
             "poison": [locale.poison.text for locale in locales],
+            "animal": [locale.animal.text for locale in locales if locale.animal],
         }
         free = {"other": r"[^\n]{1,100}", "limit": r"\d{1,9}"}
         parts = re.split(r"\{(\w+)\}", text)

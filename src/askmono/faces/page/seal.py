@@ -68,7 +68,8 @@ class Seal:
         known = f"{DANGER}-{before.last[1]}" in notices
         last = before.last if known else (DANGER, "emergency")
         card = before.card if before.card in notices else None
-        return Conversation(last=last, card=card, repeated=before.repeated)
+        below = tuple(id_ for id_ in before.below if id_ in notices)
+        return Conversation(last=last, card=card, below=below, repeated=before.repeated)
 
     def _unsealed(self, sealed: str) -> _Sealed | None:
         if len(sealed) > LONGEST:

@@ -15,7 +15,14 @@ import msgspec
 from askmono.content.intent import Intent
 from askmono.content.library import Library
 from askmono.content.monograph import Monograph, Passage
-from askmono.content.notices import BESIDE_REPLIES, OF_FACES, OF_REPLIES, OF_SHELVES, placeholders
+from askmono.content.notices import (
+    BESIDE_REPLIES,
+    OF_CARDS,
+    OF_FACES,
+    OF_REPLIES,
+    OF_SHELVES,
+    placeholders,
+)
 from askmono.dialogue.contract import passages_of, reason_of
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
@@ -42,7 +49,9 @@ Touch = tuple[Kind, str]  # a kind, and the id of what was touched
 KINDS: tuple[Kind, ...] = get_args(Kind)
 BARE: tuple[Kind, ...] = ("passages", "intents", "reasons", "escalations", "notices")
 
-_NUMBERS = frozenset({"emergency", "crisis", "poison"})  # placeholders that a locale fills
+_NUMBERS = frozenset(
+    {"emergency", "crisis", "poison", "animal"}
+)  # placeholders that a locale fills
 _MARK = "\0"  # no curated file may hold it
 _REASONS = (
     ("a reason to abstain", get_args(AbstentionReason)),
@@ -307,7 +316,7 @@ def _escalations(intents: Iterable[Intent]) -> Iterator[Item]:
 
 
 def _every_notice(library: Library, every: Iterable[Engine]) -> Group:
-    spoken = OF_REPLIES | {intent.notice for intent in library.intents}
+    spoken = OF_REPLIES | OF_CARDS | {intent.notice for intent in library.intents}
     if len(library.monographs) > 1:
         spoken |= OF_SHELVES
     for engine in every:
