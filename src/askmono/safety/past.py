@@ -1,14 +1,24 @@
-"""An old story: what happened years ago and is over asks for no ambulance now.
+"""What is over: years ago, before this, passed, or come and gone.
 
-Only the rules for bodily danger keep silent about it. A crisis is never too old, and the learned
-reader hears the whole all the same.
+What is told as past calms a sign within its clause. An old story asks for no ambulance now: there
+the rules for bodily danger keep silent; a crisis is never too old, and the learned reader hears
+the whole all the same.
 """
 
-import re
+from collections.abc import Iterable
 
-from askmono.safety.heard import Heard, sort_of
+from askmono.safety.assertions import AUXILIARIES, SUBJECTS, assertions, kin, of_now
+from askmono.safety.figures import is_figure, years
+from askmono.safety.heard import Heard, Place, Sort, sort_of
+from askmono.safety.times import GETS, LASTING, NOW, PAST, RESOLVED, WHENEVER
+from askmono.safety.vocabulary import word_set
 
-_YEAR = re.compile(r"(19|20)\d\d")
+REACH = 18  # words around a sign in which "years ago" makes it past
+BESIDE = 2  # words from "for years" to whoever has it for years
+TOLD = 8  # words before a time within which somebody is said to be or do something then
+SINCE = 4  # words from "since" to the time since when
+DATED = 5  # words between a cause and when it was
+
 LONG_AGO = sort_of(
     "long ago",
     "years ago, year ago, yrs ago, yr ago, months ago, month ago, years back, yrs back, months "
@@ -40,6 +50,15 @@ _NOW = sort_of(
     "is not, are not, am not, has stopped, have stopped, has gone, has not, have not, will not, "
     "can not, does not, do not, is having, is going, is getting, is turning, is in, is so, keeps",
 )
+_NO_TIME_PAST = word_set("of at for than just more only all go")
+_AFTER_ONCE = word_set("so and but as when before years in on with from")
+_NONE = word_set("no not none never nothing without last ever fine better gone")
+_SO_MANY = word_set("a about few some couple of only just")
+_LITTLE = word_set(
+    "was were is it on my his her our the a an and had got finished started i he she they we first "
+    "second third last session round treatment dose cycle for at about"
+)
+_OPENS = word_set("so and but then well hi hello ok okay")
 _WAS = sort_of("told in the past", "was, were, had, did, got, went, took, said, told, came, fell")
 
 
@@ -50,5 +69,102 @@ def happens(heard: Heard) -> bool:
 
 def long_over(heard: Heard) -> bool:
     """Whether an utterance speaks of long ago, and of nothing that happens now."""
-    dated = any(_YEAR.fullmatch(word) for word in heard.words) or heard.says(LONG_AGO)
-    return dated and not heard.says(URGENT)
+    return bool(heard.says(LONG_AGO) or years(heard.words)) and not heard.says(URGENT)
+
+
+def past(heard: Heard, place: Place) -> bool:
+    """Whether a place is told as over, or comes and goes: "it passed", "whenever i".
+
+    What says so does not reach into another clause that tells of now, or of somebody else: "i saw
+    the doctor last week and my son has ...".
+    """
+    start, end = place
+    low, high = start - REACH, end + REACH
+    if _reaching(heard, heard.places(RESOLVED), place):
+        return True
+    if any(low <= a and b <= start for a, b in heard.places(GETS)) and any(
+        end <= a and b <= high for a, b in heard.places(WHENEVER)
+    ):
+        return True
+    times = (*heard.places(PAST), *heard.places(LASTING), *years(heard.words), *_once(heard.words))
+    pasts = _reaching(heard, times, place)
+    if not pasts:
+        return False
+    # What is so now, told after what was, is not past: "had it last week and now he is blue".
+    first = min(a for a, _ in pasts)
+    return not any(first < a <= end + 3 and start - 10 <= a for a, _ in heard.places(NOW))
+
+
+def undated(heard: Heard, cause: Sort) -> Heard:
+    """The same without when a cause was: "chemo eight days ago and a fever" tells of no past fever.
+
+    Of a time right after the cause, or right before it where one begins with the time; its number
+    goes with it.
+    """
+    words = heard.words
+    gone: set[int] = set()
+    for at, end in (*heard.places(PAST), *years(words)):
+        start = at
+        while start and (words[start - 1] in _SO_MANY or is_figure(words[start - 1])):
+            start -= 1  # "eight" of "eight days ago"
+        opens = start == 0 or words[start - 1] in _OPENS
+        after = (words[d:start] for _, d in heard.places(cause) if d <= start)
+        before = (words[end:c] for c, _ in heard.places(cause) if opens and end <= c)
+        if any(len(b) < DATED and _LITTLE.issuperset(b) for b in (*after, *before)):
+            gone.update(range(start, end))
+    return Heard(word for at, word in enumerate(words) if at not in gone) if gone else heard
+
+
+def _reaching(heard: Heard, times: Iterable[Place], place: Place) -> list[Place]:
+    """Those of the places of what is over that reach a sign's place."""
+    low, high = place[0] - REACH, place[1] + REACH
+    near = [when for when in times if low <= when[0] and when[1] <= high]
+    return [when for when in near if not _elsewhere(heard, when, place)]
+
+
+def _elsewhere(heard: Heard, when: Place, place: Place) -> bool:
+    """Whether a time is another clause's, or one since when a thing has been so."""
+    if _since(heard.words, when[0]):
+        return True
+    start, end = place
+    now, told = of_now(heard), assertions(heard)
+    if end <= when[0]:  # "he has chest pain, i saw my doctor last week"
+        last = max((at for at in {*now, *told} if at <= start), default=-1)
+        return last in now and bool(_people(heard, end, when[0]))
+    first = when[1] + (BESIDE if when in heard.places(LASTING) else 0)
+    if any(first <= at < end for at in now):
+        return True
+    last = max((at for at in told if when[1] <= at < end), default=-1)
+    return last >= 0 and _of_another(heard, when, last)
+
+
+def _since(words: tuple[str, ...], at: int) -> bool:
+    """Whether a time is one since when: "since the op last week", not "none since last week"."""
+    before = words[max(0, at - SINCE) : at]
+    return "since" in before and _NONE.isdisjoint(words[max(0, at - 2 * SINCE) : at])
+
+
+def _of_another(heard: Heard, when: Place, at: int) -> bool:
+    """Whether it is told of somebody new, after what was told at a time: "... and my son had"."""
+    words = heard.words
+    told_then = _people(heard, when[0] - TOLD, when[0])
+    return bool(told_then) and at in kin(heard) and words[at] not in words[: when[0]]
+
+
+def _people(heard: Heard, start: int, end: int) -> list[int]:
+    """The words from a place to another that name who does or is something."""
+    relatives = kin(heard)
+    between = range(max(0, start), end)
+    return [at for at in between if at in relatives or heard.words[at] in SUBJECTS]
+
+
+def _once(words: tuple[str, ...]) -> list[Place]:
+    """Where "once" is one time in the past: "swelled on penicillin once"; not "once a day"."""
+    return [
+        (at, at + 1)
+        for at, word in enumerate(words)
+        if word == "once"
+        and at
+        and words[at - 1] not in _NO_TIME_PAST
+        and (at + 1 == len(words) or words[at + 1] in AUXILIARIES or words[at + 1] in _AFTER_ONCE)
+    ]
