@@ -34,7 +34,7 @@ _SO = word_set(
 _GOES_ON = word_set("and but then now so because cos as while")
 _ALREADY = word_set("also already both just now since previously")
 # Where what is said to be so is what somebody was told: "they said last week that i have".
-_REPORTS = word_set("told said says say found find think thinks thought reckons showed confirmed")
+REPORTS = word_set("told said says say found find thinks reckons showed confirmed")
 _BETWEEN = word_set(
     "me us him her them that my the last week weeks month months day days year years ago two three "
     "a few couple on in friday"
@@ -87,7 +87,7 @@ def _of_now(words: tuple[str, ...], relatives: frozenset[int]) -> tuple[int, ...
         verb = at + 1 if at in people else _verb_of_a_thing(words, at, relatives)
         # "My wifes gasping".
         gasping = at in people and at in relatives and words[at + 1] not in _FINITE
-        if verb and (gasping or _is_now(words, at, verb)) and not _reported(words, at):
+        if verb and (gasping or _is_now(words, at, verb)) and not reported(words, at):
             found.append(at)
     return tuple(found)
 
@@ -105,7 +105,8 @@ def _verb_of_a_thing(words: tuple[str, ...], at: int, relatives: frozenset[int])
         return 0 if asks else at + 1
     if words[at] in OWNERS and at + 1 not in relatives:
         verbs = range(at + 2, min(at + 4, len(words)))
-        return next((verb for verb in verbs if words[verb] in _SO), 0)
+        verb = next((verb for verb in verbs if words[verb] in _SO), 0)
+        return 0 if words[verb - 1] in SUBJECTS else verb  # "the shop she has"
     return 0
 
 
@@ -125,9 +126,9 @@ def _is_now(words: tuple[str, ...], at: int, verb: int) -> bool:
     return after[:1] not in (["to"], ["a", "history"])
 
 
-def _reported(words: tuple[str, ...], at: int) -> bool:
-    """Whether a clause is what somebody was told or thinks: "they said last week i have"."""
+def reported(words: tuple[str, ...], at: int) -> bool:
+    """Whether the clause at a word is what somebody was told: "they said last week i have"."""
     before = at - 1
     while before >= 0 and words[before] in _BETWEEN:
         before -= 1
-    return before >= 0 and words[before] in _REPORTS
+    return before >= 0 and words[before] in REPORTS

@@ -5,16 +5,24 @@ the rules for bodily danger keep silent; a crisis is never too old, and the lear
 the whole all the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from askmono.safety.assertions import AUXILIARIES, SUBJECTS, assertions, kin, of_now
+from askmono.safety.assertions import (
+    AUXILIARIES,
+    OWNERS,
+    REPORTS,
+    SUBJECTS,
+    assertions,
+    kin,
+    of_now,
+    reported,
+)
 from askmono.safety.figures import is_figure, years
 from askmono.safety.heard import Heard, Place, Sort, sort_of
-from askmono.safety.times import GETS, LASTING, NOW, PAST, RESOLVED, WHENEVER
+from askmono.safety.times import GETS, HISTORY, LASTING, NOW, PAST, RESOLVED, WHENEVER
 from askmono.safety.vocabulary import word_set
 
 REACH = 18  # words around a sign in which "years ago" makes it past
-BESIDE = 2  # words from "for years" to whoever has it for years
 TOLD = 8  # words before a time within which somebody is said to be or do something then
 SINCE = 4  # words from "since" to the time since when
 DATED = 5  # words between a cause and when it was
@@ -59,6 +67,18 @@ _LITTLE = word_set(
     "second third last session round treatment dose cycle for at about"
 )
 _OPENS = word_set("so and but then well hi hello ok okay")
+# What is done about an illness or starts then: what comes after it is not of that time.
+_BEGAN = sort_of(
+    "began then",
+    "started, start, began, begin, put on, been on, prescribed, switched to, changed to, moved to, "
+    "saw the, saw my, saw a, seen by, went to see, went to the, rang the, spoke to, diagnosed",
+)
+_FIRST = word_set("i we me my our us mine")
+_THIRD = {"he": word_set("he him his they them"), "she": word_set("she her hers they them")}
+_THEN = word_set(
+    "was were had did got went came fell took gave made felt swelled bled broke lost told said "
+    "threw could woke became began hit put ran left kept saw"
+)
 _WAS = sort_of("told in the past", "was, were, had, did, got, went, took, said, told, came, fell")
 
 
@@ -69,7 +89,17 @@ def happens(heard: Heard) -> bool:
 
 def long_over(heard: Heard) -> bool:
     """Whether an utterance speaks of long ago, and of nothing that happens now."""
-    return bool(heard.says(LONG_AGO) or years(heard.words)) and not heard.says(URGENT)
+    dated = any(not _since(heard.words, at) for at, _ in years(heard.words))
+    return (dated or heard.says(LONG_AGO)) and not heard.says(URGENT)
+
+
+def after_long_ago(heard: Heard) -> Heard:
+    """What is told of now after a time long ago: "in 2015 i had a stroke, [my arm is numb]"."""
+    places = (*heard.places(LONG_AGO), *years(heard.words))
+    last = max((end for _, end in places), default=len(heard.words))
+    return Heard(
+        heard.words[min((at for at in of_now(heard) if at >= last), default=len(heard.words)) :]
+    )
 
 
 def past(heard: Heard, place: Place) -> bool:
@@ -86,7 +116,8 @@ def past(heard: Heard, place: Place) -> bool:
         end <= a and b <= high for a, b in heard.places(WHENEVER)
     ):
         return True
-    times = (*heard.places(PAST), *heard.places(LASTING), *years(heard.words), *_once(heard.words))
+    dated = (*years(heard.words), *_once(heard.words))
+    times = (*(p for sort in (PAST, HISTORY, LASTING) for p in heard.places(sort)), *dated)
     pasts = _reaching(heard, times, place)
     if not pasts:
         return False
@@ -124,31 +155,85 @@ def _reaching(heard: Heard, times: Iterable[Place], place: Place) -> list[Place]
 
 def _elsewhere(heard: Heard, when: Place, place: Place) -> bool:
     """Whether a time is another clause's, or one since when a thing has been so."""
-    if _since(heard.words, when[0]):
-        return True
+    words = heard.words
+    lasts = when in heard.places(LASTING)
+    if not lasts and _since(words, when[0]):
+        lasts = when in years(words)  # "fits since 2016"; but not "a fever since last week"
+        if not lasts:
+            return True
     start, end = place
     now, told = of_now(heard), assertions(heard)
     if end <= when[0]:  # "he has chest pain, i saw my doctor last week"
         last = max((at for at in {*now, *told} if at <= start), default=-1)
-        return last in now and bool(_people(heard, end, when[0]))
-    first = when[1] + (BESIDE if when in heard.places(LASTING) else 0)
-    if any(first <= at < end for at in now):
+        return not lasts and last in now and bool(_people(heard, end, when[0]))
+    after = [at for at in sorted({*now, *told}) if when[1] <= at < end]
+    told_then = _told_then(heard, when)
+    if "but" in words[when[1] : start] and (told_then or lasts) and when not in heard.places(PAST):
+        return True  # "i was fine but ..."
+    if lasts and told_then and "since" in words[: when[0]]:  # "on it since 2016, lips gone blue"
         return True
-    last = max((at for at in told if when[1] <= at < end), default=-1)
-    return last >= 0 and _of_another(heard, when, last)
+    if lasts:
+        return _lasts_no_more(words[when[1] : end], [at - when[1] for at in after])
+    if any(at in now for at in after):
+        return True
+    if when in heard.places(HISTORY):  # "diagnosed with asthma, he fainted"
+        opens = words[when[0]]
+        new = bool(after) and opens not in ("when", "while") and _is_new(heard, when, after[-1])
+        return new or (bool(after) and opens == "diagnosed")
+    return told_then and not _goes_on(heard, when, end, after)
+
+
+def _lasts_no_more(words: tuple[str, ...], after: Sequence[int]) -> bool:
+    """Whether a sign is not what has been so for long: "all my life i was well but ...".
+
+    words: from the time to the end of the sign. after: where somebody is said to be something.
+    """
+    if not after:
+        return False
+    return not OWNERS.issuperset(words[: after[0]]) or len(after) > 1
+
+
+def _told_then(heard: Heard, when: Place) -> bool:
+    """Whether a time ends what is told of somebody: "i saw the doctor last week"."""
+    return bool(_people(heard, when[0] - TOLD, when[0]))
+
+
+def _goes_on(heard: Heard, when: Place, end: int, after: Sequence[int]) -> bool:
+    """Whether a story that a time ends goes on up to a place: "... last week and i had a fit".
+
+    after: where somebody is said to be or do something in between. Not of what had only begun
+    then, nor of somebody new.
+    """
+    words = heard.words
+    if after and reported(words, after[-1]):
+        return True
+    if any(when[0] - TOLD <= a < when[1] for a, _ in heard.places(_BEGAN)):
+        return False
+    if after and _is_new(heard, when, after[-1]):
+        return False
+    return any(word in _THEN or word.endswith("ed") for word in words[when[1] : end + 2])
+
+
+def _is_new(heard: Heard, when: Place, at: int) -> bool:
+    """Whether a word names somebody who was not spoken of before a time.
+
+    Not "they", nor "he said", which may be a doctor.
+    """
+    words, relatives = heard.words, kin(heard)
+    before = words[: when[0]]
+    if at in relatives:
+        return words[at] not in before
+    if words[at] in ("i", "we"):
+        return _FIRST.isdisjoint(before)
+    if words[at] not in _THIRD or words[at + 1] in REPORTS:
+        return False
+    return _THIRD[words[at]].isdisjoint(before) and not any(each < when[0] for each in relatives)
 
 
 def _since(words: tuple[str, ...], at: int) -> bool:
     """Whether a time is one since when: "since the op last week", not "none since last week"."""
     before = words[max(0, at - SINCE) : at]
     return "since" in before and _NONE.isdisjoint(words[max(0, at - 2 * SINCE) : at])
-
-
-def _of_another(heard: Heard, when: Place, at: int) -> bool:
-    """Whether it is told of somebody new, after what was told at a time: "... and my son had"."""
-    words = heard.words
-    told_then = _people(heard, when[0] - TOLD, when[0])
-    return bool(told_then) and at in kin(heard) and words[at] not in words[: when[0]]
 
 
 def _people(heard: Heard, start: int, end: int) -> list[int]:

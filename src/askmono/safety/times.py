@@ -42,14 +42,19 @@ PAST = sort_of(
     "weeks back, when i had it before, had it before, i once, last year, last years, last month, "
     "last months, last week, last weeks, last time, last session, last christmas, last friday, "
     "last infusion, last op, last operation, the other day, weeks ago, week ago, days ago, ages "
-    "ago, a while ago, winters back, back in, back then, used to, when i was, when he was, when "
-    "she was, when we were, in my twenties, in my teens, at uni, in childhood, at school once, "
-    "once before, the first time, previously, in the past, a past, past history, had a history, "
-    "history of, hx of, hx, late husband, late wife, late mother, late father, late sister, late "
-    "brother, this time last, had once, years since, previous, once had, had one before, nearly "
-    "died, afterwards they, they told me after, told me afterwards, they told me i, letter says, "
-    "notes say, her notes, his notes, diagnosed, ever had, in recovery, under anaesthetic, under "
-    "anesthetic, under anaesthesia, while i was under, in theatre, last go",
+    "ago, a while ago, winters back, back in, back then, in my twenties, in my teens, at uni, in "
+    "childhood, at school once, once before, the first time, in the past, this time last, had "
+    "once, years since, once had, had one before, nearly died, afterwards they, they told me "
+    "after, told me afterwards, they told me i, ever had, in theatre, last go",
+)
+# The same of what follows it, or of whom it names: "a history of fits", "when she was small".
+HISTORY = sort_of(
+    "of one's past",
+    "used to, when i was, when he was, when she was, when we were, previously, previous, a past, "
+    "past history, had a history, history of, hx of, hx, late husband, late wife, late mother, "
+    "late father, late sister, late brother, letter says, notes say, her notes, his notes, "
+    "diagnosed, in recovery, under anaesthetic, under anesthetic, under anaesthesia, while i was "
+    "under",
 )
 # What has been so for long, and is so still: "all my life i have fits".
 LASTING = sort_of(
