@@ -290,7 +290,8 @@ GENERAL_ASK = sort_of(
 LONG_AGO = sort_of(
     "long ago",
     "last spring before, years ago, year ago, months ago, when i was, when he was, when she "
-    "was, as a teenager, in my teens, at uni, in the past, used to, last year, in 20*, in 19*, "
+    "was, as a teenager, in my teens, at uni, in the past, used to, last year, in 201*, in "
+    "200*, in 199*, in 198*, "
     "history, past, once, back in, was younger, got over it, in recovery, years back, decades "
     "ago, recovered since, since recovered",
 )

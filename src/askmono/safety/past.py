@@ -33,7 +33,7 @@ LONG_AGO = sort_of(
     "back, christmases ago, summers ago, winters ago, in the 50 s, in the 60 s, in the 70 s, in "
     "the 80 s, in the 90 s, in the eighties, in the nineties, in the seventies, long ago, decades "
     "ago, back in the, last year, last summer, last winter, last spring, last autumn, last "
-    "christmas, in the fifties, in the sixties, in the seventies, as a student, as a child, as a "
+    "christmas, in the fifties, in the sixties, as a student, as a child, as a "
     "kid, as a baby, as a boy, as a girl, as a teenager, when i was a, when i was little, when i "
     "was young, when he was little, when she was little, when he was a, when she was a, when i "
     "was at, till she was, until she was, until he was, years since, years later, late aunt, late "
