@@ -30,8 +30,13 @@ LEADS = [
     pytest.param("i started it last month and", id="started"),
     pytest.param("i have been on it since 2016 and", id="since"),
 ]
-# What a rule minds beside the time: that a doctor is with her.
+# What a rule minds beside the time: that a mixture is a habit, and that a doctor is with her.
 EXCEPTED = {
+    "i take 2000 mg of it and": {
+        "he drank vodka with it and is nodding off",
+        "he dropped acid burning up and twitching",
+        "she took it with her morphine and is very drowsy",
+    },
     "i saw the doctor last week and": {
         "i am pregnant and bleeding",
         "my waters have broken",

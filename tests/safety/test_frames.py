@@ -55,6 +55,12 @@ _CAUSE = sort_of("a cause, for a test", "chemo, gave up the drink")
         pytest.param("i had it last month and now a fit", False, id="now"),
         pytest.param("he has chest pain, i saw my gp last week", False, id="a visit, after it"),
         pytest.param("my mum is fine now but my dad has chest pain", False, id="another is fine"),
+        pytest.param("i started it last month and he had a fit", False, id="began, of another"),
+        pytest.param("i saw my gp last week, chest pain", False, id="a visit, no verb"),
+        pytest.param("i was fine but had a fit", False, id="fine, but"),
+        pytest.param("i have been on it since 2016, chest pain", False, id="since a year"),
+        pytest.param("i have had chest pain since 2016", True, id="for years"),
+        pytest.param("i had chest pain, was fine afterwards", True, id="fine afterwards"),
         pytest.param("i take it once a day and have a fever", False, id="once a day"),
     ],
 )

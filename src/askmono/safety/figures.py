@@ -198,6 +198,7 @@ def bare(heard: Heard) -> tuple[int, ...]:
     return tuple(at for at in figures(heard) if _OF_TIME.isdisjoint(words[at + 1 : at + 2]))
 
 
+@lru_cache(maxsize=256)
 def years(words: tuple[str, ...]) -> tuple[Place, ...]:
     """Where a year of 1900 to 2099 is said: "in 2016", "march 2016", "a stroke 2019".
 

@@ -5,7 +5,10 @@ the rules for bodily danger keep silent; a crisis is never too old, and the lear
 the whole all the same.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from askmono.safety.assertions import (
     AUXILIARIES,
@@ -79,6 +82,7 @@ _THEN = word_set(
     "was were had did got went came fell took gave made felt swelled bled broke lost told said "
     "threw could woke became began hit put ran left kept saw"
 )
+_NO_VERB = word_set("red bed need bleed nosebleed feed indeed med speed weed seed")
 _WAS = sort_of("told in the past", "was, were, had, did, got, went, took, said, told, came, fell")
 
 
@@ -150,41 +154,86 @@ def _reaching(heard: Heard, times: Iterable[Place], place: Place) -> list[Place]
     """Those of the places of what is over that reach a sign's place."""
     low, high = place[0] - REACH, place[1] + REACH
     near = [when for when in times if low <= when[0] and when[1] <= high]
-    return [when for when in near if not _elsewhere(heard, when, place)]
+    if not near:
+        return []
+    story = _story_of(heard)
+    return [when for when in near if not _elsewhere(story, when, place)]
 
 
-def _elsewhere(heard: Heard, when: Place, place: Place) -> bool:
+class _Story(NamedTuple):
+    """An utterance, in which somebody is or does something, is so now, is named; and its times."""
+
+    heard: Heard
+    told: tuple[int, ...]
+    now: tuple[int, ...]
+    kin: frozenset[int]
+    dated: frozenset[Place]
+    in_years: frozenset[Place]
+    lasting: frozenset[Place]
+    history: frozenset[Place]
+
+    def people(self, start: int, end: int) -> bool:
+        """Whether a word from a place to another names who does or is something."""
+        words = self.heard.words
+        return any(at in self.kin or words[at] in SUBJECTS for at in range(max(0, start), end))
+
+    def clauses(self, start: int, end: int) -> list[int]:
+        """Where somebody is said to be or do something, or what is so now, between two places."""
+        each = (*_between(self.told, start, end), *_between(self.now, start, end))
+        return sorted(set(each))
+
+    def is_now(self, at: int) -> bool:
+        """Whether a clause that begins at a word tells of now."""
+        return bool(_between(self.now, at, at + 1))
+
+
+@lru_cache(maxsize=8)
+def _story_of(heard: Heard) -> _Story:
+    in_years = frozenset(years(heard.words))
+    return _Story(
+        heard,
+        told=assertions(heard),
+        now=of_now(heard),
+        kin=kin(heard),
+        dated=in_years.union(heard.places(PAST)),
+        in_years=in_years,
+        lasting=frozenset(heard.places(LASTING)),
+        history=frozenset(heard.places(HISTORY)),
+    )
+
+
+def _between(places: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
+def _elsewhere(story: _Story, when: Place, place: Place) -> bool:
     """Whether a time is another clause's, or one since when a thing has been so."""
-    words = heard.words
-    lasts = when in heard.places(LASTING)
-    if not lasts and _since(words, when[0]):
-        lasts = when in years(words)  # "fits since 2016"; but not "a fever since last week"
-        if not lasts:
-            return True
-    start, end = place
-    now, told = of_now(heard), assertions(heard)
+    heard, (start, end) = story.heard, place
+    since = _since(heard.words, when[0])
+    lasts = when in story.lasting or (since and when in story.in_years)
+    if since and not lasts:
+        return True  # "a fever since last week"; but "fits since 2016"
     if end <= when[0]:  # "he has chest pain, i saw my doctor last week"
-        last = max((at for at in {*now, *told} if at <= start), default=-1)
-        return not lasts and last in now and bool(_people(heard, end, when[0]))
-    after = [at for at in sorted({*now, *told}) if when[1] <= at < end]
-    told_then = _told_then(heard, when)
-    if "but" in words[when[1] : start] and (told_then or lasts) and when not in heard.places(PAST):
+        last = story.clauses(start - REACH, start + 1)[-1:]
+        return not lasts and any(map(story.is_now, last)) and story.people(end, when[0])
+    after = story.clauses(when[1], end)
+    dated = when in story.dated
+    ends_then = story.people(when[0] - TOLD, when[0])  # "i saw the doctor last week"
+    if (lasts or (ends_then and not dated)) and "but" in heard.words[when[1] : start]:
         return True  # "i was fine but ..."
-    if lasts and told_then and "since" in words[: when[0]]:  # "on it since 2016, lips gone blue"
-        return True
     if lasts:
-        return _lasts_no_more(words[when[1] : end], [at - when[1] for at in after])
-    if any(at in now for at in after):
+        return _lasts_no_more(heard.words[when[1] : end], [at - when[1] for at in after]) or (
+            since and ends_then  # "i have been on it since 2016, lips gone blue"
+        )
+    if any(map(story.is_now, after)):
         return True
-    if when in heard.places(HISTORY):  # "diagnosed with asthma, he fainted"
-        opens = words[when[0]]
-        new = bool(after) and opens not in ("when", "while") and _is_new(heard, when, after[-1])
-        return new or (bool(after) and opens == "diagnosed")
-    return told_then and not _goes_on(heard, when, end, after)
+    if when in story.history:
+        return bool(after) and _history_ends(story, when, after[-1])
+    return dated and ends_then and not _goes_on(story, when, end, after)
 
 
 def _lasts_no_more(words: tuple[str, ...], after: Sequence[int]) -> bool:
-    """Whether a sign is not what has been so for long: "all my life i was well but ...".
+    """Whether a sign is not what has been so for long: "all my life i was well and i have ...".
 
     words: from the time to the end of the sign. after: where somebody is said to be something.
     """
@@ -193,54 +242,51 @@ def _lasts_no_more(words: tuple[str, ...], after: Sequence[int]) -> bool:
     return not OWNERS.issuperset(words[: after[0]]) or len(after) > 1
 
 
-def _told_then(heard: Heard, when: Place) -> bool:
-    """Whether a time ends what is told of somebody: "i saw the doctor last week"."""
-    return bool(_people(heard, when[0] - TOLD, when[0]))
+def _history_ends(story: _Story, when: Place, at: int) -> bool:
+    """Whether what is told at a word is none of a history: "diagnosed with asthma, he fainted"."""
+    opens = story.heard.words[when[0]]
+    return opens == "diagnosed" or (opens not in ("when", "while") and _is_new(story, when, at))
 
 
-def _goes_on(heard: Heard, when: Place, end: int, after: Sequence[int]) -> bool:
+def _goes_on(story: _Story, when: Place, end: int, after: Sequence[int]) -> bool:
     """Whether a story that a time ends goes on up to a place: "... last week and i had a fit".
 
     after: where somebody is said to be or do something in between. Not of what had only begun
     then, nor of somebody new.
     """
-    words = heard.words
+    words = story.heard.words
     if after and reported(words, after[-1]):
         return True
-    if any(when[0] - TOLD <= a < when[1] for a, _ in heard.places(_BEGAN)):
+    if any(when[0] - TOLD <= a < when[1] for a, _ in story.heard.places(_BEGAN)):
         return False
-    if after and _is_new(heard, when, after[-1]):
+    if after and _is_new(story, when, after[-1]):
         return False
-    return any(word in _THEN or word.endswith("ed") for word in words[when[1] : end + 2])
+    told = words[when[1] : end + 2]
+    return any(word in _THEN or (word.endswith("ed") and word not in _NO_VERB) for word in told)
 
 
-def _is_new(heard: Heard, when: Place, at: int) -> bool:
-    """Whether a word names somebody who was not spoken of before a time.
+def _is_new(story: _Story, when: Place, at: int) -> bool:
+    """Whether a word names somebody who was not spoken of shortly before a time.
 
     Not "they", nor "he said", which may be a doctor.
     """
-    words, relatives = heard.words, kin(heard)
-    before = words[: when[0]]
-    if at in relatives:
+    words = story.heard.words
+    start = max(0, when[0] - REACH)
+    before = words[start : when[0]]
+    if at in story.kin:
         return words[at] not in before
     if words[at] in ("i", "we"):
         return _FIRST.isdisjoint(before)
     if words[at] not in _THIRD or words[at + 1] in REPORTS:
         return False
-    return _THIRD[words[at]].isdisjoint(before) and not any(each < when[0] for each in relatives)
+    named = any(each in story.kin for each in range(start, when[0]))
+    return _THIRD[words[at]].isdisjoint(before) and not named
 
 
 def _since(words: tuple[str, ...], at: int) -> bool:
     """Whether a time is one since when: "since the op last week", not "none since last week"."""
     before = words[max(0, at - SINCE) : at]
     return "since" in before and _NONE.isdisjoint(words[max(0, at - 2 * SINCE) : at])
-
-
-def _people(heard: Heard, start: int, end: int) -> list[int]:
-    """The words from a place to another that name who does or is something."""
-    relatives = kin(heard)
-    between = range(max(0, start), end)
-    return [at for at in between if at in relatives or heard.words[at] in SUBJECTS]
 
 
 def _once(words: tuple[str, ...]) -> list[Place]:
