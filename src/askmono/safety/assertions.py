@@ -37,7 +37,7 @@ _ALREADY = word_set("also already both just now since previously")
 REPORTS = word_set("told said says say found find thinks reckons showed confirmed")
 _BETWEEN = word_set(
     "me us him her them that my the last week weeks month months day days year years ago two three "
-    "a few couple on in friday"
+    "a few couple on in friday after afterwards"
 )
 
 

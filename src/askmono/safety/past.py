@@ -213,18 +213,20 @@ def _elsewhere(story: _Story, when: Place, place: Place) -> bool:
     lasts = when in story.lasting or (since and when in story.in_years)
     if since and not lasts:
         return True  # "a fever since last week"; but "fits since 2016"
+    dated = when in story.dated
     if end <= when[0]:  # "he has chest pain, i saw my doctor last week"
         last = story.clauses(start - REACH, start + 1)[-1:]
-        return not lasts and any(map(story.is_now, last)) and story.people(end, when[0])
+        so = any(map(story.is_now, last))
+        return so and dated and not lasts and story.people(end, when[0])
     after = story.clauses(when[1], end)
-    dated = when in story.dated
     ends_then = story.people(when[0] - TOLD, when[0])  # "i saw the doctor last week"
     if (lasts or (ends_then and not dated)) and "but" in heard.words[when[1] : start]:
         return True  # "i was fine but ..."
     if lasts:
-        return _lasts_no_more(heard.words[when[1] : end], [at - when[1] for at in after]) or (
-            since and ends_then  # "i have been on it since 2016, lips gone blue"
-        )
+        if start < when[0]:  # "i smoke it sometimes, ..."
+            return False
+        no_more = _lasts_no_more(heard.words[when[1] : end], [at - when[1] for at in after])
+        return no_more or (since and ends_then)  # "i have been on it since 2016, lips gone blue"
     if any(map(story.is_now, after)):
         return True
     if when in story.history:
@@ -272,7 +274,7 @@ def _is_new(story: _Story, when: Place, at: int) -> bool:
     """
     words = story.heard.words
     start = max(0, when[0] - REACH)
-    before = words[start : when[0]]
+    before = words[start : when[1]]
     if at in story.kin:
         return words[at] not in before
     if words[at] in ("i", "we"):
