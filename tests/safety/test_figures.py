@@ -57,6 +57,7 @@ def test_bare(listen: Callable[[str], Heard], utterance: str, count: int) -> Non
         pytest.param("in the summer of 2009", 1, id="a season"),
         pytest.param("an operation in march 2000", 1, id="a month, a round one"),
         pytest.param("a heart attack 2019, is it safe", 1, id="an illness"),
+        pytest.param("it was in 2015. people like him and it", 1, id="people after a stop"),
         pytest.param("in 2011 and again in 2034", 2, id="two"),
         pytest.param("on 2000 mg a day", 0, id="a dose"),
         pytest.param("2016 mg", 0, id="a dose that is not round"),

@@ -185,6 +185,7 @@ def test_told_of_someone(listen: Callable[[str], Heard], utterance: str, of_some
         pytest.param("two days ago he gave up the drink", "he gave up the drink", id="before it"),
         pytest.param("on chemo, a fever last week", "on chemo a fever last week", id="the fever"),
         pytest.param("chemo and a fever", "chemo and a fever", id="no time"),
+        pytest.param("chemo years ago, a fever", "chemo years ago a fever", id="long ago"),
         pytest.param("a fever last week", "a fever last week", id="no cause"),
     ],
 )

@@ -58,9 +58,10 @@ _NO_YEAR_AFTER = word_set(
     "at by dose doses given gave give takes take took taken taking on to than over under its is "
     "says say pin code room number flat only just last"
 )
+_COUNTED_PEOPLE = word_set("people patients women men children adults")  # "in 2000 people"
 _NO_YEAR_BEFORE = word_set(
-    "iu unit units step steps calorie calories kcal kj hour hours hrs people patients miles metres "
-    "meters words euros dollars pounds am pm percent times ml mls mg mcg kg"
+    "iu unit units step steps calorie calories kcal kj hour hours hrs miles metres meters "
+    "words euros dollars pounds percent times ml mls mg mcg kg"
 )
 _SMALL_WORDS = word_set("a of or to and point")
 
@@ -220,9 +221,10 @@ def _is_year(words: tuple[str, ...], at: int) -> bool:
     if not _BORN.isdisjoint(words[max(0, at - BORN_BEFORE) : at]):
         return False
     before = words[at - 1] if at else ""
+    is_round = int(words[at]) % 50 == 0
     if before in BEFORE_A_YEAR:
-        return True
-    return before not in _NO_YEAR_AFTER and int(words[at]) % 50 != 0 and not is_figure(before)
+        return not (is_round and after and after[0] in _COUNTED_PEOPLE)
+    return before not in _NO_YEAR_AFTER and not is_round and not is_figure(before)
 
 
 def ages(heard: Heard) -> tuple[Place, ...]:

@@ -22,7 +22,7 @@ from askmono.safety.assertions import (
 )
 from askmono.safety.figures import is_figure, years
 from askmono.safety.heard import Heard, Place, Sort, sort_of
-from askmono.safety.times import GETS, HISTORY, LASTING, NOW, PAST, RESOLVED, WHENEVER
+from askmono.safety.times import GETS, HISTORY, LASTING, NOW, PAST, RECENT, RESOLVED, WHENEVER
 from askmono.safety.vocabulary import word_set
 
 REACH = 18  # words around a sign in which "years ago" makes it past
@@ -131,14 +131,14 @@ def past(heard: Heard, place: Place) -> bool:
 
 
 def undated(heard: Heard, cause: Sort) -> Heard:
-    """The same without when a cause was: "chemo eight days ago and a fever" tells of no past fever.
+    """The same without when, of late, a cause was: "chemo eight days ago and a fever".
 
     Of a time right after the cause, or right before it where one begins with the time; its number
     goes with it.
     """
     words = heard.words
     gone: set[int] = set()
-    for at, end in (*heard.places(PAST), *years(words)):
+    for at, end in heard.places(RECENT):
         start = at
         while start and (words[start - 1] in _SO_MANY or is_figure(words[start - 1])):
             start -= 1  # "eight" of "eight days ago"

@@ -47,6 +47,12 @@ PAST = sort_of(
     "once, years since, once had, had one before, nearly died, afterwards they, they told me "
     "after, told me afterwards, they told me i, ever had, in theatre, last go",
 )
+# Of these, what is so near that what was begun then still tells.
+RECENT = sort_of(
+    "of late",
+    "days ago, day ago, weeks ago, week ago, weeks back, last week, last weeks, last friday, last "
+    "session, last infusion, last go, the other day",
+)
 # The same of what follows it, or of whom it names: "a history of fits", "when she was small".
 HISTORY = sort_of(
     "of one's past",
