@@ -16,6 +16,12 @@ from askmono.safety.heard import Heard
         pytest.param("gave up the drink on monday and had a fit", True, id="a fit"),
         pytest.param("cold turkey from vodka, she is hearing voices", True, id="hears"),
         pytest.param("last drink was sunday, now he is confused", True, id="muddled"),
+        pytest.param(
+            "two days ago she gave up drinking and is shaking all over", True, id="two days ago"
+        ),
+        pytest.param("quit drinking four days ago, seeing bugs", True, id="ago, no verb"),
+        pytest.param("gave up drinking and had a fit two years ago", False, id="a fit that was"),
+        pytest.param("had fits coming off the drink years ago", False, id="years ago"),
         pytest.param("sober since may and doing well", False, id="well"),
         pytest.param("i stopped drinking, can i take it", False, id="stopped alone"),
         pytest.param("there are spiders in the bathroom", False, id="spiders"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from askmono.safety.figures import ages, amounts, bare, weights
+from askmono.safety.figures import ages, amounts, bare, weights, years
 from askmono.safety.heard import Heard
 
 
@@ -47,3 +47,30 @@ def test_kinds(listen: Callable[[str], Heard], utterance: str, kinds: set[str]) 
 )
 def test_bare(listen: Callable[[str], Heard], utterance: str, count: int) -> None:
     assert len(bare(listen(utterance))) == count
+
+
+@pytest.mark.parametrize(
+    ("utterance", "count"),
+    [
+        pytest.param("a stroke in 2016", 1, id="in"),
+        pytest.param("he has had it since 1998", 1, id="since"),
+        pytest.param("in the summer of 2009", 1, id="a season"),
+        pytest.param("an operation in march 2000", 1, id="a month, a round one"),
+        pytest.param("a heart attack 2019, is it safe", 1, id="an illness"),
+        pytest.param("it was in 2015. people like him and it", 1, id="people after a stop"),
+        pytest.param("in 2011 and again in 2034", 2, id="two"),
+        pytest.param("on 2000 mg a day", 0, id="a dose"),
+        pytest.param("2016 mg", 0, id="a dose that is not round"),
+        pytest.param("in 2000 people", 0, id="people"),
+        pytest.param("a dose of 2000 of it", 0, id="no unit"),
+        pytest.param("2000 iu of vitamin d", 0, id="units"),
+        pytest.param("walked 1985 steps", 0, id="steps"),
+        pytest.param("i was born in 1961", 0, id="born"),
+        pytest.param("dob 3 march 1948", 0, id="date of birth"),
+        pytest.param("last given at 2015", 0, id="an hour of the day"),
+        pytest.param("he thinks it is 1960", 0, id="muddled"),
+        pytest.param("in 1776", 0, id="too long ago"),
+    ],
+)
+def test_years(listen: Callable[[str], Heard], utterance: str, count: int) -> None:
+    assert len(years(listen(utterance).words)) == count

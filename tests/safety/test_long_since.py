@@ -20,6 +20,9 @@ from askmono.safety.long_since import fires
         pytest.param(
             "my husband tried to take his life in 1996 he is well now", True, id="a husband"
         ),
+        pytest.param("i had a seizure in 2031 none since", True, id="whatever year"),
+        pytest.param("i was suicidal in 2031 better now", False, id="perhaps this year"),
+        pytest.param("i had a seizure on 2000 mg none since", False, id="a dose"),
         pytest.param("i was suicidal in 2011", False, id="nothing since"),
         pytest.param("i was suicidal better now", False, id="no time"),
         pytest.param("i was suicidal last week better now", False, id="last week"),

@@ -23,7 +23,9 @@ from askmono.safety.past import happens, long_over
         pytest.param("it happened years ago and it has started again", False, id="started again"),
         pytest.param("my chest hurts, i had a heart attack years ago, help", False, id="help"),
         pytest.param("can it slow my breathing", False, id="no past in it"),
-        pytest.param("2016 mg", True, id="a figure that looks like a year: only rules are silent"),
+        pytest.param("he had a stroke, in 2003 i think", True, id="a year after it"),
+        pytest.param("on 2000 mg a day, i have a bad reaction", False, id="a dose is no year"),
+        pytest.param("i was born in 1961 and my lips swell up", False, id="born"),
     ],
 )
 def test_long_over(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

@@ -19,7 +19,7 @@ from askmono.retrieval.query import Query
 from askmono.safety import foreign, policy
 from askmono.safety.contrary import against
 from askmono.safety.heard import Heard
-from askmono.safety.past import happens, long_over
+from askmono.safety.past import after_long_ago, happens, long_over
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.person import leaves_out_whom, person
 from askmono.safety.watched import for_something
@@ -102,14 +102,15 @@ class Asked:
         return tuple(text for entity in named for text in texts[slice(*entity.words)])
 
     def _still(self, found: policy.Finding | None) -> policy.Finding | None:
-        """A danger, unless it is bodily and long over; not if the last sentence tells of now."""
+        """A danger, unless it is bodily and long over; not if what comes after tells of now."""
         if found is None or found.reason == "crisis" or not long_over(self.heard):
             return found
         for end in sentences(self.utterance)[-1:]:
             last = Heard(self.hearing.between(end))
             if happens(last) and not long_over(last):
                 return policy.danger(last)
-        return None
+        rest = after_long_ago(self.heard)
+        return None if long_over(rest) else policy.danger(rest)
 
     @cached_property
     def refusal(self) -> policy.Finding | None:

@@ -23,7 +23,7 @@ _WHAT = sort_of(
     "what is so",
     "what, exactly, precisely, exactly that, exactly this, exactly what, one, those, them, "
     "that, it, all of those, all of them, all of that, most of those, some of those, some of "
-    "them, two of those, three of those, every one, exactly, the same, same, all, both, that "
+    "them, two of those, three of those, every one, the same, same, all, both, that "
     "one, this, these, like that, signs, symptoms",
 )
 _NOW = sort_of(

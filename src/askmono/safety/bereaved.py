@@ -7,6 +7,7 @@ reviewed it.
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import GROWN_UPS, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
+from askmono.safety.times import IN_MONTHS, LAST_SEASONS
 
 NAME = "a death that is told of"
 SPARES = ("crisis", "emergency")
@@ -19,9 +20,8 @@ _DIED = sort_of(
 _OF_WHAT = sort_of(
     "of what and when",
     "cancer, stroke, a stroke, heart attack, a heart attack, old age, pneumonia, dementia, covid, "
-    "heart failure, kidney failure, last year, last month, years ago, year ago, two years ago, in "
-    "january, in february, in march, in april, in may, in june, in july, in august, in september, "
-    "in october, in november, in december, last winter, last spring, last summer, last autumn, "
+    "heart failure, kidney failure, last year, last month, years ago, year ago, two years ago, "
+    f"{IN_MONTHS}, {LAST_SEASONS}, "
     "recently, suddenly, since, after, when, then, two, three, ten, five",
 )
 _NOW_ON = sort_of(

@@ -10,6 +10,7 @@ import re
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.past import undated
 from askmono.safety.temperature import NAMES, ROOM, SHAKES, readings
 
 NAME = "fever under chemotherapy"
@@ -34,11 +35,6 @@ _CALM = sort_of(
     "is normal, normal temperature, check my temperature, checked my temperature, worried about, "
     "in case, limits, when a fever, after a shower, after a bath, menopause, fever has gone, "
     "gone now",
-)
-# When the treatment was given, which is not when the fever is: "chemo eight days ago".
-_WHEN_GIVEN = sort_of(
-    "when it was given",
-    "days ago, day ago, a week ago, week ago, weeks ago, last week, last friday, the other day",
 )
 _THROAT = sort_of(
     "a sore throat",
@@ -71,14 +67,14 @@ def fires(heard: Heard) -> bool:
     """Whether somebody under chemotherapy is said to have a fever."""
     if not heard.says(_CHEMO):
         return False
-    heard = heard.without(_WHEN_GIVEN)
+    heard = undated(heard, _CHEMO)
     near = told_near(heard, _FEVER, _CHEMO, NEAR)
     return feverish(heard) and (near or bool(readings(heard)))
 
 
 def feverish(heard: Heard) -> bool:
     """Whether somebody is said to have a fever."""
-    heard = heard.without(_WHEN_GIVEN).without(NAMES)
+    heard = heard.without(NAMES)
     if heard.says(ROOM):
         return False
     if readings(heard):
@@ -88,7 +84,6 @@ def feverish(heard: Heard) -> bool:
 
 def high(heard: Heard) -> bool:
     """Whether a fever is told by its figure, or with shivers that cannot be helped."""
-    heard = heard.without(_WHEN_GIVEN)
     if heard.says(ROOM):
         return False
     return bool(readings(heard)) or (not _normal(heard) and told(heard, _RIGORS))

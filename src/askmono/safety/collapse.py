@@ -38,7 +38,8 @@ SHOCK = sort_of(
     "shock",
     "temperature 40, fever and, sugar is, blood sugar 1*, 68 over, 60 over, clammy, cold sweat, "
     "mottled, pale, gone white, went white, grey, ashen, cold and, shivering, rigid, burning "
-    "hot, stiff neck, sepsis, temperature 4*, temp 4*, temp 40, temperature 41, muscles, rash, "
+    "hot, stiff neck, sepsis, temperature 41, temperature 42, temp 40, "
+    "temp 41, temp 42, muscles, rash, "
     "faints, faint, hypotensive, sugar, hypo, low sugar",
 )
 WITH_SHOCK = sort_of(

@@ -7,6 +7,7 @@ Chosen by people who are not clinicians.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.past import undated
 
 NAME = "withdrawal of drink"
 REASON = "emergency"
@@ -49,5 +50,8 @@ _MUDDLED = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether drink was stopped, and bad shaking, a fit or things that are not there are told."""
+    if not heard.says(_STOPPED):
+        return False
+    heard = undated(heard, _STOPPED)
     shakes = told_near(heard, _SHAKING, _BADLY, NEAR)
-    return heard.says(_STOPPED) and (shakes or told(heard, _SEES, _FITS, _MUDDLED))
+    return shakes or told(heard, _SEES, _FITS, _MUDDLED)

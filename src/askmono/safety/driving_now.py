@@ -1,6 +1,7 @@
 """Somebody is at the wheel, or about to be, and affected: driving, riding, working a machine."""
 
-from askmono.safety.frames import assertions, at_most, told_near
+from askmono.safety.assertions import assertions
+from askmono.safety.frames import at_most, told_near
 from askmono.safety.heard import Heard, sort_of
 
 NAME = "driving-now"

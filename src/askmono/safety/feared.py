@@ -4,8 +4,9 @@ Whoever asks whether it is normal to black out has blacked out. Whoever asks whe
 stop the heart asks of nobody, until "that is happening to dad".
 """
 
-from askmono.safety.frames import IS_IT_NORMAL, past
+from askmono.safety.frames import IS_IT_NORMAL
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.past import past
 
 NAME = "an emergency asked of oneself"
 REASON = "emergency"

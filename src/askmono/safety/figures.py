@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from askmono.safety.heard import Heard, Place, sort_of
+from askmono.safety.times import BEFORE_A_YEAR
 from askmono.safety.vocabulary import word_set
 
 NUMBER_WORDS = word_set(
@@ -49,6 +50,19 @@ _DECADES = word_set("twenties thirties forties fifties sixties seventies eightie
 AT_LEAST = 25.0  # "at 82" is an age, "at 8" a time of day
 AT_MOST = 120.0
 _OLD = word_set("old olds of")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BORN = word_set("born dob birth birthday birthdate")
+BORN_BEFORE = 5  # words from being born to the year of it
+# Before a figure that is no year: an hour of the day, a dose, what a muddled person says.
+_NO_YEAR_AFTER = word_set(
+    "at by dose doses given gave give takes take took taken taking on to than over under its is "
+    "says say pin code room number flat only just last"
+)
+_COUNTED_PEOPLE = word_set("people patients women men children adults")  # "in 2000 people"
+_NO_YEAR_BEFORE = word_set(
+    "iu unit units step steps calorie calories kcal kj hour hours hrs miles metres meters "
+    "words euros dollars pounds percent times ml mls mg mcg kg"
+)
 _SMALL_WORDS = word_set("a of or to and point")
 
 PER_KG = sort_of(
@@ -183,6 +197,34 @@ def bare(heard: Heard) -> tuple[int, ...]:
     """The numbers that count nothing else than medicine could be: not "two weeks", "6 sessions"."""
     words = heard.words
     return tuple(at for at in figures(heard) if _OF_TIME.isdisjoint(words[at + 1 : at + 2]))
+
+
+@lru_cache(maxsize=256)
+def years(words: tuple[str, ...]) -> tuple[Place, ...]:
+    """Where a year of 1900 to 2099 is said: "in 2016", "march 2016", "a stroke 2019".
+
+    Not a dose ("2000 mg"), nor the year somebody was born in. Without a word of time before it a
+    round figure (of fifties) is none.
+    """
+    return tuple(
+        (at, at + 1)
+        for at, word in enumerate(words)
+        if _YEAR.fullmatch(word) and _is_year(words, at)
+    )
+
+
+def _is_year(words: tuple[str, ...], at: int) -> bool:
+    """Whether a figure of four digits is a year by the words around it."""
+    after = words[at + 1 : at + 2]
+    if after and (after[0] in _NO_YEAR_BEFORE or after[0] in AMOUNT_UNITS):
+        return False
+    if not _BORN.isdisjoint(words[max(0, at - BORN_BEFORE) : at]):
+        return False
+    before = words[at - 1] if at else ""
+    is_round = int(words[at]) % 50 == 0
+    if before in BEFORE_A_YEAR:
+        return not (is_round and after and after[0] in _COUNTED_PEOPLE)
+    return before not in _NO_YEAR_AFTER and not is_round and not is_figure(before)
 
 
 def ages(heard: Heard) -> tuple[Place, ...]:

@@ -37,7 +37,7 @@ _FOOD = sort_of(
     "water, milk, juice, orange juice, apple juice, squash, cordial, lemonade, coke, cola, "
     "pepsi, fizzy drink, fizzy pop, smoothie, milkshake, tea, coffee, hot chocolate, cocoa, "
     "beer mats, gravy, sushi, curry and rice, fish and chips, trifle, pudding, puddings, "
-    "lollies, marshmallows, salad, lentils, chickpeas, corn, sweetcorn, dumplings, spaghetti, "
+    "lollies, marshmallows, lentils, chickpeas, corn, sweetcorn, dumplings, spaghetti, "
     "lasagne",
 )
 _HOW_MUCH = sort_of(

@@ -6,16 +6,15 @@ so that danger is heard behind a question: "does it slow the breathing, because 
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from askmono.safety.assertions import ASKED_OF, AUXILIARIES, OWNERS, SUBJECTS, assertions, kin
 from askmono.safety.heard import Heard, Place, Sort, sort_of
-from askmono.safety.people import CHILDREN, GROWN_UPS
+from askmono.safety.past import past
 from askmono.safety.vocabulary import word_set
 
 REACH = 12  # words that a question's opening governs
 SUPPOSING_REACH = 7  # words that "if" or "might" governs
 TOPIC_REACH = 7  # words after a sign in which "side effect?" makes a topic of it
-PAST_REACH = 18  # words around a sign in which "years ago" makes it past
 
 # Opens a question or a remark about things in general.
 OPENINGS = sort_of(
@@ -91,55 +90,6 @@ TOPICS = sort_of(
     "danger on, dangers of",
 )
 
-# Over and done with.
-PAST = sort_of(
-    "past",
-    "weeks back, when i had it before, had it before, in 2003, in 2010, in 2015, in 2018, in "
-    "2019, in 2020, in 2021, in 2022, in 2023, sometimes, i once, last year, last years, last "
-    "month, last months, last week, last weeks, last time, last session, last summer, last "
-    "winter, last spring, last autumn, last christmas, last friday, last infusion, last op, last "
-    "operation, the other day, years ago, year ago, months ago, month ago, weeks ago, week ago, "
-    "days ago, ages ago, decades ago, long ago, a while ago, years back, months back, winters "
-    "back, back in, back then, used to, when i was, when he was, when she was, when we were, as "
-    "a child, as a kid, as a baby, as a teenager, in my twenties, in my teens, at uni, in "
-    "childhood, at school once, in january, in february, in march, in april, in may, in june, in "
-    "july, in august, in september, in october, in november, in december, once before, the first "
-    "time, previously, in the past, a past, past history, had a history, history of, hx of, hx, "
-    "late husband, late wife, late mother, late father, late sister, late brother, this time "
-    "last, had once, years since, previous, once had, had one before, nearly died, afterwards "
-    "they, they told me after, told me afterwards, they told me i, letter says, notes say, her "
-    "notes, his notes, all my life, all his life, all her life, for years, since childhood, "
-    "since birth, diagnosed, ever had, in recovery, under anaesthetic, under anesthetic, under "
-    "anaesthesia, while i was under, in theatre, ever since i was, last go, in the 50 s, in "
-    "the 60 s, in the 70 s, in the 80 s, in the 90 s, in the fifties, in the sixties, in the "
-    "seventies, in the eighties, in the nineties",
-)
-# What comes whenever one does something, and goes: "i get breathless on the stairs".
-_GETS = sort_of("gets", "i get, he gets, she gets, i come up, i always get, i usually get")
-_WHENEVER = sort_of(
-    "whenever",
-    "whenever i, whenever he, whenever she, every time i, each time i, on the stairs, "
-    "climb stairs, "
-    "climb the stairs, up the stairs, climbing stairs, uphill, when i exercise, when i run, "
-    "when i walk, when i eat, after i eat, after meals, with a different, with an antibiotic",
-)
-RESOLVED = sort_of(
-    "resolved",
-    "fine now, ok now, okay now, better now, grand now, well now, gone now, all gone, all fine, "
-    "all right now, alright now, right as rain, over it, it passed, it cleared, then passed, "
-    "then it went, then cleared, went away, cleared up, settled down, wore off, he recovered, "
-    "she recovered, i recovered, has recovered, have recovered, is recovered, fully recovered, "
-    "come back down, came back up, came down again, himself again, herself again, myself again, "
-    "back to normal, was fine, were fine, felt fine, perfectly well, no problems since, nothing "
-    "since, in remission, all clear, got over, is in the past, behind me, sorted now, stable "
-    "now, good now, nurse said it was fine, came right, soon passed",
-)
-NOW = sort_of(
-    "now",
-    "now, right now, at the moment, currently, tonight, today, still, just now, this minute, "
-    "this second, again, this morning, this afternoon, this evening, minutes ago, minute ago, "
-    "hour ago, hours ago, mins ago, rn, getting worse",
-)
 # Asks for help with something that is happening.
 PLEAS = sort_of(
     "pleas",
@@ -206,9 +156,6 @@ IDIOMS = sort_of(
     "rather die than swallow, rather die than have an injection, rather die than have a jab",
 )
 
-_AUXILIARIES = word_set(
-    "can could does do did will would might may is are was were has have should shall am"
-)
 # "Can hardly breathe" tells; it asks nothing.
 _HARDLY = word_set("not hardly barely scarcely only")
 _ASKING_OF_PERSONS = word_set("can could does do will would might may shall")
@@ -216,53 +163,9 @@ _CLAUSE_STARTERS = word_set(
     "and but or so also ok okay well hi hello please then anyway though question wondering "
     "curious lol hey"
 )
-_NO_TIME_PAST = word_set("of at for than just more only all go")
-_AFTER_ONCE = word_set("so and but as when before years in on with from")
-_SUBJECTS = word_set("i he she they we")
-_OWNERS = word_set("my our his her their the mi me")
 # What goes on about somebody after "and", unless it is asked of one of these.
 _HAVING = word_set("has have had")
 _BEING = word_set("is are was were")
-_ASKED_OF = (
-    _SUBJECTS
-    | _OWNERS
-    | word_set(
-        "it this that these those there you _ any anyone anybody someone "
-        "somebody people patients not"
-    )
-)
-_FINITE = word_set(
-    "is are am has have had was were keeps keep just looks look went got feels feel started "
-    "says said thinks think can not took take takes uses ate drank swallowed fell woke goes "
-    "sounds seems wants needs won stopped dropped collapsed want knows hears sees seen eat "
-    "drink tried trying thrashing screaming gave gets made makes did does do vomited fainted "
-    "passed been having turned gone came come hit cut"
-)
-
-
-@lru_cache(maxsize=256)
-def _assertions(words: tuple[str, ...], kin: frozenset[int]) -> tuple[int, ...]:
-    """Where somebody is said to be or do something: "he is", "my mum has", "I took"."""
-    found = []
-    for at, word in enumerate(words[:-1]):
-        if word in _SUBJECTS or at in kin:
-            before = at - 1
-            while before >= 0 and (words[before] in _OWNERS or before in kin):
-                before -= 1
-            if before >= 0 and words[before] in _AUXILIARIES and words[before + 1] != "not":
-                continue
-            # "my wife's gasping" is read as "my wifes gasping".
-            if (words[at + 1] in _FINITE or (at in kin and word[-1] == "s")) and words[
-                at + 1 : at + 3
-            ] != ("can", "have"):
-                found.append(at)
-    return tuple(found)
-
-
-def assertions(heard: Heard) -> tuple[int, ...]:
-    """The words at which somebody is said to be or do something, in order."""
-    kin = frozenset(end - 1 for sort in (GROWN_UPS, CHILDREN) for _, end in heard.places(sort))
-    return _assertions(heard.words, kin)
 
 
 def calm(heard: Heard, place: Place) -> bool:
@@ -324,11 +227,11 @@ def confirmed(heard: Heard, end: int) -> bool:
     Who it is said of, a small verb, and then nothing, or a word that points back or to now.
     """
     words = heard.words
-    kin = {last - 1 for sort in (GROWN_UPS, CHILDREN) for _, last in heard.places(sort)}
+    relatives = kin(heard)
     for at in range(end, min(end + CONFIRMED, len(words) - 1)):
-        if words[at] not in _IT_IS_OF and at not in kin:
+        if words[at] not in _IT_IS_OF and at not in relatives:
             continue
-        if words[at + 1] not in _IS_SO or (at and words[at - 1] in _AUXILIARIES):
+        if words[at + 1] not in _IS_SO or (at and words[at - 1] in AUXILIARIES):
             continue
         after = words[at + 2 : at + 3]
         if not after or after[0] in _AS_WAS_ASKED:
@@ -338,7 +241,7 @@ def confirmed(heard: Heard, end: int) -> bool:
 
 def without_asking(words: tuple[str, ...]) -> tuple[str, ...]:
     """What is asked about, as if told of oneself: "stop my breathing" of "can it stop ..."."""
-    opened = [at for at, word in enumerate(words[:ASKING_WORDS]) if word in _AUXILIARIES | _ASK]
+    opened = [at for at, word in enumerate(words[:ASKING_WORDS]) if word in AUXILIARIES | _ASK]
     rest = words[opened[-1] + 1 :] if opened else ()
     return tuple(_OF_SELF.get(word, word) for word in rest if word not in _IT)
 
@@ -372,15 +275,13 @@ def _opens_a_question(heard: Heard, start: int, last: int) -> bool:
     """Whether a question such as "does propofol ..." or "can he ..." begins before a place."""
     words = heard.words
     for at in range(max(last + 1, start - REACH, 0), start):
-        if words[at] not in _AUXILIARIES or words[at + 1] in _HARDLY:
+        if words[at] not in AUXILIARIES or words[at + 1] in _HARDLY:
             continue
         if at and words[at - 1] not in _CLAUSE_STARTERS:
             continue
         if _goes_on(words, at, last):
             continue
-        of_person = (
-            words[at + 1] in _SUBJECTS or words[at + 1] in _OWNERS or words[at + 1] == "this"
-        )
+        of_person = words[at + 1] in SUBJECTS or words[at + 1] in OWNERS or words[at + 1] == "this"
         if not of_person or words[at] in _ASKING_OF_PERSONS:
             return True
     return False
@@ -392,40 +293,9 @@ def _goes_on(words: tuple[str, ...], at: int, last: int) -> bool:
     last: where somebody was last said to be or do something; -1 for nowhere.
     """
     joined = last >= 0 and at > last + 1 and words[at - 1] in ("and", "but", "then", "now")
-    if not joined or words[at + 1] in _ASKED_OF:
+    if not joined or words[at + 1] in ASKED_OF:
         return False
     return words[at] in _HAVING or (words[at] in _BEING and words[at + 1] not in ("a", "an"))
-
-
-def past(heard: Heard, place: Place) -> bool:
-    """Whether a place is told as over, or comes and goes: "it passed", "whenever i"."""
-    start, end = place
-    low, high = start - PAST_REACH, end + PAST_REACH
-    if any(low <= a and b <= high for a, b in heard.places(RESOLVED)):
-        return True
-    if any(low <= a and b <= start for a, b in heard.places(_GETS)) and any(
-        end <= a and b <= high for a, b in heard.places(_WHENEVER)
-    ):
-        return True
-    pasts = [p for p in (*heard.places(PAST), *_once(heard)) if low <= p[0] and p[1] <= high]
-    if not pasts:
-        return False
-    # What is so now, told after what was, is not past: "had it last week and now he is blue".
-    first = min(a for a, _ in pasts)
-    return not any(first < a <= end + 3 and start - 10 <= a for a, _ in heard.places(NOW))
-
-
-def _once(heard: Heard) -> list[Place]:
-    """Where "once" is one time in the past: "swelled on penicillin once"; not "once a day"."""
-    words = heard.words
-    return [
-        (at, at + 1)
-        for at, word in enumerate(words)
-        if word == "once"
-        and at
-        and words[at - 1] not in _NO_TIME_PAST
-        and (at + 1 == len(words) or words[at + 1] in _AUXILIARIES or words[at + 1] in _AFTER_ONCE)
-    ]
 
 
 def _joked(heard: Heard, place: Place) -> bool:

@@ -8,14 +8,15 @@ no such thing.
 from collections.abc import Iterator
 from itertools import product
 
-from askmono.safety.frames import calm, past
+from askmono.safety.figures import years
+from askmono.safety.frames import calm
 from askmono.safety.heard import Heard, Place, Sort, sort_of
+from askmono.safety.past import past
 from askmono.safety.takers import OWNERS
 from askmono.safety.vocabulary import word_set
 
 NAME = "gross injury"
 REASON = "emergency"
-YEARS_OVER = 2022  # the last year that is long over
 NEAR = 6  # words between a part of the body and what befell it
 CLOSE = 4  # words between a bone or the skin and where it is now
 
@@ -156,14 +157,9 @@ _STATES = word_set("is are has have had came got popped went was were been")
 
 def fires(heard: Heard) -> bool:
     """Whether a grave injury is said to have happened now."""
-    if heard.says(_NO_INJURY) or any(map(_is_year, heard.words)):
+    if heard.says(_NO_INJURY) or years(heard.words):
         return False
     return any(_happened(heard, place) for place in _injuries(heard))
-
-
-def _is_year(word: str) -> bool:
-    """Whether a word is a year of a past that needs no ambulance; there is no clock here."""
-    return word.isdecimal() and len(word) == 4 and 1900 <= int(word) <= YEARS_OVER
 
 
 def _injuries(heard: Heard) -> Iterator[Place]:

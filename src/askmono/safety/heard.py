@@ -37,12 +37,29 @@ def sort_of(name: str, *phrases: str) -> Sort:
 
     A word that ends in * stands for every word that begins so: "breath*". For constants of a
     module: a sort is never forgotten.
+
+    Raises:
+        ValueError: a stem among the first two words of a phrase is too short to be heard.
     """
-    sort = Sort(name, len(_SORTS), ", ".join(phrases))
+    joined = ", ".join(phrases)
+    if "*" in joined:
+        _refuse_short_stems(name, joined.split(","))
+    sort = Sort(name, len(_SORTS), joined)
     _SORTS.append(sort)
     for known in (_by_first, _alone, _longer, _pairs, _every_word):
         known.cache_clear()
     return sort
+
+
+def _refuse_short_stems(name: str, phrases: Iterable[str]) -> None:
+    for phrase in phrases:
+        for word in phrase.split()[:2]:
+            least = _shortest_stem(word)
+            if word.endswith("*") and len(word) <= least:
+                raise ValueError(
+                    f'sort "{name}": "{phrase.strip()}" would never be heard: "{word}" has '
+                    f"fewer than {least} letters before its *; write the words out"
+                )
 
 
 def sorts() -> tuple[Sort, ...]:
@@ -108,8 +125,14 @@ class Heard:
 
 
 def _keys(word: str) -> tuple[str, ...]:
-    """The word itself, and every stem of three letters or more that it begins with."""
-    return (word, *(word[:end] + "*" for end in range(3, min(len(word), LONGEST_STEM) + 1)))
+    """The word itself, and every stem that it begins with."""
+    ends = range(_shortest_stem(word), min(len(word), LONGEST_STEM) + 1)
+    return (word, *(word[:end] + "*" for end in ends))
+
+
+def _shortest_stem(word: str) -> int:
+    """How many letters a stem has at least: in scripts other than Latin two may be a syllable."""
+    return 3 if word.isascii() else 2
 
 
 _Rest = tuple[int, tuple[str, ...]]  # a sort's number, and a phrase's words after the second

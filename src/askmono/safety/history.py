@@ -10,6 +10,7 @@ from askmono.safety.heard import Heard, sort_of
 from askmono.safety.past import LONG_AGO
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
+from askmono.safety.times import IN_MONTHS, LAST_SEASONS
 
 NAME = "an illness that is behind them"
 SPARES = ("emergency",)
@@ -29,10 +30,8 @@ _HAVE_HAD = sort_of(
 )
 _HAD_BEFORE = sort_of(
     "before",
-    "before, in the past, previously, once, twice, already, last year, last month, in january, in "
-    "february, in march, in april, in may, in june, in july, in august, in september, in october, "
-    "in november, in december, last spring, last summer, last autumn, last winter, years back, "
-    "ago, years ago, months ago, a year ago, when i was young",
+    f"{IN_MONTHS}, {LAST_SEASONS}, before, in the past, previously, once, twice, already, last "
+    "year, last month, years back, ago, years ago, months ago, a year ago, when i was young",
 )
 _HAD = sort_of("had", "had, got over, survived, recovered from")
 _MEASURES = sort_of(

@@ -8,16 +8,19 @@ reviewed it.
 
 import re
 
-from askmono.safety.frames import RESOLVED
+from askmono.safety.figures import years
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.past import LONG_AGO
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
+from askmono.safety.times import AS_A_CHILD, IN_MONTHS, LAST_SEASONS, RESOLVED, YEARS_AGO
 
 NAME = "long over, and well since"
 SPARES = ("emergency", "child-ingestion", "overdose", "crisis")
 
-_YEAR = re.compile(r"19\d\d|20[01]\d|202[0-2]")
+# Without a clock a year may be this one. Of an overdose or a wish to die only years count that were
+# over when this was written: with time more cards come, not fewer.
+LATEST = 2022
 _NUMBER = re.compile(r"\d{1,2}")
 _BODILY = sort_of(
     "what befell a body",
@@ -40,16 +43,13 @@ _GRAVER = sort_of(
 )
 _YEARS_AGO = sort_of(
     "years ago",
-    "once in school, once at school, once at uni, once as a child, years ago, yrs ago, decades "
-    "ago, years back, as a teenager, as a student, as a child, as a teen, in my teens, in my "
-    "twenties, when i was young, when i was younger, when i was a teenager, when i was a student, "
-    "when i was at school, when i was at uni, long ago",
+    f"{YEARS_AGO}, {AS_A_CHILD}, once in school, once at school, once at uni, once as a child, "
+    "yrs ago, as a student, as a teen, in my teens, in my twenties, when i was young, when i was "
+    "younger, when i was a teenager, when i was a student, when i was at school, when i was at uni",
 )
 _MONTHS = sort_of(
     "months ago",
-    "in january, in february, in march, in april, in may, in june, in july, in august, in "
-    "september, in october, in november, in december, last month, last spring, last summer, last "
-    "autumn, last winter, months ago, last year",
+    f"{IN_MONTHS}, {LAST_SEASONS}, last month, months ago, last year",
 )
 _TRIFLE = sort_of(
     "what it was",
@@ -82,11 +82,17 @@ _WAS = sort_of(
 
 def fires(heard: Heard) -> bool:
     """Whether something is told that is long over, and that all is well since, and nothing else."""
-    dated = any(map(_YEAR.fullmatch, heard.words))
-    words = Heard(w for w in heard.words if not (_YEAR.fullmatch(w) or _NUMBER.fullmatch(w)))
+    in_years = {at for at, _ in years(heard.words)}
+    dated = bool(in_years)
+    words = Heard(
+        word
+        for at, word in enumerate(heard.words)
+        if at not in in_years and not _NUMBER.fullmatch(word)
+    )
     resolved = words.says(RESOLVED, _SINCE, _TRIFLE)
     if words.says(_GRAVER):
-        over = resolved and (dated or words.says(_YEARS_AGO))
+        grave = any(int(heard.words[at]) <= LATEST for at in in_years)
+        over = resolved and (grave or words.says(_YEARS_AGO))
     else:
         over = words.says(_BODILY) and (
             dated or words.says(LONG_AGO) or (_recent(words) and resolved)

@@ -19,7 +19,7 @@ _SWALLOWED = sort_of(
     "strip, strips, blister, blisters, tub, tubs, tube, jar, carton, container*, sheet, sheets, "
     "dosette, organiser, organizer, pillbox, bag, handbag, purse, drawer, cabinet, cupboard, bin, "
     "bottom, lid, cap, top, dose, doses, dosage, supply, stash, stock, lot, load, prescription*, "
-    "script, day, days, week, weeks, weeks, month, months, fortnight, year, years, day s, week s, "
+    "script, day, days, week, weeks, month, months, fortnight, year, years, day s, week s, "
     "course, painkiller*, sleeper*, sleeping, antidepressant*, antibiotic*, steroid*, insulin, "
     "opiate*, opioid*, benzo*, beta, blocker*, blood, heart, thinner*, water, iron, vitamin*, "
     "supplement*, paracetamol, tylenol, ibuprofen, nurofen, aspirin, codeine, morphine, tramadol, "

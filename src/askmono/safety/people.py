@@ -7,7 +7,7 @@ def owners(name: str, phrases: str) -> Sort:
     """A sort whose words may carry an 's: "throat's closing" is read as "throats closing"."""
     every = [phrase.strip() for phrase in phrases.split(",")]
     carrying = [phrase + "s" for phrase in every if phrase[-1] not in "s*"]
-    return sort_of(name, ",".join(every + carrying))
+    return sort_of(name, ", ".join(dict.fromkeys(every + carrying)))
 
 
 SELF = sort_of("self", "i, me, my, myself, mine, we, us, our, mi")

@@ -144,7 +144,7 @@ _CALM = sort_of(
     "itching, change, changes, make, makes, cause, causes, long, usually, normally, start, "
     "starts, time, often, common, known, warning, warnings, matter, before, after, meals, "
     "morning, night, day, once, twice, weeks, it, its, you, your, me, my, i, if, or, can, "
-    "could, may, should, will, would, how, what, when, where, why, which, any, anything, there, "
+    "could, may, should, will, would, how, what, when, where, why, any, anything, there, "
     "else, more about, stay, stays, body, have, has, he, she, they, we, us, kind, sort, type, "
     "class",
 )

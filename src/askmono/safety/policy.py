@@ -105,6 +105,7 @@ from askmono.safety import (
     wrong_in_eye,
     young_baby,
 )
+from askmono.safety.assertions import assertions
 from askmono.safety.heard import Heard
 from askmono.safety.remarks import nothing_else
 from askmono.safety.taking import only_takes
@@ -343,7 +344,7 @@ def remark(each: Sequence[Heard], reason: str, *, by_rule: bool) -> str | None:
 
 def tells(heard: Heard) -> bool:
     """Whether somebody is said to be or do something: "he is", "my mum has", "I took"."""
-    return bool(frames.assertions(heard))
+    return bool(assertions(heard))
 
 
 def asks_in_general(heard: Heard) -> bool:

@@ -46,7 +46,7 @@ _ASKS = sort_of(
     "the, what percentage, why do teenagers, why do young people, why do some people, why do "
     "people, why was, can, could, which, right, any, ever, carry, carries, come with, comes with, "
     "have a, on, taking, take, who take, become, became, becoming, get, gets, getting, feel, "
-    "feeling, had, some",
+    "feeling, some",
 )
 _QUESTION = sort_of(
     "a question of a study",

@@ -117,7 +117,7 @@ USUAL = sort_of(
         "tomado, no tome, tous les jours, tous les matins, tous les soirs, toutes les nuits, "
         "toutes les heures, chaque jour, nai pas pris, na pas pris, jeden tag, jeden morgen, "
         "jeden abend, taglich, nicht alle, noch nicht, codziennie, kazdego dnia, co rano, nie "
-        "wzial*, nie wziel*, todos os dias, todas as noites, todas as manhas, cada dia, nao "
+        "wzial*, nie wziel*, todos os dias, todas as noites, todas as manhas, nao "
         "tomei, nao tomou, tutti i giorni, tutte le mattine, tutte le sere, ogni giorno, non ho "
         "preso, in fiecare zi, in fiecare dimineata, toata ziua, nu am luat, nu a luat, her "
         "gun, her sabah, her aksam, hergun, har din, har roz, rozana, roz, nahi kha*, हर दिन, "
