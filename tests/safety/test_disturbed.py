@@ -20,6 +20,7 @@ from askmono.safety.heard import Heard
         pytest.param("will i see things", False, id="will"),
         pytest.param("how rare is paranoia", False, id="how rare"),
         pytest.param("the voices tell me to hurt him", True, id="voices that order"),
+        pytest.param("he is punching himself in the face", True, id="against oneself"),
     ],
 )
 def test_disturbed(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

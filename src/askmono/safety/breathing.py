@@ -4,7 +4,7 @@ Medical ground: the monograph lists respiratory depression as a serious effect; 
 paused breathing and blue lips are reasons to call for help at once in every first-aid course.
 """
 
-from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
+from askmono.safety.frames import NOW, at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
@@ -97,8 +97,22 @@ TURNED = sort_of(
 )
 COLOURED = sort_of(
     "what may change colour",
-    "hair, hairs, beard, urine, wee, pee, stool, stools, poo, nail, nails, toenails, teeth, sweat, "
-    "tears, contact lens, contact lenses, bruise",
+    "hair, hairs, beard, urine, wee, pee, stool, stools, poo, poos, poop, pooh, faeces, feces, "
+    "motions, nail, nails, toenails, teeth, sweat, tears, contact lens, contact lenses, bruise",
+)
+# Bruises, and a tint of all that is seen: by neither does anybody turn blue.
+NOBODY_BLUE = sort_of(
+    "blue, but nobody",
+    "black and blue, and blue marks, and blue bruises, and blue blotches, and blue patches, and "
+    "blue "
+    "spots, "
+    + ", ".join(
+        f"{all_} {look} {bit}{hue}"
+        for all_ in ("everything", "things", "it all", "colours", "colors", "lights", "the screen")
+        for look in ("looks", "look", "is", "are", "seems")
+        for bit in ("", "a bit ", "all ", "sort of ", "kind of ", "slightly ")
+        for hue in ("blue", "bluish", "purple", "grey")
+    ),
 )
 LEVELS = sort_of(
     "oxygen levels",
@@ -170,9 +184,68 @@ LUNGS_THAT_ARE_BAD = sort_of(
 SUCCESS = sort_of("success", "came back, a little, a bit, and they")
 
 
+# A nose that is blocked, by which no breath is lost. Small babies breathe through theirs.
+def _through(name: str, noses: tuple[str, ...]) -> Sort:
+    """The ways to say that no breath comes through a nose, of somebody's own or of any."""
+    return sort_of(
+        name,
+        ", ".join(
+            f"{cannot} {breathe} {by} {nose}"
+            for cannot in ("not", "hardly", "barely", "hard to", "struggling to", "struggle to")
+            for breathe in ("breathe", "breath")
+            for by in ("through", "thru", "out of", "by", "with")
+            for nose in noses
+        ),
+    )
+
+
+OWN_NOSE = _through(
+    "through ones own nose", ("my nose", "me nose", "my nostrils", "my left nostril")
+)
+ANY_NOSE = _through(
+    "through a nose", ("the nose", "nose", "his nose", "her nose", "one nostril", "his nostrils")
+)
+BLOCKED_NOSE = sort_of(
+    "a blocked nose",
+    "blocked nose, nose blocked, nose is blocked, nose all blocked, nose so blocked, nose is so "
+    "blocked, nose totally blocked, stuffed nose, stuffy nose, nose stuffed, nose is stuffed, nose "
+    "so stuffed, nose all stuffed, nose so stuffy, nose is stuffy, stuffed up nose, bunged up "
+    "nose, "
+    "nose bunged, nose is bunged, nose all bunged, bunged up, nose is a wall, nose is a brick "
+    "wall, "
+    "nose like a brick wall, nose like concrete, nose is like concrete, snot, snotty, congested",
+)
+AT_NIGHT = sort_of(
+    "by a blocked nose",
+    "not breathe, not breathe at night, not breathe in bed, not breathe lying down, hard to "
+    "breathe",
+)
+# Sleep apnoea that is known, with what is worn for it.
+APNOEA = sort_of(
+    "known sleep apnoea",
+    "cpap, sleep apnoea, sleep apnea, apnoea machine, apnea machine, sleep mask, sleep machine, "
+    "mask at night, mask of a night, mask in bed, mask for sleeping, breathing machine at night, "
+    "machine at night, machine for sleeping",
+)
+STOPS_ASLEEP = sort_of(
+    "stops asleep",
+    ", ".join(
+        f"{why}{who} stop{s} breathing{when}"
+        for who, s in (("i", ""), ("he", "s"), ("she", "s"))
+        for why, when in (
+            *(("because ", ""), ("as ", ""), ("cause ", ""), ("since ", "")),
+            *(("", f" {when}") for when in ("in sleep", "in my sleep", "in his sleep")),
+            *(("", f" {when}") for when in ("in her sleep", "at night", "of a night", "asleep")),
+        )
+    ),
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have trouble breathing now."""
-    if told(heard, CANNOT_BREATHE) or (told(heard, TURNED) and not heard.says(COLOURED)):
+    if told(_without_nose_and_sleep(heard), CANNOT_BREATHE):
+        return True
+    if told(heard.without(NOBODY_BLUE), TURNED) and not heard.says(COLOURED):
         return True
     if told_near(heard, WORDLESS, FOR_BREATH, 9) or _in_few_words(heard):
         return True
@@ -184,7 +257,7 @@ def fires(heard: Heard) -> bool:
         return True
     if told_near(heard, SKIN, BLUE, 4) and not heard.says(MARKS):
         return True
-    heard = heard.without(LUNGS_THAT_ARE_BAD)
+    heard = _without_nose_and_sleep(heard.without(LUNGS_THAT_ARE_BAD))
     if told_near(heard, BREATH, BADLY, 4) and (
         _of_somebody(heard) or (at_most(heard, 5) and not heard.begins(BADLY))
     ):
@@ -192,6 +265,18 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, LEVELS, DROPPING, 4) and not heard.says(SUCCESS):
         return True
     return _reads(heard, LEVELS, LOW_OXYGEN) or _reads(heard, RATES, SLOW_BREATHING)
+
+
+def _without_nose_and_sleep(heard: Heard) -> Heard:
+    """The same without a breath that does not come through the nose, or stops in known apnoea."""
+    if heard.says(APNOEA) and not heard.says(NOW):
+        heard = heard.without(STOPS_ASLEEP)
+    heard = heard.without(OWN_NOSE)
+    if heard.says(CHILDREN):
+        return heard
+    heard = heard.without(ANY_NOSE)
+    others = heard.says(GROWN_UPS, THIRD_PERSONS)
+    return heard if others or not heard.says(BLOCKED_NOSE) else heard.without(AT_NIGHT)
 
 
 def _in_few_words(heard: Heard) -> bool:
