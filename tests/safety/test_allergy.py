@@ -39,7 +39,9 @@ from askmono.safety.heard import Heard
             "arms covered in bumps and my throat feels odd", True, id="bumps with the throat"
         ),
         pytest.param("spots all over my back from it", False, id="spots alone"),
-        pytest.param("faint bumps on my shin", False, id="faint, of bumps"),
+        pytest.param("i feel faint, lumps all over", True, id="faint, then lumps"),
+        pytest.param("after it i got fat lips", True, id="lips that got fat"),
+        pytest.param("my throat is tight, dry cough", True, id="tight throat, dry cough"),
         pytest.param("her eyes are closing up and swollen", True, id="eyes that swell shut"),
         pytest.param("my eyes keep closing in class", False, id="eyes of one who is sleepy"),
         pytest.param("thick phlegm sits in my chest", False, id="thick phlegm"),
@@ -48,7 +50,7 @@ from askmono.safety.heard import Heard
         ),
         pytest.param("the skin of my face is dry and tight", False, id="dry and tight"),
         pytest.param("i am getting fat and my face is puffy", True, id="puffy all the same"),
-        pytest.param("i got fat, my face is round", False, id="fat, grown"),
+        pytest.param("i become fat, my face is round", False, id="fat, grown"),
     ],
 )
 def test_allergy(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

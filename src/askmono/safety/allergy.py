@@ -21,8 +21,6 @@ SWELLING = sort_of(
     "like a tennis ball, golf ball in it, golf ball in, double the size, twice the size, twice its "
     "size, twice it is size, three times the size, constrict*, golf balls, closing up",
 )
-SLIME = ("phlegm", "mucus", "catarrh", "snot", "spit", "saliva", "glue", "gunk")
-GETS_FAT = ("become", "am becoming", "became", "get", "got", "am getting", "is getting", "gets")
 MOUTH_CLOSING = owners(
     "throat",
     "throat, thrt, airway, tongue, windpipe, lips, lip, face, neck, mouth, eyes, eyelids, gob, "
@@ -68,9 +66,9 @@ PUFFED = sort_of("puffed up", "puffing up, swole up, swelled up, puff* up")
 LIMBS = sort_of(
     "what swells by itself",
     "ankle, ankles, foot, feet, toe, toes, leg, legs, calf, calves, knee, knees, shin, shins, "
-    "hand, "
-    "hands, finger, fingers, wrist, wrists, arm, arms, elbow, joint, joints, shoes, boots, socks, "
-    "ring, rings, needle, cannula, where they stuck, where it went in, stuck me, site of the",
+    "hand, hands, finger, fingers, wrist, wrists, arm, arms, elbow, joint, joints, shoes, boots, "
+    "socks, ring, rings, needle, cannula, where they stuck, where it went in, stuck me, site of "
+    "the",
 )
 PERIL = sort_of(
     "a limb in peril",
@@ -78,24 +76,27 @@ PERIL = sort_of(
     "and white, turned black, turned blue, screaming, agony, not feel, faint, dizzy, not breath*, "
     "hives, welts, wheez*, hardly, rousable",
 )
+SLIME = ("phlegm", "mucus", "catarrh", "snot", "glue", "gunk")
 # Said of what is no swelling: "eyes closing" of one who is sleepy, "thick phlegm", "out of puff".
 NO_SWELLING = sort_of(
     "what is no swelling",
     "eyes closing at, eyes closing in, eyes closing by, eyes closing during, eyes keep closing at, "
-    "eyes keep closing in, out of puff, short of puff, puff of, "
-    + ", ".join(f"{thick} {slime}" for thick in ("thick", "tight") for slime in SLIME)
+    "eyes keep closing in, out of puff, short of puff, puff of, become fat, becoming fat, make me "
+    "fat, makes me fat, made me fat, "
+    + ", ".join(f"thick {slime}" for slime in SLIME)
     + ", "
-    + ", ".join(f"{slime} {be}thick" for slime in SLIME for be in ("", "is ", "is so ", "is too "))
-    + ", "
-    + ", ".join(
-        phrase
+    + ", ".join(f"{slime} {be}thick" for slime in SLIME for be in ("", "is ", "is so ", "is too ")),
+)
+DRY_SKIN = sort_of(
+    "skin that is tight",
+    ", ".join(
+        f"{one} and {other}"
         for dry in ("dry", "flaky", "scaly", "papery", "parched")
-        for phrase in (f"tight and {dry}", f"{dry} and tight", f"tight {dry}", f"{dry} tight")
-    )
-    + ", "
-    + ", ".join(f"{who} {got} fat" for who in ("i", "he", "she") for got in GETS_FAT)
-    + ", faint spots, faint bumps, faint rash, faint lumps, make me fat, makes me fat, made me "
-    "fat, making me fat",
+        for one, other in (("tight", dry), (dry, "tight"))
+    ),
+)
+INSIDE = sort_of(
+    "within", "throat*, thrt, airway, tongue*, windpipe, neck, chest*, breath*, mouth*"
 )
 NOT_SWALLOW = sort_of(
     "cannot swallow",
@@ -123,6 +124,7 @@ def fires(heard: Heard) -> bool:
         return True
     whose = heard.says(*SOMEBODY)
     heard = heard.without(NO_SWELLING)
+    heard = heard if heard.says(INSIDE) else heard.without(DRY_SKIN)
     if told_near(heard, MOUTH_CLOSING, SWELLING, 4) and (whose or at_most(heard, 7)):
         return True
     limb = heard.says(LIMBS) and not heard.says(MOUTH_CLOSING, PERIL)
