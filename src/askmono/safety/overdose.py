@@ -211,12 +211,47 @@ WHOLE_OF = sort_of(
 POISONS = sort_of("poisons something", "poisoning")
 # "Uric acid is poisoning his joints": what one's own body does.
 _DONE = frozenset(
-    (word,) for word in ("is", "are", "was", "were", "be", "been", "being", "slowly", "keeps")
+    (word,)
+    for word in (
+        *("is", "are", "was", "were", "be", "been", "being", "slowly", "keeps"),
+        *("food", "blood"),  # an illness of its own
+    )
+)
+
+
+# Nothing is taken yet by one who asks for leave: "should i take two instead of one".
+MAY_TAKE = sort_of(
+    "asks leave to take",
+    ", ".join(
+        f"{should} {i} {take}"
+        for should in ("should", "can", "could", "may", "might", "shall", "must", "do")
+        for i in ("i", "we", "he", "she", "they", "mum", "dad")
+        for take in ("take", "have", "use", "give", "measure", "squirt", "put on")
+    ),
+)
+ALREADY = sort_of(
+    "already",
+    "already, by mistake, by accident, accidentally, took, taken, swallowed, had, gave, given, ate",
+)
+# Said of no amount and of no drink.
+NOT_TAKEN = sort_of(
+    "nothing taken",
+    ", ".join(
+        f"{feel} drunk" for feel in ("feel", "feels", "felt", "feeling", "like i am", "as if")
+    )
+    + ", "
+    + ", ".join(
+        f"{organ} {runs} too fast"
+        for organ in ("thyroid", "heart", "pulse", "bowel", "gut", "metabolism")
+        for runs in ("runs", "is", "goes", "is running", "is going", "works", "beats")
+    ),
 )
 
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have had too much."""
+    heard = heard.without(NOT_TAKEN)
+    heard = heard if heard.says(ALREADY) else heard.without(MAY_TAKE)
     heard = only_of_medicine(heard, WHOLE_OF)
     heard = without_food(heard.without(FOR_LONG))
     if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
