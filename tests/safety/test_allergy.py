@@ -51,6 +51,7 @@ from askmono.safety.heard import Heard
         pytest.param("the skin of my face is dry and tight", False, id="dry and tight"),
         pytest.param("i am getting fat and my face is puffy", True, id="puffy all the same"),
         pytest.param("i become fat, my face is round", False, id="fat, grown"),
+        pytest.param("stung on the hand and he is puffing up", True, id="stung, puffing up"),
     ],
 )
 def test_allergy(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

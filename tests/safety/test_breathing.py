@@ -80,6 +80,12 @@ from askmono.safety.heard import Heard
             False,
             id="known apnoea",
         ),
+        pytest.param(
+            "my nose is blocked, my chest is tight and i cant breathe", True, id="nose and chest"
+        ),
+        pytest.param(
+            "nose blocked and i cant breathe, help me", True, id="a blocked nose, and help"
+        ),
     ],
 )
 def test_breathing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -61,6 +61,9 @@ from askmono.safety.heard import Heard
         pytest.param("set my mums rate to 30 an hour", False, id="a rate of the pump"),
         pytest.param("catarrh sits on my chest like treacle", False, id="clogged"),
         pytest.param("an elephant on my chest like lead", True, id="chest, like a weight"),
+        pytest.param(
+            "he is grey and sweaty after a heart attack", True, id="after an attack, in shock"
+        ),
     ],
 )
 def test_heart(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

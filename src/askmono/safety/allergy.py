@@ -37,29 +37,28 @@ SPREADS = sort_of("spreads", "spreading, all over, everywhere, getting worse, co
 ALARM = sort_of(
     "alarm with a rash",
     "minutes after, epipen, blood pressure, at home, after the jab, after a jab, after my jab, "
-    "after his jab, after her jab, since the jab, closing, lips, throat, voice, limp, "
-    "tingling, like hell, faint, fainted, dizzy, wheez*, not breathe, vomiting, sick, "
-    "coughing, tight, hoarse, swelling, swollen, not swallow, "
-    "not talk, passing out, fast, shock, floppy, collapse*, low bp, doom, not see",
+    "after his jab, after her jab, since the jab, closing, lips, throat, voice, limp, tingling, "
+    "like hell, faint, fainted, dizzy, wheez*, not breathe, vomiting, sick, coughing, tight, "
+    "hoarse, swelling, swollen, not swallow, not talk, passing out, fast, shock, floppy, "
+    "collapse*, low bp, doom, not see",
 )
 REACTING = sort_of(
     "reacting",
-    "anaphalaxis help, anaphylaxis please, reacton to _ help, throats closing, throat is "
-    "closing, not swallow my own spit, neck is tight, necks tight, mouth feels too full of "
-    "tongue, tongue filling, tongue seems to be filling, swelling is still going up, swellings "
-    "still going, swelling getting, is spreading to my neck, blotchy and limp, lips are "
-    "swelling, clearing her throat and, is my epi pen for this, rash and wheez*, having a "
-    "reaction, having an allergic, having anaphyla*, having a bad reaction, having an allergy, "
-    "reacting to it, reacting to _, reacting bad*, reaction happening, allergic reaction now, "
-    "allergic reaction right now, allergic reaction rn, having a severe reaction, allergic "
-    "reaction help, anaphylaxis help, anaphylactic shock help, into shock, in shock, into "
-    "anaphyla*, in anaphyla*, reaction right now, reaction now, allergic reaction what do i do, "
-    "is this anaphyla*, reaction to _ now, used the epipen, gave the epipen, used one epipen, "
-    "used my epipen, gave him the epipen, gave her the epipen, use my epipen, use the epipen, "
-    "use it throat, stick the epipen, no epipen, i am "
-    "reacting, allergic shock i, going into shock, swelling getting worse, still "
-    "swelling, second wave of hives, anaphylaxis now, serious reaction to _ happening, allergic "
-    "reaction pls, allergic reaction please, reacting to this",
+    "anaphalaxis help, anaphylaxis please, reacton to _ help, throats closing, throat is closing, "
+    "not swallow my own spit, neck is tight, necks tight, mouth feels too full of tongue, tongue "
+    "filling, tongue seems to be filling, swelling is still going up, swellings still going, "
+    "swelling getting, is spreading to my neck, blotchy and limp, lips are swelling, clearing her "
+    "throat and, is my epi pen for this, rash and wheez*, having a reaction, having an allergic, "
+    "having anaphyla*, having a bad reaction, having an allergy, reacting to it, reacting to _, "
+    "reacting bad*, reaction happening, allergic reaction now, allergic reaction right now, "
+    "allergic reaction rn, having a severe reaction, allergic reaction help, anaphylaxis help, "
+    "anaphylactic shock help, into shock, in shock, into anaphyla*, in anaphyla*, reaction right "
+    "now, reaction now, allergic reaction what do i do, is this anaphyla*, reaction to _ now, "
+    "used the epipen, gave the epipen, used one epipen, used my epipen, gave him the epipen, gave "
+    "her the epipen, use my epipen, use the epipen, use it throat, stick the epipen, no epipen, i "
+    "am reacting, allergic shock i, going into shock, swelling getting worse, still swelling, "
+    "second wave of hives, anaphylaxis now, serious reaction to _ happening, allergic reaction "
+    "pls, allergic reaction please, reacting to this",
 )
 # Somebody swells, as in "he puffed up in minutes"; an ankle or a hand alone is another matter.
 PUFFED = sort_of("puffed up", "puffing up, swole up, swelled up, puff* up")
@@ -74,7 +73,8 @@ PERIL = sort_of(
     "a limb in peril",
     "gone white, gone cold, gone black, gone blue, went white, turned white, white and cold, cold "
     "and white, turned black, turned blue, screaming, agony, not feel, faint, dizzy, not breath*, "
-    "hives, welts, wheez*, hardly, rousable",
+    "hives, welts, wheez*, hardly, rousable, all over, whole body, everywhere, stung, sting, bee, "
+    "wasp, hornet, bitten, peanut*, nuts",
 )
 SLIME = ("phlegm", "mucus", "catarrh", "snot", "glue", "gunk")
 # Said of what is no swelling: "eyes closing" of one who is sleepy, "thick phlegm", "out of puff".
@@ -127,7 +127,7 @@ def fires(heard: Heard) -> bool:
     heard = heard if heard.says(INSIDE) else heard.without(DRY_SKIN)
     if told_near(heard, MOUTH_CLOSING, SWELLING, 4) and (whose or at_most(heard, 7)):
         return True
-    limb = heard.says(LIMBS) and not heard.says(MOUTH_CLOSING, PERIL)
+    limb = heard.then(LIMBS, PUFFED, 5) and not heard.says(MOUTH_CLOSING, PERIL)
     if told(heard, PUFFED) and not limb:
         return True
     skin = told_near(heard, SKIN, ALARM, 6) or told_near(heard, SKIN, SPREADS, 6)

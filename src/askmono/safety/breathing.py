@@ -4,7 +4,7 @@ Medical ground: the monograph lists respiratory depression as a serious effect; 
 paused breathing and blue lips are reasons to call for help at once in every first-aid course.
 """
 
-from askmono.safety.frames import NOW, at_most, calm, told, told_near, told_of_someone
+from askmono.safety.frames import NOW, PLEAS, at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
@@ -13,22 +13,21 @@ REASON = "emergency"
 
 CANNOT_BREATHE = sort_of(
     "cannot breathe",
-    "no air help, not breav, brthe, not tell if he is breathing, not tell if she is breathing, "
-    "is he breathing, is she breathing, my chest will not expand, chest will not expand, chest "
-    "not moving, not see her chest going, not see his chest going, chest is caving, chest "
-    "caving, chest hardly moves, chest closing up, rescue breaths how, no breathing, finding it "
-    "hard to breathe, little hard to breathe, keep telling her to breathe, keep telling him to "
-    "breathe, not seem to get my breath, not able to take the air, pillow over my face, belt "
-    "round my lungs, sucking in at the ribs, long gaps in, ribs sucking, chest is sucking, "
-    "breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler "
-    "is not working, inhalers not working, inhaler not helping, inhaler is not helping, inhaler "
-    "does not help, inhaler does nothing, puffer not helping, nebuliser not helping, blue "
-    "inhaler empty, short of breath right now, "
-    "breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing, "
-    "desaturat*, desatting, sats are dropping, sats dropping, sats falling, sats going down, "
-    "not breath*, is not breathing, not able to breathe, not able to breath, not been "
-    "breathing, no breath*, getting no air now, no air in, no air going in, no air coming, no "
-    "breath, stopped breathing, quit breathing, breathing stopped, breathing has stopped, "
+    "no air help, not breav, brthe, not tell if he is breathing, not tell if she is breathing, is "
+    "he breathing, is she breathing, my chest will not expand, chest will not expand, chest not "
+    "moving, not see her chest going, not see his chest going, chest is caving, chest caving, "
+    "chest hardly moves, chest closing up, rescue breaths how, no breathing, finding it hard to "
+    "breathe, little hard to breathe, keep telling her to breathe, keep telling him to breathe, "
+    "not seem to get my breath, not able to take the air, pillow over my face, belt round my "
+    "lungs, sucking in at the ribs, long gaps in, ribs sucking, chest is sucking, breathing is "
+    "slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler is not working, "
+    "inhalers not working, inhaler not helping, inhaler is not helping, inhaler does not help, "
+    "inhaler does nothing, puffer not helping, nebuliser not helping, blue inhaler empty, short "
+    "of breath right now, breathless and, sudden breathlessness, asthma attack blue, stopped and "
+    "started breathing, desaturat*, desatting, sats are dropping, sats dropping, sats falling, "
+    "sats going down, not breath*, is not breathing, not able to breathe, not able to breath, not "
+    "been breathing, no breath*, getting no air now, no air in, no air going in, no air coming, "
+    "no breath, stopped breathing, quit breathing, breathing stopped, breathing has stopped, "
     "breathing is stopping, breath is stopping, unable to breathe, barely breath*, hardly "
     "breath*, scarcely breath*, barely taking breath*, gasping, gasps, suffocat*, not get air, "
     "not get any air, not get enough air, not take the air, not take air, not get a breath, not "
@@ -37,14 +36,14 @@ CANNOT_BREATHE = sort_of(
     "get his wind, not get my wind, not get a full breath, not take a breath, not take a full "
     "breath, not breave, not breeth, struggl* to breathe, struggling for breath, struggling for "
     "air, struggl* to breath, fighting for breath, fighting for every breath, fighting for air, "
-    "fighting to breathe, need air, forgets to breathe, forget to breathe, forgetting to "
-    "breathe, not remember to breathe, airway is blocked, airway blocked, airway feels blocked, "
-    "windpipe closing, windpipe is closing, lungs feel locked, she stops breathing, he stops "
-    "breathing, baby stops breathing, keeps stopping breathing, breathing in gasps, rescue "
-    "breaths, mouth to mouth, no puff at all, not finish a sentence, not talk in full "
-    "sentences, barely get air, hard to breathe, hard to breath, difficulty breathing, "
-    "difficulty in breathing, trouble breathing, breathing with difficulty, cyaan breathe, nah "
-    "breathe, no dey breathe, no can breathe",
+    "fighting to breathe, need air, forgets to breathe, forget to breathe, forgetting to breathe, "
+    "not remember to breathe, airway is blocked, airway blocked, airway feels blocked, windpipe "
+    "closing, windpipe is closing, lungs feel locked, she stops breathing, he stops breathing, "
+    "baby stops breathing, keeps stopping breathing, breathing in gasps, rescue breaths, mouth to "
+    "mouth, no puff at all, not finish a sentence, not talk in full sentences, barely get air, "
+    "hard to breathe, hard to breath, difficulty breathing, difficulty in breathing, trouble "
+    "breathing, breathing with difficulty, cyaan breathe, nah breathe, no dey breathe, no can "
+    "breathe",
 )
 SHORT_OF_BREATH = sort_of(
     "short of breath",
@@ -104,8 +103,7 @@ COLOURED = sort_of(
 NOBODY_BLUE = sort_of(
     "blue, but nobody",
     "black and blue, and blue marks, and blue bruises, and blue blotches, and blue patches, and "
-    "blue "
-    "spots, "
+    "blue spots, "
     + ", ".join(
         f"{all_} {look} {bit}{hue}"
         for all_ in ("everything", "things", "it all", "colours", "colors", "lights", "the screen")
@@ -208,12 +206,15 @@ ANY_NOSE = _through(
 BLOCKED_NOSE = sort_of(
     "a blocked nose",
     "blocked nose, nose blocked, nose is blocked, nose all blocked, nose so blocked, nose is so "
-    "blocked, nose totally blocked, stuffed nose, stuffy nose, nose stuffed, nose is stuffed, nose "
-    "so stuffed, nose all stuffed, nose so stuffy, nose is stuffy, stuffed up nose, bunged up "
-    "nose, "
-    "nose bunged, nose is bunged, nose all bunged, bunged up, nose is a wall, nose is a brick "
-    "wall, "
-    "nose like a brick wall, nose like concrete, nose is like concrete, snot, snotty, congested",
+    "blocked, nose totally blocked, stuffed nose, stuffy nose, nose stuffed, nose is stuffed, "
+    "nose so stuffed, nose all stuffed, nose so stuffy, nose is stuffy, stuffed up nose, bunged "
+    "up nose, nose bunged, nose is bunged, nose all bunged, nose is a wall, nose is a brick wall, "
+    "nose like a brick wall, nose like concrete, nose is like concrete, snot, snotty",
+)
+LOWER_DOWN = sort_of(
+    "lower down than a nose",
+    "chest*, lung*, throat*, tongue*, lips, mouth, asthma*, inhaler*, puffer*, wheez*, tight*, "
+    "hives, swell*, swollen, nuts, peanut*, stung",
 )
 AT_NIGHT = sort_of(
     "by a blocked nose",
@@ -276,7 +277,9 @@ def _without_nose_and_sleep(heard: Heard) -> Heard:
         return heard
     heard = heard.without(ANY_NOSE)
     others = heard.says(GROWN_UPS, THIRD_PERSONS)
-    return heard if others or not heard.says(BLOCKED_NOSE) else heard.without(AT_NIGHT)
+    if others or not heard.says(BLOCKED_NOSE) or heard.says(LOWER_DOWN, NOW, PLEAS):
+        return heard
+    return heard.without(AT_NIGHT)
 
 
 def _in_few_words(heard: Heard) -> bool:

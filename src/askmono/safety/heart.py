@@ -113,36 +113,33 @@ COLD_SWEAT = sort_of(
 # A pressure that is the blood's, and no weight upon a chest.
 BLOOD_PRESSURE = sort_of(
     "pressure of the blood",
-    "blood pressure, bloodpressure, high pressure, low pressure, pressure tablet, pressure "
-    "tablets, "
-    "pressure pill, pressure pills, pressure medicine, pressure is high, pressure of blood, "
-    "pressure of the blood",
+    "blood pressure, for pressure, high pressure, low pressure, pressure tablet, pressure "
+    "tablets, pressure pill, pressure pills, pressure medicine, pressure is high, pressure of "
+    "blood, pressure of the blood",
 )
 # What burns or aches with food, with acid or under shingles, where nothing worse is told.
 BURNS = sort_of(
     "burns or aches",
     "burning, burning feeling, burning ache, gnawing pain, gnawing ache, dull ache, ache, aching, "
-    "on "
-    "fire, heavy feeling under my ribs, heavy feeling under the ribs, heavy under my ribs",
+    "on fire, heavy feeling under my ribs, heavy feeling under the ribs, heavy under my ribs",
 )
 FROM_FOOD = sort_of(
     "from food, acid or shingles",
     "acid, acidic, acidy, heartburn, heart burn, reflux, gord, gerd, indigestion, burp*, belch*, "
     "gnawing, sour, wind, gassy, bloat*, rennie*, gaviscon, antacid*, tums, omeprazole, after "
-    "food, "
-    "after a meal, after meals, after every meal, after eating, after i eat, after i have eaten, "
-    "when i eat, after dinner, after tea, after supper, after lunch, after breakfast, after my "
-    "dinner, after my tea, after my supper, after my lunch, after my breakfast, spicy, greasy, "
-    "fatty food, blister*, shingles",
+    "food, after a meal, after meals, after every meal, after eating, after i eat, after i have "
+    "eaten, when i eat, after dinner, after tea, after supper, after lunch, after breakfast, "
+    "after my dinner, after my tea, after my supper, after my lunch, after my breakfast, spicy, "
+    "greasy, fatty food, blister*, shingles",
 )
 WORSE = sort_of(
     "worse than that",
     "arm, arms, jaw, jaws, sweat*, clammy, grey, gray, pale, white, faint*, dizzy, breath*, "
     "breathless, crush*, squeez*, tight*, elephant, vice, vise, band, weight, stab*, knife, rip*, "
     "tear*, blood*, black, worst, severe, terrible, awful, unbearable, agony, heart, hart, "
-    "pounding, "
-    "racing, thumping, left side, shoulder*, spread*, sick, vomit*, pregnant, weeks, help, now, "
-    "sudden, suddenly, collapse*, going to die, angina, gtn, since this morning, hours, all night",
+    "pounding, racing, thumping, left side, shoulder*, spread*, sick, vomit*, pregnant, weeks, "
+    "help, now, sudden, suddenly, collapse*, going to die, angina, gtn, since this morning, "
+    "hours, all night",
 )
 # A heart that stopped, or an attack, from which somebody has come back.
 CAME_BACK = sort_of(
@@ -156,18 +153,22 @@ CAME_BACK = sort_of(
     + ", had my heart attack",
 )
 MINUTES = sort_of("minutes", "minute, minutes, min, mins, second, seconds, cpr, just now")
+IN_SHOCK = sort_of(
+    "in shock",
+    "sweat*, clammy, grey, gray, pale, faint*, collapse*, breathless, blue, not wake, cold, not "
+    "move",
+)
 CLOGGED = sort_of(
     "clogged",
     "chest like glue, chest like treacle, chest like toffee, chest like syrup, chest like tar, "
-    "chest "
-    "like jelly, chest like porridge, chest like chewing gum",
+    "chest like jelly, chest like porridge, chest like chewing gum",
 )
 
 
 def fires(heard: Heard) -> bool:
     """Whether heart trouble is said to be happening."""
     heard = heard.without(CLOGGED)
-    heard = heard if heard.says(URGENT, MINUTES) else heard.without(CAME_BACK)
+    heard = heard if heard.says(URGENT, MINUTES, IN_SHOCK) else heard.without(CAME_BACK)
     whose = heard.says(*SOMEBODY)
     if told(heard, STOPPED):
         return True

@@ -145,8 +145,7 @@ POISON = sort_of(
     "poison",
     "antidote quick, the antidote quick, the poisons, poisons people, poisons unit, poisons "
     "info*, poison line, poison control, poisons line, who do i ring for poison*, call poison, "
-    "ring poison*, "
-    "poison centre, poison center, poison hotline, poisons number",
+    "ring poison*, poison centre, poison center, poison hotline, poisons number",
 )
 GIVEN = sort_of(
     "gave",
