@@ -86,6 +86,8 @@ from askmono.safety.heard import Heard
         pytest.param(
             "nose blocked and i cant breathe, help me", True, id="a blocked nose, and help"
         ),
+        pytest.param("his fingers are blue", True, id="fingers"),
+        pytest.param("stubbed my toe, toes black and blue", False, id="a toe that is bruised"),
     ],
 )
 def test_breathing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

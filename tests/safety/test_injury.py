@@ -35,6 +35,8 @@ from askmono.safety.heard import Heard
         pytest.param("too many fats in my blood, is it bad", False, id="fats in the blood"),
         pytest.param("i scalded my leg with boiling water", True, id="scalded"),
         pytest.param("my tongue feels scalded after the lozenge", False, id="feels scalded"),
+        pytest.param("my brother came off his bike and hit the wall", True, id="came off"),
+        pytest.param("my patch came off in the pool", False, id="a patch"),
     ],
 )
 def test_injury(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -39,6 +39,10 @@ from askmono.safety.heard import Heard
         pytest.param("used the lotion on the nits, are they dead", False, id="lice"),
         pytest.param("he has gone down and is not moving", True, id="gone down"),
         pytest.param("i have gone down a rabbit hole online", False, id="a rabbit hole"),
+        pytest.param(
+            "my aunt has had all the pills and nothing touches the pain", False, id="no relief"
+        ),
+        pytest.param("my aunt is not responding to me", True, id="does not respond"),
     ],
 )
 def test_unresponsive(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -112,6 +112,7 @@ NOBODY_BLUE = sort_of(
         for hue in ("blue", "bluish", "purple", "grey")
     ),
 )
+LIPS = sort_of("lips", "lip, lips, mouth, tongue")  # a bruise is seldom there
 LEVELS = sort_of(
     "oxygen levels",
     "sats, sat, spo2, oxygen, o2, oxygen level, oxygen reading, saturation*, oximeter",
@@ -246,7 +247,8 @@ def fires(heard: Heard) -> bool:
     """Whether somebody is said to have trouble breathing now."""
     if told(_without_nose_and_sleep(heard), CANNOT_BREATHE):
         return True
-    if told(heard.without(NOBODY_BLUE), TURNED) and not heard.says(COLOURED):
+    bruises_aside = heard.without(NOBODY_BLUE)
+    if told(bruises_aside, TURNED) and not heard.says(COLOURED):
         return True
     if told_near(heard, WORDLESS, FOR_BREATH, 9) or _in_few_words(heard):
         return True
@@ -254,7 +256,7 @@ def fires(heard: Heard) -> bool:
         return True
     if told(heard, SHORT_OF_BREATH) and at_most(heard, 7):
         return not heard.begins(SHORT_OF_BREATH) or (at_most(heard, 4) and _of_somebody(heard))
-    if told_near(heard, BODY, BLUE, 4):
+    if told_near(heard if heard.says(LIPS) else bruises_aside, BODY, BLUE, 4):
         return True
     if told_near(heard, SKIN, BLUE, 4) and not heard.says(MARKS):
         return True

@@ -117,6 +117,20 @@ NOTHING_BEFELL = sort_of(
                 for nearly in ("nearly", "almost")
                 for fell in ("fell", "fell over", "fell down", "went over", "fall", "tumbled")
             ),
+            *(
+                f"{thing} {gone}"
+                for thing in (
+                    "patch",
+                    "plaster",
+                    "dressing",
+                    "lid",
+                    "cap",
+                    "label",
+                    "lozenge",
+                    "tablet",
+                )
+                for gone in ("came off", "fell off", "fell out", "went straight down")
+            ),
             *(f"fell {ill}" for ill in ("pregnant", "ill", "in love", "behind")),
             *(f"fell asleep {on}" for on in ("on", "in", "at", "before", "after", "without")),
             *(

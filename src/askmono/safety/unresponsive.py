@@ -92,7 +92,10 @@ TOO_DEEP = sort_of(
 # Nothing that anybody does not answer to: no effect, nothing to see, a wish to sleep.
 NO_ANSWER_MEANT = sort_of(
     "no answer is meant",
-    "and nothing worked, and nothing works, and nothing helped, and nothing helps, and nothing to "
+    "and nothing worked, and nothing works, and nothing helped, and nothing helps, and nothing "
+    "touches, and nothing changed, and nothing has changed, and nothing eases, and nothing about, "
+    "depression has not responded, not responded to treatment, not responding to treatment, not "
+    "responded to tablets, not responding to tablets, and nothing to "
     "see, and nothing else, gone down a rabbit hole, gone down a google hole, gone down a youtube "
     "hole, gone down a treat, not rouse me, not wake me, not wake me up, not get me up, wants to "
     "sleep all day, want to sleep all day, could sleep all day",
