@@ -66,7 +66,7 @@ from askmono.safety.heard import Heard
         pytest.param(
             "can hardly breathe through my nostrils with this cold", False, id="the nose alone"
         ),
-        pytest.param("nose all bunged up, cant breathe in bed", False, id="a blocked nose"),
+        pytest.param("nose so bunged up i cant breathe in bed", False, id="a blocked nose"),
         pytest.param(
             "he has sleep apnoea and has stopped breathing", True, id="known apnoea, and stopped"
         ),
@@ -88,6 +88,11 @@ from askmono.safety.heard import Heard
         ),
         pytest.param("his fingers are blue", True, id="fingers"),
         pytest.param("stubbed my toe, toes black and blue", False, id="a toe that is bruised"),
+        pytest.param(
+            "frothy spit and i cant breathe lying flat, my nose is blocked",
+            True,
+            id="a blocked nose, and froth",
+        ),
     ],
 )
 def test_breathing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

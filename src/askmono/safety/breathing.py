@@ -4,7 +4,7 @@ Medical ground: the monograph lists respiratory depression as a serious effect; 
 paused breathing and blue lips are reasons to call for help at once in every first-aid course.
 """
 
-from askmono.safety.frames import NOW, PLEAS, at_most, calm, told, told_near, told_of_someone
+from askmono.safety.frames import NOW, at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
@@ -204,23 +204,19 @@ OWN_NOSE = _through(
 ANY_NOSE = _through(
     "through a nose", ("the nose", "nose", "his nose", "her nose", "one nostril", "his nostrils")
 )
-BLOCKED_NOSE = sort_of(
-    "a blocked nose",
-    "blocked nose, nose blocked, nose is blocked, nose all blocked, nose so blocked, nose is so "
-    "blocked, nose totally blocked, stuffed nose, stuffy nose, nose stuffed, nose is stuffed, "
-    "nose so stuffed, nose all stuffed, nose so stuffy, nose is stuffy, stuffed up nose, bunged "
-    "up nose, nose bunged, nose is bunged, nose all bunged, nose is a wall, nose is a brick wall, "
-    "nose like a brick wall, nose like concrete, nose is like concrete, snot, snotty",
-)
-LOWER_DOWN = sort_of(
-    "lower down than a nose",
-    "chest*, lung*, throat*, tongue*, lips, mouth, asthma*, inhaler*, puffer*, wheez*, tight*, "
-    "hives, swell*, swollen, nuts, peanut*, stung",
-)
-AT_NIGHT = sort_of(
-    "by a blocked nose",
-    "not breathe, not breathe at night, not breathe in bed, not breathe lying down, hard to "
-    "breathe",
+# "Nose blocked and i can not breathe" may be more than a nose, and keeps its card.
+SO_BLOCKED = sort_of(
+    "a nose so blocked that no breath comes",
+    ", ".join(
+        f"{blocked} {that}{cannot} breathe"
+        for blocked in (
+            *(f"nose so {how}" for how in ("blocked", "stuffed", "stuffy", "bunged up")),
+            *(f"nose is so {how}" for how in ("blocked", "stuffed", "stuffy", "bunged up")),
+            *("nose is a wall", "nose is a brick wall", "nose is like concrete"),
+        )
+        for that in ("", "i ", "that i ")
+        for cannot in ("can not", "could not", "can hardly", "can barely")
+    ),
 )
 # Sleep apnoea that is known, with what is worn for it.
 APNOEA = sort_of(
@@ -274,14 +270,10 @@ def _without_nose_and_sleep(heard: Heard) -> Heard:
     """The same without a breath that does not come through the nose, or stops in known apnoea."""
     if heard.says(APNOEA) and not heard.says(NOW):
         heard = heard.without(STOPS_ASLEEP)
-    heard = heard.without(OWN_NOSE)
+    heard = heard.without(OWN_NOSE).without(SO_BLOCKED)
     if heard.says(CHILDREN):
         return heard
-    heard = heard.without(ANY_NOSE)
-    others = heard.says(GROWN_UPS, THIRD_PERSONS)
-    if others or not heard.says(BLOCKED_NOSE) or heard.says(LOWER_DOWN, NOW, PLEAS):
-        return heard
-    return heard.without(AT_NIGHT)
+    return heard.without(ANY_NOSE)
 
 
 def _in_few_words(heard: Heard) -> bool:

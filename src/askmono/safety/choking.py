@@ -57,7 +57,7 @@ SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to choke, or to be sick and drowsy."""
-    heard = heard.without(WILL_NOT_COME) if heard.says(OF_A_TOILET) else heard
+    heard = heard.without(WILL_NOT_COME) if heard.near(OF_A_TOILET, WILL_NOT_COME, 5) else heard
     whose = heard.says(*SOMEBODY)
     if told(heard, CHOKING) and (whose or at_most(heard, 6)):
         return True

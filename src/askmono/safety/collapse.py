@@ -85,5 +85,5 @@ def fires(heard: Heard) -> bool:
         return True
     if told_near(heard, MUSCLES, LIKE_WOOD, 5) and (heard.says(*SOMEBODY) or at_most(heard, 9)):
         return True
-    heard = heard.without(HARD) if heard.says(VEIN) else heard
+    heard = heard.without(HARD) if heard.near(VEIN, HARD, 6) else heard
     return told_near(heard, BELLY, AGONY, 4) and (heard.says(*SOMEBODY) or at_most(heard, 8))

@@ -230,7 +230,8 @@ MAY_TAKE = sort_of(
 )
 ALREADY = sort_of(
     "already",
-    "already, by mistake, by accident, accidentally, took, taken, swallowed, had, gave, given, ate",
+    "already, by mistake, by accident, accidentally, took, taken, swallowed, had, gave, given, "
+    "ate, used, drank, drunk, injected, done, did, necked, downed, sprayed, over",
 )
 # Said of no amount and of no drink.
 NOT_TAKEN = sort_of(

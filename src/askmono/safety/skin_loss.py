@@ -75,7 +75,7 @@ def fires(heard: Heard) -> bool:
     if heard.says(_LIMBS, _KNOWN):
         return False
     heard = heard.without(_THIN)
-    if heard.says(_FLAKES) and not heard.says(_GRAVE):
+    if heard.near(_FLAKES, _COMES_OFF, OF_SKIN) and not heard.says(_GRAVE):
         return False
     sore = heard.says(_SORE_MOUTH)
     peels = told_near(heard, _SKIN, _PEELS, OF_SKIN) and told(heard, _SORE_MOUTH)
