@@ -56,9 +56,9 @@ from askmono.safety.lethal_amount import fires
         pytest.param("what is the most i can take in a day", False, id="the most a day"),
         pytest.param("what is the highest dose for an adult", False, id="highest dose"),
         pytest.param("would five kill me, i have a stomach bug", True, id="a bug, and oneself"),
-        pytest.param("do the two of them kill bugs together", False, id="bugs"),
+        pytest.param("do both of them kill bugs, all two of them", False, id="bugs"),
         pytest.param("day four and my foot is asleep and will not wake", False, id="a day"),
-        pytest.param("do most people still finish it after ten days", False, id="people finish it"),
+        pytest.param("may people finish it when ten days are over", False, id="people finish it"),
     ],
 )
 def test_lethal_amount(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

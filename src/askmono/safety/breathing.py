@@ -222,8 +222,8 @@ SO_BLOCKED = sort_of(
 APNOEA = sort_of(
     "known sleep apnoea",
     "cpap, sleep apnoea, sleep apnea, apnoea machine, apnea machine, sleep mask, sleep machine, "
-    "mask at night, mask of a night, mask in bed, mask for sleeping, breathing machine at night, "
-    "machine at night, machine for sleeping",
+    "mask at night, mask when he sleeps, mask when she sleeps, mask in bed, mask for sleeping, "
+    "breathing machine at night, machine at night, machine for sleeping",
 )
 STOPS_ASLEEP = sort_of(
     "stops asleep",

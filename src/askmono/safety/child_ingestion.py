@@ -146,7 +146,7 @@ _MANNERS = sort_of(
     "swallowed his pride, swallowed her pride, swallowed my pride, chewed it over, chewed over, "
     "chewing it over, got into trouble, got into a state, got into the habit, like a baby, like a "
     "newborn, like a child, like a kid, like a toddler, like a dog, like a puppy, like a cat, "
-    "like a poorly child, sick as a dog, baby giraffe, newborn giraffe, newborn foal",
+    "like a poorly child, sick as a dog",
 )
 EMERGENCY = sort_of(
     "child emergency",

@@ -121,7 +121,13 @@ BLOOD_PRESSURE = sort_of(
 BURNS = sort_of(
     "burns or aches",
     "burning, burning feeling, burning ache, gnawing pain, gnawing ache, dull ache, ache, aching, "
-    "on fire, heavy feeling under my ribs, heavy feeling under the ribs, heavy under my ribs",
+    "on fire, "
+    + ", ".join(
+        f"{heavy} {under} {whose} ribs"
+        for heavy in ("heavy", "heavy feeling", "heaviness", "weight", "fullness")
+        for under in ("under", "below", "beneath")
+        for whose in ("my", "the", "his", "her")
+    ),
 )
 FROM_FOOD = sort_of(
     "from food, acid or shingles",

@@ -68,8 +68,7 @@ AN_ORGAN = sort_of(
     + ", "
     + ", ".join(f"for {other} and {it}" for other in ILLS for it in ORGANS)
     + ", heart pill*, heart tablet*, heart drug*, heart medicine*, heart meds, heart attacks, "
-    "hacking chest, from the pills, the pills gave, the pills give, pills give you, painkillers "
-    "give",
+    "hacking chest, from the pills, pills give you, pills give people, painkillers give",
 )
 WITH_PERSON = sort_of(
     "with person",

@@ -251,7 +251,7 @@ NOT_TAKEN = sort_of(
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have had too much."""
     heard = heard.without(NOT_TAKEN)
-    heard = heard if heard.says(ALREADY) else heard.without(MAY_TAKE)
+    heard = heard if heard.says(ALREADY) else _without_leave(heard)
     heard = only_of_medicine(heard, WHOLE_OF)
     heard = without_food(heard.without(FOR_LONG))
     if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
@@ -288,6 +288,12 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, EXTRA, MISTAKE, 3) and at_most(heard, 6):
         return True
     return _swallowed_wrong(heard) or told(heard, POISON) or _poisoning(heard)
+
+
+def _without_leave(heard: Heard) -> Heard:
+    """The same without the verb of what leave is asked for; that it is asked stays heard."""
+    verbs = {end - 1 for _, end in heard.places(MAY_TAKE)}
+    return Heard(word for at, word in enumerate(heard.words) if at not in verbs) if verbs else heard
 
 
 def _poisoning(heard: Heard) -> bool:

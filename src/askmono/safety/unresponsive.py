@@ -96,8 +96,8 @@ NO_ANSWER_MEANT = sort_of(
     "touches, and nothing changed, and nothing has changed, and nothing eases, and nothing about, "
     "depression has not responded, not responded to treatment, not responding to treatment, not "
     "responded to tablets, not responding to tablets, and nothing to "
-    "see, and nothing else, gone down a rabbit hole, gone down a google hole, gone down a youtube "
-    "hole, gone down a treat, not rouse me, not wake me, not wake me up, not get me up, wants to "
+    "see, and nothing else, gone down a rabbit hole, gone down the rabbit hole, gone down a hole "
+    "online, gone down a treat, not rouse me, not wake me, not wake me up, not get me up, wants to "
     "sleep all day, want to sleep all day, could sleep all day",
 )
 NO_EFFECT = sort_of("no effect", "and nothing, still nothing, nothing happened")
