@@ -50,6 +50,8 @@ from askmono.safety.heard import Heard
         pytest.param("i was sick after a cup of coffee", False, id="a cup"),
         pytest.param("her vomit looks like caffeine grounds", True, id="coffee, as it is read"),
         pytest.param("can i have caffeine with it, i was sick with caffeine", False, id="caffeine"),
+        pytest.param("my nose bleeds like a tap and it will not stop", True, id="a tap"),
+        pytest.param("my nose runs red like a tap but it stops when i press", False, id="stops"),
     ],
 )
 def test_bleeding(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -45,6 +45,54 @@ from askmono.safety.heard import Heard
         pytest.param(
             "what if i can say only one word between breaths", False, id="one word supposed"
         ),
+        pytest.param("she is cold and blue", True, id="cold and blue"),
+        pytest.param("he is black and blue and not breathing", True, id="bruised, and no breath"),
+        pytest.param(
+            "her mouth is black and blue round the edges", True, id="black and blue, of a mouth"
+        ),
+        pytest.param("shins black and blue from a small knock", False, id="black and blue"),
+        pytest.param("pale gums and blue marks on my thigh", False, id="blue marks"),
+        pytest.param("things look a bit blue at night", False, id="a tint of what is seen"),
+        pytest.param("my poo went putty grey, like putty", False, id="stools"),
+        pytest.param(
+            "i cannot breathe through my nose or my mouth, i cannot breathe",
+            True,
+            id="nose and mouth",
+        ),
+        pytest.param("my baby cannot breathe through his nose", True, id="a baby, by the nose"),
+        pytest.param(
+            "dad has a blocked nose and cannot breathe", True, id="another, and a blocked nose"
+        ),
+        pytest.param(
+            "can hardly breathe through my nostrils with this cold", False, id="the nose alone"
+        ),
+        pytest.param("nose so bunged up i cant breathe in bed", False, id="a blocked nose"),
+        pytest.param(
+            "he has sleep apnoea and has stopped breathing", True, id="known apnoea, and stopped"
+        ),
+        pytest.param(
+            "took it and he stops breathing every minute now even with the cpap",
+            True,
+            id="with a cpap, and now",
+        ),
+        pytest.param(
+            "she sleeps with a cpap because she stops breathing, may she have it",
+            False,
+            id="known apnoea",
+        ),
+        pytest.param(
+            "my nose is blocked, my chest is tight and i cant breathe", True, id="nose and chest"
+        ),
+        pytest.param(
+            "nose blocked and i cant breathe, help me", True, id="a blocked nose, and help"
+        ),
+        pytest.param("his fingers are blue", True, id="fingers"),
+        pytest.param("stubbed my toe, toes black and blue", False, id="a toe that is bruised"),
+        pytest.param(
+            "frothy spit and i cant breathe lying flat, my nose is blocked",
+            True,
+            id="a blocked nose, and froth",
+        ),
     ],
 )
 def test_breathing(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -23,6 +23,14 @@ from askmono.safety.heard import Heard
         pytest.param("my daughter cannot swallow tablets", False, id="cannot"),
         pytest.param("what if my toddler swallowed one", False, id="supposed"),
         pytest.param("do vets give it to dogs", False, id="vets"),
+        pytest.param(
+            "my toddler swallowed a pill and sleeps like a baby", True, id="likened, and a child"
+        ),
+        pytest.param(
+            "i swallowed my tablet and walk like a newborn lamb, like a newborn",
+            False,
+            id="likened",
+        ),
     ],
 )
 def test_child_ingestion(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

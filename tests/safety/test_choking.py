@@ -21,6 +21,15 @@ from askmono.safety.heard import Heard
         pytest.param("can you choke on it", False, id="may"),
         pytest.param("i nearly choked on the price", False, id="idiom"),
         pytest.param("will i be sick on the way home", False, id="will"),
+        pytest.param(
+            "she has a sweet in there and it will not come out", True, id="will not come out"
+        ),
+        pytest.param("i need a wee but it will not come out", False, id="of the bladder"),
+        pytest.param(
+            "i need a wee and she has a bone stuck, it will not come out",
+            True,
+            id="a wee, and a bone",
+        ),
     ],
 )
 def test_choking(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -19,6 +19,12 @@ from askmono.safety.heard import Heard
         pytest.param("who is my emergency contact", False, id="contact"),
         pytest.param("do ambulance crews carry it", False, id="crews"),
         pytest.param("i nearly died laughing", False, id="idiom"),
+        pytest.param(
+            "his muscles are rigid like wood and he is burning up", True, id="muscles like wood"
+        ),
+        pytest.param("my arms and muscles feel weak with it", False, id="weak muscles"),
+        pytest.param("my belly has gone hard and i am in agony", True, id="a hard belly"),
+        pytest.param("a vein on my hand has gone hard", False, id="a hard vein"),
     ],
 )
 def test_collapse(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -48,6 +48,14 @@ from askmono.safety.heard import Heard
         pytest.param("i am 60 and took it for ten years", False, id="years"),
         pytest.param("", False, id="nothing"),
         pytest.param("i had jaundice in the 70s", False, id="a decade"),
+        pytest.param("i gave her 5 not 1", True, id="not one"),
+        pytest.param("i did not check, i gave him 8 ml not 2", True, id="did not check"),
+        pytest.param("i did not take it yesterday, may i have 2 not 1", False, id="did not take"),
+        pytest.param("why was i given two medicines and not one", False, id="kinds of medicine"),
+        pytest.param("had 11 since this morning", True, id="since morning"),
+        pytest.param("pulse 58 this morning", False, id="a pulse"),
+        pytest.param("i had asthma in year 12", False, id="a year at school"),
+        pytest.param("i had ten espressos", False, id="coffee"),
     ],
 )
 def test_counted(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

@@ -20,6 +20,13 @@ from askmono.safety.heard import Heard
         pytest.param("will i see things", False, id="will"),
         pytest.param("how rare is paranoia", False, id="how rare"),
         pytest.param("the voices tell me to hurt him", True, id="voices that order"),
+        pytest.param("he is punching himself in the face", True, id="against oneself"),
+        pytest.param("he is raging and has a knife", True, id="raging"),
+        pytest.param("she has gone mad and is smashing plates", True, id="gone mad"),
+        pytest.param("i am raging and hearing voices", True, id="cross, with voices"),
+        pytest.param("i am raging at my boss", False, id="only cross"),
+        pytest.param("my psoriasis is raging again", False, id="an ailment"),
+        pytest.param("my bowels have gone mad on it", False, id="a body"),
     ],
 )
 def test_disturbed(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -21,6 +21,22 @@ from askmono.safety.heard import Heard
         pytest.param("do i need a blood test", False, id="test"),
         pytest.param("my gums are on fire from the rinse", False, id="gums on fire"),
         pytest.param("the curtains caught fire and my hand is badly burnt", True, id="flames"),
+        pytest.param("he has been hit by a bus", True, id="hit by a bus"),
+        pytest.param(
+            "it feels like i was hit by a lorry, all my joints hurt", False, id="feels like hit"
+        ),
+        pytest.param("she fell out of bed and hurt her hip", True, id="out of bed"),
+        pytest.param("got up too fast and almost fell over by the bed", False, id="almost fell"),
+        pytest.param(
+            "i fell asleep in the bath and hit my head, now drowsy", True, id="asleep, and a blow"
+        ),
+        pytest.param("i fell asleep on the sofa before my tablet", False, id="fell asleep"),
+        pytest.param("there is blood in my sick, a lot of blood", True, id="a lot of blood"),
+        pytest.param("too many fats in my blood, is it bad", False, id="fats in the blood"),
+        pytest.param("i scalded my leg with boiling water", True, id="scalded"),
+        pytest.param("my tongue feels scalded after the lozenge", False, id="feels scalded"),
+        pytest.param("my brother came off his bike and hit the wall", True, id="came off"),
+        pytest.param("my patch came off in the pool", False, id="a patch"),
     ],
 )
 def test_injury(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -35,6 +35,8 @@ from askmono.safety.intent_to_take import fires
         pytest.param("should i take all of them", False, id="asked"),
         pytest.param("i am going to take it tonight", False, id="one"),
         pytest.param("", False, id="nothing"),
+        pytest.param("tonight i take them all in one", True, id="all in one"),
+        pytest.param("i take ten a day, all in one of those boxes", False, id="in one of"),
     ],
 )
 def test_intent_to_take(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

@@ -55,6 +55,10 @@ from askmono.safety.lethal_amount import fires
         pytest.param("the most you can take and still live", True, id="still live"),
         pytest.param("what is the most i can take in a day", False, id="the most a day"),
         pytest.param("what is the highest dose for an adult", False, id="highest dose"),
+        pytest.param("would five kill me, i have a stomach bug", True, id="a bug, and oneself"),
+        pytest.param("do both of them kill bugs, all two of them", False, id="bugs"),
+        pytest.param("day four and my foot is asleep and will not wake", False, id="a day"),
+        pytest.param("may people finish it when ten days are over", False, id="people finish it"),
     ],
 )
 def test_lethal_amount(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

@@ -24,6 +24,18 @@ from askmono.safety.heard import Heard
         pytest.param("does it interact with morphine", False, id="interacts"),
         pytest.param("i take diazepam every night", False, id="a habit"),
         pytest.param("is it dangerous with alcohol", False, id="general"),
+        pytest.param(
+            "she took my pills and her heart is pounding", True, id="pills, and her heart"
+        ),
+        pytest.param(
+            "my uncle took sleeping pills for his heart and he is grey",
+            True,
+            id="for the heart, and grey",
+        ),
+        pytest.param(
+            "i have four pills for sugar and heart, is cream fine", False, id="pills for it"
+        ),
+        pytest.param("are heart pills ok with this, i have two", False, id="heart pills"),
     ],
 )
 def test_mixed(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

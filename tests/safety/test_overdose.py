@@ -40,6 +40,30 @@ from askmono.safety.heard import Heard
         pytest.param("i missed two doses, should i take extra", False, id="missed"),
         pytest.param("this is too much information", False, id="idiom"),
         pytest.param("i forgot to take it twice", False, id="forgot"),
+        pytest.param("i took two instead of one by mistake", True, id="two instead of one, taken"),
+        pytest.param(
+            "should i take charcoal, i took too much", True, id="leave asked after too much"
+        ),
+        pytest.param(
+            "should i take it if i already had it twice by mistake",
+            True,
+            id="leave asked, already had",
+        ),
+        pytest.param(
+            "can i take three spoons of it tonight instead of one", False, id="leave asked"
+        ),
+        pytest.param(
+            "should mum have two of them instead of one", False, id="leave asked for another"
+        ),
+        pytest.param("she has alcohol poisoning", True, id="poisoning"),
+        pytest.param("food poisoning since the takeaway", False, id="food poisoning"),
+        pytest.param("my nan is in with blood poisoning", False, id="blood poisoning"),
+        pytest.param(
+            "i feel drunk, i took double the dose by mistake", True, id="feels drunk, took double"
+        ),
+        pytest.param("i feel drunk on it and see double", False, id="feels drunk"),
+        pytest.param("the drip ran too fast and she is dizzy", True, id="a drip too fast"),
+        pytest.param("my heart beats too fast, may i have it", False, id="an organ too fast"),
     ],
 )
 def test_overdose(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

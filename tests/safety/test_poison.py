@@ -20,6 +20,9 @@ from askmono.safety.poison import fires
         pytest.param("i drank water", False, id="water"),
         pytest.param("can it be cleaned with surgical spirit", False, id="cleaned"),
         pytest.param("", False, id="nothing"),
+        pytest.param("my toddler licked a battery", True, id="licked"),
+        pytest.param("everything tastes like i licked a battery", False, id="tastes like"),
+        pytest.param("i like swallowed some bleach", True, id="like, as one says"),
     ],
 )
 def test_poison(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

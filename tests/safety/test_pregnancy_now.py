@@ -17,6 +17,10 @@ from askmono.safety.heard import Heard
         pytest.param("is it safe in pregnancy", False, id="general"),
         pytest.param("i am pregnant, can i have it", False, id="asks"),
         pytest.param("i had a miscarriage years ago", False, id="past"),
+        pytest.param("i fell pregnant and i am bleeding", True, id="fell pregnant, bleeding"),
+        pytest.param("i am pregnant and fell", True, id="pregnant, and fell"),
+        pytest.param("my sister fell pregnant on it", False, id="fell pregnant"),
+        pytest.param("we have a baby coming in june, is a cat fine", False, id="a baby coming"),
     ],
 )
 def test_pregnancy_now(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -43,6 +43,12 @@ from askmono.safety.heard import Heard
             "what are seizures one after another called", False, id="what they are called"
         ),
         pytest.param("shoes that fit, one after another", False, id="shoes"),
+        pytest.param("foam at his mouth", True, id="foam"),
+        pytest.param("scalp foam went in my eye, foam went in", False, id="foam of a can"),
+        pytest.param("she is stiff all over and her legs are jerking", True, id="stiff, and jerks"),
+        pytest.param("my brother has stiff legs", False, id="stiff legs"),
+        pytest.param("calves seizing up in the night", False, id="cramp"),
+        pytest.param("my neck is still in spasm", False, id="a muscle"),
     ],
 )
 def test_seizure(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

@@ -32,6 +32,12 @@ from askmono.safety.heard import Heard
         pytest.param("can it cause blisters and a rash", False, id="in general"),
         pytest.param("what if my skin is coming off", False, id="supposed"),
         pytest.param("sunburn with blisters all over", False, id="sunburn"),
+        pytest.param(
+            "flaky skin comes off in sheets with blisters", True, id="flakes with blisters"
+        ),
+        pytest.param("his skin comes off like wet tissue", True, id="off like tissue"),
+        pytest.param("the skin on my shins is like wet tissue paper", False, id="thin skin"),
+        pytest.param("skin comes off in flakes like a snake", False, id="flakes"),
     ],
 )
 def test_skin_loss(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

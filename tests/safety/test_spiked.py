@@ -17,6 +17,8 @@ from askmono.safety.heard import Heard
         pytest.param("do people spike drinks with it", False, id="general"),
         pytest.param("will it spike my blood pressure", False, id="spike, otherwise"),
         pytest.param("is it a date rape drug", False, id="asked"),
+        pytest.param("they slipped me something at the party", True, id="slipped"),
+        pytest.param("sorry it slipped my mind", False, id="slipped the mind"),
     ],
 )
 def test_spiked(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

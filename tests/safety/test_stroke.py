@@ -38,6 +38,13 @@ from askmono.safety.heard import Heard
         pytest.param(
             "i had the worst headache i have ever had last year", False, id="worst, last year"
         ),
+        pytest.param("my right hand has gone numb and dead", True, id="one hand"),
+        pytest.param("both hands gone numb and my face droops", True, id="hands, and the face"),
+        pytest.param("hands suddenly went numb and i can not talk", True, id="hands, suddenly"),
+        pytest.param("fingers go numb and prickly in the morning", False, id="fingers"),
+        pytest.param("hands are tingly after the tablet", False, id="both hands"),
+        pytest.param("i can not talk and my mouth is drooping", True, id="cannot talk"),
+        pytest.param("ulcers all over my tongue, i can not talk", False, id="a sore mouth"),
     ],
 )
 def test_stroke(listen: Callable[[str], Heard], utterance: str, fires: bool) -> None:

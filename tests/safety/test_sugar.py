@@ -43,6 +43,10 @@ from askmono.safety.sugar import fires
         pytest.param("the monitor just reads lo", True, id="reads lo"),
         pytest.param("what does it mean if the meter says lo", False, id="what lo means"),
         pytest.param("my monitor shows 6.4", False, id="six"),
+        pytest.param("type 2, my sugar is 2.4", True, id="a kind, and a figure"),
+        pytest.param("my sugar is two", True, id="a figure in words"),
+        pytest.param("i have high sugar, type 2", False, id="a kind"),
+        pytest.param("she has sugar and the one for pressure", False, id="the one"),
     ],
 )
 def test_sugar(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

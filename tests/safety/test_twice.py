@@ -31,6 +31,8 @@ from askmono.safety.twice import fires
         pytest.param("can i take it again tonight", False, id="asked"),
         pytest.param("what if i gave it twice this morning", False, id="supposed"),
         pytest.param("i had another headache tonight", False, id="a headache"),
+        pytest.param("both parents gave the dose", True, id="both gave"),
+        pytest.param("both parents gave me the gene", False, id="a gene"),
     ],
 )
 def test_twice(listen: Callable[[str], Heard], utterance: str, expected: bool) -> None:

@@ -65,6 +65,11 @@ NOT_STOPPING = sort_of(
     "not quit, never stops, keeps going, keep bleeding, keeps bleeding, for ages, an hour now, "
     "for an hour, half an hour, keeps pouring, filling the, basin",
 )
+STOPS = sort_of(
+    "stops",
+    "it stops when, but it stops, but stops, stops when i, stops if i, stops by itself, stops on "
+    "its own, stopped by itself, stopped on its own",
+)
 OTHER_BLOOD = sort_of("other blood", "blood pressure, blood test*, blood sugar*, blood result*")
 STOOL = sort_of(
     "stool",
@@ -127,6 +132,8 @@ def fires(heard: Heard) -> bool:
     black = told_near(heard, STOOL, TARRY, NEAR) and not heard.says(HARMLESS_BLACK)
     if black and told(heard, FAINT):
         return True
+    if heard.says(STOPS):
+        return False
     bleeds = told_near(heard, NOSE, BLEEDS, APART)
     return bleeds and told_near(heard, NOSE, NOT_STOPPING, APART)
 

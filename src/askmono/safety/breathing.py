@@ -4,7 +4,7 @@ Medical ground: the monograph lists respiratory depression as a serious effect; 
 paused breathing and blue lips are reasons to call for help at once in every first-aid course.
 """
 
-from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
+from askmono.safety.frames import NOW, at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
@@ -13,22 +13,21 @@ REASON = "emergency"
 
 CANNOT_BREATHE = sort_of(
     "cannot breathe",
-    "no air help, not breav, brthe, not tell if he is breathing, not tell if she is breathing, "
-    "is he breathing, is she breathing, my chest will not expand, chest will not expand, chest "
-    "not moving, not see her chest going, not see his chest going, chest is caving, chest "
-    "caving, chest hardly moves, chest closing up, rescue breaths how, no breathing, finding it "
-    "hard to breathe, little hard to breathe, keep telling her to breathe, keep telling him to "
-    "breathe, not seem to get my breath, not able to take the air, pillow over my face, belt "
-    "round my lungs, sucking in at the ribs, long gaps in, ribs sucking, chest is sucking, "
-    "breathing is slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler "
-    "is not working, inhalers not working, inhaler not helping, inhaler is not helping, inhaler "
-    "does not help, inhaler does nothing, puffer not helping, nebuliser not helping, blue "
-    "inhaler empty, short of breath right now, "
-    "breathless and, sudden breathlessness, asthma attack blue, stopped and started breathing, "
-    "desaturat*, desatting, sats are dropping, sats dropping, sats falling, sats going down, "
-    "not breath*, is not breathing, not able to breathe, not able to breath, not been "
-    "breathing, no breath*, getting no air now, no air in, no air going in, no air coming, no "
-    "breath, stopped breathing, quit breathing, breathing stopped, breathing has stopped, "
+    "no air help, not breav, brthe, not tell if he is breathing, not tell if she is breathing, is "
+    "he breathing, is she breathing, my chest will not expand, chest will not expand, chest not "
+    "moving, not see her chest going, not see his chest going, chest is caving, chest caving, "
+    "chest hardly moves, chest closing up, rescue breaths how, no breathing, finding it hard to "
+    "breathe, little hard to breathe, keep telling her to breathe, keep telling him to breathe, "
+    "not seem to get my breath, not able to take the air, pillow over my face, belt round my "
+    "lungs, sucking in at the ribs, long gaps in, ribs sucking, chest is sucking, breathing is "
+    "slow, breathings slow, breathing v shallow, breathing is a bit slow, inhaler is not working, "
+    "inhalers not working, inhaler not helping, inhaler is not helping, inhaler does not help, "
+    "inhaler does nothing, puffer not helping, nebuliser not helping, blue inhaler empty, short "
+    "of breath right now, breathless and, sudden breathlessness, asthma attack blue, stopped and "
+    "started breathing, desaturat*, desatting, sats are dropping, sats dropping, sats falling, "
+    "sats going down, not breath*, is not breathing, not able to breathe, not able to breath, not "
+    "been breathing, no breath*, getting no air now, no air in, no air going in, no air coming, "
+    "no breath, stopped breathing, quit breathing, breathing stopped, breathing has stopped, "
     "breathing is stopping, breath is stopping, unable to breathe, barely breath*, hardly "
     "breath*, scarcely breath*, barely taking breath*, gasping, gasps, suffocat*, not get air, "
     "not get any air, not get enough air, not take the air, not take air, not get a breath, not "
@@ -37,14 +36,14 @@ CANNOT_BREATHE = sort_of(
     "get his wind, not get my wind, not get a full breath, not take a breath, not take a full "
     "breath, not breave, not breeth, struggl* to breathe, struggling for breath, struggling for "
     "air, struggl* to breath, fighting for breath, fighting for every breath, fighting for air, "
-    "fighting to breathe, need air, forgets to breathe, forget to breathe, forgetting to "
-    "breathe, not remember to breathe, airway is blocked, airway blocked, airway feels blocked, "
-    "windpipe closing, windpipe is closing, lungs feel locked, she stops breathing, he stops "
-    "breathing, baby stops breathing, keeps stopping breathing, breathing in gasps, rescue "
-    "breaths, mouth to mouth, no puff at all, not finish a sentence, not talk in full "
-    "sentences, barely get air, hard to breathe, hard to breath, difficulty breathing, "
-    "difficulty in breathing, trouble breathing, breathing with difficulty, cyaan breathe, nah "
-    "breathe, no dey breathe, no can breathe",
+    "fighting to breathe, need air, forgets to breathe, forget to breathe, forgetting to breathe, "
+    "not remember to breathe, airway is blocked, airway blocked, airway feels blocked, windpipe "
+    "closing, windpipe is closing, lungs feel locked, she stops breathing, he stops breathing, "
+    "baby stops breathing, keeps stopping breathing, breathing in gasps, rescue breaths, mouth to "
+    "mouth, no puff at all, not finish a sentence, not talk in full sentences, barely get air, "
+    "hard to breathe, hard to breath, difficulty breathing, difficulty in breathing, trouble "
+    "breathing, breathing with difficulty, cyaan breathe, nah breathe, no dey breathe, no can "
+    "breathe",
 )
 SHORT_OF_BREATH = sort_of(
     "short of breath",
@@ -97,9 +96,23 @@ TURNED = sort_of(
 )
 COLOURED = sort_of(
     "what may change colour",
-    "hair, hairs, beard, urine, wee, pee, stool, stools, poo, nail, nails, toenails, teeth, sweat, "
-    "tears, contact lens, contact lenses, bruise",
+    "hair, hairs, beard, urine, wee, pee, stool, stools, poo, poos, poop, pooh, faeces, feces, "
+    "motions, nail, nails, toenails, teeth, sweat, tears, contact lens, contact lenses, bruise",
 )
+# Bruises, and a tint of all that is seen: by neither does anybody turn blue.
+NOBODY_BLUE = sort_of(
+    "blue, but nobody",
+    "black and blue, and blue marks, and blue bruises, and blue blotches, and blue patches, and "
+    "blue spots, "
+    + ", ".join(
+        f"{all_} {look} {bit}{hue}"
+        for all_ in ("everything", "things", "it all", "colours", "colors", "lights", "the screen")
+        for look in ("looks", "look", "is", "are", "seems")
+        for bit in ("", "a bit ", "all ", "sort of ", "kind of ", "slightly ")
+        for hue in ("blue", "bluish", "purple", "grey")
+    ),
+)
+LIPS = sort_of("lips", "lip, lips, mouth, tongue")  # a bruise is seldom there
 LEVELS = sort_of(
     "oxygen levels",
     "sats, sat, spo2, oxygen, o2, oxygen level, oxygen reading, saturation*, oximeter",
@@ -170,9 +183,68 @@ LUNGS_THAT_ARE_BAD = sort_of(
 SUCCESS = sort_of("success", "came back, a little, a bit, and they")
 
 
+# A nose that is blocked, by which no breath is lost. Small babies breathe through theirs.
+def _through(name: str, noses: tuple[str, ...]) -> Sort:
+    """The ways to say that no breath comes through a nose, of somebody's own or of any."""
+    return sort_of(
+        name,
+        ", ".join(
+            f"{cannot} {breathe} {by} {nose}"
+            for cannot in ("not", "hardly", "barely", "hard to", "struggling to", "struggle to")
+            for breathe in ("breathe", "breath")
+            for by in ("through", "thru", "out of", "by", "with")
+            for nose in noses
+        ),
+    )
+
+
+OWN_NOSE = _through(
+    "through ones own nose", ("my nose", "me nose", "my nostrils", "my left nostril")
+)
+ANY_NOSE = _through(
+    "through a nose", ("the nose", "nose", "his nose", "her nose", "one nostril", "his nostrils")
+)
+# "Nose blocked and i can not breathe" may be more than a nose, and keeps its card.
+SO_BLOCKED = sort_of(
+    "a nose so blocked that no breath comes",
+    ", ".join(
+        f"{blocked} {that}{cannot} breathe"
+        for blocked in (
+            *(f"nose so {how}" for how in ("blocked", "stuffed", "stuffy", "bunged up")),
+            *(f"nose is so {how}" for how in ("blocked", "stuffed", "stuffy", "bunged up")),
+            *("nose is a wall", "nose is a brick wall", "nose is like concrete"),
+        )
+        for that in ("", "i ", "that i ")
+        for cannot in ("can not", "could not", "can hardly", "can barely")
+    ),
+)
+# Sleep apnoea that is known, with what is worn for it.
+APNOEA = sort_of(
+    "known sleep apnoea",
+    "cpap, sleep apnoea, sleep apnea, apnoea machine, apnea machine, sleep mask, sleep machine, "
+    "mask at night, mask when he sleeps, mask when she sleeps, mask in bed, mask for sleeping, "
+    "breathing machine at night, machine at night, machine for sleeping",
+)
+STOPS_ASLEEP = sort_of(
+    "stops asleep",
+    ", ".join(
+        f"{why}{who} stop{s} breathing{when}"
+        for who, s in (("i", ""), ("he", "s"), ("she", "s"))
+        for why, when in (
+            *(("because ", ""), ("as ", ""), ("cause ", ""), ("since ", "")),
+            *(("", f" {when}") for when in ("in sleep", "in my sleep", "in his sleep")),
+            *(("", f" {when}") for when in ("in her sleep", "at night", "of a night", "asleep")),
+        )
+    ),
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have trouble breathing now."""
-    if told(heard, CANNOT_BREATHE) or (told(heard, TURNED) and not heard.says(COLOURED)):
+    if told(_without_nose_and_sleep(heard), CANNOT_BREATHE):
+        return True
+    bruises_aside = heard.without(NOBODY_BLUE)
+    if told(bruises_aside, TURNED) and not heard.says(COLOURED):
         return True
     if told_near(heard, WORDLESS, FOR_BREATH, 9) or _in_few_words(heard):
         return True
@@ -180,11 +252,11 @@ def fires(heard: Heard) -> bool:
         return True
     if told(heard, SHORT_OF_BREATH) and at_most(heard, 7):
         return not heard.begins(SHORT_OF_BREATH) or (at_most(heard, 4) and _of_somebody(heard))
-    if told_near(heard, BODY, BLUE, 4):
+    if told_near(heard if heard.says(LIPS) else bruises_aside, BODY, BLUE, 4):
         return True
     if told_near(heard, SKIN, BLUE, 4) and not heard.says(MARKS):
         return True
-    heard = heard.without(LUNGS_THAT_ARE_BAD)
+    heard = _without_nose_and_sleep(heard.without(LUNGS_THAT_ARE_BAD))
     if told_near(heard, BREATH, BADLY, 4) and (
         _of_somebody(heard) or (at_most(heard, 5) and not heard.begins(BADLY))
     ):
@@ -192,6 +264,16 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, LEVELS, DROPPING, 4) and not heard.says(SUCCESS):
         return True
     return _reads(heard, LEVELS, LOW_OXYGEN) or _reads(heard, RATES, SLOW_BREATHING)
+
+
+def _without_nose_and_sleep(heard: Heard) -> Heard:
+    """The same without a breath that does not come through the nose, or stops in known apnoea."""
+    if heard.says(APNOEA) and not heard.says(NOW):
+        heard = heard.without(STOPS_ASLEEP)
+    heard = heard.without(OWN_NOSE).without(SO_BLOCKED)
+    if heard.says(CHILDREN):
+        return heard
+    return heard.without(ANY_NOSE)
 
 
 def _in_few_words(heard: Heard) -> bool:

@@ -144,7 +144,9 @@ OPEN = sort_of(
 _MANNERS = sort_of(
     "manners of speaking",
     "swallowed his pride, swallowed her pride, swallowed my pride, chewed it over, chewed over, "
-    "chewing it over, got into trouble, got into a state, got into the habit",
+    "chewing it over, got into trouble, got into a state, got into the habit, like a baby, like a "
+    "newborn, like a child, like a kid, like a toddler, like a dog, like a puppy, like a cat, "
+    "like a poorly child, sick as a dog",
 )
 EMERGENCY = sort_of(
     "child emergency",

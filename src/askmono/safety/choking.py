@@ -45,11 +45,19 @@ NOT_CLEAR = sort_of(
     "not clear it, not cough, not cough it up, not spit it out, too sleepy to spit, not turn "
     "him, no sound coming out, will not come out, still stuck, still choking",
 )
+# What does not come out, of another place than a throat.
+WILL_NOT_COME = sort_of("will not come out", "will not come out, still stuck")
+OF_A_TOILET = sort_of(
+    "of a toilet or an ear",
+    "pee, wee, piss, urine, poo, poop, stool, bowels, constipated, tampon, earwax, ear wax, "
+    "splinter",
+)
 SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to choke, or to be sick and drowsy."""
+    heard = heard.without(WILL_NOT_COME) if heard.near(OF_A_TOILET, WILL_NOT_COME, 5) else heard
     whose = heard.says(*SOMEBODY)
     if told(heard, CHOKING) and (whose or at_most(heard, 6)):
         return True

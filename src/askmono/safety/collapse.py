@@ -39,7 +39,7 @@ SHOCK = sort_of(
     "temperature 40, fever and, sugar is, blood sugar 1*, 68 over, 60 over, clammy, cold sweat, "
     "mottled, pale, gone white, went white, grey, ashen, cold and, shivering, rigid, burning "
     "hot, stiff neck, sepsis, temperature 41, temperature 42, temp 40, "
-    "temp 41, temp 42, muscles, rash, "
+    "temp 41, temp 42, rash, "
     "faints, faint, hypotensive, sugar, hypo, low sugar",
 )
 WITH_SHOCK = sort_of(
@@ -55,6 +55,13 @@ AGONY = sort_of(
     "white, turned white, gone hard, solid, rigid, not stand, gone cold, purple, swollen and "
     "purple, cold and white",
 )
+# Muscles that are weak are no shock; muscles like wood are.
+MUSCLES = sort_of("muscles", "muscles")
+LIKE_WOOD = sort_of(
+    "like wood", "like wood, rigid, agony, in agony, like stone, like rock, like iron, deep, solid"
+)
+VEIN = sort_of("vein", "vein, veins")
+HARD = sort_of("gone hard", "gone hard, hard as, solid")
 NOT_NOW = sort_of(
     "not now",
     "button, red button, emergency contact, ambulance crew, ambulance service, bed, paramedics "
@@ -77,4 +84,7 @@ def fires(heard: Heard) -> bool:
         return True
     if told_near(heard, SHOCK, WITH_SHOCK, 5) and (heard.says(*SOMEBODY) or at_most(heard, 9)):
         return True
+    if told_near(heard, MUSCLES, LIKE_WOOD, 5) and (heard.says(*SOMEBODY) or at_most(heard, 9)):
+        return True
+    heard = heard.without(HARD) if heard.near(VEIN, HARD, 6) else heard
     return told_near(heard, BELLY, AGONY, 4) and (heard.says(*SOMEBODY) or at_most(heard, 8))

@@ -44,6 +44,14 @@ _TIMES = sort_of(
 _TIMES_OF = sort_of(
     "of a dose", "the _ dose, the dose, his dose, her dose, my dose, the amount, what was, too much"
 )
+# What was not taken is no dose, and how many kinds there are no amount.
+_DID_NOT = sort_of(
+    "did not take",
+    "did not take, did not have, did not give, did not get, did not use, did not do, did not "
+    "inject",
+)
+_NUMBERED = word_set("year grade class stage pulse bp hr rate pressure sats")
+_KINDS = word_set("medicine medicines drugs treatments kinds types sorts brands creams inhalers")
 # What is counted over a time is a course, and no dose.
 _COURSE = sort_of(
     "over a time",
@@ -56,7 +64,8 @@ _COUNTS_ELSE = word_set(
     "percent people patients sessions session infusions infusion injections jabs appointments "
     "visits times days day hours hour hrs minutes mins weeks week month months year years cycles "
     "rounds stone kg pounds lbs points children kids cups glasses pints units cigarettes steps "
-    "oclock am pm degrees doses courses treatments bags blood letters friends stitches scans tests"
+    "oclock am pm degrees caffeine espressos coffees doses courses treatments bags blood letters "
+    "friends stitches scans tests"
 )
 _SINCE = sort_of(
     "within a day",
@@ -148,13 +157,15 @@ def _is_of_time(words: tuple[str, ...], at: int) -> bool:
     before = words[at - 1] if at else ""
     if before in ("the", "early", "late", "mid") and words[at + 1 : at + 2] == ("s",):
         return True  # "in the 60s"
+    if before in _NUMBERED:
+        return True  # "in year 11", "pulse 56"
     return before in ("at", "aged", "age", "in", "since", "is", "was", "until", "till", "by")
 
 
 def _more_than_meant(heard: Heard) -> bool:
     """As in "gave 10 ml, it should be 1", "50 units instead of 5"."""
     numbers = _sizes(heard.words)
-    if len(numbers) < 2 or not told(heard, _GAVE):
+    if len(numbers) < 2 or not told(heard.without(_DID_NOT), _GAVE):
         return False
     for _, end in heard.places(_MEANT):
         meant = next(((at, value) for at, value in numbers if 0 <= at - end < 3), None)
@@ -172,7 +183,7 @@ def _sizes(words: tuple[str, ...]) -> list[tuple[int, float]]:
     """Each number and how much it is, in milligrams where it is a mass; "once" is one."""
     found = [(at, _ONCE[word]) for at, word in enumerate(words) if word in _ONCE]
     for at, word in enumerate(words):
-        if is_figure(word):
+        if is_figure(word) and _KINDS.isdisjoint(words[at + 1 : at + 3]):
             unit = words[at + 1] if at + 1 < len(words) else ""
             found.append((at, value_of(word) * _IN_MG.get(unit, 1.0)))
     return found

@@ -57,19 +57,20 @@ SURE = sort_of(
     "knife, picked up the bread knife, holding a knife, grabbed a knife, put the knife down, "
     "barricaded, on the roof, climbing out of the window, off the balcony, hitting the staff, "
     "hitting people, punching walls, banging his head, banging her head, clawing at her own, "
-    "pulling his own eyes, scratching till, won't stop screaming, screaming and screaming, not "
-    "stop screaming, lashing out, going for people, swinging at everyone, having a psychotic, "
-    "psychotic right now, psychotic episode now, full blown psychosis, gone psycho, gone mad, "
-    "raving, is freaking out, not hold him down, has a gun, got a gun, pointing a gun, covered "
-    "the windows, hear* voices telling, voices are telling, voices telling, voices order me, "
-    "voices ordering, voices order him, voices order her, voices command*, voices tell me, voices "
-    "tell him, voices tell her, voices say i must, voices saying i must, voices will not stop, "
-    "the voices are shouting, out of his mind, out of her mind, pinned down, got him pinned, "
-    "throwing furniture, throwing stuff, breaking things, seeing things and, nothing is real and, "
-    "gone completely off his head, really bad trip help, trip will not stop, is violent, turned "
-    "violent, getting violent, become violent, very violent, gone crazy and, out of control, "
-    "thinks he can fly, thinks she can fly, naked in the, psycosis help, psychosis help, hearing "
-    "voices and, i am hearing voices",
+    "pulling his own eyes, punching himself, punching herself, punching his own, punching her "
+    "own, hitting himself, hitting herself, scratching till, won't stop screaming, screaming and "
+    "screaming, not stop screaming, lashing out, going for people, swinging at everyone, having a "
+    "psychotic, psychotic right now, psychotic episode now, full blown psychosis, gone psycho, "
+    "gone mad, raving, is freaking out, not hold him down, has a gun, got a gun, pointing a gun, "
+    "covered the windows, hear* voices telling, voices are telling, voices telling, voices order "
+    "me, voices ordering, voices order him, voices order her, voices command*, voices tell me, "
+    "voices tell him, voices tell her, voices say i must, voices saying i must, voices will not "
+    "stop, the voices are shouting, out of his mind, out of her mind, pinned down, got him "
+    "pinned, throwing furniture, throwing stuff, breaking things, seeing things and, nothing is "
+    "real and, gone completely off his head, really bad trip help, trip will not stop, is "
+    "violent, turned violent, getting violent, become violent, very violent, gone crazy and, out "
+    "of control, thinks he can fly, thinks she can fly, naked in the, psycosis help, psychosis "
+    "help, hearing voices and, i am hearing voices",
 )
 PSYCHOTIC_NOW = sort_of(
     "psychotic now",
@@ -83,9 +84,54 @@ HELP = sort_of(
 SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 
+# An ailment that rages, and a body that goes its own way.
+NOBODY_MAD = sort_of(
+    "nobody is mad",
+    ", ".join(
+        (
+            *(
+                f"{ailment} {rages}"
+                for ailment in (
+                    *("eczema", "psoriasis", "itch", "itching", "headache", "thirst", "hunger"),
+                    *("toothache", "thrush", "infection", "fever", "temperature", "heartburn"),
+                    *("reflux", "hay fever", "hayfever", "acne", "hormones", "arthritis", "gout"),
+                    *("sinuses", "cystitis", "rash", "cough", "flu", "colitis", "ibs", "piles"),
+                )
+                for rages in (
+                    "is raging",
+                    "are raging",
+                    "has been raging",
+                    "raging",
+                    "still raging",
+                )
+            ),
+            *(f"raging {ache}" for ache in ("headache", "thirst", "hunger", "fever", "infection")),
+            *(
+                f"{part} {mad}"
+                for part in (
+                    *("bowel", "bowels", "gut", "guts", "stomach", "tummy", "bladder", "periods"),
+                    *("sugar", "sugars", "readings", "hormones", "skin", "hair", "appetite"),
+                    *("itch", "itching", "nose", "sinuses", "ears", "eyes", "levels"),
+                )
+                for mad in ("gone mad", "have gone mad", "has gone mad", "going mad", "gone crazy")
+            ),
+        )
+    ),
+)
+
+
+ONLY_CROSS = sort_of(
+    "only cross",
+    "i am raging, am raging at, one minute raging, raging the next, minute then raging, raging one "
+    "minute, boss is raging, missus is raging",
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to be disturbed and in danger, or dangerous, now."""
-    if told_of_someone(heard, SURE, 12) or (told(heard, SURE) and at_most(heard, 9)):
+    heard = heard.without(NOBODY_MAD)
+    calmer = heard.without(ONLY_CROSS)
+    if told_of_someone(calmer, SURE, 12) or (told(calmer, SURE) and at_most(heard, 9)):
         return True
     if told_near(heard, SEEING_THINGS, DANGEROUS, 10) and heard.says(*SOMEBODY):
         return True

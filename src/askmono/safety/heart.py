@@ -9,6 +9,7 @@ from collections.abc import Container
 
 from askmono.safety.frames import at_most, calm, told, told_near
 from askmono.safety.heard import Heard, Sort, sort_of
+from askmono.safety.past import URGENT
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
 
 NAME = "heart"
@@ -81,6 +82,8 @@ PULSE = sort_of(
 PRESSURE = sort_of("blood pressure", "blood pressure, bp, pressure")
 SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
+# "20 an hour" is what a pump runs at.
+OF_A_PUMP = (("an", "hour"), ("per", "hour"), ("ml", "an"), ("ml", "per"), ("mls", "an"))
 NOT_A_SAFE_PULSE = (*range(20, 41), *range(150, 300))  # beats a minute, at rest
 NOT_A_SAFE_PRESSURE = range(200, 300)  # mmHg, the upper number
 HIGH_READINGS = sort_of(
@@ -107,14 +110,77 @@ COLD_SWEAT = sort_of(
 )
 
 
+# A pressure that is the blood's, and no weight upon a chest.
+BLOOD_PRESSURE = sort_of(
+    "pressure of the blood",
+    "blood pressure, for pressure, high pressure, low pressure, pressure tablet, pressure "
+    "tablets, pressure pill, pressure pills, pressure medicine, pressure is high, pressure of "
+    "blood, pressure of the blood",
+)
+# What burns or aches with food, with acid or under shingles, where nothing worse is told.
+BURNS = sort_of(
+    "burns or aches",
+    "burning, burning feeling, burning ache, gnawing pain, gnawing ache, dull ache, ache, aching, "
+    "on fire, "
+    + ", ".join(
+        f"{heavy} {under} {whose} ribs"
+        for heavy in ("heavy", "heavy feeling", "heaviness", "weight", "fullness")
+        for under in ("under", "below", "beneath")
+        for whose in ("my", "the", "his", "her")
+    ),
+)
+FROM_FOOD = sort_of(
+    "from food, acid or shingles",
+    "acid, acidic, acidy, heartburn, heart burn, reflux, gord, gerd, indigestion, burp*, belch*, "
+    "gnawing, sour, wind, gassy, bloat*, rennie*, gaviscon, antacid*, tums, omeprazole, after "
+    "food, after a meal, after meals, after every meal, after eating, after i eat, after i have "
+    "eaten, when i eat, after dinner, after tea, after supper, after lunch, after breakfast, "
+    "after my dinner, after my tea, after my supper, after my lunch, after my breakfast, spicy, "
+    "greasy, fatty food, blister*, shingles",
+)
+WORSE = sort_of(
+    "worse than that",
+    "arm, arms, jaw, jaws, sweat*, clammy, grey, gray, pale, white, faint*, dizzy, breath*, "
+    "breathless, crush*, squeez*, tight*, elephant, vice, vise, band, weight, stab*, knife, rip*, "
+    "tear*, blood*, black, worst, severe, terrible, awful, unbearable, agony, heart, hart, "
+    "pounding, racing, thumping, left side, shoulder*, spread*, sick, vomit*, pregnant, weeks, "
+    "help, now, sudden, suddenly, collapse*, going to die, angina, gtn, since this morning, "
+    "hours, all night",
+)
+# A heart that stopped, or an attack, from which somebody has come back.
+CAME_BACK = sort_of(
+    "what is behind somebody",
+    ", ".join(
+        f"{since} {whose} {what}"
+        for since in ("since", "ever since", "after", "following", "from when")
+        for whose in ("my", "his", "her", "a", "the", "their")
+        for what in ("heart stopped", "heart attack", "cardiac arrest", "heart attacks")
+    )
+    + ", had my heart attack",
+)
+MINUTES = sort_of("minutes", "minute, minutes, min, mins, second, seconds, cpr, just now")
+IN_SHOCK = sort_of(
+    "in shock",
+    "sweat*, clammy, grey, gray, pale, faint*, collapse*, breathless, blue, not wake, cold, not "
+    "move",
+)
+CLOGGED = sort_of(
+    "clogged",
+    "chest like glue, chest like treacle, chest like toffee, chest like syrup, chest like tar, "
+    "chest like jelly, chest like porridge, chest like chewing gum",
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether heart trouble is said to be happening."""
+    heard = heard.without(CLOGGED)
+    heard = heard if heard.says(URGENT, MINUTES, IN_SHOCK) else heard.without(CAME_BACK)
     whose = heard.says(*SOMEBODY)
     if told(heard, STOPPED):
         return True
     if told(heard, CHEST_PAIN) and (whose or at_most(heard, 6)):
         return True
-    if told_near(heard, CHEST, PAIN, 5) and (whose or at_most(heard, 6)):
+    if told_near(_without_what_burns(heard), CHEST, PAIN, 5) and (whose or at_most(heard, 6)):
         return True
     if (
         told_near(heard, RHYTHM, WILD, 4)
@@ -131,11 +197,20 @@ def fires(heard: Heard) -> bool:
     return _reads(heard, PULSE, NOT_A_SAFE_PULSE) or _reads(heard, PRESSURE, NOT_A_SAFE_PRESSURE)
 
 
+def _without_what_burns(heard: Heard) -> Heard:
+    """The same without the pressure of blood, and what food, acid or shingles bring about."""
+    heard = heard.without(BLOOD_PRESSURE)
+    harmless = heard.says(FROM_FOOD) and not heard.without(FROM_FOOD).says(WORSE)
+    return heard.without(BURNS) if harmless else heard
+
+
 def _reads(heard: Heard, sort: Sort, numbers: Container[int]) -> bool:
     """Whether a reading with an unsafe number stands near a sort."""
     for start, end in heard.places(sort):
-        for word in heard.words[max(0, start - 3) : end + 4]:
+        first = max(0, start - 3)
+        for at, word in enumerate(heard.words[first : end + 4], first):
             unsafe = word.isdecimal() and len(word) <= 3 and int(word) in numbers
+            unsafe = unsafe and heard.words[at + 1 : at + 3] not in OF_A_PUMP
             if unsafe and not calm(heard, (start, end)):
                 return True
     return False

@@ -107,11 +107,82 @@ PART_ON_FIRE = sort_of(
 )
 
 
+# Nothing fell, was hit, scalded or bled.
+NOTHING_BEFELL = sort_of(
+    "nothing befell",
+    ", ".join(
+        (
+            *(
+                f"{nearly} {fell}"
+                for nearly in ("nearly", "almost")
+                for fell in ("fell", "fell over", "fell down", "went over", "fall", "tumbled")
+            ),
+            *(
+                f"{thing} {gone}"
+                for thing in (
+                    "patch",
+                    "plaster",
+                    "dressing",
+                    "lid",
+                    "cap",
+                    "label",
+                    "lozenge",
+                    "tablet",
+                )
+                for gone in ("came off", "fell off", "fell out", "went straight down")
+            ),
+            *(f"fell {ill}" for ill in ("pregnant", "ill", "in love", "behind")),
+            *(f"fell asleep {on}" for on in ("on", "in", "at", "before", "after", "without")),
+            *(
+                f"like {was} hit by"
+                for was in (
+                    "i have been",
+                    "ive been",
+                    "i was",
+                    "i got",
+                    "i had been",
+                    "being",
+                    "been",
+                )
+            ),
+            *(
+                f"{feels} {scalded}"
+                for feels in (
+                    "feels",
+                    "feel",
+                    "felt",
+                    "feeling",
+                    "feels like",
+                    "like it is",
+                    "as if",
+                )
+                for scalded in ("scalded", "burned all", "burnt all")
+            ),
+            *(f"{of} blood" for of in ("pressure of", "pressure of the", "pressure in the")),
+            *(
+                f"{fat} in {whose} blood"
+                for fat in (
+                    "fat",
+                    "fats",
+                    "cholesterol",
+                    "sugar",
+                    "salt",
+                    "acid",
+                    "level",
+                    "levels",
+                )
+                for whose in ("my", "his", "her", "the", "your")
+            ),
+        )
+    ),
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether a bad injury is said to have happened now."""
     if not heard.says(*SOMEBODY) and not at_most(heard, 10):
         return False
-    heard = heard.without(PART_ON_FIRE)
+    heard = heard.without(PART_ON_FIRE).without(NOTHING_BEFELL)
     if told_near(heard, HEAD, STRUCK, 5) and told_near(heard, HEAD, AMISS, 12):
         return True
     if told_near(heard, FELL, FROM, 8):

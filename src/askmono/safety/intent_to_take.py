@@ -56,6 +56,7 @@ _ALL = sort_of(
     "rest of them, the rest of the bottle, the rest of the pack, all my _, all the _, every _, "
     "the bottle down",
 )
+_IN_ONE_OF = sort_of("in one of several", "in one of")
 _THEM = sort_of("them", "them, these, the lot")
 _TREATED = sort_of(
     "as one is told to",
@@ -70,6 +71,7 @@ _AT_ONCE = sort_of("at one time", "together, at the same time, with water, with 
 
 def fires(heard: Heard) -> bool:
     """Whether somebody says that all there is is going to be taken."""
+    heard = heard.without(_IN_ONE_OF)
     finishes = (place for place in heard.places(_FINISHES) if heard.says(_FOR_GOOD))
     return (
         any(_planned(heard, place, ordinary=False) for place in heard.places(_ABOUT_TO))

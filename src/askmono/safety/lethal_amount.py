@@ -31,6 +31,16 @@ _KILLING = sort_of(
     "bucket, off myself, unalive*, die from, die of, die by, enough to go, take me out, take you "
     "out, switch me off, do the trick",
 )
+# What is killed and nobody: a phrase alone, so that who else might die stays heard.
+_KILLS_GERMS = sort_of(
+    "kills germs",
+    ", ".join(
+        f"{kill} {the}{germ}"
+        for kill in ("kill", "kills", "killing", "kill off", "kills off")
+        for the in ("", "a ", "the ", "my ", "this ", "these ")
+        for germ in ("bug", "bugs", "germ", "germs", "bacteria", "virus", "fungus", "worms", "lice")
+    ),
+)
 _MOST = sort_of(
     "the most",
     "the most, the maximum, maximum number, highest number, largest number, biggest number, "
@@ -85,7 +95,7 @@ USES_UP = sort_of(
     ", ".join(
         f"{may} {who} {just}finish it"
         for may in ("can", "could", "may", "should", "must", "shall", "do", "might")
-        for who in ("i", "we", "he", "she", "they")
+        for who in ("i", "we", "he", "she", "they", "you", "people", "folk", "folks", "patients")
         for just in ("", "just ", "still ", "have to ", "need to ")
     ),
 )
@@ -133,7 +143,7 @@ NEAR_NUMBER = 7  # the same between a number and what it would do
 
 def fires(heard: Heard) -> bool:
     """Whether an amount that would kill is asked for, or planned with."""
-    heard = heard.without(USES_UP)
+    heard = heard.without(USES_UP).without(_KILLS_GERMS)
     if heard.says(_COUNTING, _WHAT_HURTS):
         return heard.says(_LETHAL_DOSE) and not heard.says(_COUNTING)
     if heard.says(_LETHAL_DOSE, _HOW_ONE_DIES):
@@ -160,7 +170,7 @@ def _numbers(heard: Heard) -> tuple[int, ...]:
         if is_figure(word)
         and word not in ("1", "one", "half", "quarter")
         and _NOT_TABLETS.isdisjoint(words[at + 1 : at + 2])
-        and words[at - 1 : at] != ("in",)
+        and words[at - 1 : at] not in (("in",), ("day",), ("week",))
     )
 
 

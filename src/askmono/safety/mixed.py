@@ -51,6 +51,8 @@ NARCAN = sort_of(
     "gave naloxone, gave narcan, narcan did not, naloxone did not, give him narcan, give her "
     "narcan, use narcan on him, give naloxone, narcan didnt, need narcan",
 )
+ORGANS = ("heart", "chest", "pulse")
+ILLS = ("pressure", "blood pressure", "sugar", "gout", "water", "thyroid", "kidneys", "cholesterol")
 # Acid that is no drug.
 STOMACH_ACID = sort_of(
     "stomach acid",
@@ -58,6 +60,15 @@ STOMACH_ACID = sort_of(
     "my, acid comes up in my, acid burning my, acid burning in my, acid burning up my, acid burns "
     "my, acid in my throat, acid in my mouth, acid in my chest, acid rising up my, tablet for "
     "acid, tablets for acid, acid indigestion, heart burn, folic acid",
+)
+# What a medicine is for, or may do in general; nothing that is felt now.
+AN_ORGAN = sort_of(
+    "an organ named only",
+    ", ".join(f"for {whose}{it}" for whose in ("", "my ", "the ", "his ", "her ") for it in ORGANS)
+    + ", "
+    + ", ".join(f"for {other} and {it}" for other in ILLS for it in ORGANS)
+    + ", heart pill*, heart tablet*, heart drug*, heart medicine*, heart meds, heart attacks, "
+    "hacking chest, from the pills, pills give you, pills give people, painkillers give",
 )
 WITH_PERSON = sort_of(
     "with person",
@@ -106,7 +117,7 @@ def taken_together(heard: Heard) -> bool:
 
 def fires(heard: Heard) -> bool:
     """Whether a mixture was taken and somebody is in a bad state."""
-    heard = heard.without(STOMACH_ACID)
+    heard = heard.without(STOMACH_ACID).without(AN_ORGAN)
     if told(heard, NARCAN):
         return True
     if heard.says(HABIT) or not heard.says(SUBSTANCES):

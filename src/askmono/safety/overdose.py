@@ -145,8 +145,7 @@ POISON = sort_of(
     "poison",
     "antidote quick, the antidote quick, the poisons, poisons people, poisons unit, poisons "
     "info*, poison line, poison control, poisons line, who do i ring for poison*, call poison, "
-    "ring poison*, "
-    "poison centre, poison center, poison hotline, poisons number",
+    "ring poison*, poison centre, poison center, poison hotline, poisons number",
 )
 GIVEN = sort_of(
     "gave",
@@ -211,12 +210,48 @@ WHOLE_OF = sort_of(
 POISONS = sort_of("poisons something", "poisoning")
 # "Uric acid is poisoning his joints": what one's own body does.
 _DONE = frozenset(
-    (word,) for word in ("is", "are", "was", "were", "be", "been", "being", "slowly", "keeps")
+    (word,)
+    for word in (
+        *("is", "are", "was", "were", "be", "been", "being", "slowly", "keeps"),
+        *("food", "blood"),  # an illness of its own
+    )
+)
+
+
+# Nothing is taken yet by one who asks for leave: "should i take two instead of one".
+MAY_TAKE = sort_of(
+    "asks leave to take",
+    ", ".join(
+        f"{should} {i} {take}"
+        for should in ("should", "can", "could", "may", "might", "shall", "must", "do")
+        for i in ("i", "we", "he", "she", "they", "mum", "dad")
+        for take in ("take", "have", "use", "give", "measure", "squirt", "put on")
+    ),
+)
+ALREADY = sort_of(
+    "already",
+    "already, by mistake, by accident, accidentally, took, taken, swallowed, had, gave, given, "
+    "ate, used, drank, drunk, injected, done, did, necked, downed, sprayed, over",
+)
+# Said of no amount and of no drink.
+NOT_TAKEN = sort_of(
+    "nothing taken",
+    ", ".join(
+        f"{feel} drunk" for feel in ("feel", "feels", "felt", "feeling", "like i am", "as if")
+    )
+    + ", "
+    + ", ".join(
+        f"{organ} {runs} too fast"
+        for organ in ("thyroid", "heart", "pulse", "bowel", "gut", "metabolism")
+        for runs in ("runs", "is", "goes", "is running", "is going", "works", "beats")
+    ),
 )
 
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have had too much."""
+    heard = heard.without(NOT_TAKEN)
+    heard = heard if heard.says(ALREADY) else _without_leave(heard)
     heard = only_of_medicine(heard, WHOLE_OF)
     heard = without_food(heard.without(FOR_LONG))
     if heard.says(SURE_OVERDOSE) and told(heard, SURE_OVERDOSE):
@@ -253,6 +288,12 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, EXTRA, MISTAKE, 3) and at_most(heard, 6):
         return True
     return _swallowed_wrong(heard) or told(heard, POISON) or _poisoning(heard)
+
+
+def _without_leave(heard: Heard) -> Heard:
+    """The same without the verb of what leave is asked for; that it is asked stays heard."""
+    verbs = {end - 1 for _, end in heard.places(MAY_TAKE)}
+    return Heard(word for at, word in enumerate(heard.words) if at not in verbs) if verbs else heard
 
 
 def _poisoning(heard: Heard) -> bool:

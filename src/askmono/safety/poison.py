@@ -32,6 +32,18 @@ _POISONS = sort_of(
 )
 
 
+# How something tastes.
+_TASTES = sort_of(
+    "tastes like",
+    ", ".join(
+        f"{tastes} like {who}{licked}"
+        for tastes in ("taste", "tastes", "tasted", "tasting", "taste is")
+        for who in ("", "i ", "i have ", "ive ", "i had ", "i have just ")
+        for licked in ("licked", "licking", "sucked", "sucking", "swallowed")
+    ),
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have swallowed a poison."""
-    return told_near(heard, _SWALLOWED, _POISONS, NEAR)
+    return told_near(heard.without(_TASTES), _SWALLOWED, _POISONS, NEAR)

@@ -54,10 +54,25 @@ HERE = sort_of(
 )
 
 
+NOT_YET = sort_of(
+    "no birth yet",
+    "when baby is coming, when the baby is coming, with a baby coming, have a baby coming, got a "
+    "baby coming",
+)
+FELL_PREGNANT = sort_of("fell pregnant", "fell pregnant, fall pregnant")
+
+
 def fires(heard: Heard) -> bool:
     """Whether a pregnancy, a birth or an unborn baby is said to be in trouble now."""
+    heard = _no_fall(heard.without(NOT_YET))
     if heard.says(ASKS):
         return False
     return told(heard, SURE) or (
         told_near(heard, PREGNANT, TROUBLE, 6) and (heard.says(HERE) or at_most(heard, 8))
     )
+
+
+def _no_fall(heard: Heard) -> Heard:
+    """The same without "fell" where somebody fell pregnant."""
+    falls = {start for start, _ in heard.places(FELL_PREGNANT)}
+    return Heard(word for at, word in enumerate(heard.words) if at not in falls) if falls else heard

@@ -88,11 +88,19 @@ STIFF_PART = sort_of(
             *("hips", "hip", "calves", "toes", "wrist", "wrists", "elbow", "elbows"),
         )
         for phrase in (
+            *(f"{part} {joined}" for joined in ("all stiff", "so stiff", "still stiff")),
+            *(f"stiff {part}", f"{part} seizing up", f"{part} seize up", f"{part} seizes up"),
+            *(f"{part}{be}in spasm" for be in (" ", " is ", " are ", " still ", " is still ")),
             *(f"{part} {went} {stiff}" for went in WENT for stiff in ("stiff", "rigid")),
             *(f"stiff in {whose} {part}" for whose in ("the", "his", "her", "my", "both")),
             *(f"stiff in {part}",),
         )
     ),
+)
+FOAM_OF_A_CAN = sort_of(
+    "foam of a can",
+    "shaving foam, scalp foam, foam went in, foam got in, foam in my "
+    "eye, foam in my eyes, foam in his eyes, foam in her eyes, foam in eye, foam in eyes",
 )
 SHAKES_NO = sort_of(
     "says no", "shaking his head, shaking her head, shakes his head, shakes her head"
@@ -119,7 +127,7 @@ OF_EACH = 6  # words between fits and that they follow one another
 
 def fires(heard: Heard) -> bool:
     """Whether a fit is said to be happening, or just over."""
-    heard = _without_stiff_parts(heard.without(SHAKES_NO))
+    heard = _without_stiff_parts(heard.without(SHAKES_NO).without(FOAM_OF_A_CAN))
     if told_near(heard, REPEATED, ON_AND_ON, OF_EACH):
         return True
     but_hands = heard.without(TREMBLING_HANDS)

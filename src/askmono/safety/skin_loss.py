@@ -56,9 +56,26 @@ _LIMBS = sort_of(
 _LIPS = sort_of("lips alone", "my lips, his lips, her lips, lips are, lip is, lips peel")
 
 
+# Thin skin, and flakes of it.
+_THIN = sort_of(
+    "like thin paper", "like wet tissue paper, like tissue paper, like crepe paper, like rice paper"
+)
+_FLAKES = sort_of(
+    "flakes", "flaky, flakey, flakes, like a snake, like snake, like a lizard, dry skin, dead skin"
+)
+_GRAVE = sort_of(
+    "graver than flakes",
+    "in sheets, blister*, sore*, ulcer*, fever*, temperature, raw, burning, rash, eyes, genitals, "
+    "touch, rub, wet, sliding, falling, burn*, pain*, hurts, purple",
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether skin is said to come off, or to blister or peel with a rash or a sore mouth."""
     if heard.says(_LIMBS, _KNOWN):
+        return False
+    heard = heard.without(_THIN)
+    if heard.near(_FLAKES, _COMES_OFF, OF_SKIN) and not heard.says(_GRAVE):
         return False
     sore = heard.says(_SORE_MOUTH)
     peels = told_near(heard, _SKIN, _PEELS, OF_SKIN) and told(heard, _SORE_MOUTH)

@@ -32,6 +32,7 @@ WHOM = sort_of(
 )
 NOT_SO = sort_of(
     "not so",
+    "slipped my mind, slipped me mind, slipped our minds, slipped his mind, slipped her mind, "
     "they gave me something, gave me something to, gave me something that, gave me something "
     "for, something to relax, something to help, i feel drugged, bp spike, pressure spike, salt "
     "in my tea, ok to put, alcohol in my, can i put, mix it in, can i have, sugar in my, milk "

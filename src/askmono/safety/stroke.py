@@ -106,8 +106,43 @@ HAPPENING = sort_of(
 )
 
 
+# Both hands or feet at once, or fingers alone: of a stroke one side goes.
+ON_BOTH_SIDES = sort_of(
+    "numb on both sides",
+    ", ".join(
+        f"{part} {go}{numb}"
+        for part in (
+            "hands",
+            "fingers",
+            "toes",
+            "feet",
+            "both hands",
+            "hands and feet",
+            "fingertips",
+        )
+        for go in ("", "are ", "go ", "going ", "gone ", "get ", "feel ", "keep going ")
+        for numb in ("numb", "dead", "prickly", "tingly", "buzzy", "pins and needles")
+    ),
+)
+ONE_SIDE = sort_of(
+    "on one side",
+    "one side, side, left, right, face, mouth, smile, eye, speech, talk*, speak*, words, slur*, "
+    "suddenly, sudden, all of a sudden, just now, help",
+)
+CAN_NOT_TALK = sort_of("cannot talk", "i can not talk, i can not speak, not able to speak")
+SORE_MOUTH = sort_of(
+    "a sore mouth or a voice that is gone",
+    "sores, ulcer*, sore mouth, mouth is sore, mouth so sore, dry mouth, mouth is dry, mouth so "
+    "dry, hoarse, lost my voice, losing my voice, voice has gone, laryngitis, tonsils, tonsillitis",
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether signs of a stroke are said to be there."""
+    if not heard.says(ONE_SIDE):
+        heard = heard.without(ON_BOTH_SIDES)
+    if heard.says(SORE_MOUTH):
+        heard = heard.without(CAN_NOT_TALK)
     whose = heard.says(*SOMEBODY)
     short = at_most(heard, 7)
     if told_near(heard, FACE, DROOPING, 4) and (whose or short):

@@ -95,6 +95,10 @@ _NO_LEVEL = word_set(
 )
 
 
+_KINDS = word_set("type kind typ stage")
+_POINTING = word_set("the this that which first second last other another no any")
+
+
 def fires(heard: Heard) -> bool:
     """Whether sugar or ketones are told to be dangerous."""
     if told(heard, _HYPO) and told(heard, _GRAVE):
@@ -132,6 +136,12 @@ def _by_figure(heard: Heard) -> bool:
     return False
 
 
+def _is_of_kind(words: tuple[str, ...], at: int) -> bool:
+    """Whether a figure is of a kind of diabetes, or points at something: "type 2", "the one"."""
+    before = words[at - 1] if at else ""
+    return before in _KINDS or (words[at] == "one" and before in _POINTING)
+
+
 def _levels(heard: Heard, of: Sort) -> list[float]:
     """The figures that stand right after what is measured, told as so."""
     words = heard.words
@@ -140,5 +150,6 @@ def _levels(heard: Heard, of: Sort) -> list[float]:
         for start, end in heard.places(of)
         for at in range(end, min(end + NEAR, len(words)))
         if is_figure(words[at]) and value_of(words[at]) > 0
-        if _NO_LEVEL.isdisjoint(words[at + 1 : at + 2]) and not calm(heard, (start, at + 1))
+        if _NO_LEVEL.isdisjoint(words[at + 1 : at + 2]) and not _is_of_kind(words, at)
+        if not calm(heard, (start, at + 1))
     ][:4]

@@ -63,7 +63,7 @@ _AS_MEANT = sort_of(
     "the morning and, as prescribed, as told, at night again, again at night, again in the "
     "evening, again at bedtime, again at teatime, next day, the day after, yesterday, weeks "
     "later, days later, fell ill again, prescription, vaccine, jab, booster, ago, cup, cups, "
-    "headache, infection, spat, vomited, threw up, sick after, was sick",
+    "headache, infection, gene, genes, their genes, spat, vomited, threw up, sick after, was sick",
 )
 
 

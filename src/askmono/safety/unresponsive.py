@@ -89,8 +89,34 @@ TOO_DEEP = sort_of(
 )
 
 
+# Nothing that anybody does not answer to: no effect, nothing to see, a wish to sleep.
+NO_ANSWER_MEANT = sort_of(
+    "no answer is meant",
+    "and nothing worked, and nothing works, and nothing helped, and nothing helps, and nothing "
+    "touches, and nothing changed, and nothing has changed, and nothing eases, and nothing about, "
+    "depression has not responded, not responded to treatment, not responding to treatment, not "
+    "responded to tablets, not responding to tablets, and nothing to "
+    "see, and nothing else, gone down a rabbit hole, gone down the rabbit hole, gone down a hole "
+    "online, gone down a treat, not rouse me, not wake me, not wake me up, not get me up, wants to "
+    "sleep all day, want to sleep all day, could sleep all day",
+)
+NO_EFFECT = sort_of("no effect", "and nothing, still nothing, nothing happened")
+FOR_DAYS = sort_of("for days", "days, week, weeks, wk, wks, month, months, fortnight")
+# What is dead and nobody: "left the tablets in the sun, are they dead".
+NOBODY_DEAD = sort_of("are they dead", "are they dead")
+NOBODY = sort_of(
+    "what may be dead and is nobody",
+    "dashboard, radiator, freezer, lice, nits, worms, mites, fleas, ticks, germs, bacteria",
+)
+
+
 def fires(heard: Heard) -> bool:
     """Whether somebody is said not to wake, answer or move, or to have collapsed."""
+    heard = heard.without(NO_ANSWER_MEANT)
+    if heard.says(FOR_DAYS) and not _of_another(heard):
+        heard = heard.without(NO_EFFECT)
+    if heard.says(NOBODY) and not _of_another(heard.without(NOBODY_DEAD)):
+        heard = heard.without(NOBODY_DEAD)
     if told(heard, WILL_NOT_WAKE) and (_of_another(heard) or at_most(heard, 7)):
         return True
     if told_of_someone(heard, OUT, 8) or (told(heard, OUT) and at_most(heard, 6)):
