@@ -4,9 +4,10 @@ Medical ground: the monograph lists respiratory depression as a serious effect; 
 paused breathing and blue lips are reasons to call for help at once in every first-aid course.
 """
 
-from askmono.safety.frames import NOW, at_most, calm, told, told_near, told_of_someone
+from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
+from askmono.safety.times import NOW
 
 NAME = "breathing"
 REASON = "emergency"
