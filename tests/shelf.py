@@ -11,8 +11,8 @@ from askmono.content.bundle import Bundle
 from askmono.content.library import default_folder, load_library
 from askmono.dialogue.compiled import Compiled, Preparing, count_words, known_words
 from askmono.dialogue.engine import Engine, Settings
+from askmono.retrieval.collecting import collect_names
 from askmono.retrieval.encoder import MiniLM
-from askmono.retrieval.names import collect_names
 
 MEDICINES = {
     "amadrol": "Amadrol",

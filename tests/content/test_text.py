@@ -33,6 +33,7 @@ from askmono.content.text import Span, lines_of, normalise, words_of
         pytest.param("U.S.", "u s", id="an abbreviation is not spelt out"),
         pytest.param("1,000 1.5", "1,000 1.5", id="numbers keep their marks"),
         pytest.param("5 mg 50 mg", "5 mg 50 mg", id="amounts stay apart"),
+        pytest.param("Factor VIII", "factor viii", id="a Roman number"),
         pytest.param("good feel", "good feel", id="double letters"),
         pytest.param("what!", "what", id="sign at the end"),
         pytest.param("$5", "5", id="sign before a number"),

@@ -20,8 +20,8 @@ from askmono.dialogue.compiled import Compiled, compile_library, known_words, ph
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.kept import core_of
 from askmono.dialogue.kept_folder import open_compiled
+from askmono.retrieval.collecting import collect_names
 from askmono.retrieval.encoder import Encoder
-from askmono.retrieval.names import collect_names
 from askmono.retrieval.ngrams import NgramModel
 from askmono.retrieval.query import query_of
 from askmono.retrieval.vectors import KeptVectors

@@ -425,6 +425,11 @@ def test_ids(file: str, id_: str) -> None:
             "aamide.md",
             ("Aamide", "bbzole", "5-BBZ"),
         ),
+        ("Aamide (Vaginal)", "Aamide (Vaginal)", "aamide.md", ("Aamide (Vaginal)", "Aamide")),
+        ("Aamide", "Aamide (Protein-Bound)", "aamide.md", ("Aamide",)),
+        ("Aamide", "Aamide (13-valent)", "aamide.md", ("Aamide",)),
+        ("Aamide", "Aamide (AMD)", "aamide.md", ("Aamide", "AMD")),
+        ("Aamide [Cctin]", "Aamide [Cctin]", "aamide.md", ("Aamide [Cctin]", "Aamide", "Cctin")),
         ("Aamide + Bbzole", "Aamide (Cctin)", "aamide-bbzole.md", ("Aamide + Bbzole",)),
         ("Aamide + Bbzole", "Aamide Plus", "aamide-bbzole.md", ("Aamide + Bbzole",)),
         (

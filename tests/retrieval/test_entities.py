@@ -11,9 +11,10 @@ from askmono.content.shelf import Listed, Shelf, Store
 from askmono.content.spelling import Speller
 from askmono.content.text import normalise
 from askmono.dialogue.engine import Engine
+from askmono.retrieval.collecting import collect_names
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.finding import NameIndex
-from askmono.retrieval.names import Name, Names, collect_names, first_words
+from askmono.retrieval.names import Name, Names, first_words
 
 OWN, OTHER, FOOD, PILLS = (
     Name("alphamine", "alpha", "own"),
@@ -250,6 +251,16 @@ TITLES = {
     "two words": "Zorvaxa Prostriga",
     "two salts": "Xavolin Sodium Phosphate",
     "numbered": "Xelvium-223 Dichloride",
+    "long acting": "Lorbexil Extended-Release",
+    "spray": "Mirvatone Nasal Spray",
+    "isotope": "Fluvaxin F-18",
+    "strength": "Vitamin D3 60000 IU",
+    "no figure": "Vitamin B",
+    "roman": "Factor VIII",
+    "small word": "Milk of Zaltrine",
+    "lettered": "Ternolex Beta-1a",
+    "triple": "Quorvicin + Sabrenol / Tirvaline",
+    "metal": "Gold",
     "immune": "Blue Pox Immunoglobulin (BP Ig)",
     "two names": "Prestamil + Lodrinax/Levodrinax + Marucel",
     "germ": "Hepatitis Q Inactivated Vaccine",
@@ -290,6 +301,11 @@ def titles(engine: Engine) -> NameIndex:
         pytest.param("questoxin otic", "ear", id="as its title says"),
         pytest.param("human glabulin", "human", id="two words"),
         pytest.param("blue pox immune globulin", "immune", id="another word for it"),
+        pytest.param("factor 8", "roman", id="a Roman number in figures"),
+        pytest.param("side effects of ternolex beta 1a", "lettered", id="after a small word"),
+        pytest.param("milk of zaltrin", "small word", id="with one in it"),
+        pytest.param("side effects of gold", "metal", id="an ordinary word"),
+        pytest.param("lorbexil xr", "long acting", id="its form in letters"),
         pytest.param("bp ig", "immune", id="as in brackets"),
         pytest.param("bp immunoglobulin", "immune", id="half of each"),
         pytest.param("quorvicin", "plain", id="alone"),
@@ -333,6 +349,14 @@ def test_no_title_is_guessed(titles: NameIndex, engine: Engine, utterance: str) 
         pytest.param("corvatin quorvicin", ("base of it", "plain"), id="that misspelt"),
         pytest.param("benzathine quorvicin", ("plain",), id="a base of no title"),
         pytest.param("zorvaxa", ("two words",), id="the first word of one"),
+        pytest.param("lorbexil", ("long acting",), id="without its form"),
+        pytest.param("mirvatone", ("spray",), id="without two words of form"),
+        pytest.param("fluvaxin", ("isotope",), id="without its isotope"),
+        pytest.param("vitamin d3", ("strength",), id="without its strength"),
+        pytest.param("vitamin b12", ("no figure",), id="with a figure that its title lacks"),
+        pytest.param("vitamin b 12", ("no figure",), id="with that apart"),
+        pytest.param("quorvicin tirvaline", ("triple", "plain"), id="two of three side by side"),
+        pytest.param("quorvicin/tirvaline", ("triple", "plain"), id="with a stroke between"),
         pytest.param("xelvium dichloride", ("numbered",), id="a word left out"),
     ],
 )
@@ -346,6 +370,10 @@ def test_a_name_in_part_is_unclear(
 @pytest.mark.parametrize(
     "utterance",
     [
+        pytest.param("speed up the gold rush, a heart of gold", id="ordinary words"),
+        pytest.param("factor 7", id="another Roman number"),
+        pytest.param("milk", id="the first word of one, English"),
+        pytest.param("the cup of", id="a small word"),
         pytest.param("prostriga", id="the last word of one"),
         pytest.param("zorvaxa sulfate", id="the first, of another salt"),
         pytest.param("zorvaxa gold", id="the first, of a mineral"),

@@ -37,6 +37,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # ASCII as it is compared: lower case, control characters as blanks.
 _ASCII = {at: chr(at).lower() if chr(at).isprintable() else " " for at in range(128)}
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
+_ROMAN = frozenset(("iii", "viii", "xiii"))  # not stretched: factor VIII is not factor VII
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -220,7 +221,7 @@ def _parts(word: str) -> tuple[str, ...]:
             number, word = (parted.group(1),), parted.group(2)
         elif _LEET_WORD.fullmatch(word):
             word = word.translate(_LEET)
-    return (*number, _STRETCHED.sub(r"\1\1", word))
+    return (*number, word if word in _ROMAN else _STRETCHED.sub(r"\1\1", word))
 
 
 def lines_of(lines: tuple[int, int]) -> str:

@@ -63,8 +63,9 @@ from askmono.dialogue.kept import (
     row_of,
 )
 from askmono.dialogue.kept_fit import INSTALLED, keep_fit, read_fit
+from askmono.retrieval.collecting import collect_names
 from askmono.retrieval.encoder import Encoder, edition
-from askmono.retrieval.names import Names, collect_names
+from askmono.retrieval.names import Names
 
 # The parts that only the next build reads; FILES is another.
 MADE = "made"

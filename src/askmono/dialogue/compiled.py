@@ -20,11 +20,12 @@ from askmono.content.text import normalise, words_of
 from askmono.content.vocabulary import Vocabulary
 from askmono.dialogue.following import Leads, leads_of
 from askmono.dialogue.hearing import STAND_IN, hear
+from askmono.retrieval.collecting import collect_names
 from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.finding import NameIndex
 from askmono.retrieval.matcher import Fitted
-from askmono.retrieval.names import Known, Names, collect_names
+from askmono.retrieval.names import Known, Names
 from askmono.retrieval.prepared import Meant, Prepared, Rows, prepare
 from askmono.retrieval.query import NAMED, Query, query_of
 from askmono.retrieval.sayings import Sayings, collect_sayings

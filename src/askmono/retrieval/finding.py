@@ -25,22 +25,25 @@ from askmono.retrieval.names import (
     JOINING,
     SHORTEST_FUZZY,
     SHORTEST_PART,
+    SHORTEST_WHOLE,
     Known,
     Name,
     ingredients,
     parts_of,
     text_of,
 )
-from askmono.retrieval.nonproprietary import has_stem, inn_spelling
+from askmono.retrieval.nonproprietary import has_stem, inn_spelling, word_set
+from askmono.retrieval.ordinary import is_aside
+from askmono.retrieval.shortened import without_figures
 
 SHORTEST_JOINED = 8  # letters of a name that is also found typed as two words
 LONGEST_NAME = 24  # words; a combination's title is long
-SHORTEST_WHOLE = 10  # letters of the first words of a title that stand for it
 # Around "weed" as the past of "wee".
-_NOT_WEED = frozenset(
-    {"not", "havent", "hasnt", "hadnt", "never", "hardly", "barely", "only", "just"}
-)
-_WEED_SINCE = frozenset({"all", "since", "blood", "myself", "himself", "herself", "once", "today"})
+_NOT_WEED = word_set("not havent hasnt hadnt never hardly barely only just")
+_WEED_SINCE = word_set("all since blood myself himself herself once today")
+# Words in names that by themselves lead to none: "of", as in "milk of magnesia".
+_SMALL = word_set("a an and as at by for from in is it no not of on or the to")
+MOST_FIGURE = 20  # of a figure that is a part of a name: "vitamin b 12", not "vitamin d 1000"
 LONG = 9  # letters of a name that two slips may lie in, if no other is as near as ALONE
 ALONE = 3
 
@@ -65,9 +68,13 @@ class NameIndex:
             whole = self._whole(reading.words, at, speller) if self._names.shelf else None
             if whole and (entity is None or _better(whole, entity)):
                 entity = whole
+            if self._names.shelf:
+                entity = self._figured(reading.words, at, entity) or entity
             entity = entity or word_of_title(self._names, reading.words, at, speller)
             entity = entity or self._near(reading.words, at, speller)
-            if entity:
+            if entity and self._names.shelf and _is_aside(entity, reading.words, speller):
+                at = entity.words[1]
+            elif entity:
                 entity = self._in_its_form(entity, reading.words)
                 entity = after_its_base(self._names, entity, reading.words, spell)
                 if found and found[-1].words[1] > entity.words[0]:
@@ -104,6 +111,20 @@ class NameIndex:
                     return entity_of(in_its_salt(name, after), words, at, length, 100.0)
         return None
 
+    def _figured(self, words: tuple[Word, ...], at: int, exact: Entity | None) -> Entity | None:
+        """A name with a figure that its title has lost: "vitamin b12" where one is "Vitamin B"."""
+        for length in (2, 3):
+            texts = [word.text for word in words[at : at + length]]
+            if len(texts) < length or (exact and exact.words[1] - at >= length):
+                continue
+            if not _is_figured(texts) or (bare := without_figures(" ".join(texts))) is None:
+                continue
+            name = self._names.named(bare)
+            if name is not None and name.kind in ("own", "unclear"):
+                ids = filter(None, (name.monograph, *name.candidates))
+                return unclear(ids, words, at, length, 100.0)
+        return None
+
     def _whole(self, words: tuple[Word, ...], at: int, speller: Speller) -> Entity | None:
         """A name of several words, some of them misspelt, or its parts in any order."""
         run: list[tuple[int, dict[str, int]]] = []  # places, and the words of names meant there
@@ -111,6 +132,8 @@ class NameIndex:
             word = words[place].text
             if word in JOINING and run:
                 continue
+            if word in _SMALL and not run:
+                break
             meant = self._part(word, speller, begun=bool(run))
             if meant:
                 run.append((place, meant))
@@ -120,6 +143,8 @@ class NameIndex:
                 break
             run += [(place, {half: 0}) for half in halves]
         for count in range(len(run), 1, -1):
+            if words[run[count - 1][0]].text in _SMALL:
+                continue
             if found := self._covered(run[:count]):
                 names, slips = found
                 length = run[count - 1][0] + 1 - at
@@ -293,6 +318,23 @@ class NameIndex:
         known = self._names.misspelt(word[0])
         near = process.extract(word, known, scorer=OSA.distance, score_cutoff=ALONE, limit=2)
         return len(near) == 1
+
+
+def _is_aside(entity: Entity, words: tuple[Word, ...], speller: Speller) -> bool:
+    """Whether a name is made of ordinary words, and meant as that here: "speed it up"."""
+    if entity.name.kind not in ("own", "unclear"):
+        return False
+    typed = entity.typed.split()
+    english = all(speller.is_english(word) or not word.isalpha() for word in typed)
+    return is_aside([word.text for word in words], *entity.words, english=english)
+
+
+def _is_figured(texts: Sequence[str]) -> bool:
+    """Whether words end in a letter and a small figure: "b12", "q 10"."""
+    *_, before, last = texts
+    letters, figure = last.rstrip("0123456789"), last.lstrip("abcdefghijklmnopqrstuvwxyz")
+    letters = letters or (before if len(texts) > 2 else "")
+    return len(letters) == 1 and figure.isdecimal() and int(figure) <= MOST_FIGURE
 
 
 def _passed_water(words: tuple[Word, ...], at: int) -> bool:

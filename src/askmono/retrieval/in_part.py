@@ -5,14 +5,23 @@ of only one title, and a combination of which not all parts are named.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
 
 from askmono.content.spelling import Speller
 from askmono.content.text import Word
 from askmono.retrieval.entities import Entity, unclear
-from askmono.retrieval.names import BETWEEN, Known, Name, ingredients, parts_of, text_of
+from askmono.retrieval.names import (
+    BETWEEN,
+    SHORTEST_PART,
+    Known,
+    Name,
+    ingredients,
+    parts_of,
+    text_of,
+)
 from askmono.retrieval.nonproprietary import BASES, MINERALS, RADICALS, SALTS
 
-SHORTEST_ALONE = 6  # letters of a word of a title that is found by itself
+SHORTEST_ALONE = 5  # letters of a word of a title that is found by itself
 FEWEST_PARTS = 3  # parts of a combination that are named where one has a monograph of its own
 # Words of titles that begin with an illness or a germ, and not with a name.
 IMMUNISING = frozenset(
@@ -42,6 +51,8 @@ def after_its_base(
     if not names.shelf or entity.name.kind != "own" or start == 0:
         return entity
     before, shown = words[start - 1].text, text_of(entity.name.shown).split()
+    if len(shown[-1]) < SHORTEST_PART:
+        return entity
     spelt = {before, *spell(before)}
     if not spelt.isdisjoint(shown) or words[start - 1].span.end + 1 != words[start].span.start:
         return entity
@@ -90,28 +101,42 @@ def lacking(names: Known, run: Run, words: tuple[Word, ...], at: int) -> Entity 
     """A combination of which several parts are named: unclear, since it may be another.
 
     So that three of four names in a row do not become the one of them that has a monograph. Of
-    two, neither may have one by itself: then these two are meant.
+    two that are joined by a word or a comma, neither may have one by itself: then these two are
+    meant. With nothing between them the one that has is put back as well.
     """
     if len(run) < 2:
         return None
     held = [{text for word in meant for text in names.holding(word)} for _, meant in run]
     said = set().union(*(meant for _, meant in run))
+    beside = _side_by_side(run, words)
     found: dict[str, int] = {}
+    apart: dict[str, int] = {}
     for text in sorted(set.intersection(*held)):
         name = named(names, text)
         parts = ingredients(name.shown)
         there = [part for part in parts if _is_said(part, said)]
-        alone = (other for part in there if (other := names.named(text_of(part))) is not None)
-        enough = len(there) >= FEWEST_PARTS or all(other.kind != "own" for other in alone)
+        alone = [o for part in there if (o := names.named(text_of(part))) is not None]
+        own = [id_ for other in alone if (id_ := other.monograph) is not None]
+        enough = len(there) >= FEWEST_PARTS or beside or not own
         if name.monograph is not None and 1 < len(there) < len(parts) and enough:
             found[name.monograph] = len(parts) - len(there)
-    ids = sorted(found, key=lambda id_: found[id_])
+            apart |= dict.fromkeys(own, len(run)) if beside else {}
+    ids = sorted(found | apart, key=lambda id_: (id_ in apart, found.get(id_, 0)))
     return unclear(ids, words, at, run[-1][0] + 1 - at, 100.0) if ids else None
 
 
 def _is_said(part: str, said: Collection[str]) -> bool:
     """Whether all words of a part of a title are said, or of one of its two names."""
     return any(set(parts_of(text_of(each))) <= set(said) for each in (part, *part.split("/")))
+
+
+def _side_by_side(run: Run, words: tuple[Word, ...]) -> bool:
+    """Whether nothing but a blank or a stroke stands between words."""
+    places = [place for place, _ in run]
+    return all(
+        after == place + 1 and words[after].span.start == words[place].span.end + 1
+        for place, after in pairwise(places)
+    )
 
 
 def partly(

@@ -1,32 +1,26 @@
 """The names that are known: those of the library's medicines, and of the others that it lists.
 
-Pure: no files, no state. How they are found in an utterance: finding.py.
+Pure: no files, no state. Where they come from: collecting.py. How they are found in an utterance:
+finding.py.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal, Protocol
 
 import msgspec
 
-from askmono.content.library import Library
 from askmono.content.problems import ContentError
-from askmono.content.shelf import Listed
 from askmono.content.text import words_of
-from askmono.retrieval.nonproprietary import has_stem, without_salt
 
 SHORTEST_FUZZY = 5  # letters; shorter names must be spelt exactly
+SHORTEST_WHOLE = 10  # letters of the first words of a title that stand for it
 SHORTEST_PART = 4  # letters of a part of a title that counts as a name by itself
 BETWEEN = re.compile(r"\s*(?:[+/,&;]|\band\b|\bwith\b)\s*|(?<=\w)\s+-\s+", re.IGNORECASE)
-
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 JOINING = frozenset({"and", "with", "plus", "n"})  # between the parts of a combination
-
-FEW = 2  # words of a name; a longer one is found as a title of which words are left out
-_IMMUNE = ("immunoglobulin", "immunoglobulins", "immune globulin", "globulin", "ig")
 MOST_CANDIDATES = 12  # monographs that an unclear name may stand for
-
-Holding = Mapping[str, Mapping[tuple[str, int], None]]  # by word, the parts of titles that hold it
 
 Kind = Literal["own", "unclear", "medicine", "drink-or-food", "recreational", "supplement"]
 
@@ -170,63 +164,14 @@ class Names(msgspec.Struct, frozen=True, dict=True):
         return found
 
 
-def collect_names(library: Library) -> Names:
-    """The names of a library's medicines and of the others it lists.
-
-    The library's own names win over those of its lists, and look-alike names over both. What the
-    list calls a medicine of the shelf besides is one more name of it; what is eaten or drunk is
-    none, though a medicine may hold it. Where all words of a name that it lists stand in one part
-    of a title, "typhoid vaccine" in "typhoid Vi polysaccharide vaccine", that may be meant.
-    """
-    found = _Collected()
-    for medicine in library.medicines:
-        other = Name(medicine.name, None, medicine.kind, medicine.group)
-        misspelt = medicine.kind in ("medicine", "supplement")
-        found.add(other, (medicine.name, *medicine.also), misspelt=misspelt)
-    for monograph in library.monographs.listed:
-        own = Name(monograph.name, monograph.id, "own")
-        texts = (*monograph.names.generic, *monograph.names.brand)
-        found.add(own, (*texts, *_immune(texts)), misspelt=True)
-        found.add(own, monograph.names.street, misspelt=False)
-    _add_shortened(found, library)
-    holding = _holding(library)
-    for medicine in library.medicines:
-        if medicine.kind != "drink-or-food":
-            found.also((medicine.name, *medicine.also), holding, medicine.group)
-    for monograph in library.monographs.listed:
-        for text in monograph.names.not_this:
-            if found.is_own(text) or text_of(text) not in found.exact:
-                found.add(Name(text, None, "medicine"), (text,), misspelt=True)
-    shelf = len(library.monographs) > 1
-    exact = found.exact
-    return Names(tuple(found.names), exact, tuple(found.fuzzy), first_words(exact), shelf)
-
-
-def _add_shortened(found: "_Collected", library: Library) -> None:
-    """Add what may stand for a monograph without all of its title."""
-    for words, own_of in _bases(library).items():
-        if not found.is_own(words):
-            found.add(own_of, (words,), misspelt=True)
-    for words, ids in _begun(library).items():
-        found.add_unclear(words, ids, misspelt=True)
-    for words, ids in _parts(library).items():
-        if " " in words or len(words) >= SHORTEST_PART:
-            found.add_unclear(words, ids, misspelt=False)
-
-
-def _immune(texts: Iterable[str]) -> Iterator[str]:
-    """Names of an immunoglobulin with the other words for it, and with what stands in brackets."""
-    for text in texts:
-        short = re.findall(r"\(([^()]*)\)", text)
-        for name in (text_of(without_form(text)), *map(text_of, short)):
-            words = name.split()
-            if len(words) > 1 and words[-1] in _IMMUNE:
-                yield from (f"{' '.join(words[:-1])} {other}" for other in _IMMUNE)
-
-
 def without_form(name: str) -> str:
     """A name without what stands in brackets: "atropine (ophthalmic)" as atropine."""
-    return re.sub(r"\([^()]*\)", " ", name)
+    return _BRACKETS.sub(" ", name)
+
+
+def in_brackets(name: str) -> list[str]:
+    """What stands in a name's brackets, in order."""
+    return [round_ or square for round_, square in _BRACKETS.findall(name)]
 
 
 def ingredients(title: str) -> list[str]:
@@ -245,147 +190,6 @@ def parts_of(text: str) -> tuple[str, ...]:
 def text_of(name: str) -> str:
     """A name as names are compared."""
     return " ".join(words_of(name))
-
-
-class _Collected:
-    """Names as they are collected: as in Names, of which a later one takes an earlier one's place.
-
-    fuzzy: a dict for its order.
-    """
-
-    def __init__(self) -> None:
-        self.names: list[Name] = []
-        self.exact: dict[str, int] = {}
-        self.fuzzy: dict[str, None] = {}
-        self._own: dict[frozenset[str], int] = {}
-
-    def add(self, name: Name, texts: Iterable[str], *, misspelt: bool) -> None:
-        """Add what a name is written as. misspelt: whether it may be found misspelt."""
-        self.names.append(name)
-        for text in texts:
-            self._lead(text_of(text), len(self.names) - 1, misspelt=misspelt)
-
-    def add_unclear(self, words: str, ids: tuple[str, ...], *, misspelt: bool) -> None:
-        """Add what may stand for some monographs, unless it is the name of one."""
-        if not self.is_own(words):
-            self.add(Name(words, None, "unclear", candidates=ids), (words,), misspelt=misspelt)
-
-    def also(self, texts: Sequence[str], holding: Holding, group: str | None) -> None:
-        """Let texts stand for a medicine of the shelf too, if one is known by one of them.
-
-        The first of them that is known decides; a monograph's own name before a part of several.
-        holding: as _holding() has it. group: the kind of medicine, kept where several may be meant.
-        """
-        known = [at for text in texts if (at := self._known(text_of(text))) is not None]
-        own = [at for at in known if self.names[at].kind == "own"]
-        own += [at for at in known if self.names[at].kind == "unclear"]
-        if own:
-            self._lead_all(texts, own[0])
-        elif ids := self._held(texts, holding):
-            self.names.append(Name(text_of(texts[0]), None, "unclear", group, ids))
-            others = [
-                t for t in texts if len(parts_of(text_of(t))) <= FEW or not self._held([t], holding)
-            ]
-            self._lead_all(others, len(self.names) - 1)
-
-    def _lead_all(self, texts: Iterable[str], at: int) -> None:
-        for text in texts:
-            if not self.is_own(text):
-                self._lead(text_of(text), at, misspelt=True)
-
-    @staticmethod
-    def _held(texts: Sequence[str], holding: Holding) -> tuple[str, ...]:
-        """The monographs of which a part of the title holds all words of one of the texts."""
-        for words in (parts_of(text_of(text)) for text in texts):
-            held = [holding.get(word, {}) for word in words]
-            if len(words) > 1 and (ids := _in_all(held)):
-                return ids
-        return ()
-
-    def _known(self, text: str) -> int | None:
-        """The name that a text is, or that has the same parts in another order."""
-        parts = frozenset(parts_of(text))
-        return (
-            self._own.get(parts, self.exact.get(text)) if len(parts) > 1 else self.exact.get(text)
-        )
-
-    def is_own(self, text: str) -> bool:
-        """Whether a text is the name of a monograph."""
-        at = self.exact.get(text_of(text))
-        return at is not None and self.names[at].monograph is not None
-
-    def _lead(self, words: str, at: int, *, misspelt: bool) -> None:
-        self.exact[words] = at
-        if self.names[at].kind == "own":
-            self._own.setdefault(frozenset(parts_of(words)), at)
-        if misspelt and " " not in words and len(words) >= SHORTEST_FUZZY:
-            self.fuzzy[words] = None
-
-
-def _bases(library: Library) -> dict[str, Name]:
-    """Names without their salt, and what each stands for: one monograph, or one of several."""
-    found: dict[str, list[Listed]] = {}
-    for monograph in library.monographs.listed:
-        plain = len(BETWEEN.split(monograph.name)) == 1 and "(" not in monograph.name
-        if plain and (base := without_salt(text_of(monograph.name))):
-            found.setdefault(base, []).append(monograph)
-    return {
-        base: Name(one[0].name, one[0].id, "own")
-        if len(one) == 1
-        else Name(base, None, "unclear", candidates=tuple(each.id for each in one))
-        for base, one in found.items()
-    }
-
-
-def _begun(library: Library) -> dict[str, tuple[str, ...]]:
-    """The first words of titles that are made as a whole name is, and in which monographs.
-
-    "Polatuzumab" for polatuzumab vedotin: whether just that is meant, is asked.
-    """
-    found: dict[str, list[str]] = {}
-    for monograph in library.monographs.listed:
-        words = text_of(without_form(monograph.name)).split()
-        if len(words) > 1 and len(BETWEEN.split(monograph.name)) == 1 and has_stem(words[0]):
-            found.setdefault(words[0], []).append(monograph.id)
-    return {first: tuple(ids[:MOST_CANDIDATES]) for first, ids in found.items()}
-
-
-def _parts(library: Library) -> dict[str, tuple[str, ...]]:
-    """The medicines that titles of several hold, and in which monographs; fewest parts first.
-
-    A title with a form in brackets, "atropine (ophthalmic)", is one of "atropine" too.
-    """
-    found: dict[str, list[tuple[int, str]]] = {}
-    for monograph in library.monographs.listed:
-        title = without_form(monograph.name)
-        parts = [part for part in BETWEEN.split(title) if part.strip()]
-        if len(parts) == 1 and title == monograph.name:
-            continue
-        for part in parts:
-            words = text_of(part)
-            for named in filter(None, (words, without_salt(words))):
-                found.setdefault(named, []).append((len(parts), monograph.id))
-    return {
-        words: tuple(id_ for _, id_ in sorted(set(held))[:MOST_CANDIDATES])
-        for words, held in found.items()
-    }
-
-
-def _holding(library: Library) -> Holding:
-    """By word, the parts of titles that hold it: which monograph, and which part of its title."""
-    found: dict[str, dict[tuple[str, int], None]] = {}
-    for monograph in library.monographs.listed:
-        for number, part in enumerate(BETWEEN.split(monograph.name)):
-            for word in parts_of(text_of(part)):
-                found.setdefault(word, {})[monograph.id, number] = None
-    return found
-
-
-def _in_all(held: Sequence[Mapping[tuple[str, int], None]]) -> tuple[str, ...]:
-    """The monographs that are in all of some, in order, at most MOST_CANDIDATES."""
-    first, *others = held
-    both = (place for place in first if all(place in other for other in others))
-    return tuple(dict.fromkeys(id_ for id_, _ in both))[:MOST_CANDIDATES]
 
 
 def first_words(exact: Collection[str]) -> tuple[str, ...]:

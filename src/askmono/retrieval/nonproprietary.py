@@ -7,13 +7,14 @@ import re
 from functools import lru_cache
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
     return frozenset(text.split())
 
 
 # Words after a medicine's name that say in which salt or ester it comes.
 # Source: International nonproprietary names modified (INNM), names for radicals and groups, WHO.
-SALTS = _words(
+SALTS = word_set(
     "sodium disodium potassium calcium magnesium zinc lithium aluminium hydrochloride "
     "dihydrochloride hcl hydrobromide bromide chloride sulfate sulphate phosphate nitrate "
     "acetate tartrate bitartrate citrate maleate fumarate succinate lactate gluconate malate "
@@ -26,15 +27,15 @@ SALTS = _words(
 )
 # Bases that stand before the name of the acid whose salt it is, and make another medicine of it.
 # Source: as SALTS.
-BASES = _words("benzathine procaine benethamine clemizole hydrabamine")
+BASES = word_set("benzathine procaine benethamine clemizole hydrabamine")
 # What is itself a salt or mineral: "calcium" does not stand for its lactate.
-MINERALS = _words(
+MINERALS = word_set(
     "sodium potassium calcium magnesium zinc iron ferrous ferric lithium aluminium aluminum "
     "ammonium copper cupric silver manganese chromium selenium hydrogen barium bismuth "
     "benzalkonium gold strontium"
 )
 # Radicals that are no medicine without the acid: "benzyl" does not stand for its benzoate.
-RADICALS = _words("benzyl methyl ethyl phenyl phenylmercuric")
+RADICALS = word_set("benzyl methyl ethyl phenyl phenylmercuric")
 # Stems that names of one kind share, long enough to be in hardly any other word.
 # Source: The use of stems in the selection of INN for pharmaceutical substances, WHO.
 _STEM = re.compile(

@@ -14,8 +14,9 @@ from pathlib import PurePosixPath
 from askmono.content.layout import Layout
 from askmono.content.sections import GENERAL, GENERIC_NAME, ingredients_of, plain
 from askmono.content.source import Source
-from askmono.retrieval.names import text_of
-from askmono.retrieval.nonproprietary import inn_spelling
+from askmono.retrieval.forms import is_quality
+from askmono.retrieval.names import in_brackets, text_of, without_form
+from askmono.retrieval.nonproprietary import SALTS, inn_spelling
 
 LONGEST = 990  # characters of a name: library.schema.json takes 1000, with a number after it
 OPENING = 300  # characters of a text in which its medicine is introduced
@@ -100,16 +101,20 @@ def _said(source: Source, layout: Layout) -> list[str]:
     text = _clean(passage.span.of(source.text))
     if len(text) > LONGEST_SAID or "\n" in passage.span.of(source.text).strip():
         return []
-    outside = _BRACKETS.sub("", text).strip()
-    inside = [name for part in re.findall(r"\(([^()]*)\)", text) for name in _names_in(part)]
+    outside = without_form(text).strip()
+    inside = [name for part in in_brackets(text) for name in _names_in(part)]
     return [name for name in (outside, *inside) if _is_name(name)]
 
 
 def _names_in(text: str) -> list[str]:
-    """The names of a list: "also known as 5-Hydroxytryptophan or 5-HTP"."""
-    if not (begun := _ALSO.match(text.strip())):
-        return [text.strip()]
-    return [name.strip() for name in _OR.split(text.strip()[begun.end() :])]
+    """The names of a list: "also known as 5-Hydroxytryptophan or 5-HTP".
+
+    What only says a form or what a medicine is like, "vaginal", is none.
+    """
+    if begun := _ALSO.match(text.strip()):
+        return [name.strip() for name in _OR.split(text.strip()[begun.end() :])]
+    words = text_of(text).split()
+    return [] if is_quality(word for word in words if word not in SALTS) else [text.strip()]
 
 
 def _introduced(source: Source, layout: Layout, known: Sequence[str]) -> list[str]:
