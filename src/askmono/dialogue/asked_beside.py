@@ -92,8 +92,9 @@ def _of_two(asked: Asked, other: Entity, asks: Asks) -> Reply | None:
     told = named_first(first, [other])
     if asks == "own" and told is not None:
         return _typed(asked, told)
-    second = One(asked, ids[1], f"does it interact with {asked.engine.monograph.name}")
-    own = [each for each in second.hearing.entities if each.name.monograph == ids[0]]
+    called = asked.engine.monograph.name
+    second = One(asked, ids[1], f"does it interact with {called}")
+    own = [each for each in second.hearing.entities if each.name.shown == called]
     back = named_first(second, own[:1])
     if told is None and back is None:
         if asks in ("own", "other"):

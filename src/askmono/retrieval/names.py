@@ -178,7 +178,8 @@ def ingredients(title: str) -> list[str]:
     """The parts of a title. Two names of one of them, "A + B/C + D", are one part of it."""
     every = [part for part in BETWEEN.split(title) if part.strip()]
     by_plus = [part for part in title.split(" + ") if part.strip()]
-    return by_plus if 1 < len(by_plus) < len(every) and "/" in title else every
+    two_names = "/" in title and " / " not in title
+    return by_plus if 1 < len(by_plus) < len(every) and two_names else every
 
 
 def parts_of(text: str) -> tuple[str, ...]:
