@@ -149,10 +149,13 @@ def _answer(
 
 
 def _elsewhere(engine: Engine, ids: Iterable[str], starts: Collection[int]) -> Iterator[str]:
-    """Those intents that lead to another passage than those that begin at some offsets."""
+    """Those intents that lead to another passage than those that begin at some offsets.
+
+    Where somebody curated what is related, that stays.
+    """
     passages = engine.monograph.passages
     for id_ in ids:
-        found = engine.found(id_) if id_ in engine.intents else ()
+        found = engine.found(id_) if engine.ranks and id_ in engine.intents else ()
         if not found or passages[found[0].passage].span.start not in starts:
             yield id_
 
