@@ -295,7 +295,8 @@ class _Reader(Standing):
 
     def _take_label(self, label: Label, block: Block, following: Block | None) -> None:
         """A label inside a section: an ingredient that what follows is about, or any other."""
-        ingredient = self._ingredient(read_heading(label.words).about or label.words)
+        about = None if self._asked(label) else read_heading(label.words).about or label.words
+        ingredient = self._ingredient(about)
         if self._above and self._above[-1].depth == _GROUP:
             if self._listed and self._brief:
                 self._leave(_GROUP)
