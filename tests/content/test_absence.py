@@ -7,6 +7,7 @@ from askmono.content.absence import absence, hollow
 from askmono.content.layout import read_layout
 from askmono.content.source import Source
 
+SIX = "".join(f"\n### {s}\n{{0}}\n" for s in ("Usage", "Dosage", "Side Effects", "Precautions"))
 WHOLE = "# Aamide\n{}\n### Generic Name\n{}\n\n### Usage\nFor tests.\n"
 
 
@@ -32,6 +33,16 @@ WHOLE = "# Aamide\n{}\n### Generic Name\n{}\n\n### Usage\nFor tests.\n"
         pytest.param(
             WHOLE.format("", "Please provide the generic name."), "placeholder-monograph", 4, id="asks for a name"
         ),
+        pytest.param(
+            "# A\n### Generic Name\n(Please provide the generic name)\n"
+            + SIX.format("This section will list what you need, once the name is given."),
+            "placeholder-monograph", 3, id="says what will stand there",
+        ),
+        pytest.param(
+            "# A\n### Generic Name\n(Please provide the generic name)\n"
+            + SIX.format("Some words. This section will be written anew."),
+            None, 0, id="tells something before it",
+        ),
         pytest.param(WHOLE.format("", "Aamide"), None, 0, id="a monograph"),
         pytest.param(
             WHOLE.format("I cannot give medical advice.\n", "Aamide"), None, 0, id="an apology before one"
@@ -47,7 +58,6 @@ def test_absence(text: str, code: str | None, line: int) -> None:
     assert problem is None or problem.line == line
 
 
-SIX = "".join(f"\n### {s}\n{{0}}\n" for s in ("Usage", "Dosage", "Side Effects", "Precautions"))
 TOLD = SIX.format("Some words.")
 NAMED = "# Aamide\n### Generic Name\nAamide{}\n"
 
@@ -88,6 +98,9 @@ ASKED = "**Please Note:** Not a standard product. If you have one in mind, pleas
         pytest.param(NAMED.format("") + SIX.format("..."), True, id="dots"),
         pytest.param(NAMED.format("") + SIX.format("To be added."), True, id="to be added"),
         pytest.param(NAMED.format("") + SIX.format("[Insert text]"), True, id="brackets"),
+        pytest.param(NAMED.format("") + SIX.format("(What it treats)"), True, id="round brackets"),
+        pytest.param(NAMED.format("") + SIX.format("This section will describe it."), True, id="what will stand there"),
+        pytest.param(NAMED.format("") + SIX.format("This will be filled in later."), True, id="what will be there"),
         pytest.param(NAMED.format("") + SIX.format("Lorem ipsum dolor sit amet."), True, id="lorem ipsum"),
         pytest.param(f"# A\n### Generic Name\nA + B\n\n{ASKED}\n", True, id="a name and a request"),
         pytest.param("# A\n### FAQs\n* **Q: Why?** A: Because I cannot tell which. Please provide it.\n", True, id="a pair that asks"),
@@ -95,6 +108,9 @@ ASKED = "**Please Note:** Not a standard product. If you have one in mind, pleas
         pytest.param("# A\nI cannot write it.\n\n**Precautions:** Never treat yourself.\n", True, id="an apology and advice"),
         pytest.param("# A\n## Usage\nRun `x`.\n\n## License\nMIT\n", True, id="a page about a program"),
         pytest.param(NAMED.format("") + "\n### Usage\nFor tests.\n", False, id="one section"),
+        pytest.param(NAMED.format("") + SIX.format("(As told) twice a day."), False, id="brackets, and more"),
+        pytest.param(NAMED.format("") + SIX.format("This section tells of each. It is red."), False, id="what stands there"),
+        pytest.param(NAMED.format("") + SIX.format("This will help with pain."), False, id="what it will do"),
         pytest.param("# A\nI cannot give medical advice.\n\n### Usage\nFor tests.\n", False, id="no advice"),
         pytest.param("# A\nPlease provide it.\n" + TOLD, False, id="a request before a whole one"),
         pytest.param(NAMED.format("") + TOLD + "\n### How it Works\nN/A\n", False, id="one of them empty"),

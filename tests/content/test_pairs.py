@@ -38,6 +38,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         pytest.param("**Q: Is it red**? A: Yes.", [("Is it red", "Yes.")], id="its mark outside"),
         pytest.param("* **Is it red**? No.", [("Is it red", "No.")], id="outside, no marks"),
         pytest.param("* **Red** is it.", [], id="bold words that ask nothing"),
+        pytest.param("**Is Bbzole safe?**\n\nYes.", [("Is Bbzole safe?", "Yes.")], id="the name of one in it"),
         pytest.param("* **What?** A. baumannii dies.", [("What?", "A. baumannii dies.")], id="a name that begins with A."),
         pytest.param("**Q. Red?** A. Yes.", [("Red?", "Yes.")], id="full stops"),
         pytest.param("**Q1. Red?** A1. Yes.", [("Red?", "Yes.")], id="numbered full stops"),

@@ -64,6 +64,10 @@ TWO = [("Is it red?", "No."), ("Is it blue?", "Yes, very.")]
         pytest.param("**Bbzole:**\n\n* **Q: Is it red?** A: No.\n* **Q: Is it blue?** A: Yes, very.", id="under an ingredient"),
         pytest.param("* *Q: Is it red?* A: No.\n* *Q: Is it blue?* A: Yes, very.", id="italics"),
         pytest.param("__Q: Is it red?__\nA: No.\n_Q: Is it blue?_ A: Yes, very.", id="low lines"),
+        pytest.param("**1. Is it red?**\nNo.\n\n**2) Is it blue?** Yes, very.", id="numbers inside the marks"),
+        pytest.param("**Question:** Is it red?\n**Answer:** No.\n\n**Question:** Is it blue?\n**Answer:** Yes, very.", id="whole words"),
+        pytest.param("* **Question: Is it red?** Answer: No.\n* **Question 2: Is it blue?** **Answer**: Yes, very.", id="whole words, bullets"),
+        pytest.param("**Q: Is it red?**\nAns: No.\n\n**Q: Is it blue?** **Ans.** Yes, very.", id="a short word"),
         pytest.param("#### Is it red?\n\nNo.\n\n#### Is it blue?\nYes, very.", id="headings"),
         pytest.param("##### Q: Is it red?\nA: No.\n\n##### **Q: Is it blue?**\n**A:** Yes, very.", id="marked headings"),
         pytest.param("### Is it red?\nNo.\n\n### Is it blue?\nYes, very.", id="headings beside that of the FAQs"),
@@ -91,6 +95,9 @@ def test_every_layout_of_pairs(text: str, ends: str, begins: str) -> None:
         pytest.param("**Q: Red?** A 12.5 mg one is.", [("Red?", "A 12.5 mg one is.")], id="an article is no mark"),
         pytest.param("* **Q: Red?** A: Parts:\n    * one\n    * two", [("Red?", "Parts:\n    * one\n    * two")], id="a list in the answer"),
         pytest.param("**How:**\n\n* one\n* two", [], id="a label is no question"),
+        pytest.param("**Questions:** Who is red?", [], id="a word that only begins so"),
+        pytest.param("**Q: Red?** Answers: two.", [("Red?", "Answers: two.")], id="answers are no mark"),
+        pytest.param("**2 of 10:** Red?", [], id="a number in a label"),
         pytest.param("#### How does it work?\nBy x.\n\n* one\n* two", [("How does it work?", "By x.\n\n* one\n* two")], id="a heading that would be a section elsewhere"),
         pytest.param("#### Colours?\n* **Q: Red?** A: No.", [("Red?", "No.")], id="pairs below a heading that asks"),
         pytest.param("#### Colours\nRed.", [], id="a heading that asks nothing"),
@@ -154,6 +161,22 @@ BODY = "Some words."
         pytest.param("### Precautions: (For both)\n{}", ("Precautions: (For both)",), "Precautions", None, BODY, id="words in brackets are no text"),
         pytest.param("### Generic Names (Components)\n{}", ("Generic Names (Components)",), "Generic Name", None, BODY, id="plural"),
         pytest.param("### Mechanism of Action\n{}", ("Mechanism of Action",), "How it Works", None, BODY, id="other words"),
+        pytest.param("### Contraindications\n{}", ("Contraindications",), "Precautions", None, BODY, id="a heading in words of its own"),
+        pytest.param("### How Bbzole Works\n{}", ("How Bbzole Works",), "How it Works", "Bbzole", BODY, id="how one works"),
+        pytest.param("### Dosage\nx\n#### Administration\n{}", ("Dosage", "Administration"), "Dosage", None, BODY, id="below its own section"),
+        pytest.param("### Side Effects\nx\n#### Mechanism\n{}", ("Side Effects", "Mechanism"), "Side Effects", None, BODY, id="below another it stays a part"),
+        pytest.param("### Usage\n**Contraindications:** {}", ("Usage",), "Usage", None, "**Contraindications:** " + BODY, id="as a label it is one"),
+        pytest.param("### Aamide\n#### Cautions\nx\n### Bbzole\n#### Cautions\n{}", ("Bbzole", "Cautions"), "Precautions", "Bbzole", BODY, id="in a set"),
+        pytest.param("**Aamide + Bbzole Usage:** {}", ("Aamide + Bbzole Usage",), "Usage", None, BODY, id="the whole title before"),
+        pytest.param("**Generic Name:** x\n\n**Bbzole and Aamide Dosage:**\n\n{}", ("Bbzole and Aamide Dosage",), "Dosage", None, BODY, id="the title, another way round"),
+        pytest.param("**Usage:** x\n\n**Adult Dosage:** {}", ("Usage",), "Usage", None, "**Adult Dosage:** " + BODY, id="a kind is no title"),
+        pytest.param("### Usage (Bbzole (Otic))\n{}", ("Usage (Bbzole (Otic))",), "Usage", "Bbzole", BODY, id="brackets in brackets"),
+        pytest.param("##### Usage\nx\n##### Dosage\n**Adults:** y\n\n**Note:** {}", ("Dosage",), "Dosage", None, "**Note:** " + BODY, id="deep headings"),
+        pytest.param("##### Dosage\n**Bbzole:**\n\n* x\n\n**Note:** {}", ("Dosage",), "Dosage", None, "**Note:** " + BODY, id="an ingredient below a deep one"),
+        pytest.param("1. **Usage:**\nx\n\n2. **Dosage:**\ny\n\n* **Adults:** z\n\n3. **Precautions:**\n\n{}", ("Precautions",), "Precautions", None, BODY, id="numbered, text below"),
+        pytest.param("1. **Usage:** x\n2. **Dosage:** {}\n\nMore.\n\n3. **Precautions:** y", ("Dosage",), "Dosage", None, BODY, id="numbered, text beside"),
+        pytest.param("1. **Usage:** x\n\ny\n\n1. **Red:** {}\n\n2. **Dosage:** y\n\nz\n\n3. **Precautions:** y", ("Usage",), "Usage", None, "**Red:** " + BODY, id="numbered, and a list inside"),
+        pytest.param("### Usage\nx\n\n1. **Dosage:** {}", ("Usage",), "Usage", None, "**Dosage:** " + BODY, id="numbered below headings"),
         pytest.param("### Bbzole\n\n**Usage:** {}", ("Bbzole", "Usage"), "Usage", "Bbzole", BODY, id="set, bold sections"),
         pytest.param("### Bbzole\n\n### Usage\n{}", ("Bbzole", "Usage"), "Usage", "Bbzole", BODY, id="set, headings"),
         pytest.param("**1. Bbzole:**\n\n### Usage: {}", ("1. Bbzole", "Usage"), "Usage", "Bbzole", BODY, id="set under bold"),
@@ -184,6 +207,28 @@ def test_every_layout_of_sections(
     assert (passage.section, passage.topic, passage.ingredient) == (path, topic, ingredient)
     assert layout.named is (layout.named and topic != "")  # the file is read as a monograph or not
     assert layout.outside == ()
+
+
+@pytest.mark.parametrize("title", ["Aamide", "Aamide (Otic)", "Aamide Hydrochloride"])
+def test_a_single_name_before_a_bold_section(title: str) -> None:
+    labels = ("**Aamide Generic Name:** x", "**Aamide Usage:**\n\ny", "**Aamide Side Effects:** z")
+    _, layout = _read(f"# {title}\n" + "\n\n".join(labels) + "\n")
+    assert [p.topic for p in layout.passages] == ["Generic Name", "Usage", "Side Effects"]
+    assert layout.named
+    assert layout.preface is None
+
+
+@pytest.mark.parametrize("mark", ["", "Q: "])
+@pytest.mark.parametrize("asked", ["Can I take both?", "Is each of them red?", "Mix it together?"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_question_of_both_in_the_set_of_one(mark: str, asked: str, between: str) -> None:
+    pair = f"**{mark}{{}}**{between}A: {{}}\n\n"
+    faqs = pair.format("Red?", "Yes.") + pair.format(asked, "No.") + pair.format("Blue?", "So.")
+    text = "".join(f"### {n}\n**Usage:** x\n\n**FAQs:**\n\n{faqs}" for n in ("Aamide", "Bbzole"))
+    assert _pairs(TITLE + text) == [("Red?", "Yes."), (asked, "No."), ("Blue?", "So.")] * 2
+    _, layout = _read(TITLE + text)
+    whose = [p.ingredient for p in layout.passages if p.kind == "faq"]
+    assert whose == ["Aamide"] * 3 + ["Bbzole"] * 3
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ _APOLOGY = re.compile(
     r"(?:because\s+)?(?:i(?:['\N{RIGHT SINGLE QUOTATION MARK}]m)?\s+(?:am\s+)?(?:very\s+)?"
     r"(?:sorry|cannot|can['\N{RIGHT SINGLE QUOTATION MARK}]?t|unable|do\s+not|don['\N{RIGHT SINGLE "
     r"QUOTATION MARK}]?t|need|require|apologi[sz]e)\b"
+    r"|this\s+(?:section\s+|part\s+)?will\s+(?:then\s+)?(?:be\s+)?(?:answer|complete|cover|describe"
+    r"|detail|explain|fill|list|outline|provide|write|written)\w*\b"
     r"|please\s+(?:provide|specify|give|tell|supply|check|clarify)\b|once\s+you\b|unfortunately,?\s+i\b"
     r"|(?:this\s+)?(?:information\s+)?(?:is\s+|are\s+)?(?:not\s+available|unavailable"
     r"|(?:cannot|can\s+not)\s+be\s+(?:provided|determined|given|completed))\b)",
@@ -37,7 +39,7 @@ _REQUEST = re.compile(
 )
 # Words that stand where there is no text yet.
 _BLANK = re.compile(
-    r"[\W_xX]*|\[[^\]]*\]\W*|lorem\s+ipsum\b.*|coming\s+soon\W*"
+    r"[\W_xX]*|\[[^\]]*\]\W*|\([^()]*\)\W*|lorem\s+ipsum\b.*|coming\s+soon\W*"
     r"|(?:n/?a|tb[acd]|to\s?do|not\s+(?:applicable|available|provided|specified)|placeholder"
     r"|to\s+be\s+(?:added|determined|written|announced|completed|provided))\W*",
     re.IGNORECASE | re.DOTALL,

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from askmono.content.blocks import MARKER
 from askmono.content.text import Span
 
-_Q = r"Q\s*(?:\d{1,2}\s*[:.](?=[^*\n]*\?)|[:.])"  # "Q10: a coenzyme" asks nothing
+_WORD = r"Q(?:uestion)?"
+_Q = _WORD + r"\s*(?:\d{1,2}\s*[:.](?=[^*\n]*\?)|[:.])"  # "Q10: a coenzyme" asks nothing
 # Bold words inside those of a question, with a blank before them: "Is it **always** safe?".
 _WITHIN = r"(?:[^*\n?]|\*(?!\*))*?\s\*\*(?=\S)[^*\n?]{1,80}(?<=\S)\*\*(?:[^*\n?]|\*(?!\*))*?\?"
 _BOLD = rf"(?P<question>{_WITHIN}(?=\s*\*\*)|(?:[^*]|\*(?!\*))+?)"
@@ -20,18 +21,21 @@ _MARKED = re.compile(
     rf"""(?:
         \*\*(?P<third>\*)?\s*{_Q}\s*{_BOLD}\s*\*\*(?(third)\*)
         | (?P<em>\*(?!\*)|__?) \s*{_Q}\s* (?P<leaning>[^*_\n]+?\?) \s*(?P=em)
-        | (?:\*\*\s*{_Q}\s*\*\*|\*\*\s*Q\s*\d{{0,2}}\s*\*\*\s*[:.]|{_Q})\s*(?P<plain>[^\n?]+\?)
+        | (?:\*\*\s*{_Q}\s*\*\*|\*\*\s*{_WORD}\s*\d{{0,2}}\s*\*\*\s*[:.]|{_Q})
+            \s*(?P<plain>[^\n?]+\?)
     )""",
     re.VERBOSE,
 )
-_UNMARKED = re.compile(rf"\*\*\s*{_BOLD}\s*\*\*")
-# "A:", "**A:**", "**A**:", "*A:*", "* A:"; bold marks that begin the answer itself are part of it.
+_UNMARKED = re.compile(rf"\*\*\s*(?:\d{{1,2}}[.)]\s+)?{_BOLD}\s*\*\*")
+_A = r"A(?:ns(?:wer)?)?\d{0,2}"
+# "A:", "Ans:", "**Answer:**", "**A**:", "*A:*", "* A:"; bold marks that begin the answer itself are
+# part of it.
 # With a full stop it is a mark where a sentence begins: "A. baumannii" is a name.
 _ANSWER = re.compile(
-    r"""(?:[*+-][ \t]*)?(?:
-        \*\*\s*A\d{0,2}\s* (?: (?::|\.)\s*\*\* | \*\*\s*(?::|\.(?=\s)) | (?::|\.(?=\s)) )
-        | \*?A\d{0,2}\s*:\*(?!\*)
-        | A\d{0,2}\s* (?: : | \.(?=\s+[*_"'(\[]*[A-Z0-9]) | \.(?=\*) )
+    rf"""(?:[*+-][ \t]*)?(?:
+        \*\*\s*{_A}\s* (?: (?::|\.)\s*\*\* | \*\*\s*(?::|\.(?=\s)) | (?::|\.(?=\s)) )
+        | \*?{_A}\s*:\*(?!\*)
+        | {_A}\s* (?: : | \.(?=\s+[*_"'(\[]*[A-Z0-9]) | \.(?=\*) )
     )\s*(?:\*\*(?=\s)\s*)?""",
     re.VERBOSE,
 )

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from askmono.content.blocks import Block
 from askmono.content.faqs import Pair
 from askmono.content.figures import holds_figure
@@ -20,6 +22,7 @@ class Keeper:
     def __init__(self, source: Source, ingredients: tuple[str, ...]) -> None:
         self.passages: list[Passage] = []
         self.headings: list[Span] = []  # labels of bullets that head pairs
+        self.preface: int | None = None  # its index, as a Monograph's
         self._source = source
         self._text = source.text
         self._ingredients = ingredients
@@ -30,7 +33,19 @@ class Keeper:
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         self._section = Section((title or PREFACE,), PREFACE, None, list(blocks))
         sentences = [s for block in blocks for s in sentences_in(self._text, block.span)]
+        self.preface = len(self.passages)
         self._keep(None, span, "paragraph", tuple(sentences))
+
+    def show_first(self, at: int) -> None:
+        """Make a passage the preface too, in front of itself: in its section it answers still."""
+        passage, *below = self.passages[at:]
+        moved = [
+            msgspec.structs.replace(p, part_of=p.part_of + 1) if p.part_of is not None else p
+            for p in below
+        ]
+        first = msgspec.structs.replace(passage, canonical=PREFACE)
+        self.preface = at
+        self.passages[at:] = [first, passage, *moved]
 
     def _keep_paragraph(self, span: Span, label: Label | None) -> None:
         if label and label.lone:  # nothing follows; kept all the same

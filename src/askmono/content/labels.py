@@ -12,10 +12,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from askmono.content.blocks import LABEL, Block, Item, trimmed
-from askmono.content.sections import GENERIC_NAME, Heading, plain, read_heading, topic_of
+from askmono.content.sections import (
+    GENERIC_NAME,
+    Heading,
+    plain,
+    read_heading,
+    read_renamed,
+    topic_of,
+)
 from askmono.content.text import Span
 
 FEWEST_SECTIONS = 3  # bullets named as sections that make a list a set of sections
+DEEPEST = 6  # headings of Markdown
 LONGEST_NAME = 8  # words of a Generic Name section that is a name and not a text
 
 
@@ -53,6 +61,12 @@ def is_set_of_sections(text: str, block: Block) -> bool:
     """Whether a list holds the sections of a monograph, one a bullet."""
     topics = {topic for item in block.items if (topic := bullet_topic(text, item))}
     return len(topics) >= FEWEST_SECTIONS
+
+
+def _numbered_topics(text: str, block: Block) -> set[str]:
+    """The sections that the items of a numbered list name."""
+    topics = (bullet_topic(text, i) for i in block.items if text[i.span.start].isdigit())
+    return {topic for topic in topics if topic}
 
 
 def is_sentence(words: str) -> bool:
@@ -103,6 +117,28 @@ class Ahead:
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self._text = text
         self._blocks = blocks
+        known = [b.depth for b in blocks if b.kind == "heading" and read_heading(b.words).topic]
+        self._headed = bool(known)
+        self._depth = min(known, default=DEEPEST)
+
+    def read(self, heading: Block) -> Heading:
+        """What a heading says; one below a section's has to name one in the usual words."""
+        if heading.depth > self._depth:
+            return read_heading(heading.words)
+        return read_renamed(heading.words)
+
+    def holds_sections(self, block: Block) -> bool:
+        """Whether a list holds sections: several of them, or one of those that the file numbers."""
+        if is_set_of_sections(self._text, block):
+            return True
+        return self.numbers_sections and bool(_numbered_topics(self._text, block))
+
+    @cached_property
+    def numbers_sections(self) -> bool:
+        """Whether the sections are items of numbered lists, with their text inside and below."""
+        lists = (block for block in self._blocks if block.kind == "list")
+        topics = set().union(*(_numbered_topics(self._text, each) for each in lists))
+        return not self._headed and len(topics) >= FEWEST_SECTIONS
 
     def begins_section(self, block: Block) -> bool:
         """Whether a block is, or begins with, the heading of one of the seven sections."""
@@ -151,13 +187,13 @@ class Ahead:
     def _begun(self, block: Block, below: Block | None) -> Iterator[Begun]:
         """The sections that a block begins. below: what follows it, read for a name."""
         if block.kind == "heading":
-            said = read_heading(block.words)
+            said = self.read(block)
             named = "" if said.text is None else block.words[said.text :]
             if not named and below is not None and below.kind == "paragraph":
                 named = below.span.of(self._text)
             if said.topic:
                 yield _read(said, block.span.start, named)
-        elif block.kind == "list" and is_set_of_sections(self._text, block):
+        elif block.kind == "list" and self.holds_sections(block):
             for item in block.items:
                 if bullet_topic(self._text, item):
                     yield from self._labelled(item.body(self._text), None)

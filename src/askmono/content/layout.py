@@ -15,7 +15,8 @@ from askmono.content.keeping import Keeper
 from askmono.content.labels import Label, head_of_list, label_of
 from askmono.content.monograph import Passage
 from askmono.content.outline import read_outline
-from askmono.content.sections import DISCLAIMER, FAQS, ingredient_of_label
+from askmono.content.prefaces import says_it_is_none
+from askmono.content.sections import DISCLAIMER, FAQS, GENERIC_NAME, ingredient_of_label
 from askmono.content.sentences import parts_in, sentences_in
 from askmono.content.source import BOM, Source
 from askmono.content.standing import Section, preface_of
@@ -31,7 +32,8 @@ _LEAD_IN = re.compile(r":(?:\*\*)?\s*\Z")
 class Layout(NamedTuple):
     """What a monograph's file holds, before the manifest adds who it is about.
 
-    disclaimer, preface: the indexes of these passages. outside: text that stands in no section,
+    disclaimer, preface: the indexes of these passages; a preface that stands in a section is kept
+    there as well, as the passage after it. outside: text that stands in no section,
     and so is never quoted. headings: where the words of headings stand, bold ones as well.
     named: whether any section is one of the house format.
     """
@@ -54,12 +56,10 @@ def read_layout(source: Source) -> Layout:
     outline = read_outline(source, blocks, title)
     cutter = _Cutter(source, outline.ingredients)
     outside: list[Span] = []
-    preface = None
     front = preface_of(outline.sections)
     for number, section in enumerate(outline.sections):
         if number in front:
-            if preface is None:
-                preface = len(cutter.passages)
+            if cutter.preface is None:
                 blocks = [b for at in front for b in outline.sections[at].blocks]
                 cutter.keep_preface(outline.title, blocks)
         elif section.path:
@@ -74,7 +74,7 @@ def read_layout(source: Source) -> Layout:
         passages,
         _disclaimer(passages),
         tuple(sorted(outside, key=lambda span: span.start)),
-        preface,
+        cutter.preface,
         headings,
         outline.named,
     )
@@ -108,16 +108,33 @@ def _missed(
 class _Cutter(Keeper):
     """Cuts sections into passages, one after the other."""
 
+    _at_front = True  # whether no section has come yet but that of the name
+
     def cut(self, section: Section) -> None:
         """Add a section's passages."""
         self._section = section
+        self._at_front = self._at_front and section.topic in (None, GENERIC_NAME, DISCLAIMER)
         blocks = section.blocks
         if section.question is not None and not any(map(self._holds_pair, blocks)):
             self._keep_headed(section.question, blocks)
             return
         at = 0
         while at < len(blocks):
-            at += self._take(blocks, at)
+            since = len(self.passages)
+            taken = self._take(blocks, at)
+            if self._is_notice(since, blocks[at]):
+                self.show_first(since)
+            at += taken
+
+    def _is_notice(self, since: int, block: Block) -> bool:
+        """Whether a paragraph, just added, is what has to be shown first, and nothing is yet."""
+        about = self._section.ingredient
+        if self.preface is not None or not self._at_front or about or block.kind != "paragraph":
+            return False
+        added = self.passages[since]
+        span = added.span if added.kind == "paragraph" else block.span
+        several = len(self._ingredients) > 1
+        return added.kind != "faq" and says_it_is_none(span.of(self._text), several=several)
 
     def _holds_pair(self, block: Block) -> bool:
         if block.kind == "list":

@@ -82,7 +82,9 @@ class Monograph(msgspec.Struct, frozen=True, dict=True):
 
     id: as --medicine and the JSON contract name it. file: its name beside the manifest.
     text: the whole file; passages are in file order. disclaimer, preface: the indexes of the
-    closing one, and of what stands before the first section and is shown before any other.
+    closing one, and of what is shown before any other: what stands before the first section, or
+    says at its beginning that the product is no standard one; the latter is a passage of its
+    section too, the next one.
     curated: whether the intents' targets were made for it, so that they alone lead to passages.
     """
 

@@ -16,7 +16,6 @@ from askmono.content.labels import (
     Label,
     bullet_topic,
     is_sentence,
-    is_set_of_sections,
     label_of,
 )
 from askmono.content.sections import (
@@ -28,6 +27,7 @@ from askmono.content.sections import (
     ingredient_in,
     ingredient_of_label,
     ingredients_of,
+    is_title,
     plain,
     read_heading,
     topic_of,
@@ -40,7 +40,7 @@ from askmono.content.text import Span
 _SET = 25  # an ingredient whose sections follow as headings
 _ALONE = 30  # a bold line that speaks of all ingredients again
 _BOLD = 40  # a section whose heading is bold text
-_GROUP = 50  # an ingredient inside a section
+_GROUP = 65  # an ingredient inside a section
 
 
 class Outline(NamedTuple):
@@ -72,6 +72,7 @@ class _Reader(Standing):
         super().__init__()
         self._text = source.text
         self._blocks = list(blocks)
+        self._title = title
         named = ingredients_of(title)
         self.ingredients = named if len(named) > 1 else ()
         self.headings = [b.span for b in blocks if b.kind in ("title", "heading")]
@@ -82,7 +83,7 @@ class _Reader(Standing):
         self._met: set[str] = set()  # sections met since the last set began
         self._ahead = Ahead(source.text, self._blocks)
         self._named_sets = self._sets_by_name()
-        headings = [read_heading(b.words).topic for b in blocks if b.kind == "heading"]
+        headings = [self._ahead.read(b).topic for b in blocks if b.kind == "heading"]
         self._topics = frozenset(topic for topic in headings if topic)
 
     def read(self) -> list[Section]:
@@ -127,7 +128,7 @@ class _Reader(Standing):
             self._begin()
 
     def _take_heading(self, number: int, block: Block, following: Block | None) -> None:
-        said = read_heading(block.words)
+        said = self._ahead.read(block)
         depth = 10 * block.depth
         if self._asks(block, following):
             faqs = next(part for part in self._above if part.topic == FAQS)
@@ -281,16 +282,21 @@ class _Reader(Standing):
             self._leave_named(_SET)
             self._enter_set(label.words, _SET)
             self._add_or_head(label, block)
-        elif self._in_set() and GENERAL.search(plain(label.words)):
+        elif self._in_set() and GENERAL.search(plain(label.words)) and not self._asked(label):
             self._leave_set()
             self._enter(Part(_shown(label.words), _ALONE))
             self._add_or_head(label, block)
         else:
             self._take_label(label, block, following)
 
+    def _asked(self, label: Label) -> bool:
+        """Whether bold words are a question under FAQs, whatever they speak of."""
+        return self._topic == FAQS and is_question(label.words)
+
     def _take_label(self, label: Label, block: Block, following: Block | None) -> None:
         """A label inside a section: an ingredient that what follows is about, or any other."""
-        ingredient = self._ingredient(read_heading(label.words).about or label.words)
+        about = None if self._asked(label) else read_heading(label.words).about or label.words
+        ingredient = self._ingredient(about)
         if self._above and self._above[-1].depth == _GROUP:
             if self._listed and self._brief:
                 self._leave(_GROUP)
@@ -320,7 +326,7 @@ class _Reader(Standing):
         if said.topic is None:
             return False
         ingredient = self._ingredient(said.about)
-        if said.before and said.about and not ingredient:
+        if said.before and said.about and not (ingredient or is_title(said.about, self._title)):
             return False  # "Common Side Effects", "Adult Dosage"
         over = next((p for p in reversed(self._above) if p.topic and p.depth < _BOLD), None)
         if over is not None and over.topic not in (GENERIC_NAME, DISCLAIMER):
@@ -356,14 +362,16 @@ class _Reader(Standing):
     # --- sections as bullets ----------------------------------------------------------------------
 
     def _take_list(self, block: Block) -> None:
-        sections = is_set_of_sections(self._text, block)
-        if self._topic not in (None, GENERIC_NAME) or not sections:
+        numbered = self._ahead.numbers_sections
+        begins = numbered or self._topic in (None, GENERIC_NAME)
+        if not begins or not self._ahead.holds_sections(block):
             self._listed = True
             self._add(block)
             return
         for item in block.items:
             if bullet_topic(self._text, item) is None:
-                if label := label_of(self._text, item.body(self._text)):
+                label = label_of(self._text, item.body(self._text))
+                if label and not numbered:
                     self._enter(Part(_shown(label.words), _BOLD))
                 self._add(Block("list", item.span, items=(item,)))
                 continue

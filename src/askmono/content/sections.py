@@ -53,6 +53,38 @@ def _key(words: str) -> str:
 
 
 _TOPICS = {_key(name): topic for name, topic in ({n: n for n in SECTIONS} | _ALSO).items()}
+# Words for whole headings alone: as bold labels they stand inside sections more often.
+_HEADED = (
+    {
+        "drug name": GENERIC_NAME,
+        "international nonproprietary name (inn)": GENERIC_NAME,
+        "what is it used for": "Usage",
+        "indications for use": "Usage",
+        "administration": "Dosage",
+        "dosage forms and strengths": "Dosage",
+        "how to take": "Dosage",
+        "how to take it": "Dosage",
+        "how to use": "Dosage",
+        "how to use it": "Dosage",
+        "posology": "Dosage",
+        "mechanism": "How it Works",
+        "mode of action": "How it Works",
+        "pharmacology": "How it Works",
+        "cautions": "Precautions",
+        "contraindications": "Precautions",
+        "safety information": "Precautions",
+    }
+    | {
+        f"{kind} {use}": "Usage"
+        for kind in ("common", "medical", "potential", "primary", "therapeutic")
+        for use in ("use", "uses", "indications")
+    }
+    | {
+        f"{dose} {what}": "Dosage"
+        for dose in ("dosage", "dosing")
+        for what in ("guidelines", "information", "instructions")
+    }
+)
 # Any of these may stand inside other words of a heading; the longest is tried first.
 _IN_OTHERS = {name: name for name in SECTIONS} | {
     "generic names": GENERIC_NAME,
@@ -60,6 +92,11 @@ _IN_OTHERS = {name: name for name in SECTIONS} | {
     "how they work": "How it Works",
     "frequently asked questions": FAQS,
 }
+_WHOLE = _TOPICS | {_key(name): topic for name, topic in _HEADED.items()}
+_HOW = re.compile(
+    r"how\s+(?!(?:fast|long|much|often|quickly|soon|well)\b)(?P<about>[^?]{1,100}?)\s+works?",
+    re.IGNORECASE,
+)
 _INSIDE = {_key(name): topic for name, topic in _IN_OTHERS.items()}
 _DASH = "\u2013\u2014-"  # en and em dash, hyphen
 _BLANK = rf"[\s{_DASH}]+"
@@ -124,7 +161,7 @@ def read_heading(words: str) -> Heading:
         if not (text.startswith("(") and text.endswith(")")):
             return Heading(_inside(words[: inline.start("text")]), text=inline.start("text"))
     if begins := _BEGINS.fullmatch(said):
-        about = begins["rest"].strip(f" :(){_DASH}")
+        about = _without_brackets(begins["rest"].strip(f" :{_DASH}"))
         return Heading(_inside(begins["name"]), re.sub(r"^(?:of|for) ", "", about))
     if ends := _ENDS.fullmatch(said):
         return Heading(_inside(ends["name"]), ends["about"].strip(), before=True)
@@ -132,6 +169,36 @@ def read_heading(words: str) -> Heading:
         topic = topic_of(inside["name"])
         return Heading(topic, inside["about"] if topic else None, before=True)
     return Heading(None)
+
+
+def read_renamed(words: str) -> Heading:
+    """What a heading says, also in words that say it as headings alone, not as labels.
+
+    "Contraindications", "Usage/Indications" (both name the same section), "How Aamide Works".
+    """
+    said = read_heading(words)
+    if said.topic or said.about:
+        return said
+    topics = {_WHOLE.get(_key(part)) for part in plain(words).split("/")}
+    if len(topics) == 1 and topics != {None}:
+        return Heading(topics.pop())
+    how = _HOW.fullmatch(plain(words).rstrip("?"))
+    return Heading("How it Works", how["about"], before=True) if how else said
+
+
+def _without_brackets(words: str) -> str:
+    """Words without the brackets around all of them: "(Aamide (Aa))" is "Aamide (Aa)"."""
+    while words.startswith("("):
+        depth, closes = 0, 0
+        for at, letter in enumerate(words):
+            depth += (letter == "(") - (letter == ")")
+            if depth == 0:
+                closes = at
+                break
+        if not 0 < closes == len(words) - 1:
+            return words if closes else words[1:]
+        words = words[1:-1].strip()
+    return words
 
 
 def _inside(name: str) -> str | None:
@@ -144,6 +211,7 @@ def _inside(name: str) -> str | None:
 _SMALL = frozenset(
     {"the", "of", "and", "a", "an", "individual", "drug", "information", "component"}
 )
+LONG_WORD = 5  # letters of a word that may stand for a name of several
 ALIKE = 85.0  # of 100, rapidfuzz ratio: "luvistin" is "Luvistatin"
 
 
@@ -151,6 +219,17 @@ def ingredients_of(title: str) -> tuple[str, ...]:
     """The ingredients that a title names, each once; one for a single medicine."""
     parts = re.split(r"\s*[+&/,;]\s*|\s+(?:and|with)\s+", plain(title))
     return tuple(dict.fromkeys(part for part in parts if _words(part)))
+
+
+def is_title(words: str, title: str) -> bool:
+    """Whether words name what a title does: all of it, or the first of two words in it.
+
+    "Aamide" of "Aamide hydrochloride"; what stands in brackets tells nothing. What comes first may
+    be a kind ("Oral Rehydration Salts"), so of longer titles all words are needed.
+    """
+    said, own = (_words(re.sub(r"\s*\([^()]*\)", "", plain(each))) for each in (words, title))
+    whole = bool(said) and frozenset(said) == frozenset(own)
+    return whole or (len(own) == 2 and said == own[:1] and len(said[0]) >= LONG_WORD)
 
 
 def ingredient_in(words: str, ingredients: Sequence[str]) -> str | None:
@@ -191,11 +270,11 @@ def _same(form_words: frozenset[str], form: str, ingredient: str) -> bool:
     if own <= form_words and len(form_words) <= len(own) + 2:
         return True
     letters, others = "".join(_words(form)), "".join(_words(ingredient))
-    if form_words <= own and len(letters) >= 5:
+    if form_words <= own and len(letters) >= LONG_WORD:
         return True
     from rapidfuzz import fuzz  # noqa: PLC0415 - only where the words differ
 
-    return len(letters) >= 5 and fuzz.ratio(letters, others) >= ALIKE
+    return len(letters) >= LONG_WORD and fuzz.ratio(letters, others) >= ALIKE
 
 
 @cache

@@ -14,7 +14,7 @@ from askmono.content.blocks import read_blocks, unclosed_fence
 from askmono.content.faqs import is_question
 from askmono.content.layout import Layout, read_layout
 from askmono.content.problems import Problem
-from askmono.content.sections import FAQS, SECTIONS
+from askmono.content.sections import FAQS, PREFACE, SECTIONS
 from askmono.content.source import BOM, Source, read_source
 from askmono.faces.importing.folder import Found
 from askmono.faces.importing.naming import id_of, names_of
@@ -136,7 +136,9 @@ def _format(source: Source, layout: Layout) -> list[Problem]:
         found.append(source.problem(fence, what, "unclosed-fence", advice))
     if layout.preface is not None:
         passage = layout.passages[layout.preface]
-        what = "text before the first section: it is shown first with every answer"
+        in_section = passage.section[-1] not in (layout.title, PREFACE)
+        what = "no standard product, it says" if in_section else "text before the first section"
+        what += ": it is shown first with every answer"
         found.append(source.problem(passage.span.start, what, "preface", "see that it may be"))
     blocks = read_blocks(source)[0]
     for block, below in zip_longest(blocks, blocks[1:]):
