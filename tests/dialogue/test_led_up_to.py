@@ -39,6 +39,8 @@ EXCEPTED = {
     },
     "i saw the doctor last week and": {
         "i am pregnant and bleeding",
+        "i am pregnant and fell",
+        "i fell pregnant and i am bleeding",
         "my waters have broken",
         "the baby has stopped moving",
     },

@@ -71,7 +71,7 @@ class UnknownSettingError(ValueError):
     """
 
     def __init__(self, what: str, code: str, advice: str) -> None:
-        super().__init__(what)
+        super().__init__(f"{what}; {advice}")
         self.what = what
         self.code = code
         self.advice = advice
