@@ -63,7 +63,7 @@ OF_REPLIES = frozenset(
         *("abstention-not-named", "clarification", "clarification-vague"),
         *("escalation-emergency", "escalation-overdose", "escalation-crisis"),
         *("escalation-child-ingestion", "escalation-followup", "after-card"),
-        *("dosing-general", "side-effect-now", "effect-not-named"),
+        *("dosing-general", "side-effect-now"),
     }
 )
 # What cards say besides, where the library has it: one made before a line was written lacks it.
@@ -80,7 +80,7 @@ OF_SHELVES = frozenset(
         *("in-general", "medicine-unclear", "medicine-meant", "medicine-unnamed"),
         *("medicines-told", "medicine-turned"),
         *("several-silent", "several-withheld", "several-near", "several-others"),
-        *("several-unknown", "several-most"),
+        *("several-unknown", "several-most", "effect-not-named"),
     }
 )
 # What every face shows beside replies, as faces/wording.py decides.
