@@ -2,8 +2,6 @@
 
 from functools import cached_property
 
-import msgspec
-
 from askmono.dialogue.astray import astray
 from askmono.dialogue.choosing import as_others
 from askmono.dialogue.conversation import START, Conversation
@@ -24,7 +22,6 @@ from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.person import leaves_out_whom, person
 from askmono.safety.watched import for_something
 
-GOODBYE = "goodbye"  # id of an intent
 SMALL_TALK = (("abstention", "off-topic"), ("abstention", "greeting"))
 
 
@@ -52,20 +49,8 @@ class Asked:
 
     @cached_property
     def understanding(self) -> Understanding:
-        """What is asked about, in the light of the conversation.
-
-        A word that is no English and that the text holds, or one with a question mark, is neither a
-        goodbye nor off the topic: "brca?".
-        """
-        found = understand(self.engine, self.conversation, self.hearing)
-        said = " ".join(self.hearing.said)
-        if " " in said or self.engine.speller.is_english(said) or not self.engine.ranks:
-            return found
-        held = self.engine.chosen and self.engine.passages.holding(said)
-        if not held and not self.utterance.rstrip().endswith("?"):
-            return found
-        meant = (c for c in found.choices if c.intent != GOODBYE and c.key != SMALL_TALK[0])
-        return msgspec.structs.replace(found, choices=tuple(meant))
+        """What is asked about, in the light of the conversation."""
+        return understand(self.engine, self.conversation, self.hearing)
 
     @cached_property
     def danger(self) -> policy.Finding | None:

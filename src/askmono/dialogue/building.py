@@ -6,14 +6,12 @@ from the bundle before, byte for byte. Either way the same files give the same b
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-import askmono
 from askmono.content.bundle import (
     DIGEST,
     Bundle,
@@ -24,12 +22,8 @@ from askmono.content.bundle import (
     write_bundle,
 )
 from askmono.content.library import (
-    INTENTS,
     MANIFEST,
-    MEDICINES,
     Library,
-    framed,
-    library_bytes,
     load_library,
     monographs_of,
 )
@@ -63,39 +57,15 @@ from askmono.dialogue.kept import (
     row_of,
 )
 from askmono.dialogue.kept_fit import INSTALLED, keep_fit, read_fit
+from askmono.dialogue.made_of import Files, code, read_files
 from askmono.retrieval.collecting import collect_names
-from askmono.retrieval.encoder import Encoder, edition
+from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.names import Names
 
 # The parts that only the next build reads; FILES is another.
 MADE = "made"
 COUNTED = "counted"  # how often the monographs use each word
 TRIES = 3  # how often a library is read whose files change meanwhile
-
-
-class Files(NamedTuple):
-    """A library's files as they were read once.
-
-    sha256: as fingerprint() has it. digests: of each file, by name. texts: the YAML files.
-    """
-
-    sha256: str
-    digests: dict[str, str]
-    texts: dict[str, bytes]
-
-    @property
-    def others(self) -> str:
-        """What changes whenever a file changes that is neither the manifest nor a monograph."""
-        return self._digest(name for name in self.texts if name != MANIFEST)
-
-    @property
-    def phrased(self) -> str:
-        """What changes whenever a file changes that phrasings are read from or heard with."""
-        return self._digest(n for n in self.texts if n.startswith(INTENTS) or n == MEDICINES)
-
-    def _digest(self, names: Iterable[str]) -> str:
-        kept = sorted((name, self.digests[name]) for name in names)
-        return hashlib.sha256(repr(kept).encode()).hexdigest()
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -171,36 +141,6 @@ def drafted(folder: Path, encoders: Encoders, old: Path | None) -> "Draft":
     what = "the library's files change while they are read"
     advice = "wait until the files are saved, then try again"
     raise ContentError([Problem(MANIFEST, 1, 1, what, "changing-files", advice)])
-
-
-@cache
-def code() -> str:
-    """What changes whenever the code that compiles a library changes, wherever it is installed."""
-    here = Path(askmono.__file__).parent
-    total = hashlib.sha256(edition().encode())
-    for file in sorted(code_files(here)):
-        total.update(f"\0{file.relative_to(here).as_posix()}\0".encode() + file.read_bytes())
-    return total.hexdigest()
-
-
-def code_files(here: Path) -> Iterator[Path]:
-    """The files of the package, which lies at `here`, on which depends what is compiled."""
-    for part in ("content", "retrieval"):
-        yield from (here / part).glob("*.py")
-    for name in ("building", "compiled", "following", "hearing", "kept"):
-        yield here / "dialogue" / f"{name}.py"
-
-
-def read_files(folder: Path) -> Files:
-    """Read every file of a library once. Unreadable ones count as empty, as in fingerprint()."""
-    total = hashlib.sha256()
-    digests, texts = {}, {}
-    for name, data in library_bytes(folder):
-        total.update(framed(name, data))
-        digests[name] = hashlib.sha256(data).hexdigest()
-        if not name.endswith(".md"):
-            texts[name] = data
-    return Files(total.hexdigest(), digests, texts)
 
 
 def _old(path: Path) -> Bundle | None:

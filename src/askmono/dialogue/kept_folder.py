@@ -13,16 +13,10 @@ from askmono.content.bundle import Trust, is_bundle, untrusted_folder, write_bun
 from askmono.content.cache import forget_oldest
 from askmono.content.library import fingerprint, load_library
 from askmono.content.problems import ContentError
-from askmono.dialogue.building import (
-    Encoders,
-    code_files,
-    drafted,
-    encoders_of,
-    fitted,
-    read_files,
-)
+from askmono.dialogue.building import Encoders, drafted, encoders_of, fitted
 from askmono.dialogue.compiled import Compiled, compile_library
 from askmono.dialogue.kept import open_bundle
+from askmono.dialogue.made_of import code_files, read_files
 from askmono.retrieval.encoder import edition
 
 BUNDLE = ".bundle"  # ends the names of libraries that are kept in the cache

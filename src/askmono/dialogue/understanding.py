@@ -19,6 +19,8 @@ from askmono.retrieval.query import MARK, NAMED, OTHER, Query
 
 Key = tuple[str | int, ...]
 
+GOODBYE = "goodbye"  # id of an intent
+OFF_TOPIC: Key = ("abstention", "off-topic")
 # An utterance this short may leave out what it leans on. Words, the medicine's name aside.
 ELLIPTICAL_WORDS = 6
 JOINED_WORDS = 10  # the same for one that begins with "and", "what about" or "how about"
@@ -76,7 +78,23 @@ class Understanding(msgspec.Struct, frozen=True):
 
 
 def understand(engine: Engine, conversation: Conversation, hearing: Hearing) -> Understanding:
-    """Match an utterance alone and, where it is short, together with what it may lean on."""
+    """Match an utterance alone and, where it is short, together with what it may lean on.
+
+    A word that is no English and that the text holds, or one with a question mark, is neither a
+    goodbye nor off the topic: "brca?".
+    """
+    found = _matched(engine, conversation, hearing)
+    said = " ".join(hearing.said)
+    if " " in said or engine.speller.is_english(said) or not engine.ranks:
+        return found
+    held = engine.chosen and engine.passages.holding(said)
+    if not held and not hearing.reading.utterance.rstrip().endswith("?"):
+        return found
+    meant = (c for c in found.choices if c.intent != GOODBYE and c.key != OFF_TOPIC)
+    return msgspec.structs.replace(found, choices=tuple(meant))
+
+
+def _matched(engine: Engine, conversation: Conversation, hearing: Hearing) -> Understanding:
     words = corrected(hearing.asked)
     query = engine.query_of(words)
     match, danger, shares = _read(engine, query)
