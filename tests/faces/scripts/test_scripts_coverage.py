@@ -71,7 +71,7 @@ def _ids(found: Coverage, kind: Kind) -> set[str]:
                 "reasons": {"crisis"},
                 "escalations": {"crisis by rule"},
                 "notices": {"escalation-crisis"},
-                "rules": {"crisis"},
+                "rules": {"suicide"},
                 "locales": {"US"},
             },
             {"passages", "intents", "edges"},
@@ -261,7 +261,7 @@ def _card(**more: Any) -> Escalation:
 @pytest.mark.parametrize(
     ("reply", "expected"),
     [
-        pytest.param(_card(), {"crisis", "crisis by rule"}, id="the rule's reason"),
+        pytest.param(_card(), {"suicide", "crisis by rule"}, id="the rule's reason"),
         pytest.param(_card(intent="some"), {"crisis by likeness"}, id="an intent's"),
         pytest.param(
             msgspec.structs.replace(_card(), reason="overdose"), set(), id="a reason of before"
