@@ -42,7 +42,7 @@ from askmono.safety.heard import Heard
         ),
         pytest.param("why do we have it every year", False, id="why"),
         pytest.param("she wakes every 3 hours so should i worry", False, id="wakes that often"),
-        pytest.param("how long after the last one do i wait with breast milk", False, id="milk"),
+        pytest.param("how soon after the final one is breast milk fine", False, id="milk"),
         pytest.param("why is twice a day right for me", True, id="why, for oneself"),
     ],
 )

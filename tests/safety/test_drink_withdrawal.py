@@ -21,7 +21,7 @@ from askmono.safety.heard import Heard
         ),
         pytest.param("quit drinking four days ago, seeing bugs", True, id="ago, no verb"),
         pytest.param("gave up drinking and had a fit two years ago", False, id="a fit that was"),
-        pytest.param("had fits coming off the drink years ago", False, id="years ago"),
+        pytest.param("long ago i shook when i gave up drinking", False, id="years ago"),
         pytest.param("sober since may and doing well", False, id="well"),
         pytest.param("i stopped drinking, can i take it", False, id="stopped alone"),
         pytest.param("there are spiders in the bathroom", False, id="spiders"),

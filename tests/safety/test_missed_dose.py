@@ -30,7 +30,7 @@ from askmono.safety.heard import Heard
             "can i have it again if i was sick last time", False, id="sick before, no dose lost"
         ),
         pytest.param(
-            "my shot is two weeks late and i have been taking tablets",
+            "my shot is 3 weeks late and i am on tablets meanwhile",
             True,
             id="a shot that is late",
         ),
@@ -48,7 +48,7 @@ from askmono.safety.heard import Heard
             "a few days late and i have been on it for acne", False, id="a period that is late"
         ),
         pytest.param(
-            "had measles already, is it too late for the vaccine",
+            "measles came first, am i too late for a vaccine",
             False,
             id="too late for a vaccine",
         ),

@@ -51,7 +51,9 @@ from askmono.safety.heard import Heard
         pytest.param("wind all day, how do i stop them", False, id="the same, told before"),
         pytest.param("should i try a dab on my wrist first", False, id="a little on the skin"),
         pytest.param("my rash got worse since i stopped it", False, id="what came after"),
-        pytest.param("i have lenses, how long do i leave them out", False, id="lenses left out"),
+        pytest.param(
+            "i have lenses, for how many minutes are they out", False, id="lenses left out"
+        ),
         pytest.param("which day of my cycle do i start it", False, id="a day of the cycle"),
         pytest.param("can we choose a boy with it", False, id="a child's sex"),
         pytest.param("does one have to taper or is stopping at once fine", False, id="in general"),

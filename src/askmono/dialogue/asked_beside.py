@@ -11,8 +11,8 @@ import msgspec
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import around, beside_it
-from askmono.dialogue.named import TAKEN, Row
+from askmono.dialogue.choosing import TAKEN, around, beside_it
+from askmono.dialogue.named import Row
 from askmono.dialogue.naming_places import INTERACTIONS, in_general, names_it, naming
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.rereading import Reread, asked_instead
@@ -46,7 +46,7 @@ def one_beside_another(asked: Asked) -> Reply | None:
     """Whether one medicine may be taken beside another: what its text says of that one."""
     if not _may_be_asked(asked) or asked.after("escalation"):
         return None
-    others = [each for each in others_of(asked) if not _of_it(asked, each)]
+    others = [each for each in others_of(asked) if not of_it(asked, each)]
     asks = asks_of(asked) if others else None
     if asks is None:
         return None
@@ -114,7 +114,7 @@ def _may_be_asked(asked: Asked) -> bool:
     return any(each.name.monograph != own and each.name.kind in TAKEN for each in entities)
 
 
-def _of_it(asked: Asked, entity: Entity) -> bool:
+def of_it(asked: Asked, entity: Entity) -> bool:
     """Whether a name is of an ingredient in the medicine asked about, and not taken besides."""
     part = is_part(entity.name.shown, asked.engine.monograph.name)
     return part and not beside_it(asked.utterance, asked.hearing)

@@ -69,7 +69,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _MEDICINES = frozenset({"medicine", "unclear", "supplement"})
-_NAMED = _MEDICINES | {"own"}
+TAKEN = _MEDICINES | {"own"}  # kinds of names
 # All that is said where a name alone is put right, and what tells that it is.
 _PUT_RIGHT = word_set("no not sorry i meant mean actually wrong one oops instead it was is its the")
 _MEANT = word_set("sorry meant mean wrong oops instead")
@@ -108,7 +108,7 @@ def as_others(hearing: Hearing, spoken: str) -> Hearing:
     how = _stands(hearing.reading.utterance, hearing.entities, spoken)
     if how is None:
         return hearing
-    left = (e for e in hearing.entities if how == "beside" or e.name.kind not in _NAMED)
+    left = (e for e in hearing.entities if how == "beside" or e.name.kind not in TAKEN)
     return msgspec.structs.replace(hearing, entities=tuple(map(_as_other, left)))
 
 
@@ -121,7 +121,7 @@ def _as_other(entity: Entity) -> Entity:
 
 def _stands(utterance: str, entities: Sequence[Entity], spoken: str) -> Stands | None:
     """How the medicines that are named stand to the one spoken of; None where that is named too."""
-    taken = [each for each in entities if each.name.kind in _NAMED]
+    taken = [each for each in entities if each.name.kind in TAKEN]
     if any(spoken in (each.name.monograph, *each.name.candidates) for each in taken):
         return None
     spans = [each.span for each in taken]

@@ -9,8 +9,8 @@ import re
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import is_kind
-from askmono.dialogue.named import TAKEN, Row
+from askmono.dialogue.choosing import TAKEN, is_kind
+from askmono.dialogue.named import Row
 from askmono.dialogue.reply import Abstention, Offer, Reply
 from askmono.dialogue.side_by_side import MOST, beyond, names
 

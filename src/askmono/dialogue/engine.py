@@ -273,13 +273,13 @@ class Engine:
         """Conditions and substances that a query names and the monograph does not."""
         return self._concepts.things.intersection(query.concepts) - self._mentioned
 
+    def present(self, query: Query) -> frozenset[str]:
+        """Conditions and substances that both name."""
+        return self._concepts.things.intersection(query.concepts) & self._mentioned
+
     def unnamed(self, query: Query) -> frozenset[str]:
         """Symptoms that a query names and the monograph does not, in any of their forms."""
         return self._concepts.symptoms.intersection(query.concepts) - self._mentioned
-
-    def present(self, query: Query) -> frozenset[str]:
-        """Those that both name."""
-        return self._concepts.things.intersection(query.concepts) & self._mentioned
 
     def _found(self, intent_id: str) -> tuple[Found, ...]:
         """The passages that answer an intent in this monograph, at most MOST_PASSAGES.

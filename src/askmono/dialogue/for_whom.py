@@ -1,5 +1,7 @@
 """Whether a question about an amount is somebody's, though nobody is named in it."""
 
+from functools import cache
+
 from askmono.content.text import words_of
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
@@ -19,11 +21,15 @@ def somebodys_amount(engine: Engine, hearing: Hearing, utterance: str) -> bool:
     """
     if not asks_amount(Heard(hearing.said)):
         return False
-    told = (engine.monograph.slice(p.span) for p in engine.monograph.passages if p.topic in TOPICS)
-    stems = frozenset(stem for text in told for stem in stems_of(words_of(text)))
+
+    @cache
+    def stems() -> frozenset[str]:
+        every = engine.monograph.passages
+        told = (engine.monograph.slice(p.span) for p in every if p.topic in TOPICS)
+        return frozenset(stem for text in told for stem in stems_of(words_of(text)))
 
     def knows(words: Words) -> bool:
-        return bool(engine.present(engine.query_of(words))) or stems.issuperset(stems_of(words))
+        return bool(engine.present(engine.query_of(words))) or stems().issuperset(stems_of(words))
 
     each = [(span, Heard(hearing.between(span))) for span in clauses(utterance)]
     amounts = [(span, heard) for span, heard in each if asks_amount(heard)]

@@ -27,7 +27,6 @@ _MOST = re.compile(
     r"|highest|upper limit|ceiling|doses? as high as)\b",
     re.IGNORECASE,
 )
-_ANY = re.compile("")
 _MISSED = re.compile(
     r"\b(?:miss(?:ed|es|ing)?|skip(?:ped|ping)?|forg[eo]t\w*)\b[^.?!]{0,40}"
     r"\b(?:doses?|tablets?|pills?|injections?|infusions?|appointments?|capsules?|applications?)\b"
@@ -62,7 +61,7 @@ def _maximum(asked: Asked) -> Reply:
 def _usual(asked: Asked) -> Reply | None:
     """The dosage as the text gives it; None where it gives none."""
     every = asked.engine.monograph.passages
-    places = [at for at in _telling(asked, _ANY, DOSAGE) if every[at].dose_figures]
+    places = [at for at in _telling(asked, None, DOSAGE) if every[at].dose_figures]
     if not places:
         return None
     if not all(compose.may_show(asked, at) for at in places):
@@ -84,8 +83,8 @@ def _missed(asked: Asked) -> Reply:
     return msgspec.structs.replace(made, notices=notices)
 
 
-def _telling(asked: Asked, said: re.Pattern[str], topic: str | None = None) -> list[int]:
-    """The passages that say it, those that answer best first."""
+def _telling(asked: Asked, said: re.Pattern[str] | None, topic: str | None = None) -> list[int]:
+    """The passages that say it, those that answer best first. said, topic: None for any."""
     monograph = asked.engine.monograph
     ranked = [each.passage for each in asked.ranked]
     order: Iterable[int] = dict.fromkeys((*ranked, *range(len(monograph.passages))))
@@ -94,5 +93,5 @@ def _telling(asked: Asked, said: re.Pattern[str], topic: str | None = None) -> l
         for at in order
         if (passage := monograph.passages[at])
         and (topic is None or passage.topic == topic)
-        and said.search(monograph.slice(passage.span))
+        and (said is None or said.search(monograph.slice(passage.span)))
     ]

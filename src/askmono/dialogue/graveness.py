@@ -5,7 +5,6 @@ passage is looked at: its label, the headings and words it is cited by, and how 
 """
 
 import re
-from itertools import chain
 
 from askmono.content.monograph import Monograph, Passage
 from askmono.dialogue.asked import Asked
@@ -34,7 +33,7 @@ def is_grave(monograph: Monograph, passage: Passage) -> bool:
     text = monograph.slice(passage.span)
     first = text.lstrip("*- \n").partition("\n")[0].partition(":")[0]
     heads = (passage.label, *passage.cited, first if len(first) <= _HEAD else None)
-    return any(says_grave(head) for head in chain(heads) if head)
+    return any(says_grave(head) for head in heads if head)
 
 
 def says_grave(head: str) -> bool:

@@ -56,7 +56,6 @@ _QUESTIONS = word_set(
 )
 
 # Kinds of names that somebody may take: not food, nor a street drug.
-TAKEN = frozenset({"own", "unclear", "medicine", "supplement"})
 
 
 class Row(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from askmono.content.text import words_of
 from askmono.dialogue import compose, refusing
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.asked_beside import one_beside_another
-from askmono.dialogue.named import TAKEN
+from askmono.dialogue.choosing import TAKEN
 from askmono.dialogue.picking import picked
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.rereading import Reread, asked_instead

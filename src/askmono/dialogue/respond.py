@@ -39,7 +39,13 @@ from askmono.dialogue import (
 )
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import corrects, engine_for
-from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
+from askmono.dialogue.contract import (
+    kind_of,
+    offers_of,
+    passages_of,
+    reason_of,
+    with_notice,
+)
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
@@ -160,11 +166,9 @@ def turn_of(asked: Asked) -> Turn:
     reply = by_itself.completed(asked, _reply_to(asked), _reply_to)
     sign = not isinstance(reply, Escalation) and (tells_a_sign(asked) or _goes_on_with_it(asked))
     if sign and not any(said.id == urgent.NOTICE for said in reply.notices):
-        notices = (asked.engine.notice(urgent.NOTICE), *reply.notices)
-        reply = msgspec.structs.replace(reply, notices=notices)
+        reply = with_notice(reply, asked.engine.notice(urgent.NOTICE))
     if asked.after("escalation") and not isinstance(reply, Escalation) and passages_of(reply):
-        notices = (asked.engine.notice(AFTER_CARD), *reply.notices)
-        reply = msgspec.structs.replace(reply, notices=notices)
+        reply = with_notice(reply, asked.engine.notice(AFTER_CARD))
     return Turn(reply, _remembered(asked, reply, sign=sign))
 
 

@@ -12,8 +12,8 @@ import msgspec
 from askmono.content.intent import MEDICINE
 from askmono.dialogue import compose, general, refusing, seeking
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.asked_beside import named_first
-from askmono.dialogue.choosing import around, asked_about, beside_it
+from askmono.dialogue.asked_beside import named_first, of_it
+from askmono.dialogue.choosing import around, asked_about
 from askmono.dialogue.ranking import DRUNK
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.rereading import Reread, asked_instead
@@ -126,7 +126,7 @@ def with_another(asked: Asked) -> Reply | None:
     if not asked.engine.ranks or not spoken or len(others) != 1 or asked.after("escalation"):
         return None
     said = around(asked.hearing)
-    if _of_it(asked, others[0]):
+    if of_it(asked, others[0]):
         return None
     if said & _MIXED or ("same" in said and "time" not in said) or not said.isdisjoint(OTHERS):
         return None  # what was taken together is no question; nor is what another takes
@@ -137,12 +137,6 @@ def with_another(asked: Asked) -> Reply | None:
         return None
     fuller = Reread(asked, f"does it interact with {_typed(others[0], asked)}")
     return asked_instead(asked, fuller, lambda one: named_first(one, others))
-
-
-def _of_it(asked: Asked, entity: Entity) -> bool:
-    """Whether a name is of an ingredient in the medicine asked about, and not taken besides."""
-    part = is_part(entity.name.shown, asked.engine.monograph.name)
-    return part and not beside_it(asked.utterance, asked.hearing)
 
 
 def _is_substance(asked: Asked, name: Name) -> bool:
@@ -167,7 +161,7 @@ def beside_another(asked: Asked) -> Reply | None:
         return None
     if asked.hearing.own or asked.after("escalation") or asked.conversation.elsewhere:
         return None
-    if not asked.naming or _of_it(asked, others[0]) or not around(asked.hearing) <= _BESIDE:
+    if not asked.naming or of_it(asked, others[0]) or not around(asked.hearing) <= _BESIDE:
         return None
     fuller = Reread(asked, f"can it be taken with {_typed(others[0], asked)}")
     shown = [r.passage for r in fuller.ranked if r.passage in asked.naming]

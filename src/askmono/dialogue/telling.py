@@ -10,8 +10,9 @@ import re
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.choosing import TAKEN
 from askmono.dialogue.conversation import START
-from askmono.dialogue.named import TAKEN, said_around
+from askmono.dialogue.named import said_around
 from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Reply
 from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS

@@ -13,8 +13,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import not_aside
-from askmono.dialogue.named import TAKEN
+from askmono.dialogue.choosing import TAKEN, not_aside
 from askmono.retrieval.entities import Entity
 from askmono.safety.vocabulary import word_set
 

@@ -109,11 +109,11 @@ _LATE_ELSE = sort_of(
 )
 _PERIOD_LATE = sort_of(
     "a period that is late",
-    "weeks late and i have been taking, weeks late and i have been on,"
-    "weeks late and i have been using, days late and i have been taking,"
-    "days late and i have been on, days late and i have been using, week late and i have been"
-    " taking, week late and i have been on, weeks late and i am on _, days late and i am on _,"
-    "weeks late and i take _, days late and i take _",
+    ", ".join(
+        f"{time} late and i {takes}"
+        for time in ("day", "days", "week", "weeks")
+        for takes in ("have been", "am on _", "take _")
+    ),
 )
 _OF_IT = sort_of(
     "one of it",

@@ -35,7 +35,7 @@ _INTO = sort_of(
         for eye in _EYES
     )
     + ", in eye, in eyes, into eye, into eyes, into both eyes, in both eyes, in both of my eyes, "
-    "in the corner of my eye, in the corner of his eye, in the corner of her eye",
+    "corner of my eye, corner of his eye, corner of her eye",
 )
 _LIDS = sort_of(
     "eyes and lids",
