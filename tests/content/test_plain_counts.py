@@ -64,6 +64,7 @@ def _agrees(source: Source, passages: list[Passage], question: str, answer: str)
 
 def _is_read(source: Source, layout: Layout, line: int, end: int, topic: str) -> bool:
     """Whether the first text under a heading is in that section, or there is no text."""
-    inside = [p for p in layout.passages if line <= p.lines[0] < end]
+    sections = (p for n, p in enumerate(layout.passages) if n != layout.preface)
+    inside = [p for p in sections if line <= p.lines[0] < end]
     below = source.text[source.line_start(line + 1) : source.line_start(min(end, 1 << 20))]
     return inside[0].topic == topic if inside else not below.strip()
