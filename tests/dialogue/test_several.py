@@ -193,7 +193,6 @@ NOT_OF_EACH = [
         id="while on it",
     ),
     pytest.param(["metformin for the diabetes, does fenoprast clash"], None, None, id="a clash"),
-    pytest.param(["i take amadrol and bexolin, is that ok?"], None, None, id="a question after"),
 ]
 
 
@@ -209,7 +208,9 @@ def test_what_is_not_asked_of_each(
 
 
 BESIDE_EACH_OTHER = [
-    pytest.param("is it ok to take amadrol with bexolin", id="with"),
+    pytest.param("i take amadrol and bexolin, is that ok?", id="a question after"),
+    pytest.param("amadrol and bexolin", id="their names alone"),
+    pytest.param("i use amadrol for my back. would it clash with bexolin", id="told of one before"),
     pytest.param("do amadrol and bexolin interact", id="interact"),
     pytest.param("can amadrol and bexolin be taken together", id="together"),
     pytest.param("what happens when i take amadrol and bexolin", id="taking both"),
@@ -218,10 +219,12 @@ BESIDE_EACH_OTHER = [
 
 
 @pytest.mark.parametrize("said", BESIDE_EACH_OTHER)
-def test_what_two_do_to_each_other_is_no_question_of_each(said: str, wide_shelf: Engine) -> None:
+def test_what_two_do_to_each_other_is_asked_of_both_texts(said: str, wide_shelf: Engine) -> None:
+    """Neither tells of other medicines: so it is said of both."""
     reply, _ = _talk(wide_shelf, said)
-    assert not reply.medicines
-    assert len(_shown(reply)) <= 1
+    assert [each.id for each in reply.notices] == ["several-silent"]
+    assert reply.medicines == ("amadrol", "bexolin")
+    assert not _shown(reply)
 
 
 def test_no_dose_figure_is_shown_of_medicines_that_somebody_has(wide_shelf: Engine) -> None:

@@ -396,6 +396,8 @@ def test_a_word_of_a_title_that_is_no_name(
         pytest.param("brevacill with cortanol and drestine", ("four",), id="one misspelt"),
         pytest.param("alvodine and brevacil", ("four",), id="two, neither a medicine by itself"),
         pytest.param("brevacil drestine", ("four",), id="two side by side"),
+        pytest.param("cortanol + alvodine", ("four", "one"), id="joined by a plus"),
+        pytest.param("alvodine and cortanol", ("four", "one"), id="one is a medicine by itself"),
         pytest.param(
             "lodrinax marucel", ("two names",), id="two of three, one by one of its names"
         ),
@@ -412,7 +414,8 @@ def test_a_combination_that_lacks_a_part_is_unclear(
     ("utterance", "own"),
     [
         pytest.param("cortanol", ["one"], id="the one by itself"),
-        pytest.param("cortanol and alvodine", ["one"], id="two may be two medicines"),
+        pytest.param("cortanol with alvodine", ["one"], id="two are two medicines"),
+        pytest.param("cortanol, alvodine", ["one"], id="in a list"),
         pytest.param("alvodine brevacil cortanol drestine", ["four"], id="all of them"),
         pytest.param("brevacil helps, cortanol does not, so alvodine", ["one"], id="not in a row"),
         pytest.param("alvodine or brevacil", [], id="one or the other"),

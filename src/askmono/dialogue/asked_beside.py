@@ -11,7 +11,7 @@ import msgspec
 
 from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
-from askmono.dialogue.choosing import TAKEN, around, beside_it
+from askmono.dialogue.choosing import TAKEN, beside_it
 from askmono.dialogue.named import Row
 from askmono.dialogue.naming_places import INTERACTIONS, in_general, names_it, naming
 from askmono.dialogue.reply import Reply
@@ -20,11 +20,9 @@ from askmono.dialogue.side_by_side import One, beside, together
 from askmono.dialogue.two_taken import Asks, asks_of, others_of
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.titles import is_part
-from askmono.safety.vocabulary import word_set
 
 MOST = 2  # passages that are shown; one more for each medicine more that is named
 MOST_IN_ALL = 3
-_WITH = word_set("with plus alongside besides beside on top of together")
 
 
 def turned(asked: Asked) -> Asked | None:
@@ -99,8 +97,7 @@ def _of_two(asked: Asked, other: Entity, asks: Asks) -> Reply | None:
     if told is None and back is None:
         if asks in ("own", "other"):
             return asked_instead(asked, Reread(asked, first.utterance))
-        bare = around(asked.hearing) <= _WITH
-        return beside(asked, [first, second], Row(ids), INTERACTIONS) if bare else None
+        return beside(asked, [first, second], Row(ids), INTERACTIONS)
     silent = compose.abstention(asked, "not-covered")
     said = [silent if made is None else made for made in (told, back)]
     return together(asked, [first, second], said, Row(ids), INTERACTIONS)

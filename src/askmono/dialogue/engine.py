@@ -238,6 +238,11 @@ class Engine:
         """The medicines that an utterance names, in order."""
         return self._named(utterance)[1]
 
+    def alike(self, utterance: str) -> tuple[str, ...]:
+        """The ids of medicines that an unknown word may be meant for; none where one is named."""
+        reading, entities = self._named(utterance)
+        return () if entities else self._names.alike(reading, self.speller)
+
     def _find_named(self, utterance: str) -> tuple[Reading, tuple[Entity, ...]]:
         reading = normalise(utterance)
         return reading, self._names.find(reading, self.speller)

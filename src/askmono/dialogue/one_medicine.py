@@ -9,7 +9,8 @@ from askmono.dialogue.deciding import answered
 from askmono.dialogue.parts import clauses
 from askmono.dialogue.reply import Abstention, Reply
 from askmono.dialogue.shares import CUTOFF, PART, PASS
-from askmono.dialogue.understanding import as_own
+from askmono.dialogue.understanding import OFF_TOPIC, as_own
+from askmono.retrieval.entities import SPELT_RIGHT
 from askmono.retrieval.query import MARK
 from askmono.safety.doses import DOSE
 
@@ -40,7 +41,7 @@ def which_medicine(asked: Asked) -> Reply | None:
     or where the first one's monograph asks just that.
     """
     engine = asked.engine
-    if not engine.is_shelf or asked.small_talk:
+    if not engine.is_shelf or _asks_nothing(asked):
         return None
     spoken = asked.conversation.medicine or engine.settings.medicine
     entities = asked.hearing.entities
@@ -59,8 +60,18 @@ def which_medicine(asked: Asked) -> Reply | None:
         return None
     if asked.hearing.others and (other := other_medicine(asked)):
         return other
-    again = _put_back(asked)
+    again = _put_back(asked) or list(engine.alike(asked.utterance))
     return compose.which_of(asked, again) if again else compose.which_medicine(asked)
+
+
+def _asks_nothing(asked: Asked) -> bool:
+    """Whether it is no question about a medicine.
+
+    What is like nothing of the kind is one all the same if its words may stand for some medicine.
+    """
+    unclear = (each for each in asked.hearing.entities if each.name.kind == "unclear")
+    named = asked.best is not None and asked.best.key == OFF_TOPIC
+    return asked.small_talk and not (named and any(each.score == SPELT_RIGHT for each in unclear))
 
 
 def _put_back(asked: Asked) -> list[str]:

@@ -86,9 +86,13 @@ _MIXES = re.compile(
     r"|combining|interfere|interferes|compatible|together|alongside|contraindicated|conflict"
     r"|conflicts|same time|interactions? (?:between|with|of))\b|\bgo(?:es)? (?:well )?with\b"
     r"|\breacts? with\b"
-    r"|[_~] (?:affect|stop|weaken|change|upset|reduce|block|lower|raise|increase|undo)s? "
-    r"(?:the )?(?:(?:effects?|level|levels|action) of )?(?:my |the )?[_~]"
+    r"|(?P<one>[_~]|it|that|this) (?:(?:affect|stop|weaken|change|upset|reduce|block|lower|raise"
+    r"|increase|undo|trouble|bother|disturb)s?|rules? out) "
+    r"(?:the )?(?:(?:effects?|level|levels|action) of )?(?:my |the )?"
+    r"(?P<two>[_~]|(?:it|that|this)\b)"
 )
+# Nothing but the two: what is typed into a search.
+_ALONE = re.compile(r"(?:_|~) (?:and|n|plus|with) (?:_|~)")
 # What makes another question of it: an amount, a time, a change, what is not taken, what is alike.
 _ELSE = re.compile(
     r"\b(?:how (?:long|much|many|often|soon|far)|when (?:can|should|do|may|to)|what (?:dose|time)"
@@ -102,6 +106,11 @@ _ELSE = re.compile(
 _NOT_TAKEN = re.compile(
     rf"\b(?:cant|cannot|dont|doesnt|not|never|stop|stopped|stopping|wont|unable to|isnt|havent) "
     rf"{_W}{{0,2}}?(?:{_TAKING}|on|tolerate) {_W}{{0,2}}?[_~](?! (?:with|and|plus|alongside|if))"
+)
+# What is told before it begins with no verb.
+_ASKS = re.compile(
+    r"(?:.*[|] )?(?:can|could|may|might|should|would|will|shall|do|does|did|is|are|was|were|how"
+    r"|what|when|why|where|which|who)\b"
 )
 _WHY_NOT = re.compile(r"^(?:so |but |and )?why\b")
 _IT = re.compile(r"\b(?:it|this|that|these|them)\b")
@@ -150,7 +159,11 @@ def asks_of(asked: Asked) -> Asks | None:
         return "other"
     if _joined(text) or (_TAKES_ANY.search(text) and _BOTH_JUDGED.search(text)):
         return "joined"
-    return "mixed" if _MIXES.search(text) and not speaks_else(text) else None
+    if _ALONE.fullmatch(text) and not (
+        asked.conversation.medicines or asked.after("clarification")
+    ):
+        return "joined"
+    return "mixed" if _mixed(text, speaks_else) else None
 
 
 def marked(asked: Asked) -> list[str] | None:
@@ -188,6 +201,20 @@ def _joined(text: str) -> bool:
         return False
     around = {*text[: joined.start()].split(), *text[joined.end() :].split()} - {STOP}
     return around <= _AROUND | {OWN, OTHER}
+
+
+def _mixed(text: str, speaks_else: Callable[[str], bool]) -> bool:
+    """Whether it is asked what the two do to each other, if only after one was told of."""
+    found = next(
+        (m for m in _MIXES.finditer(text) if {m["one"], m["two"]} & {OWN, OTHER, None}), None
+    )
+    if found is None:
+        return False
+    if not speaks_else(text):
+        return True
+    start = text.rfind(STOP, 0, found.start()) + 1
+    told = text[:start].rstrip(f"{STOP} ")
+    return bool(told) and not _ASKS.match(told) and not speaks_else(text[start:])
 
 
 def _framed(text: str, taken: str, may: str, speaks_else: Callable[[str], bool]) -> bool:

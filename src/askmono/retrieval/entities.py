@@ -11,6 +11,8 @@ from askmono.content.text import Span, Word
 from askmono.retrieval.names import MOST_CANDIDATES, Name, text_of
 from askmono.retrieval.nonproprietary import SALTS
 
+SPELT_RIGHT = 100.0  # score of a name without a slip
+
 
 class Entity(msgspec.Struct, frozen=True):
     """A medicine named in an utterance.

@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 
 from askmono.content.spelling import Speller
 from askmono.content.text import Reading, Word
+from askmono.retrieval.alike import alike
 from askmono.retrieval.entities import Entity, as_one, entity_of, in_its_salt, unclear
 from askmono.retrieval.forms import contradicts, form_beside, titles_in
 from askmono.retrieval.in_part import after_its_base, lacking, named, partly, word_of_title
@@ -84,6 +85,10 @@ class NameIndex:
             else:
                 at += 1
         return tuple(as_one(found))
+
+    def alike(self, reading: Reading, speller: Speller) -> tuple[str, ...]:
+        """The monographs that an unknown word may be meant for, where none is named."""
+        return alike(self._names, reading, speller) if self._names.shelf else ()
 
     def _in_its_form(self, entity: Entity, words: tuple[Word, ...]) -> Entity:
         """The same in the form that is said beside it; unclear where its title is of another."""

@@ -22,6 +22,7 @@ from askmono.retrieval.names import (
 from askmono.retrieval.nonproprietary import BASES, MINERALS, RADICALS, SALTS
 
 SHORTEST_ALONE = 5  # letters of a word of a title that is found by itself
+_AND = (["and"], ["n"])
 FEWEST_PARTS = 3  # parts of a combination that are named where one has a monograph of its own
 # Words of titles that begin with an illness or a germ, and not with a name.
 IMMUNISING = frozenset(
@@ -101,27 +102,30 @@ def lacking(names: Known, run: Run, words: tuple[Word, ...], at: int) -> Entity 
     """A combination of which several parts are named: unclear, since it may be another.
 
     So that three of four names in a row do not become the one of them that has a monograph. Of
-    two that are joined by a word or a comma, neither may have one by itself: then these two are
-    meant. With nothing between them the one that has is put back as well.
+    two that are joined by "and", not each may have one by itself, and by another word or a comma
+    neither: then these two are meant. Those that have one are put back as well, after the
+    combination of the fewest others, unless three or more are named.
     """
     if len(run) < 2:
         return None
     held = [{text for word in meant for text in names.holding(word)} for _, meant in run]
     said = set().union(*(meant for _, meant in run))
-    beside = _side_by_side(run, words)
+    beside, listed = _joined(run, words)
     found: dict[str, int] = {}
-    apart: dict[str, int] = {}
+    apart: dict[str, None] = {}
     for text in sorted(set.intersection(*held)):
         name = named(names, text)
         parts = ingredients(name.shown)
         there = [part for part in parts if _is_said(part, said)]
         alone = [o for part in there if (o := names.named(text_of(part))) is not None]
         own = [id_ for other in alone if (id_ := other.monograph) is not None]
-        enough = len(there) >= FEWEST_PARTS or beside or not own
+        as_one = beside or not own or (listed and len(own) < len(there))
+        enough = as_one or len(there) >= FEWEST_PARTS
         if name.monograph is not None and 1 < len(there) < len(parts) and enough:
             found[name.monograph] = len(parts) - len(there)
-            apart |= dict.fromkeys(own, len(run)) if beside else {}
-    ids = sorted(found | apart, key=lambda id_: (id_ in apart, found.get(id_, 0)))
+            apart |= dict.fromkeys(own) if len(there) < FEWEST_PARTS else {}
+    nearest = sorted(found, key=lambda id_: found[id_])
+    ids = dict.fromkeys((*nearest[:1], *apart, *nearest))
     return unclear(ids, words, at, run[-1][0] + 1 - at, 100.0) if ids else None
 
 
@@ -130,13 +134,16 @@ def _is_said(part: str, said: Collection[str]) -> bool:
     return any(set(parts_of(text_of(each))) <= set(said) for each in (part, *part.split("/")))
 
 
-def _side_by_side(run: Run, words: tuple[Word, ...]) -> bool:
-    """Whether nothing but a blank or a stroke stands between words."""
-    places = [place for place, _ in run]
-    return all(
-        after == place + 1 and words[after].span.start == words[place].span.end + 1
-        for place, after in pairwise(places)
-    )
+def _joined(run: Run, words: tuple[Word, ...]) -> tuple[bool, bool]:
+    """Whether words are joined by nothing or a sign ("A+B", "A + B"); whether by that or "and"."""
+    bare, listed = True, True
+    for (place, _), (after, _) in pairwise(run):
+        between = words[place + 1 : after]
+        gap = words[after].span.start - words[place].span.end
+        beside = not between and gap in (1, len(" + "))
+        bare = bare and beside
+        listed = listed and (beside or [word.text for word in between] in _AND)
+    return bare, listed
 
 
 def partly(
