@@ -54,6 +54,7 @@ def test_bare(listen: Callable[[str], Heard], utterance: str, count: int) -> Non
     [
         pytest.param("a stroke in 2016", 1, id="in"),
         pytest.param("he has had it since 1998", 1, id="since"),
+        pytest.param("2019 i broke my arm", 1, id="the first word"),
         pytest.param("in the summer of 2009", 1, id="a season"),
         pytest.param("an operation in march 2000", 1, id="a month, a round one"),
         pytest.param("a heart attack 2019, is it safe", 1, id="an illness"),

@@ -74,7 +74,7 @@ PER_KG = sort_of(
 
 def is_figure(word: str) -> bool:
     """Whether a word is a number, in digits or spelt out: "70", "0.5", "eighty"."""
-    return word in NUMBER_WORDS or word[0].isdigit()
+    return word in NUMBER_WORDS or word[:1].isdigit()
 
 
 _UP_TO_TWENTY = (
