@@ -64,8 +64,8 @@ def _begins_with_somebody(heard: Heard) -> bool:
 def _firing(path: Path) -> Iterator[str]:
     """The utterances of a danger rule's own table that must fire."""
     name = path.stem.removeprefix("test_")
-    rule = getattr(policy, name, None)
-    if getattr(rule, "NAME", None) not in {name for name, _, _ in policy.DANGER}:
+    rule = getattr(getattr(policy, name, None), "RULE", None)
+    if rule not in policy.DANGER:
         return
     spec = importlib.util.spec_from_file_location(f"table_{name}", path)
     assert spec is not None

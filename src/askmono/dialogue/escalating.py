@@ -248,7 +248,7 @@ def harmless_by(asked: Asked, reason: str) -> str | None:
     rule = policy.harmless(asked.heard, reason)
     if rule is None or rule in policy.AS_A_WHOLE:
         return rule
-    if rule == complaint.NAME and asked.conversation.child and not complaint.own(asked.heard):
+    if rule == complaint.RULE.name and asked.conversation.child and not complaint.own(asked.heard):
         return None  # "he" may be the child that was told of
     each = (Heard(asked.hearing.between(span)) for span in clauses(asked.utterance))
     said = (heard for heard in each if heard.words and not nothing_else(heard))

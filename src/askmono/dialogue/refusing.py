@@ -76,7 +76,7 @@ def kept_back(asked: Asked, reason: str) -> str | None:
     if asked.refusal is not None:
         return None
     if reason == "diagnosis":
-        return complaint.NAME if complaint.fires(asked.heard) else None
+        return complaint.RULE.name if complaint.fires(asked.heard) else None
     told = asked.engine.ranks and way_of_taking.fires(asked.heard)
     return way_of_taking.NAME if told else None
 

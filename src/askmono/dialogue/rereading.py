@@ -152,7 +152,7 @@ def beside_a_remark(asked: Asked) -> Reply | None:
 
 def _misheard(found: policy.Finding, remarks: list[Heard]) -> bool:
     """Whether a rule refuses for a weight alone, or for a word of a mishap."""
-    weighed = found.rule == own_dose.NAME and any(map(weights, remarks))
+    weighed = found.rule == own_dose.RULE.name and any(map(weights, remarks))
     return weighed or _mishap(remarks)
 
 

@@ -17,7 +17,7 @@ def signs(asked: Asked) -> dict[str, bool]:
     return {
         "urgent": any(map(urgent.fires, heard)),
         "watched for in this text": any(watched.fires(each, text) for each in heard),
-        complaint.NAME: complaint.fires(asked.heard)
+        complaint.RULE.name: complaint.fires(asked.heard)
         and not asked.of_nobody
         and not ordinary(asked),
         "taken together": mixed.taken_together(asked.heard),

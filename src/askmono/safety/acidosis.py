@@ -13,8 +13,6 @@ from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.vocabulary import word_set
 
-NAME = "fast breathing, and what sours the blood"
-REASON = "emergency"
 NEAR = 5  # words between the breath and how it goes
 
 _BREATH = sort_of("breath", "breath*, respiration, panting breath")

@@ -7,9 +7,7 @@ hives with faintness or wheeze are its signs in the guidance of the Resuscitatio
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
-
-NAME = "allergy"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 SWELLING = sort_of(
     "swelling",
@@ -134,3 +132,6 @@ def fires(heard: Heard) -> bool:
     if (skin or told_near(heard, SPOTS, ALARM, 10)) and (whose or at_most(heard, 8)):
         return True
     return whose and told_of_someone(heard, HIVES, 7)
+
+
+RULE = Danger(name="allergy", reason="emergency", fires=fires)

@@ -7,9 +7,7 @@ be told, among others who would have seen. Ours; no clinician has reviewed it.
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
-
-NAME = "asleep"
-SPARES = ("emergency",)
+from askmono.safety.rule import Harmless
 
 _SLEPT = sort_of(
     "slept",
@@ -42,3 +40,6 @@ def fires(heard: Heard) -> bool:
         people = (GROWN_UPS, CHILDREN, THIRD_PERSONS, _WHOSE)
         return nothing_else(heard, _SLEPT, _AMONG_OTHERS, *people)
     return nothing_else(heard, _SLEPT)
+
+
+RULE = Harmless(name="asleep", spares=("emergency",), fires=fires, alone="by likeness")

@@ -7,11 +7,9 @@ sister is a change of temper. Ours; no clinician has reviewed it.
 from askmono.safety.frames import calm, told
 from askmono.safety.heard import Heard, Place, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import each_of
 
-NAME = "being harmed"
-REASON = "crisis"
-CARD = "escalation-crisis-others"  # not the one for a wish to die
 BY_WHOM = 6  # words between who hurts and whom
 
 _ONES = (
@@ -193,3 +191,6 @@ def _before(heard: Heard, place: Place, *sorts: Sort) -> bool:
     """Whether one of some sorts is said closely before a place."""
     places = (at for sort in sorts for at in heard.places(sort))
     return any(0 <= place[0] - end < BY_WHOM for _, end in places)
+
+
+RULE = Danger(name="being harmed", reason="crisis", fires=fires, card="escalation-crisis-others")

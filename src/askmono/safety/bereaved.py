@@ -7,10 +7,8 @@ reviewed it.
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import GROWN_UPS, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
+from askmono.safety.rule import Harmless
 from askmono.safety.times import IN_MONTHS, LAST_SEASONS
-
-NAME = "a death that is told of"
-SPARES = ("crisis", "emergency")
 
 _DIED = sort_of(
     "died",
@@ -49,3 +47,13 @@ def fires(heard: Heard) -> bool:
         return False
     known = (_DIED, _OF_WHAT, _NOW_ON, _WHOSE, GROWN_UPS, THIRD_PERSONS, _MEDICINE)
     return nothing_else(heard, *known)
+
+
+RULE = Harmless(
+    name="a death that is told of",
+    spares=("crisis", "emergency"),
+    fires=fires,
+    beside="by rule",
+    as_a_whole=True,
+    grave=True,
+)

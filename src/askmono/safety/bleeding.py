@@ -9,9 +9,7 @@ heard by the rule for injuries.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
-
-NAME = "bleeding"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 
 def _with_caffeine(phrases: str) -> str:
@@ -143,3 +141,6 @@ def _is_pressure(heard: Heard) -> bool:
     others = {start for start, _ in heard.places(OTHER_BLOOD)}
     red = {start for sort in (RED, BLEEDS) for start, _ in heard.places(sort)}
     return bool(others) and red <= others
+
+
+RULE = Danger(name="bleeding", reason="emergency", fires=fires)

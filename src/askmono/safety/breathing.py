@@ -7,10 +7,8 @@ paused breathing and blue lips are reasons to call for help at once in every fir
 from askmono.safety.frames import at_most, calm, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
+from askmono.safety.rule import Danger
 from askmono.safety.times import NOW
-
-NAME = "breathing"
-REASON = "emergency"
 
 CANNOT_BREATHE = sort_of(
     "cannot breathe",
@@ -296,3 +294,6 @@ def _reads(heard: Heard, sort: Sort, numbers: range) -> bool:
             if value in numbers and not calm(heard, (start, end)):
                 return True
     return False
+
+
+RULE = Danger(name="breathing", reason="emergency", fires=fires)

@@ -11,10 +11,9 @@ import re
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.past import undated
+from askmono.safety.rule import Danger
 from askmono.safety.temperature import NAMES, ROOM, SHAKES, readings
 
-NAME = "fever under chemotherapy"
-REASON = "emergency"
 NEAR = 12  # words between the fever and the treatment
 NORMAL = (35.0, 37.5)  # degrees Celsius
 
@@ -124,3 +123,6 @@ def lowers_defences(usage: str, text: str) -> bool:
 def keeps_an_organ(usage: str) -> bool:
     """Whether what a medicine is for tells of who has had an organ of somebody else's."""
     return bool(_TRANSPLANT.search(usage))
+
+
+RULE = Danger(name="fever under chemotherapy", reason="emergency", fires=fires, in_phrasings=False)

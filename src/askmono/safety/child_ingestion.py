@@ -9,9 +9,8 @@ from askmono.safety.frames import at_most, told_near, told_then
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.objects import only_of_medicine
 from askmono.safety.people import ANIMALS, CHILDREN
+from askmono.safety.rule import Danger
 
-NAME = "child-ingestion"
-REASON = "child-ingestion"
 OBJECT = 7  # words between that it was swallowed and what
 
 SWALLOWED = sort_of(
@@ -188,3 +187,6 @@ def fires(heard: Heard) -> bool:
 
 def _small_near(heard: Heard, sort: Sort, within: int) -> bool:
     return any(told_near(heard, small, sort, within) for small in (CHILDREN, ANIMALS, BABY_TALK))
+
+
+RULE = Danger(name="child-ingestion", reason="child-ingestion", fires=fires)

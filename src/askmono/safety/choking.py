@@ -6,9 +6,7 @@ Medical ground: vomit that is breathed in blocks the airway; a sedated person ca
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
-
-NAME = "choking"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 CHOKING = sort_of(
     "choking",
@@ -66,3 +64,6 @@ def fires(heard: Heard) -> bool:
     ):
         return True
     return told_of_someone(heard, NOT_CLEAR, 8) or (told(heard, NOT_CLEAR) and at_most(heard, 5))
+
+
+RULE = Danger(name="choking", reason="emergency", fires=fires)

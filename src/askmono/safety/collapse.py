@@ -7,9 +7,7 @@ have little in common but that nobody should wait with them.
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
-
-NAME = "collapse"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 CALLS = sort_of(
     "calls for help",
@@ -88,3 +86,6 @@ def fires(heard: Heard) -> bool:
         return True
     heard = heard.without(HARD) if heard.near(VEIN, HARD, 6) else heard
     return told_near(heard, BELLY, AGONY, 4) and (heard.says(*SOMEBODY) or at_most(heard, 8))
+
+
+RULE = Danger(name="collapse", reason="emergency", fires=fires)

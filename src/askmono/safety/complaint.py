@@ -13,9 +13,7 @@ from itertools import chain
 from askmono.safety.heard import Heard, Place, sort_of
 from askmono.safety.people import GROWN_UPS
 from askmono.safety.remarks import nothing_else
-
-NAME = "ordinary complaint"
-SPARES = ("emergency", "crisis", "overdose", "child-ingestion")
+from askmono.safety.rule import Harmless
 
 PLAIN = sort_of(
     "plain complaints",
@@ -120,3 +118,11 @@ def _apart(*found: Sequence[Place]) -> int:
         count += start >= end
         end = max(end, after)
     return count
+
+
+RULE = Harmless(
+    name="ordinary complaint",
+    spares=("emergency", "crisis", "overdose", "child-ingestion"),
+    fires=fires,
+    alone="by likeness",
+)

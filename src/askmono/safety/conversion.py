@@ -12,9 +12,8 @@ from askmono.safety.figures import (
     weights,
 )
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Refusal
 
-NAME = "conversion"
-REASON = "personal-dosing"
 LONGEST = 16  # words of a question about two ways of giving it
 _RECKON = sort_of(
     "reckon",
@@ -165,3 +164,6 @@ def _kinds(words: tuple[str, ...]) -> frozenset[str]:
         elif word in WEIGHT_UNITS:
             found.add("weight")
     return frozenset(found)
+
+
+RULE = Refusal(name="conversion", reason="personal-dosing", fires=fires)

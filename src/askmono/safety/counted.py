@@ -9,10 +9,8 @@ from askmono.safety.figures import MASS_UNITS, VOLUME_UNITS, Number, is_figure, 
 from askmono.safety.food import without_food
 from askmono.safety.frames import at_most, calm, told
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import word_set
-
-NAME = "too many counted"
-REASON = "overdose"
 
 MANY = 10  # tablets of which nobody takes so many at once
 GRAMS = 8.0  # of a medicine, taken at once
@@ -196,3 +194,6 @@ def _many_times(heard: Heard) -> bool:
         for _, end in heard.places(_TIMES)
         for start, _ in heard.places(_TIMES_OF)
     )
+
+
+RULE = Danger(name="too many counted", reason="overdose", fires=fires, in_phrasings=False)

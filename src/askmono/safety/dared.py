@@ -8,9 +8,8 @@ challenge is also what is hard to do. Chosen by people who are not clinicians.
 from askmono.safety.counted import of_tablets
 from askmono.safety.frames import told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "dared"
-REASON = "overdose"
 NEAR = 14  # words between the dare and what was swallowed
 FEWEST = 3  # tablets that a dare asks for
 OF_IT = 6  # words between swallowing and how much
@@ -54,3 +53,6 @@ def fires(heard: Heard) -> bool:
 
 def _counted(heard: Heard) -> bool:
     return bool(of_tablets(heard, FEWEST))
+
+
+RULE = Danger(name="dared", reason="overdose", fires=fires, in_phrasings=False)

@@ -11,9 +11,7 @@ from collections.abc import Sequence
 from askmono.safety.heard import Heard, Place, Sort, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
-
-NAME = "denied"
-SPARES = ("emergency",)
+from askmono.safety.rule import Harmless
 
 # Not "no longer", nor "no more": what has just ended is as grave as what goes on.
 _NO = sort_of("no", "no, without, free of, free from")
@@ -102,3 +100,12 @@ def _whole(places: Sequence[Place]) -> list[Place]:
         for one in places
         if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in places)
     ]
+
+
+RULE = Harmless(
+    name="denied",
+    spares=("emergency",),
+    fires=fires,
+    alone="by rule",
+    beside="by rule",
+)

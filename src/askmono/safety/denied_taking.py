@@ -6,9 +6,7 @@ By itself it may be what a frightened child says. Ours; no clinician has reviewe
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
-
-NAME = "nothing was taken"
-SPARES = ("overdose", "child-ingestion")
+from askmono.safety.rule import Harmless
 
 _NOBODY = sort_of(
     "nobody",
@@ -41,3 +39,11 @@ def fires(heard: Heard) -> bool:
         return False  # "nobody has not taken too much"
     people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     return nothing_else(heard, _NOBODY, _NOT, _HAVING, _TAKEN, _WHAT, *people)
+
+
+RULE = Harmless(
+    name="nothing was taken",
+    spares=("overdose", "child-ingestion"),
+    fires=fires,
+    beside="by rule",
+)

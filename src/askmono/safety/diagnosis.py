@@ -1,10 +1,9 @@
 """What is wrong with a person: a diagnosis, or the reading of their results."""
 
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Refusal
 from askmono.safety.vocabulary import word_set
 
-NAME = "diagnosis"
-REASON = "diagnosis"
 _ILLNESS = sort_of(
     "an illness",
     "depression, depressed, clinical depression, bipolar, schizophrenia, psychosis, ptsd,"
@@ -154,3 +153,6 @@ def fires(heard: Heard) -> bool:
         for _, a in heard.places(_HAVE_I)
         for b, c in heard.places(_ILLNESS)
     )
+
+
+RULE = Refusal(name="diagnosis", reason="diagnosis", fires=fires)

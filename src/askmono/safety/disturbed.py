@@ -3,9 +3,7 @@
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
-
-NAME = "disturbed"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 SEEING_THINGS = sort_of(
     "seeing things",
@@ -136,3 +134,6 @@ def fires(heard: Heard) -> bool:
     if told_near(heard, SEEING_THINGS, DANGEROUS, 10) and heard.says(*SOMEBODY):
         return True
     return told_near(heard, PSYCHOTIC_NOW, HELP, 4) and at_most(heard, 6)
+
+
+RULE = Danger(name="disturbed", reason="emergency", fires=fires)

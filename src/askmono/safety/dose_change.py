@@ -3,11 +3,10 @@
 from askmono.safety.figures import AMOUNT_UNITS, bare, is_figure, weights
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.instilling import dropped_in
+from askmono.safety.rule import Refusal
 from askmono.safety.takers import permissions
 from askmono.safety.vocabulary import word_set
 
-NAME = "dose-change"
-REASON = "personal-dosing"
 REACH = 6  # words after "can I" in which the change is said
 LONGEST = 25  # words of an utterance in which two numbers belong together
 ELLIPTICAL = 6  # words of an utterance that may leave out who and what
@@ -334,3 +333,6 @@ def _alone(heard: Heard) -> bool:
         and heard.says(_ALONE)
         and all(word in _FRAGMENT or is_figure(word) for word in words)
     )
+
+
+RULE = Refusal(name="dose-change", reason="personal-dosing", fires=fires)

@@ -2,11 +2,10 @@
 
 from askmono.safety.figures import amounts, bare
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Refusal
 from askmono.safety.takers import asked_for, in_particular
 from askmono.safety.vocabulary import word_set
 
-NAME = "dose-limit"
-REASON = "personal-dosing"
 LONGEST = 14  # words of a question about the most that need not say for whom
 _MOST = sort_of(
     "the most",
@@ -136,3 +135,6 @@ def _is_it_too_much(heard: Heard) -> bool:
     if heard.says(_FATAL):
         return asking
     return heard.says(_TOO_MUCH) and (asking or bool(asked_for(heard)))
+
+
+RULE = Refusal(name="dose-limit", reason="personal-dosing", fires=fires)

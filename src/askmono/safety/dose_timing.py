@@ -2,11 +2,10 @@
 
 from askmono.safety.figures import figures, is_figure
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Refusal
 from askmono.safety.takers import asked_for, permissions
 from askmono.safety.vocabulary import word_set
 
-NAME = "dose-timing"
-REASON = "personal-dosing"
 REACH = 5
 FRAGMENT = 4  # words of an utterance that is nothing but "again yet?"
 _HOW_OFTEN = sort_of(
@@ -275,3 +274,6 @@ def _bare(heard: Heard) -> bool:
     if len(words) <= FRAGMENT and heard.says(_A_DAY) and words[0] != "how":
         return True
     return heard.says(_TIME_OF_DOSE) and heard.says(_FOR) and len(words) <= 14
+
+
+RULE = Refusal(name="dose-timing", reason="personal-dosing", fires=fires)

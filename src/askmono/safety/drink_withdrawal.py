@@ -8,9 +8,8 @@ Chosen by people who are not clinicians.
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.past import undated
+from askmono.safety.rule import Danger
 
-NAME = "withdrawal of drink"
-REASON = "emergency"
 NEAR = 4  # words between shaking and how badly
 
 _STOPPED = sort_of(
@@ -55,3 +54,6 @@ def fires(heard: Heard) -> bool:
     heard = undated(heard, _STOPPED)
     shakes = told_near(heard, _SHAKING, _BADLY, NEAR)
     return shakes or told(heard, _SEES, _FITS, _MUDDLED)
+
+
+RULE = Danger(name="withdrawal of drink", reason="emergency", fires=fires, in_phrasings=False)

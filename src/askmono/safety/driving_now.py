@@ -3,9 +3,7 @@
 from askmono.safety.assertions import assertions
 from askmono.safety.frames import at_most, told_near
 from askmono.safety.heard import Heard, sort_of
-
-NAME = "driving-now"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 AT_THE_WHEEL = sort_of(
     "at the wheel",
@@ -79,3 +77,6 @@ def fires(heard: Heard) -> bool:
     return told_near(heard, AT_THE_WHEEL, AFFECTED, 10) and (
         heard.says(NOW_HE) or at_most(heard, 16)
     )
+
+
+RULE = Danger(name="driving-now", reason="emergency", fires=fires)

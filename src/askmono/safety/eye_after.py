@@ -10,9 +10,8 @@ heals. Chosen by people who are not clinicians.
 from askmono.safety.frames import told
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.rule import Danger
 
-NAME = "eye after an injection or operation"
-REASON = "emergency"
 NEAR = 6  # words between an eye and the needle, or sight and how it got worse
 LONG = 16  # words between the eye and what is amiss with it
 
@@ -161,3 +160,11 @@ def fires(heard: Heard) -> bool:
     if treated or heard.near(_EYE, _NEEDLE, NEAR):
         return several >= 2 or sees_worse or told(heard, _BADLY)
     return several >= 2 or (sees_worse and not heard.says(_EYE))
+
+
+RULE = Danger(
+    name="eye after an injection or operation",
+    reason="emergency",
+    fires=fires,
+    in_phrasings=False,
+)

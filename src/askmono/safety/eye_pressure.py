@@ -9,9 +9,8 @@ clinicians.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "pressure in an eye"
-REASON = "emergency"
 NEAR = 9  # words between the eye and its pain
 BESIDE = 14  # words between the pain and what comes with it
 
@@ -50,3 +49,6 @@ def fires(heard: Heard) -> bool:
     rings = told(heard, _RINGS)
     sick = told(heard, _SICK)
     return (pain and (rings or hard)) or (hard and (rings or sick)) or (rings and sick)
+
+
+RULE = Danger(name="pressure in an eye", reason="emergency", fires=fires, in_phrasings=False)

@@ -6,9 +6,8 @@ and to call for help; acids and alkalis blind within minutes.
 
 from askmono.safety.frames import told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "chemical in an eye"
-REASON = "emergency"
 NEAR = 8  # words between what it is and the eye
 
 _CHEMICAL = sort_of(
@@ -44,3 +43,6 @@ _IN_EYE = sort_of(
 def fires(heard: Heard) -> bool:
     """Whether a chemical is said to be in an eye."""
     return told_near(heard, _CHEMICAL, _IN_EYE, NEAR)
+
+
+RULE = Danger(name="chemical in an eye", reason="emergency", fires=fires, in_phrasings=False)

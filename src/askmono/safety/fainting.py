@@ -9,9 +9,7 @@ faint that is months ago is none. Chosen by people who are not clinicians.
 from askmono.safety.frames import told
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
-
-NAME = "a faint with a known rhythm"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 _FAINTED = sort_of(
     "fainted",
@@ -40,3 +38,11 @@ def fires(heard: Heard) -> bool:
 
 
 SHORT = 9  # words of a message that need not say of whom
+
+
+RULE = Danger(
+    name="a faint with a known rhythm",
+    reason="emergency",
+    fires=fires,
+    in_phrasings=False,
+)

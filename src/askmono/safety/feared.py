@@ -7,9 +7,8 @@ stop the heart asks of nobody, until "that is happening to dad".
 from askmono.safety.frames import IS_IT_NORMAL
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.past import past
+from askmono.safety.rule import Danger
 
-NAME = "an emergency asked of oneself"
-REASON = "emergency"
 REACH = 9  # words from "is it normal" to what is asked about
 
 _EMERGENCY = sort_of(
@@ -66,7 +65,7 @@ def asked_about(heard: Heard) -> str | None:
         return None
     if heard.says(_CRISIS):
         return "crisis"
-    return REASON if heard.says(_EMERGENCY) else None
+    return RULE.reason if heard.says(_EMERGENCY) else None
 
 
 def fires(heard: Heard) -> bool:
@@ -78,3 +77,11 @@ def fires(heard: Heard) -> bool:
         for _, end in heard.places(IS_IT_NORMAL)
         for start, b in heard.places(_EMERGENCY)
     )
+
+
+RULE = Danger(
+    name="an emergency asked of oneself",
+    reason="emergency",
+    fires=fires,
+    in_phrasings=False,
+)

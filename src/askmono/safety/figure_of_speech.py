@@ -8,10 +8,8 @@ from itertools import product
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
+from askmono.safety.rule import Harmless
 from askmono.safety.vocabulary import word_set
-
-NAME = "a figure of speech"
-SPARES = ("emergency", "crisis", "overdose")
 
 _DRINKS = (
     *(
@@ -209,3 +207,13 @@ def _figures(heard: Heard) -> set[int]:
             if 0 <= b[0] - a[1] < within and _LITERAL.isdisjoint(between):
                 found.append((a[0], b[1]))
     return {at for start, end in found for at in range(start, end)}
+
+
+RULE = Harmless(
+    name="a figure of speech",
+    spares=("emergency", "crisis", "overdose"),
+    fires=fires,
+    alone="by rule",
+    beside="by rule",
+    as_a_whole=True,
+)

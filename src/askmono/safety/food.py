@@ -11,10 +11,9 @@ from askmono.safety.figures import is_figure
 from askmono.safety.heard import Heard, Place, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
+from askmono.safety.rule import Harmless
 from askmono.safety.vocabulary import word_set
 
-NAME = "food"
-SPARES = ("overdose", "child-ingestion")
 BEFORE = 6  # words from how much to the food
 APART = 15  # words that a question after it is moved away
 
@@ -122,3 +121,12 @@ def fires(heard: Heard) -> bool:
     """Whether somebody is said to have eaten, and nothing else."""
     people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     return bool(_eaten(heard)) and nothing_else(heard, _FOOD, _HOW_MUCH, _ATE, _WHEN, *people)
+
+
+RULE = Harmless(
+    name="food",
+    spares=("overdose", "child-ingestion"),
+    fires=fires,
+    alone="by likeness",
+    beside="by likeness",
+)

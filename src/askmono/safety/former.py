@@ -8,9 +8,7 @@ from askmono.safety.heard import Heard, sort_of
 from askmono.safety.past import LONG_AGO
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
-
-NAME = "long over"
-SPARES = ("emergency",)
+from askmono.safety.rule import Harmless
 
 _BEFELL = sort_of(
     "what befell",
@@ -30,3 +28,12 @@ def fires(heard: Heard) -> bool:
         return False
     people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     return nothing_else(heard, _BEFELL, _HAD, LONG_AGO, *people)
+
+
+RULE = Harmless(
+    name="long over",
+    spares=("emergency",),
+    fires=fires,
+    alone="by likeness",
+    beside="by rule",
+)

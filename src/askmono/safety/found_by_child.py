@@ -9,10 +9,9 @@ who are not clinicians.
 from askmono.safety.frames import calm
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import ANIMALS, CHILDREN
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import word_set
 
-NAME = "found by a child"
-REASON = "child-ingestion"
 NEAR = 4  # words between the child and what it found
 
 _FOUND = sort_of(
@@ -56,3 +55,6 @@ def fires(heard: Heard) -> bool:
         if near and ends and not calm(heard, (start, end)):
             return True
     return False
+
+
+RULE = Danger(name="found by a child", reason="child-ingestion", fires=fires, in_phrasings=False)

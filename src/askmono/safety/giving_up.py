@@ -6,9 +6,7 @@ Ours; no clinician has reviewed it.
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import GROWN_UPS, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
-
-NAME = "gives up a medicine"
-SPARES = ("crisis",)
+from askmono.safety.rule import Harmless
 
 _WANTS = sort_of(
     "wants",
@@ -43,3 +41,12 @@ def fires(heard: Heard) -> bool:
     return heard.says(_STOPS) and nothing_else(
         heard, _STOPS, _WANTS, _ASKS, GROWN_UPS, THIRD_PERSONS
     )
+
+
+RULE = Harmless(
+    name="gives up a medicine",
+    spares=("crisis",),
+    fires=fires,
+    alone="by likeness",
+    beside="by likeness",
+)

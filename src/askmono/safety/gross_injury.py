@@ -12,11 +12,10 @@ from askmono.safety.figures import years
 from askmono.safety.frames import calm
 from askmono.safety.heard import Heard, Place, Sort, sort_of
 from askmono.safety.past import past
+from askmono.safety.rule import Danger
 from askmono.safety.takers import OWNERS
 from askmono.safety.vocabulary import word_set
 
-NAME = "gross injury"
-REASON = "emergency"
 NEAR = 6  # words between a part of the body and what befell it
 CLOSE = 4  # words between a bone or the skin and where it is now
 
@@ -224,3 +223,6 @@ def _is_off(heard: Heard, start: int, end: int) -> bool:
 def _ends_in(words: tuple[str, ...], end: int, these: frozenset[str]) -> bool:
     """Whether the word at a place is one of some."""
     return not these.isdisjoint(words[end : end + 1])
+
+
+RULE = Danger(name="gross injury", reason="emergency", fires=fires, in_phrasings=False)

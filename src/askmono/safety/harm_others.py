@@ -10,11 +10,9 @@ from askmono.safety.crisis_meant import followed
 from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, Place, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import each_of
 
-NAME = "harm-others"
-REASON = "crisis"
-CARD = "escalation-crisis-others"  # not the one for a wish to die
 PLANNED = 3  # words between a plan and what is planned
 WHOM = 2  # words between that and whom it is for
 ASKS = 6  # words between asking how and what is asked
@@ -168,3 +166,6 @@ def _to_somebody(heard: Heard, place: Place) -> Iterator[Place]:
         for begin, end in heard.places(sort):
             if 0 <= begin - after < WHOM:
                 yield start, end
+
+
+RULE = Danger(name="harm-others", reason="crisis", fires=fires, card="escalation-crisis-others")

@@ -11,9 +11,7 @@ from askmono.safety.frames import at_most, calm, told, told_near
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.past import URGENT
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
-
-NAME = "heart"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 CHEST = owners("chest", "chest, heart, breastbone, sternum, ticker, hart, ribs, shoulder blades")
 PAIN = sort_of(
@@ -214,3 +212,6 @@ def _reads(heard: Heard, sort: Sort, numbers: Container[int]) -> bool:
             if unsafe and not calm(heard, (start, end)):
                 return True
     return False
+
+
+RULE = Danger(name="heart", reason="emergency", fires=fires)

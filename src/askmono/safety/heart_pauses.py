@@ -8,9 +8,8 @@ pulse or a pressure that went down is no fall. Chosen by people who are not clin
 from askmono.safety.frames import told_near
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.heart import RHYTHM
+from askmono.safety.rule import Danger
 
-NAME = "heart falters, and a fall"
-REASON = "emergency"
 NEAR = 5  # words between the heart and how it goes
 APART = 16  # words between that and the fall
 
@@ -55,3 +54,6 @@ def fires(heard: Heard) -> bool:
     heard = heard.without(_LOWERED)
     falters = told_near(heard, RHYTHM, _FALTERS, NEAR)
     return falters and told_near(heard, RHYTHM, _DOWN, APART)
+
+
+RULE = Danger(name="heart falters, and a fall", reason="emergency", fires=fires, in_phrasings=False)

@@ -9,9 +9,8 @@ and too much of the medicines that keep from sweating.
 from askmono.safety.figures import numbers
 from askmono.safety.frames import calm, told
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "far too hot"
-REASON = "emergency"
 HOT = (40.5, 45.0)  # degrees Celsius
 HOT_FAHRENHEIT = (104.9, 113.0)
 NEAR = 4  # words between what is measured and its figure
@@ -63,3 +62,6 @@ def fires(heard: Heard) -> bool:
 
 def _too_hot(value: float) -> bool:
     return HOT[0] <= value <= HOT[1] or HOT_FAHRENHEIT[0] <= value <= HOT_FAHRENHEIT[1]
+
+
+RULE = Danger(name="far too hot", reason="emergency", fires=fires, in_phrasings=False)

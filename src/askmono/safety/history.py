@@ -10,10 +10,8 @@ from askmono.safety.heard import Heard, sort_of
 from askmono.safety.past import LONG_AGO
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
+from askmono.safety.rule import Harmless
 from askmono.safety.times import IN_MONTHS, LAST_SEASONS
-
-NAME = "an illness that is behind them"
-SPARES = ("emergency",)
 
 _BEFELL = sort_of(
     "an illness of before",
@@ -58,3 +56,11 @@ def own(heard: Heard) -> bool:
     """Whether it is one's own, told with the medicine's name and nothing else."""
     others = heard.says(GROWN_UPS, CHILDREN, THIRD_PERSONS)
     return "_" in heard.words and not others and fires(heard)
+
+
+RULE = Harmless(
+    name="an illness that is behind them",
+    spares=("emergency",),
+    fires=fires,
+    beside="by rule",
+)

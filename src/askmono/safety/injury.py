@@ -6,9 +6,7 @@ Medical ground: ordinary first aid; a fall in a sedated person hides what a blow
 from askmono.safety.frames import at_most, told, told_near
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
-
-NAME = "injury"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 BLOOD = sort_of(
     "blood",
@@ -190,3 +188,6 @@ def fires(heard: Heard) -> bool:
     if heard.says(MONTHLY):
         return False
     return told_near(heard, BLOOD, HEAVILY, 4) or told(heard, SCALDED)
+
+
+RULE = Danger(name="injury", reason="emergency", fires=fires)

@@ -9,9 +9,8 @@ no such thing. Chosen by people who are not clinicians.
 from askmono.safety.figures import is_figure, value_of
 from askmono.safety.frames import calm, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "insulin given wrongly"
-REASON = "overdose"
 NEAR = 9  # words between what was done and the insulin
 CLOSE = 12  # words between what was done and how much
 
@@ -87,3 +86,6 @@ def _more_than_meant(heard: Heard) -> bool:
         for before, more in figures
         if start - before < CLOSE
     )
+
+
+RULE = Danger(name="insulin given wrongly", reason="overdose", fires=fires, in_phrasings=False)

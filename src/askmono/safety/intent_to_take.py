@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from askmono.safety.counted import MANY, of_tablets
 from askmono.safety.frames import calm
 from askmono.safety.heard import Heard, Place, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "about to take all"
-REASON = "crisis"
 NEAR = 5  # words between the intent and how much
 
 # Words between all there is and that it is as one is told to, or goes somewhere.
@@ -107,3 +106,6 @@ def _as_told(heard: Heard, end: int, *, ordinary: bool) -> bool:
     """
     sorts = (_TREATED, _AT_ONCE) if ordinary else (_TREATED,)
     return any(-1 <= a - end < AFTER for sort in sorts for a, _ in heard.places(sort))
+
+
+RULE = Danger(name="about to take all", reason="crisis", fires=fires, in_phrasings=False)

@@ -6,9 +6,7 @@ it.
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
-
-NAME = "making love"
-SPARES = ("crisis",)
+from askmono.safety.rule import Harmless
 
 _LOVE = sort_of(
     "making love",
@@ -31,3 +29,6 @@ _TAKES = sort_of(
 def fires(heard: Heard) -> bool:
     """Whether it is asked about love while somebody takes it, and nothing else is said."""
     return heard.says(_LOVE) and not heard.says(_TAKEN) and nothing_else(heard, _LOVE, _TWO, _TAKES)
+
+
+RULE = Harmless(name="making love", spares=("crisis",), fires=fires, alone="by likeness")

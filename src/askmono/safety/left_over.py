@@ -9,9 +9,7 @@ from itertools import product
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import GROWN_UPS
 from askmono.safety.remarks import nothing_else
-
-NAME = "found and left over"
-SPARES = ("child-ingestion", "crisis", "overdose", "emergency")
+from askmono.safety.rule import Harmless
 
 _FOUND = sort_of(
     "found",
@@ -97,3 +95,12 @@ def _somebody(heard: Heard, end: int) -> bool:
 
 def _begins(heard: Heard, at: int, sort: Sort) -> bool:
     return any(start == at for start, _ in heard.places(sort))
+
+
+RULE = Harmless(
+    name="found and left over",
+    spares=("child-ingestion", "crisis", "overdose", "emergency"),
+    fires=fires,
+    alone="by likeness",
+    beside="by likeness",
+)

@@ -7,10 +7,8 @@ is no such question.
 
 from askmono.safety.figures import is_figure, value_of
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import word_set
-
-NAME = "lethal-amount"
-REASON = "crisis"
 
 _AMOUNT = sort_of(
     "an amount asked for",
@@ -188,3 +186,6 @@ def _supposed(heard: Heard) -> bool:
     return heard.near(_IF_TAKEN, _ALL, _NEAR) or any(
         value_of(heard.words[at]) >= MANY for at in _numbers(heard)
     )
+
+
+RULE = Danger(name="lethal-amount", reason="crisis", fires=fires)

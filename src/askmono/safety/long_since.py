@@ -13,10 +13,8 @@ from askmono.safety.heard import Heard, sort_of
 from askmono.safety.past import LONG_AGO
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
+from askmono.safety.rule import Harmless
 from askmono.safety.times import AS_A_CHILD, IN_MONTHS, LAST_SEASONS, RESOLVED, YEARS_AGO
-
-NAME = "long over, and well since"
-SPARES = ("emergency", "child-ingestion", "overdose", "crisis")
 
 # Without a clock a year may be this one. Of an overdose or a wish to die only years count that were
 # over when this was written: with time more cards come, not fewer.
@@ -104,3 +102,13 @@ def fires(heard: Heard) -> bool:
 
 def _recent(heard: Heard) -> bool:
     return heard.says(_MONTHS)
+
+
+RULE = Harmless(
+    name="long over, and well since",
+    spares=("emergency", "child-ingestion", "overdose", "crisis"),
+    fires=fires,
+    beside="by rule",
+    as_a_whole=True,
+    grave=True,
+)

@@ -7,10 +7,9 @@ Ours; no clinician has reviewed it.
 from askmono.safety.crisis_meant import IN_GENERAL, meant
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import each_of
 
-NAME = "means to die"
-REASON = "crisis"
 WHAT_FOR = 9  # words between the means and what for
 SAID = 8  # words between a leap and who speaks of it
 
@@ -129,3 +128,6 @@ def fires(heard: Heard) -> bool:
     somebody = heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     near = somebody and heard.near(_MEANS, _WHAT_FOR, WHAT_FOR)
     return near and meant(heard, _MEANS) and not heard.says(IN_GENERAL)
+
+
+RULE = Danger(name="means to die", reason="crisis", fires=fires)

@@ -7,9 +7,8 @@ once. Chosen by people who are not clinicians.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "meningitis"
-REASON = "emergency"
 NEAR = 14  # words between two signs
 
 _NECK = sort_of(
@@ -36,3 +35,6 @@ def fires(heard: Heard) -> bool:
     return told_near(heard, _NECK, _WITH, NEAR) or (
         told(heard, _RASH) and told_near(heard, _RASH, _FADES_NOT, NEAR)
     )
+
+
+RULE = Danger(name="meningitis", reason="emergency", fires=fires, in_phrasings=False)

@@ -9,9 +9,7 @@ from itertools import product
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.people import ANIMALS, GROWN_UPS
 from askmono.safety.remarks import nothing_else
-
-NAME = "a thing's mishap"
-SPARES = ("crisis", "emergency", "child-ingestion", "overdose")
+from askmono.safety.rule import Harmless
 
 BACK = 9  # words from having taken something to where it was taken back
 
@@ -140,3 +138,13 @@ def _owns(heard: Heard, end: int, thing: Sort) -> bool:
     """Whether a person is named only as whose something is: "my grandads tablets"."""
     owned = any(start == end for start, _ in heard.places(thing))
     return heard.words[end - 1].endswith("s") and owned
+
+
+RULE = Harmless(
+    name="a thing's mishap",
+    spares=("crisis", "emergency", "child-ingestion", "overdose"),
+    fires=fires,
+    alone="by rule",
+    beside="by rule",
+    as_a_whole=True,
+)

@@ -1,9 +1,8 @@
 """A dose missed, late, forgotten, spat out or vomited up: what to do about it is personal."""
 
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Refusal
 
-NAME = "missed-dose"
-REASON = "personal-dosing"
 TOLD = 16  # words between a dose that came out and "give it again"
 SHORT = 7  # words of a remark that is nothing but a dose missed
 _MISSED = sort_of(
@@ -162,3 +161,6 @@ def fires(heard: Heard) -> bool:
 
 def _asks(heard: Heard) -> bool:
     return heard.says(_ASKING) and heard.says(_A_DOSE)
+
+
+RULE = Refusal(name="missed-dose", reason="personal-dosing", fires=fires)

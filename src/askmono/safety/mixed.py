@@ -6,9 +6,7 @@ question is one about interactions, and is answered as such.
 
 from askmono.safety.frames import at_most, told, told_near
 from askmono.safety.heard import Heard, sort_of
-
-NAME = "mixed"
-REASON = "overdose"
+from askmono.safety.rule import Danger
 
 SUBSTANCES = sort_of(
     "substances",
@@ -125,3 +123,6 @@ def fires(heard: Heard) -> bool:
     return told_near(heard, SUBSTANCES, BAD_STATE, 16) and (
         heard.says(WITH_PERSON) or at_most(heard, 9)
     )
+
+
+RULE = Danger(name="mixed", reason="overdose", fires=fires)

@@ -7,9 +7,8 @@ alone is told of by the notice. Chosen by people who are not clinicians.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "muscle breaking down"
-REASON = "emergency"
 NEAR = 7  # words between the urine and its colour
 APART = 14  # words between the urine and the muscles
 
@@ -62,3 +61,6 @@ def fires(heard: Heard) -> bool:
     if fails and any(told_near(heard, _URINE, sort, APART) for sort in (_FAIL, _WEAKENED)):
         return True
     return heard.then(_MUSCLES, _KILLING, NEAR // 2) and heard.near(_DARK, _KILLING, APART)
+
+
+RULE = Danger(name="muscle breaking down", reason="emergency", fires=fires, in_phrasings=False)

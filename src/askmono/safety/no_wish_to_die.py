@@ -7,9 +7,7 @@ from itertools import product
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
-
-NAME = "no wish to die"
-SPARES = ("crisis",)
+from askmono.safety.rule import Harmless
 
 _DENIED = sort_of(
     "a wish to die that is denied",
@@ -69,3 +67,12 @@ _AROUND = sort_of(
 def fires(heard: Heard) -> bool:
     """Whether a wish to die is denied by who types, and nothing else is said."""
     return heard.says(_DENIED) and nothing_else(heard, _DENIED, _AROUND)
+
+
+RULE = Harmless(
+    name="no wish to die",
+    spares=("crisis",),
+    fires=fires,
+    beside="by rule",
+    grave=True,
+)

@@ -8,9 +8,7 @@ from askmono.safety.frames import at_most, calm, told, told_near, told_of_someon
 from askmono.safety.heard import Heard, Sort, sort_of
 from askmono.safety.objects import only_of_medicine
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
-
-NAME = "overdose"
-REASON = "overdose"
+from askmono.safety.rule import Danger
 
 OVERDOSED = sort_of(
     "overdosed",
@@ -326,3 +324,6 @@ def _near(heard: Heard, first: Sort, second: Sort, within: int) -> bool:
     if heard.says(QUESTION_OF_DOSE):
         return False
     return told_near(heard, first, second, within)
+
+
+RULE = Danger(name="overdose", reason="overdose", fires=fires)

@@ -6,9 +6,7 @@ these are in no list here. Ours; no clinician has reviewed it.
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
-
-NAME = "an overdose that nobody took"
-SPARES = ("overdose",)
+from askmono.safety.rule import Harmless
 
 _OVERDOSE = sort_of(
     "an overdose",
@@ -61,3 +59,11 @@ def fires(heard: Heard) -> bool:
     if heard.says(_PLEADS) and not heard.says(_SUPPOSES):
         return False
     return nothing_else(heard, _OVERDOSE, _ASKED, _SOMEONE, _AROUND)
+
+
+RULE = Harmless(
+    name="an overdose that nobody took",
+    spares=("overdose",),
+    fires=fires,
+    alone="by rule",
+)

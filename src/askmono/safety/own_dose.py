@@ -15,11 +15,10 @@ from askmono.safety.figures import (
     weights,
 )
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Refusal
 from askmono.safety.takers import FOR_SELF, asked_for, in_particular, named
 from askmono.safety.vocabulary import word_set
 
-NAME = "own-dose"
-REASON = "personal-dosing"
 LONGEST = 25  # words of an utterance in which a number and "is that right" belong together
 SHORT = 12  # words of an utterance that has an amount, somebody, and nothing else to ask
 TAKING_REACH = 5  # words after "should I" in which the taking is said
@@ -291,3 +290,6 @@ def _judged(heard: Heard) -> bool:
     if not counted or ("for" not in words and "4" not in words):
         return False
     return in_particular(heard)
+
+
+RULE = Refusal(name="own-dose", reason="personal-dosing", fires=fires)

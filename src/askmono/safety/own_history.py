@@ -4,7 +4,12 @@ So it is typed into a search box. Without the name, or of somebody else, it keep
 """
 
 from askmono.safety import history
+from askmono.safety.rule import Harmless
 
-NAME = "an illness of one's own that is behind"
-SPARES = history.SPARES
-fires = history.own
+RULE = Harmless(
+    name="an illness of one's own that is behind",
+    spares=history.RULE.spares,
+    fires=history.own,
+    alone="by rule",
+    as_a_whole=True,
+)

@@ -8,9 +8,8 @@ without somebody's best. Chosen by people who are not clinicians.
 from askmono.safety.figures import is_figure, value_of
 from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "peak flow"
-REASON = "emergency"
 NEAR = 8  # words between the peak flow and that it fell
 FIGURES = 12  # words after it in which its figures stand
 LITRES = (30.0, 900.0)  # litres a minute: what a meter shows
@@ -59,3 +58,6 @@ def _fell(heard: Heard) -> bool:
         if halved and heard.says(_BEST) and not calm(heard, (start, max(end, found[-1][0] + 1))):
             return True
     return False
+
+
+RULE = Danger(name="peak flow", reason="emergency", fires=fires, in_phrasings=False)

@@ -7,9 +7,7 @@ clinician has reviewed it.
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import ANIMALS
 from askmono.safety.remarks import nothing_else
-
-NAME = "a pet"
-SPARES = ("crisis", "emergency", "child-ingestion")
+from askmono.safety.rule import Harmless
 
 _DIED = sort_of(
     "died",
@@ -31,3 +29,12 @@ def fires(heard: Heard) -> bool:
     if not heard.says(ANIMALS) or not heard.says(_DIED):
         return False
     return nothing_else(heard, ANIMALS, _DIED, _WHEN, _WHOSE)
+
+
+RULE = Harmless(
+    name="a pet",
+    spares=("crisis", "emergency", "child-ingestion"),
+    fires=fires,
+    alone="by likeness",
+    beside="by likeness",
+)

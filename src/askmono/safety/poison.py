@@ -5,9 +5,8 @@ Medical ground: poisons services ask to be called at once, before symptoms; no a
 
 from askmono.safety.frames import told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "poison"
-REASON = "overdose"
 NEAR = 5  # words between swallowing and what was swallowed
 
 _SWALLOWED = sort_of(
@@ -47,3 +46,6 @@ _TASTES = sort_of(
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have swallowed a poison."""
     return told_near(heard.without(_TASTES), _SWALLOWED, _POISONS, NEAR)
+
+
+RULE = Danger(name="poison", reason="overdose", fires=fires, in_phrasings=False)

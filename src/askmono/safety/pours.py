@@ -9,9 +9,8 @@ is none of this. Chosen by people who are not clinicians.
 from askmono.safety.figures import numbers
 from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "a wound that pours"
-REASON = "emergency"
 NEAR = 14  # words between a wound and how it pours
 CLOSE = 6  # words between blood and how it comes
 LONG = 10  # minutes after which a pressed wound has stopped
@@ -167,3 +166,6 @@ def _in_urine(heard: Heard) -> bool:
         return True
     named = "_" in heard.words
     return wine and (thinner or (named and told(heard, _IN_PAIN)))
+
+
+RULE = Danger(name="a wound that pours", reason="emergency", fires=fires, in_phrasings=False)

@@ -2,9 +2,7 @@
 
 from askmono.safety.frames import at_most, told, told_near
 from askmono.safety.heard import Heard, sort_of
-
-NAME = "pregnancy-now"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 PREGNANT = sort_of(
     "pregnant",
@@ -76,3 +74,6 @@ def _no_fall(heard: Heard) -> Heard:
     """The same without "fell" where somebody fell pregnant."""
     falls = {start for start, _ in heard.places(FELL_PREGNANT)}
     return Heard(word for at, word in enumerate(heard.words) if at not in falls) if falls else heard
+
+
+RULE = Danger(name="pregnancy-now", reason="emergency", fires=fires)

@@ -3,10 +3,9 @@
 from askmono.safety.doses import asks_dose, asks_how_much
 from askmono.safety.figures import ages, weights
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Refusal
 from askmono.safety.takers import in_particular
 
-NAME = "pretext"
-REASON = "personal-dosing"
 _OVERRULE = sort_of(
     "overrule",
     "ignore your, ignore all, ignore the rules, ignore previous, forget your, forget the rules,"
@@ -113,3 +112,6 @@ def fires(heard: Heard) -> bool:
 def _somebody(heard: Heard) -> bool:
     asked = asks_dose(heard) or bool(asks_how_much(heard))
     return asked and (in_particular(heard) or (heard.says(_SUPPOSED) and heard.says(_SOMEONE)))
+
+
+RULE = Refusal(name="pretext", reason="personal-dosing", fires=fires)

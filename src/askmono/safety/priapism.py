@@ -8,9 +8,8 @@ Surgeons). How long one may last is only asked. Chosen by people who are not cli
 from askmono.safety.figures import numbers
 from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "priapism"
-REASON = "emergency"
 NEAR = 12  # words between the erection and how long it has lasted
 HOURS = (4.0, 48.0)  # hours: from which it harms, and to which hours are said
 
@@ -69,3 +68,6 @@ def _between(heard: Heard, place: tuple[int, int]) -> bool:
         if near and counted and HOURS[0] <= number.value <= HOURS[1] and not calm(heard, whole):
             return True
     return False
+
+
+RULE = Danger(name="priapism", reason="emergency", fires=fires, in_phrasings=False)

@@ -8,9 +8,8 @@ drunk. Chosen by people who are not clinicians.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "no urine, and a full bladder"
-REASON = "emergency"
 NEAR = 7  # words between none and the water
 OF_BELLY = 6  # words between the belly and how it is
 
@@ -51,3 +50,11 @@ def fires(heard: Heard) -> bool:
     if heard.says(_OTHER) or not told_near(heard, NONE, WATER, NEAR):
         return False
     return told_near(heard, _BELLY, _FULL, OF_BELLY) or told(heard, _HURTS)
+
+
+RULE = Danger(
+    name="no urine, and a full bladder",
+    reason="emergency",
+    fires=fires,
+    in_phrasings=False,
+)

@@ -9,10 +9,9 @@ clinicians.
 from askmono.safety.figures import Number, numbers
 from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, Sort, sort_of
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import word_set
 
-NAME = "pill box run ahead"
-REASON = "overdose"
 NEAR = 12  # words between the taking and the days
 COUNTED = 10  # words between how many there should be and how many there are
 LATER = 14  # words between the first taking and the second
@@ -222,3 +221,6 @@ def _forgot(heard: Heard) -> bool:
         for begin, end in heard.places(_FORGOT)
         for start, finish in heard.places(_AGAIN)
     )
+
+
+RULE = Danger(name="pill box run ahead", reason="overdose", fires=fires, in_phrasings=False)

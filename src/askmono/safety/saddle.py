@@ -6,9 +6,8 @@ call for help at once. Chosen by people who are not clinicians.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "saddle"
-REASON = "emergency"
 NEAR = 5  # words between feeling nothing and where
 
 _WHERE = sort_of(
@@ -26,3 +25,6 @@ _JAB = sort_of("a jab", "injection*, injected, jab, jabbed, cream, gel, anaesthe
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to be numb where one sits, and not from a jab or a cream."""
     return told(heard, _NUMB) and told_near(heard, _NUMB, _WHERE, NEAR) and not heard.says(_JAB)
+
+
+RULE = Danger(name="saddle", reason="emergency", fires=fires, in_phrasings=False)

@@ -7,9 +7,8 @@ are emergencies (Epilepsy Society, Epilepsy Foundation); askmono does not time t
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
+from askmono.safety.rule import Danger
 
-NAME = "seizure"
-REASON = "emergency"
 WENT = ("went", "gone", "go", "goes", "going", "is", "are", "has gone", "have gone", "get", "gets")
 
 HAVING = sort_of(
@@ -154,3 +153,6 @@ def _of_somebody(heard: Heard) -> bool:
 
 def _of_another(heard: Heard) -> bool:
     return heard.says(THIRD_PERSONS, GROWN_UPS, CHILDREN)
+
+
+RULE = Danger(name="seizure", reason="emergency", fires=fires)

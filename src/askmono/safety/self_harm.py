@@ -7,10 +7,8 @@ two, and for what is only done on purpose. Ours; no clinician has reviewed it.
 from askmono.safety.crisis_meant import meant, meant_then
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.on_purpose import ON_PURPOSE, hurts_on_purpose, without_sensations
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import each_of
-
-NAME = "self-harm"
-REASON = "crisis"
 
 _ONESELF = (
     "myself, himself, herself, themselves, meself, miself, my self, me self, her self, my own self"
@@ -153,3 +151,6 @@ def fires(heard: Heard) -> bool:
     if meant(heard, _SCRATCHES) and not heard.says(_SINCE_TAKEN):
         return True
     return meant(heard, *_SIGNS) or meant_then(heard, _CUTS, _SKIN, 1)
+
+
+RULE = Danger(name="self-harm", reason="crisis", fires=fires)

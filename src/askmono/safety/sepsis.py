@@ -7,9 +7,8 @@ lower the defences hide the first signs. Chosen by people who are not clinicians
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "sepsis"
-REASON = "emergency"
 NEAR = 16  # words between one sign and another
 
 _MOTTLED = sort_of(
@@ -53,3 +52,6 @@ def fires(heard: Heard) -> bool:
         return True
     septic = told_near(heard, _SEPTIC, _MUDDLED, NEAR) or told_near(heard, _SEPTIC, _FAILING, NEAR)
     return septic or told_near(heard, _FEVER, _MUDDLED, NEAR // 2)
+
+
+RULE = Danger(name="sepsis", reason="emergency", fires=fires, in_phrasings=False)

@@ -6,9 +6,7 @@ what was felt, a purpose, much blood. Ours; no clinician has reviewed it.
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
-
-NAME = "a shaving cut"
-SPARES = ("crisis", "emergency")
+from askmono.safety.rule import Harmless
 
 _CUT = sort_of(
     "cut", "cut, cuts, cutting, nick, nicks, nicked, graze, grazed, scraped, sliced, caught"
@@ -51,3 +49,12 @@ def fires(heard: Heard) -> bool:
     if heard.says(_SHAVES):
         return nothing_else(heard, *known, _SHAVES, _ELSEWHERE)
     return heard.says(_RAZOR) and heard.says(_FACE) and nothing_else(heard, *known)
+
+
+RULE = Harmless(
+    name="a shaving cut",
+    spares=("crisis", "emergency"),
+    fires=fires,
+    alone="by rule",
+    beside="by rule",
+)

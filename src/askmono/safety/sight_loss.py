@@ -8,9 +8,8 @@ of by the notice. Chosen by people who are not clinicians.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "sight lost"
-REASON = "emergency"
 NEAR = 9  # words between the sight and that it went
 APART = 12  # words between a shadow and the eye
 
@@ -73,3 +72,6 @@ def fires(heard: Heard) -> bool:
         return True
     curtain = told_near(heard, _CURTAIN, _EYE, APART)
     return curtain and told_near(heard, _CURTAIN, _OVER, 3)
+
+
+RULE = Danger(name="sight lost", reason="emergency", fires=fires, in_phrasings=False)

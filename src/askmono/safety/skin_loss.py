@@ -8,9 +8,8 @@ and feet alone, is another matter. Chosen by people who are not clinicians.
 
 from askmono.safety.frames import told, told_near, told_then
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "skin loss"
-REASON = "emergency"
 NEAR = 10  # words between the signs
 OF_SKIN = 6  # words between the skin and that it comes off
 
@@ -89,3 +88,6 @@ def fires(heard: Heard) -> bool:
         or told_near(heard, _BLISTERS, _MUCOSA, NEAR)
         or (told_near(heard, _BLISTERS, _SORE_MOUTH, NEAR) and heard.says(_SKIN))
     )
+
+
+RULE = Danger(name="skin loss", reason="emergency", fires=fires, in_phrasings=False)

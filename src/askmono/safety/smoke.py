@@ -9,9 +9,8 @@ clinicians.
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "smoke"
-REASON = "emergency"
 NEAR = 16  # words between the gas or the fire and what came of it
 OF_ALARM = 6  # words between the gas and the alarm
 
@@ -89,3 +88,6 @@ def fires(heard: Heard) -> bool:
     if breathed and told_near(heard, _FIRE, _AIRWAYS, NEAR):
         return True
     return told_near(heard, _FIRE, _SIGN_OF_IT, NEAR)
+
+
+RULE = Danger(name="smoke", reason="emergency", fires=fires, in_phrasings=False)

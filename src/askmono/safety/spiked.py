@@ -2,9 +2,7 @@
 
 from askmono.safety.frames import calm, told_near
 from askmono.safety.heard import Heard, sort_of
-
-NAME = "spiked"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 SPIKED = sort_of(
     "spiked",
@@ -51,3 +49,6 @@ def fires(heard: Heard) -> bool:
     return any(not calm(heard, place) for place in places) and (
         told_near(heard, SPIKED, WHOM, 6) or len(heard.words) <= 6
     )
+
+
+RULE = Danger(name="spiked", reason="emergency", fires=fires)

@@ -7,9 +7,7 @@ Stroke Association.
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
-
-NAME = "stroke"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 FACE = owners("face", "face, mouth, smile, lip, eyelid, cheek")
 DROOPING = sort_of(
@@ -164,3 +162,6 @@ def fires(heard: Heard) -> bool:
     ):
         return True
     return heard.words == ("stroke",)
+
+
+RULE = Danger(name="stroke", reason="emergency", fires=fires)

@@ -6,9 +6,7 @@ clinician has reviewed it.
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
-
-NAME = "a word of study"
-SPARES = ("crisis",)
+from askmono.safety.rule import Harmless
 
 _DEATH = sort_of(
     "suicide and death",
@@ -96,3 +94,6 @@ def _by_reaction(heard: Heard) -> bool:
 def by_means(heard: Heard) -> bool:
     """Whether it is asked by which means somebody dies, and so by no text: "suicide by _"."""
     return heard.says(_METHOD)
+
+
+RULE = Harmless(name="a word of study", spares=("crisis",), fires=fires, alone="by rule")

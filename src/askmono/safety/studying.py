@@ -9,10 +9,8 @@ from itertools import product
 
 from askmono.safety.heard import Heard, Place, sort_of
 from askmono.safety.remarks import nothing_else
+from askmono.safety.rule import Harmless
 from askmono.safety.vocabulary import word_set
-
-NAME = "somebody's study or work"
-SPARES = ("crisis", "overdose")
 
 BEFORE = 3  # words from "on", "about" to what is studied
 
@@ -103,3 +101,13 @@ def _is_subject(heard: Heard, place: Place) -> bool:
         or not _ABOUT.isdisjoint(before)
         or not _SUBJECT.isdisjoint(heard.words[end : end + 1])
     )
+
+
+RULE = Harmless(
+    name="somebody's study or work",
+    spares=("crisis", "overdose"),
+    fires=fires,
+    alone="by rule",
+    beside="by rule",
+    grave=True,
+)

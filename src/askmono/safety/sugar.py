@@ -9,10 +9,8 @@ emergency. Chosen by people who are not clinicians.
 from askmono.safety.figures import is_figure, value_of
 from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, Sort, sort_of
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import word_set
-
-NAME = "sugar"
-REASON = "emergency"
 
 LOW = 3.0  # mmol/l: under it sugar is dangerously low whatever is felt
 LOWISH = 4.0  # mmol/l: under it with signs
@@ -153,3 +151,6 @@ def _levels(heard: Heard, of: Sort) -> list[float]:
         if _NO_LEVEL.isdisjoint(words[at + 1 : at + 2]) and not _is_of_kind(words, at)
         if not calm(heard, (start, at + 1))
     ][:4]
+
+
+RULE = Danger(name="sugar", reason="emergency", fires=fires, in_phrasings=False)

@@ -9,10 +9,9 @@ from askmono.safety.crisis_meant import DENIED, IN_GENERAL, LONG_AGO, STUDY, mea
 from askmono.safety.frames import OPENINGS, at_most
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.lethal_amount import USES_UP
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import each_of
 
-NAME = "suicide"
-REASON = "crisis"
 THROWN = 4  # words between leaping and in front of what
 
 _ONESELF = (
@@ -187,3 +186,6 @@ def _alone_or_own(heard: Heard) -> bool:
     if at_most(heard, 2):
         return not heard.says(STUDY)
     return heard.says(_ITS_OWN) and not heard.says(IN_GENERAL, STUDY, LONG_AGO, DENIED, OPENINGS)
+
+
+RULE = Danger(name="suicide", reason="crisis", fires=fires)

@@ -7,9 +7,7 @@ and taken is none either: some give off all they hold at once. Ours; no clinicia
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
-
-NAME = "how it is swallowed"
-SPARES = ("overdose", "child-ingestion")
+from askmono.safety.rule import Harmless
 
 _SWALLOW = sort_of("swallow", "swallow, swallows, swallowing, take, taking")
 _SWALLOWED = sort_of("swallowed", "swallowed, taken, took, washed down")
@@ -73,3 +71,11 @@ def _asked_of_all(heard: Heard) -> bool:
     return heard.says(_SOLID) and nothing_else(
         heard, _SWALLOW, _SWALLOWED, _SOLID, _WITH, _ONE, _MANY, _SHOULD
     )
+
+
+RULE = Harmless(
+    name="how it is swallowed",
+    spares=("overdose", "child-ingestion"),
+    fires=fires,
+    alone="by rule",
+)

@@ -6,9 +6,7 @@ clinician has reviewed it.
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
-
-NAME = "no person"
-SPARES = ("crisis",)
+from askmono.safety.rule import Harmless
 
 REACH = 3  # words between killing and what is killed
 
@@ -55,3 +53,12 @@ def fires(heard: Heard) -> bool:
         return True
     mishap = heard.says(_CUT) and heard.says(_MISHAP)
     return mishap and nothing_else(heard, _CUT, _SMALL, _MISHAP, _ASKS)
+
+
+RULE = Harmless(
+    name="no person",
+    spares=("crisis",),
+    fires=fires,
+    alone="by likeness",
+    beside="by likeness",
+)

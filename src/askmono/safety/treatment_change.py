@@ -2,11 +2,10 @@
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.instilling import dropped_in
+from askmono.safety.rule import Refusal
 from askmono.safety.takers import named, permissions
 from askmono.safety.vocabulary import word_set
 
-NAME = "treatment-change"
-REASON = "treatment-change"
 REACH = 2  # words after "should I" in which the change begins
 ELSE_REACH = 4  # words after "stop" in which food or a complaint is named
 OBJECT_REACH = 6  # words after "stop" in which what is stopped is named
@@ -275,3 +274,6 @@ def _food_or_complaint(heard: Heard, end: int) -> bool:
     until = next((at for at in range(end, until) if words[at] in _UP_TO), until)
     else_ = any(end <= a < until for a, _ in heard.places(_ELSE))
     return else_ and not any(end <= a < until for a, _ in heard.places(_TREATMENT))
+
+
+RULE = Refusal(name="treatment-change", reason="treatment-change", fires=fires)

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from askmono.safety.frames import calm, told
 from askmono.safety.heard import Heard, Place, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.rule import Danger
 
-NAME = "given twice"
-REASON = "overdose"
 APART = 14  # words between the first giving and the second
 NEAR = 6  # words between a verb and "again"
 
@@ -113,3 +112,6 @@ def _by_end(places: Iterable[Place]) -> dict[int, Place]:
 def _before(ends: dict[int, Place], start: int, within: int) -> list[Place]:
     """The places that end before a word, with fewer than so many words between."""
     return [ends[end] for end in range(start - within + 1, start + 1) if end in ends]
+
+
+RULE = Danger(name="given twice", reason="overdose", fires=fires, in_phrasings=False)

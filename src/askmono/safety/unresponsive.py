@@ -7,9 +7,7 @@ Medical ground: a person who cannot be woken needs the emergency services and th
 from askmono.safety.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
-
-NAME = "unresponsive"
-REASON = "emergency"
+from askmono.safety.rule import Danger
 
 WILL_NOT_WAKE = sort_of(
     "will not wake",
@@ -130,3 +128,6 @@ def fires(heard: Heard) -> bool:
 
 def _of_another(heard: Heard) -> bool:
     return heard.says(THIRD_PERSONS, GROWN_UPS, CHILDREN)
+
+
+RULE = Danger(name="unresponsive", reason="emergency", fires=fires)

@@ -6,9 +6,7 @@ Ours; no clinician has reviewed it.
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.people import GROWN_UPS, SELF, THIRD_PERSONS
 from askmono.safety.remarks import nothing_else
-
-NAME = "said to be well"
-SPARES = ("emergency",)
+from askmono.safety.rule import Harmless
 
 _WELL = sort_of(
     "well",
@@ -32,3 +30,6 @@ def fires(heard: Heard) -> bool:
     if heard.says(_WAS):
         return False
     return heard.says(_WELL) and nothing_else(heard, _WELL, _AROUND, *people)
+
+
+RULE = Harmless(name="said to be well", spares=("emergency",), fires=fires, beside="by rule")

@@ -6,10 +6,9 @@ counts only where nothing of the kind is spoken of. Ours; no clinician has revie
 
 from askmono.safety.crisis_meant import followed, meant, meant_then, serious
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 from askmono.safety.vocabulary import each_of
 
-NAME = "wish to die"
-REASON = "crisis"
 HOPED = 6  # words between hoping and not waking
 NO_POINT = 3  # words between no point and living
 WITH = 4  # words between being with somebody and where they are
@@ -283,3 +282,6 @@ def _hopes_not_to_wake(heard: Heard) -> bool:
     """As in "i hope i don't wake up": but not in the middle of the night, nor with a headache."""
     wakes = heard.without(_BUT_WAKES)
     return any(serious(wakes, place) for place in followed(wakes, _HOPES, _NOT_WAKING, HOPED))
+
+
+RULE = Danger(name="wish to die", reason="crisis", fires=fires)

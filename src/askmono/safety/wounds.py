@@ -9,9 +9,7 @@ from itertools import product
 
 from askmono.safety.heard import Heard, sort_of
 from askmono.safety.remarks import nothing_else
-
-NAME = "a wound"
-SPARES = ("crisis",)
+from askmono.safety.rule import Harmless
 
 _CUT = sort_of(
     "a cut or a graze",
@@ -103,3 +101,12 @@ def _about(heard: Heard) -> bool:
     if heard.says(_MISHAP):
         return True
     return heard.says(_ASKED_OF) and not heard.says(_MADE)
+
+
+RULE = Harmless(
+    name="a wound",
+    spares=("crisis",),
+    fires=fires,
+    alone="by likeness",
+    beside="by likeness",
+)

@@ -9,9 +9,8 @@ by people who are not clinicians; strong chemicals are heard by the rule for the
 
 from askmono.safety.frames import told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 
-NAME = "wrong thing in an eye"
-REASON = "emergency"
 NEAR = 9  # words between what it is and the eye
 APART = 16  # words between the eye and how it is now, or the mistake
 CLOSE = 7  # words between glue and lids
@@ -165,3 +164,6 @@ def _glued(heard: Heard) -> bool:
     """As in "superglued my lids", "lash glue, and now the eye is shut"."""
     near = told_near(heard, _GLUE, _LIDS, CLOSE)
     return near and (told_near(heard, _STUCK, _LIDS, CLOSE) or told_near(heard, _GLUE, _INTO, NEAR))
+
+
+RULE = Danger(name="wrong thing in an eye", reason="emergency", fires=fires, in_phrasings=False)

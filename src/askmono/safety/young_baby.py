@@ -9,11 +9,10 @@ who are not clinicians.
 from askmono.safety.figures import value_of
 from askmono.safety.frames import calm, told, told_near
 from askmono.safety.heard import Heard, sort_of
+from askmono.safety.rule import Danger
 from askmono.safety.temperature import ROOM, readings
 from askmono.safety.vocabulary import word_set
 
-NAME = "young baby"
-REASON = "emergency"
 NEAR = 16  # words between the baby and the sign
 APART = 14  # words between one sign and another
 OLDEST = {"week": 12.0, "weeks": 12.0, "wk": 12.0, "wks": 12.0, "month": 2.0, "months": 2.0}
@@ -104,3 +103,6 @@ def _ages(heard: Heard) -> list[int]:
 
 def _most(unit: str) -> float:
     return DAYS if unit in ("day", "days") else OLDEST.get(unit, 0.0)
+
+
+RULE = Danger(name="young baby", reason="emergency", fires=fires, in_phrasings=False)
