@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from askmono.safety.heard import Heard
 from askmono.safety.policy import DANGER, danger
+from askmono.safety.reading.heard import Heard
 
 CHATTER = "We had soup, then the neighbour came by with her photographs of the lake. " * 20
 

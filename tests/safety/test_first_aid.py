@@ -7,7 +7,7 @@ import pytest
 from askmono.content.library import default_folder, load_library
 from askmono.content.notices import OF_CARDS
 from askmono.safety import first_aid, policy
-from askmono.safety.heard import Heard
+from askmono.safety.reading.heard import Heard
 
 
 @pytest.mark.parametrize(

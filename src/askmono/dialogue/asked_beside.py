@@ -20,7 +20,7 @@ from askmono.dialogue.side_by_side import One, beside, together
 from askmono.dialogue.two_taken import Asks, asks_of, others_of
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.titles import is_part
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 MOST = 2  # passages that are shown; one more for each medicine more that is named
 MOST_IN_ALL = 3

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import EscalationReason
 from askmono.safety import first_aid, mishap, policy
-from askmono.safety.heard import Heard
+from askmono.safety.reading.heard import Heard
 
 ANIMAL = "escalation-animal"
 ANIMAL_LINE = "animal-line"

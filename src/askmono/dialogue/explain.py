@@ -21,8 +21,9 @@ from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import STEPS, asked_of, turn_of
 from askmono.dialogue.shares import CUTOFF
 from askmono.dialogue.signs import signs
-from askmono.safety import policy, urgent
+from askmono.safety import policy
 from askmono.safety.rule import Danger, Refusal
+from askmono.safety.signs import urgent
 
 Row = tuple[str, str]
 

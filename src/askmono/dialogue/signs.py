@@ -2,10 +2,12 @@
 
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.parts import pieces
-from askmono.safety import complaint, mixed, urgent, watched
-from askmono.safety.heard import Heard
-from askmono.safety.ordinary import asked_of_ordinary, asked_what_for
+from askmono.safety.danger.poisoning import mixed
+from askmono.safety.harmless import complaint
 from askmono.safety.policy import tells
+from askmono.safety.reading.heard import Heard
+from askmono.safety.signs import urgent, watched
+from askmono.safety.signs.ordinary import asked_of_ordinary, asked_what_for
 
 
 def signs(asked: Asked) -> dict[str, bool]:

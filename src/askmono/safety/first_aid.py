@@ -7,20 +7,10 @@ not clinicians; the lines are notices, each with the guidance that it agrees wit
 
 from typing import NamedTuple
 
-from askmono.safety import (
-    allergy,
-    choking,
-    eyes,
-    gross_injury,
-    heat,
-    injury,
-    insulin_error,
-    pours,
-    seizure,
-    sugar,
-    wrong_in_eye,
-)
-from askmono.safety.heard import Heard, Sort, sort_of
+from askmono.safety.danger.body import allergy, choking, heat, seizure, sugar
+from askmono.safety.danger.injury import eyes, gross_injury, injury, pours, wrong_in_eye
+from askmono.safety.danger.poisoning import insulin_error
+from askmono.safety.reading.heard import Heard, Sort, sort_of
 
 EYE = "first-aid-eye"
 BLEEDING = "first-aid-bleeding"

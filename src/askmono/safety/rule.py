@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from askmono.safety.heard import Heard
+from askmono.safety.reading.heard import Heard
 
 DangerReason = Literal["crisis", "emergency", "child-ingestion", "overdose"]  # each has a card
 RefusalReason = Literal["personal-dosing", "treatment-change", "diagnosis"]
