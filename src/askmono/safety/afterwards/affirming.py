@@ -5,7 +5,7 @@ with anything more it is another message, and is read as one.
 """
 
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.reading.remarks import nothing_else
 from askmono.safety.reading.vocabulary import word_set
 
@@ -44,7 +44,7 @@ def fires(heard: Heard) -> bool:
     """Whether all that is said is that it is so, of somebody."""
     if not heard.says(_IS_SO) or heard.says(_USES) or _asks(heard):
         return False
-    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, _WHO)
+    people = (*SOMEBODY, _WHO)
     return heard.says(*people, _WHAT) and nothing_else(heard, _IS_SO, _WHAT, _NOW, *people)
 
 

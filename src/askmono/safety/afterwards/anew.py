@@ -8,7 +8,7 @@ points to what was told before, and no help is asked for.
 from askmono.safety import policy
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
-from askmono.safety.reading.remarks import nothing_else
+from askmono.safety.reading.remarks import MEDICINE, nothing_else
 
 _POINTING = sort_of(
     "pointing to what was told",
@@ -53,7 +53,6 @@ _ASKS = sort_of(
     "what does, how long, how much, how does, how do, how is, why is, why does, when can, when "
     "is, which",
 )
-_MEDICINE = sort_of("the medicine", "_")
 # A topic that is not what has just happened to somebody: with "and", "what about", or by itself.
 _TURNS = sort_of(
     "turns to a topic",
@@ -119,11 +118,11 @@ def asks_anew(heard: Heard, *, crisis: bool = False) -> bool:
         return True
     if heard.says(_HARM) or (crisis and heard.says(_MEANS)):
         return False
-    if heard.says(_MEDICINE) and heard.says(_ASKS) and not heard.says(_CALLING):
+    if heard.says(MEDICINE) and heard.says(_ASKS) and not heard.says(_CALLING):
         return True
     if heard.says(_POINTING, _CALLING, THIRD_PERSONS, CHILDREN, GROWN_UPS):
         return False
-    return policy.asks_in_general(heard) or (not policy.tells(heard) and heard.says(_MEDICINE))
+    return policy.asks_in_general(heard) or (not policy.tells(heard) and heard.says(MEDICINE))
 
 
 def of_now(heard: Heard) -> bool:

@@ -6,7 +6,7 @@ reviewed it.
 
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.people import GROWN_UPS, THIRD_PERSONS
-from askmono.safety.reading.remarks import nothing_else
+from askmono.safety.reading.remarks import MEDICINE, nothing_else
 from askmono.safety.reading.times import IN_MONTHS, LAST_SEASONS
 from askmono.safety.rule import Harmless
 
@@ -31,7 +31,6 @@ _NOW_ON = sort_of(
     "her on, has, have, so, now on, is now on, now takes, and now, so now, because, they",
 )
 _WHOSE = sort_of("whose", "my, our, his, her, their, i, me, we, him")
-_MEDICINE = sort_of("the medicine", "_")
 # "Wants her": somebody longs for who died.
 _LONGS = sort_of(
     "longs",
@@ -45,7 +44,7 @@ def fires(heard: Heard) -> bool:
     """Whether a death and who takes the medicine since are told of, and nothing else."""
     if not heard.says(_DIED) or (heard.says(_LONGS) and not heard.says(_WANTED_ON)):
         return False
-    known = (_DIED, _OF_WHAT, _NOW_ON, _WHOSE, GROWN_UPS, THIRD_PERSONS, _MEDICINE)
+    known = (_DIED, _OF_WHAT, _NOW_ON, _WHOSE, GROWN_UPS, THIRD_PERSONS, MEDICINE)
     return nothing_else(heard, *known)
 
 

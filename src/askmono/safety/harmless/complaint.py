@@ -12,7 +12,7 @@ from itertools import chain
 
 from askmono.safety.reading.heard import Heard, Place, sort_of
 from askmono.safety.reading.people import GROWN_UPS
-from askmono.safety.reading.remarks import nothing_else
+from askmono.safety.reading.remarks import MEDICINE, nothing_else
 from askmono.safety.rule import Harmless
 
 PLAIN = sort_of(
@@ -83,12 +83,11 @@ MEASURE = sort_of(
 _I = sort_of("whoever types, and theirs", "i, me, my, im, ive")
 _HE = sort_of("a grown-up, and theirs", "he, she, his, her, hes, shes, they, their, my")
 _WEARY = sort_of("weary of something", "tired of, exhausted of, sick of, sore about, hungry for")
-_MEDICINE = sort_of("the medicine", "_")
 
 
 def fires(heard: Heard) -> bool:
     """Whether ordinary complaints are told of, by whoever has them or of a grown-up, alone."""
-    if heard.says(_WEARY) or len(heard.places(_MEDICINE)) > 1:
+    if heard.says(_WEARY) or len(heard.places(MEDICINE)) > 1:
         return False
     watched = heard.says(WATCHED)
     told = _apart(heard.places(WATCHED), heard.places(PLAIN))

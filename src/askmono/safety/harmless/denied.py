@@ -9,7 +9,7 @@ has reviewed it.
 from collections.abc import Sequence
 
 from askmono.safety.reading.heard import Heard, Place, Sort, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.reading.remarks import nothing_else
 from askmono.safety.rule import Harmless
 
@@ -60,8 +60,7 @@ def fires(heard: Heard) -> bool:
     """Whether signs are denied, each of them, and nothing else is said."""
     if heard.says(_UNDOES) or not heard.says(_SIGNS):
         return False
-    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-    if not nothing_else(heard, _NO, _NOT, _OR, _SIGNS, _KINDS, _HAVING, _WHOSE, *people):
+    if not nothing_else(heard, _NO, _NOT, _OR, _SIGNS, _KINDS, _HAVING, _WHOSE, *SOMEBODY):
         return False
     signs = _whole(heard.places(_SIGNS))
     return all(

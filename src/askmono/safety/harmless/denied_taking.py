@@ -4,7 +4,7 @@ By itself it may be what a frightened child says. Ours; no clinician has reviewe
 """
 
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.reading.remarks import nothing_else
 from askmono.safety.rule import Harmless
 
@@ -37,8 +37,7 @@ def fires(heard: Heard) -> bool:
     denied = any(end <= first for _, end in heard.places(_NOT))
     if nobody == denied:
         return False  # "nobody has not taken too much"
-    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-    return nothing_else(heard, _NOBODY, _NOT, _HAVING, _TAKEN, _WHAT, *people)
+    return nothing_else(heard, _NOBODY, _NOT, _HAVING, _TAKEN, _WHAT, *SOMEBODY)
 
 
 RULE = Harmless(

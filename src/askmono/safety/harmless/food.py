@@ -9,7 +9,7 @@ from itertools import chain
 
 from askmono.safety.reading.figures import is_figure
 from askmono.safety.reading.heard import Heard, Place, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.reading.remarks import nothing_else
 from askmono.safety.reading.vocabulary import word_set
 from askmono.safety.rule import Harmless
@@ -119,8 +119,7 @@ def _eaten(heard: Heard) -> list[Place]:
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have eaten, and nothing else."""
-    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-    return bool(_eaten(heard)) and nothing_else(heard, _FOOD, _HOW_MUCH, _ATE, _WHEN, *people)
+    return bool(_eaten(heard)) and nothing_else(heard, _FOOD, _HOW_MUCH, _ATE, _WHEN, *SOMEBODY)
 
 
 RULE = Harmless(

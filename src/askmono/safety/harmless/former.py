@@ -6,7 +6,7 @@ where nothing else is said. Ours; no clinician has reviewed it.
 
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.past import LONG_AGO
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.reading.remarks import nothing_else
 from askmono.safety.rule import Harmless
 
@@ -26,8 +26,7 @@ def fires(heard: Heard) -> bool:
     """Whether an illness of long ago is told of, and nothing else."""
     if not heard.says(LONG_AGO) or not heard.says(_BEFELL):
         return False
-    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
-    return nothing_else(heard, _BEFELL, _HAD, LONG_AGO, *people)
+    return nothing_else(heard, _BEFELL, _HAD, LONG_AGO, *SOMEBODY)
 
 
 RULE = Harmless(

@@ -8,7 +8,7 @@ card comes where nothing is asked. Ours; no clinician has reviewed it.
 
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.past import LONG_AGO
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SOMEBODY, THIRD_PERSONS
 from askmono.safety.reading.remarks import nothing_else
 from askmono.safety.reading.times import IN_MONTHS, LAST_SEASONS
 from askmono.safety.rule import Harmless
@@ -46,9 +46,8 @@ def fires(heard: Heard) -> bool:
     """Whether an illness that is behind somebody is told, and nothing else."""
     if not heard.says(_BEFELL):
         return False
-    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     behind = heard.says(_HAVE_HAD) or (heard.says(_HAD) and heard.says(_HAD_BEFORE, LONG_AGO))
-    known = (_BEFELL, _HAVE_HAD, _HAD, _HAD_BEFORE, _MEASURES, LONG_AGO, *people)
+    known = (_BEFELL, _HAVE_HAD, _HAD, _HAD_BEFORE, _MEASURES, LONG_AGO, *SOMEBODY)
     return behind and nothing_else(heard, *known)
 
 

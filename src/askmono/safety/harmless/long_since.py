@@ -11,7 +11,7 @@ import re
 from askmono.safety.reading.figures import years
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.past import LONG_AGO
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.reading.remarks import nothing_else
 from askmono.safety.reading.times import AS_A_CHILD, IN_MONTHS, LAST_SEASONS, RESOLVED, YEARS_AGO
 from askmono.safety.rule import Harmless
@@ -95,9 +95,8 @@ def fires(heard: Heard) -> bool:
         over = words.says(_BODILY) and (
             dated or words.says(LONG_AGO) or (_recent(words) and resolved)
         )
-    people = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
     when = (LONG_AGO, _YEARS_AGO, _MONTHS, RESOLVED, _SINCE, _TRIFLE, _TURNED_OUT)
-    return over and nothing_else(words, _BODILY, _GRAVER, _WAS, *when, *people)
+    return over and nothing_else(words, _BODILY, _GRAVER, _WAS, *when, *SOMEBODY)
 
 
 def _recent(heard: Heard) -> bool:

@@ -164,6 +164,7 @@ IDIOMS = sort_of(
 )
 
 # "Can hardly breathe" tells; it asks nothing.
+KILLING = sort_of("pain that is also a manner of speaking", "killing me, kills me, killing him")
 _HARDLY = word_set("not hardly barely scarcely only")
 _ASKING_OF_PERSONS = word_set("can could does do will would might may shall")
 _CLAUSE_STARTERS = word_set(

@@ -48,3 +48,5 @@ THIRD_PERSONS = sort_of(
     "third persons",
     "he, she, they, him, her, his, e, hes, shes, hed, shed, theyve",
 )
+
+SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)  # any person: who types, or is told of

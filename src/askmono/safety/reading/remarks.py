@@ -13,6 +13,7 @@ _LITTLE = sort_of(
     "please, thanks, thank you, hi, hello, sorry, just, only, really, there, and, but, with, "
     "on, in, for, of, to, at, by, from, about, when, while, during, _",
 )
+MEDICINE = sort_of("the medicine", "_")  # by its name, of which that is heard
 
 
 def nothing_else(heard: Heard, *sorts: Sort) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from askmono.safety.harmless import denied
 from askmono.safety.reading.frames import calm
 from askmono.safety.reading.heard import Heard, Place, Sort, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.reading.vocabulary import word_set
 
 
@@ -246,7 +246,7 @@ def fires(heard: Heard, text: str | None) -> bool:
     text: of the medicine's monograph; None for a medicine whose text is not known, which may do
     each of them.
     """
-    if not heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, _SINCE) or heard.says(_OVER):
+    if not heard.says(*SOMEBODY, _SINCE) or heard.says(_OVER):
         return False
     if denied.fires(heard):
         return False

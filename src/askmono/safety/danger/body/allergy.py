@@ -6,7 +6,7 @@ hives with faintness or wheeze are its signs in the guidance of the Resuscitatio
 
 from askmono.safety.reading.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
+from askmono.safety.reading.people import SOMEBODY, owners
 from askmono.safety.rule import Danger
 
 SWELLING = sort_of(
@@ -106,7 +106,6 @@ SKIN_COMING_OFF = sort_of(
     "skin coming off, skin coming away, peeling and blistering, skin is peeling off, skin is "
     "blistering, skin falling off, blisters in my mouth",
 )
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 
 HIVES = sort_of(

@@ -6,7 +6,7 @@ paused breathing and blue lips are reasons to call for help at once in every fir
 
 from askmono.safety.reading.frames import at_most, calm, told, told_near, told_of_someone
 from askmono.safety.reading.heard import Heard, Sort, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
+from askmono.safety.reading.people import CHILDREN, SOMEBODY, owners
 from askmono.safety.reading.times import NOW
 from askmono.safety.rule import Danger
 
@@ -125,7 +125,6 @@ DROPPING = sort_of(
     "dropping",
     "dropping, falling, going down, crashing, keeps dropping, dropped to, low and",
 )
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 LOW_OXYGEN = range(40, 91)  # per cent; a healthy reading is 94 or more
 SLOW_BREATHING = range(1, 11)  # breaths a minute; an adult at rest takes 12 to 20

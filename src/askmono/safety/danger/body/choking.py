@@ -5,7 +5,7 @@ Medical ground: vomit that is breathed in blocks the airway; a sedated person ca
 
 from askmono.safety.reading.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SOMEBODY, THIRD_PERSONS
 from askmono.safety.rule import Danger
 
 CHOKING = sort_of(
@@ -50,7 +50,6 @@ OF_A_TOILET = sort_of(
     "pee, wee, piss, urine, poo, poop, stool, bowels, constipated, tampon, earwax, ear wax, "
     "splinter",
 )
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 
 def fires(heard: Heard) -> bool:

@@ -6,7 +6,7 @@ have little in common but that nobody should wait with them.
 
 from askmono.safety.reading.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.rule import Danger
 
 CALLS = sort_of(
@@ -67,7 +67,6 @@ NOT_NOW = sort_of(
     "dying to, of laughter, laughing, if it is an emergency, in an emergency, emergency "
     "surgery, emergency c, of boredom, ambulance drivers, ambulance work, of embarrassment",
 )
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 
 def fires(heard: Heard) -> bool:

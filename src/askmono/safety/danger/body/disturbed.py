@@ -2,7 +2,7 @@
 
 from askmono.safety.reading.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.rule import Danger
 
 SEEING_THINGS = sort_of(
@@ -79,7 +79,6 @@ HELP = sort_of(
     "help with it",
     "help, now, right now, pls, please help, going on here, what do i do, need help, help me",
 )
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 
 # An ailment that rages, and a body that goes its own way.

@@ -9,7 +9,7 @@ heals. Chosen by people who are not clinicians.
 
 from askmono.safety.reading.frames import told
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.rule import Danger
 
 NEAR = 6  # words between an eye and the needle, or sight and how it got worse
@@ -142,7 +142,7 @@ _SINCE = sort_of("since it", "since, after, following, from the, day after, days
 _SO = sort_of(
     "said of somebody", "had, has, have, is, are, was, gone, got, went, now, today, keeps"
 )
-_ANYONE = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, _SINCE, _SO)
+_ANYONE = (*SOMEBODY, _SINCE, _SO)
 
 
 def fires(heard: Heard) -> bool:

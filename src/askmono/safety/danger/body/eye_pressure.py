@@ -7,7 +7,7 @@ the pupil bring it about. Pain alone is told of by the notice. Chosen by people 
 clinicians.
 """
 
-from askmono.safety.reading.frames import told, told_near
+from askmono.safety.reading.frames import KILLING, told, told_near
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.rule import Danger
 
@@ -22,7 +22,6 @@ _AGONY = sort_of(
     "painful, really painful, bad pain, intense, pain, pains, painful, hurts, hurting, hurt, "
     "aches, aching, splitting, explode, exploding, burst, bursting, in bits, murder",
 )
-_KILLING = sort_of("pain that is also a manner of speaking", "killing me, kills me, killing him")
 _RINGS = sort_of(
     "rings round lights",
     "halo, halos, haloes, rainbow, rainbows, rainbow rings, rings round, rings around, circles "
@@ -44,7 +43,7 @@ def fires(heard: Heard) -> bool:
     """Whether an eye is said to hurt badly, with rings round lights, sickness or hardness."""
     if heard.says(_HEADACHE) or not heard.says(_EYE):
         return False
-    pain = told_near(heard, _EYE, _AGONY, NEAR) or heard.then(_EYE, _KILLING, NEAR)
+    pain = told_near(heard, _EYE, _AGONY, NEAR) or heard.then(_EYE, KILLING, NEAR)
     hard = told_near(heard, _EYE, _HARD, NEAR)
     rings = told(heard, _RINGS)
     sick = told(heard, _SICK)

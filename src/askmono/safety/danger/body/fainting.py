@@ -8,7 +8,7 @@ faint that is months ago is none. Chosen by people who are not clinicians.
 
 from askmono.safety.reading.frames import told
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.rule import Danger
 
 _FAINTED = sort_of(
@@ -33,7 +33,7 @@ def fires(heard: Heard) -> bool:
     """Whether somebody with a rhythm that is known is said to have passed out."""
     if not heard.says(_RHYTHM) or heard.says(_DRUNK):
         return False
-    somebody = heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
+    somebody = heard.says(*SOMEBODY)
     return (somebody or len(heard.words) <= SHORT) and told(heard, _FAINTED)
 
 

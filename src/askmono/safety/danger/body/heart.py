@@ -10,7 +10,7 @@ from collections.abc import Container
 from askmono.safety.reading.frames import at_most, calm, told, told_near
 from askmono.safety.reading.heard import Heard, Sort, sort_of
 from askmono.safety.reading.past import URGENT
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
+from askmono.safety.reading.people import SOMEBODY, owners
 from askmono.safety.rule import Danger
 
 CHEST = owners("chest", "chest, heart, breastbone, sternum, ticker, hart, ribs, shoulder blades")
@@ -78,7 +78,6 @@ PULSE = sort_of(
     "rate, heartbeat, beats",
 )
 PRESSURE = sort_of("blood pressure", "blood pressure, bp, pressure")
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 # "20 an hour" is what a pump runs at.
 OF_A_PUMP = (("an", "hour"), ("per", "hour"), ("ml", "an"), ("ml", "per"), ("mls", "an"))

@@ -5,7 +5,7 @@ goes to an emergency department, since the kidneys fail (NHS and labels of stati
 alone is told of by the notice. Chosen by people who are not clinicians.
 """
 
-from askmono.safety.reading.frames import told, told_near
+from askmono.safety.reading.frames import KILLING, told, told_near
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.rule import Danger
 
@@ -37,7 +37,6 @@ _FAIL = sort_of(
     "lead, hardly lift, barely lift, not lift, not move, not stand, not climb, hardly walk, barely "
     "walk, not walk, hardly move, barely move, give way, giving way, wasted, feeble",
 )
-_KILLING = sort_of("pain that is also a manner of speaking", "killing me, kills me, killing him")
 _WEAKENED = sort_of(
     "weakened",
     "too weak to, muscle pain, muscle pains, muscle weakness, muscles ache, not climb stairs, not "
@@ -60,7 +59,7 @@ def fires(heard: Heard) -> bool:
     fails = told_near(heard, _MUSCLES, _FAIL, NEAR) or told(heard, _WEAKENED)
     if fails and any(told_near(heard, _URINE, sort, APART) for sort in (_FAIL, _WEAKENED)):
         return True
-    return heard.then(_MUSCLES, _KILLING, NEAR // 2) and heard.near(_DARK, _KILLING, APART)
+    return heard.then(_MUSCLES, KILLING, NEAR // 2) and heard.near(_DARK, KILLING, APART)
 
 
 RULE = Danger(name="muscle breaking down", reason="emergency", fires=fires, in_phrasings=False)

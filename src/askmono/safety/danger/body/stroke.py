@@ -6,7 +6,7 @@ Stroke Association.
 
 from askmono.safety.reading.frames import at_most, told, told_near, told_of_someone
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS, owners
+from askmono.safety.reading.people import SOMEBODY, owners
 from askmono.safety.rule import Danger
 
 FACE = owners("face", "face, mouth, smile, lip, eyelid, cheek")
@@ -92,7 +92,6 @@ STROKE = sort_of(
     "stroke help, stroke symptoms, strok symtoms, fast test positive, mini stroke, hemiparesis, "
     "facial droop, tia, facial palsy",
 )
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 
 
 HAPPENING = sort_of(

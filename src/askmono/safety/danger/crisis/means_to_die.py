@@ -6,7 +6,7 @@ Ours; no clinician has reviewed it.
 
 from askmono.safety.danger.crisis.crisis_meant import IN_GENERAL, meant
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.reading.vocabulary import each_of
 from askmono.safety.rule import Danger
 
@@ -125,7 +125,7 @@ def fires(heard: Heard) -> bool:
         return True
     if heard.near(_LEAP, _SPOKEN_OF, SAID):
         return True
-    somebody = heard.says(SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
+    somebody = heard.says(*SOMEBODY)
     near = somebody and heard.near(_MEANS, _WHAT_FOR, WHAT_FOR)
     return near and meant(heard, _MEANS) and not heard.says(IN_GENERAL)
 

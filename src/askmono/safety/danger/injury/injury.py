@@ -5,7 +5,7 @@ Medical ground: ordinary first aid; a fall in a sedated person hides what a blow
 
 from askmono.safety.reading.frames import at_most, told, told_near
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.rule import Danger
 
 BLOOD = sort_of(
@@ -78,7 +78,6 @@ SCALDED = sort_of(
     "burnt all, burns all over, electrocuted, is drowning, nearly drowned just, face in the "
     "water",
 )
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 MONTHLY = sort_of(
     "other blood",
     "nerve pain, period, periods, blood pressure, blood test, blood tests, blood "

@@ -7,7 +7,7 @@ from askmono.safety.danger.poisoning.objects import only_of_medicine
 from askmono.safety.harmless.food import without_food
 from askmono.safety.reading.frames import at_most, calm, told, told_near, told_of_someone
 from askmono.safety.reading.heard import Heard, Sort, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import GROWN_UPS, SOMEBODY, THIRD_PERSONS
 from askmono.safety.rule import Danger
 
 OVERDOSED = sort_of(
@@ -153,7 +153,6 @@ GIVEN = sort_of(
     "patient, gave it, given him, given her, pt given, patient received, gave his, i think i "
     "gave, given 10, given 10 x, carer gave, nurse gave, hospital gave",
 )
-SOMEBODY = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS)
 BOTH = sort_of(
     "both gave",
     "so did my, so did the, both of us gave, and then the other, gave it again, gave it too, "

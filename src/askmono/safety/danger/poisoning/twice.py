@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from askmono.safety.reading.frames import calm, told
 from askmono.safety.reading.heard import Heard, Place, sort_of
-from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.people import SOMEBODY
 from askmono.safety.rule import Danger
 
 APART = 14  # words between the first giving and the second
@@ -54,7 +54,7 @@ _STAFF = sort_of(
     "nurse, nurses, carer, carers, staff, doctor, paramedic, hospital, school, nursery, teacher, "
     "babysitter, childminder, night shift, day shift, ward, home",
 )
-_PEOPLE = (SELF, GROWN_UPS, CHILDREN, THIRD_PERSONS, _STAFF)
+_PEOPLE = (*SOMEBODY, _STAFF)
 _AS_MEANT = sort_of(
     "as it is meant",
     "a day, daily, every day, each day, per day, a week, weekly, every week, this week, in a "
