@@ -6,9 +6,9 @@ from askmono.dialogue.contract import kind_of
 from askmono.dialogue.conversation import START, Conversation
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import asked_of, respond
-from askmono.safety.frames import says_it_is_so
-from askmono.safety.heard import Heard
-from askmono.safety.watched import for_something
+from askmono.safety.reading.frames import says_it_is_so
+from askmono.safety.reading.heard import Heard
+from askmono.safety.signs.watched import for_something
 
 
 def last_of(engine: Engine, turns: list[str]) -> str:

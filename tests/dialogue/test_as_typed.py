@@ -6,7 +6,7 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.safety import policy
-from askmono.safety.heard import Heard, Sort, knows, sorts
+from askmono.safety.reading.heard import Heard, Sort, knows, sorts
 
 
 def test_every_phrase_of_a_rule_is_heard(engine: Engine) -> None:

@@ -8,7 +8,7 @@ from askmono.dialogue.contract import kind_of, passages_of
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import respond
-from askmono.safety import acidosis, chemo_fever
+from askmono.safety.danger.body import acidosis, chemo_fever
 
 
 def _kind(engine: Engine, utterance: str) -> str:

@@ -13,7 +13,7 @@ from askmono.dialogue.explain import explain
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import respond
 from askmono.safety import policy
-from askmono.safety.heard import Heard
+from askmono.safety.reading.heard import Heard
 
 Phrasings = dict[str, tuple[str, ...]]
 

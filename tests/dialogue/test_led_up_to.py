@@ -16,8 +16,8 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
 from askmono.safety import policy
-from askmono.safety.assertions import assertions, of_now
-from askmono.safety.heard import Heard
+from askmono.safety.reading.assertions import assertions, of_now
+from askmono.safety.reading.heard import Heard
 
 TABLES = Path(__file__).parent.parent / "safety"
 NEUTRAL = "i like to read long books about old boats and far away places and"
@@ -50,7 +50,7 @@ EXCEPTED = {
 @pytest.fixture(scope="module")
 def rows(engine: Engine) -> list[str]:
     """The utterances of the tables that fire, and still do after some words that say nothing."""
-    every = [row for path in sorted(TABLES.glob("test_*.py")) for row in _firing(path)]
+    every = [row for path in sorted(TABLES.rglob("test_*.py")) for row in _firing(path)]
     telling = [row for row in every if _begins_with_somebody(Asked(engine, START, row).heard)]
     found = [row for row in telling if Asked(engine, START, f"{NEUTRAL} {row}").danger]
     assert len(found) > 120  # the tables are found, and most rows stand by themselves
@@ -64,8 +64,8 @@ def _begins_with_somebody(heard: Heard) -> bool:
 def _firing(path: Path) -> Iterator[str]:
     """The utterances of a danger rule's own table that must fire."""
     name = path.stem.removeprefix("test_")
-    rule = getattr(policy, name, None)
-    if getattr(rule, "NAME", None) not in {name for name, _, _ in policy.DANGER}:
+    rule = getattr(getattr(policy, name, None), "RULE", None)
+    if rule not in policy.DANGER:
         return
     spec = importlib.util.spec_from_file_location(f"table_{name}", path)
     assert spec is not None

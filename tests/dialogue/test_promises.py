@@ -38,8 +38,8 @@ from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Abstention, Answer, Escalation, Offer, Refusal, Reply
 from askmono.dialogue.respond import Turn, respond
 from askmono.safety import first_aid
-from askmono.safety.heard import Heard
-from askmono.safety.person import person
+from askmono.safety.reading.heard import Heard
+from askmono.safety.reading.person import person
 
 Ask = Callable[..., Reply]
 Converse = Callable[..., list[Turn]]

@@ -6,7 +6,7 @@ import pytest
 
 from askmono.content.spelling import Speller
 from askmono.content.text import words_of
-from askmono.safety.heard import Heard
+from askmono.safety.reading.heard import Heard
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from askmono.safety.heard import Heard
 from askmono.safety.policy import DANGER, danger
+from askmono.safety.reading.heard import Heard
 
 CHATTER = "We had soup, then the neighbour came by with her photographs of the lake. " * 20
 
@@ -35,10 +35,10 @@ def test_danger(listen: Callable[[str], Heard], utterance: str, reason: str | No
 
 
 def test_every_rule_has_its_own_name() -> None:
-    names = [name for name, _, _ in DANGER]
+    names = [rule.name for rule in DANGER]
     assert len(set(names)) == len(names)
 
 
 def test_every_reason_has_a_card() -> None:
     cards = {"emergency", "overdose", "crisis", "child-ingestion"}
-    assert {reason for _, reason, _ in DANGER} == cards
+    assert {rule.reason for rule in DANGER} == cards

@@ -7,7 +7,7 @@ import pytest
 from askmono.content.library import default_folder, load_library
 from askmono.content.notices import OF_CARDS
 from askmono.safety import first_aid, policy
-from askmono.safety.heard import Heard
+from askmono.safety.reading.heard import Heard
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_line(
 
 def test_rows_name_rules_intents_and_notices_that_there_are() -> None:
     library = load_library(default_folder())
-    known = {name for name, _, _ in policy.DANGER} | {intent.id for intent in library.intents}
+    known = {rule.name for rule in policy.DANGER} | {intent.id for intent in library.intents}
     assert {row.name for row in first_aid.ROWS} <= known
     assert {row.notice for row in first_aid.ROWS} == first_aid.NOTICES
     assert first_aid.NOTICES <= OF_CARDS <= set(library.notices)

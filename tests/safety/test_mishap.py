@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from askmono.safety.heard import Heard
 from askmono.safety.mishap import animal_alone, cut_by_accident, no_child
+from askmono.safety.reading.heard import Heard
 
 
 @pytest.mark.parametrize(

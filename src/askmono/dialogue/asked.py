@@ -14,13 +14,14 @@ from askmono.dialogue.ranking import naming, rank
 from askmono.dialogue.understanding import Choice, Understanding, understand
 from askmono.retrieval.passages import Ranked
 from askmono.retrieval.query import Query
-from askmono.safety import foreign, policy
-from askmono.safety.contrary import against
-from askmono.safety.heard import Heard
-from askmono.safety.past import after_long_ago, happens, long_over
-from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
-from askmono.safety.person import leaves_out_whom, person
-from askmono.safety.watched import for_something
+from askmono.safety import policy
+from askmono.safety.danger.languages import foreign
+from askmono.safety.reading.contrary import against
+from askmono.safety.reading.heard import Heard
+from askmono.safety.reading.past import after_long_ago, happens, long_over
+from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.person import leaves_out_whom, person
+from askmono.safety.signs.watched import for_something
 
 SMALL_TALK = (("abstention", "off-topic"), ("abstention", "greeting"))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from askmono.dialogue.hearing import Hearing
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 # What is eaten or drunk: no question about another medicine.
 _FOOD = word_set(

@@ -8,12 +8,13 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.deciding import LIMIT
 from askmono.dialogue.parts import clauses
-from askmono.safety import denied_taking, policy
-from askmono.safety.heard import Heard
-from askmono.safety.plain_question import after_lead, calm, plain
-from askmono.safety.remarks import nothing_else
-from askmono.safety.taken_back import takes_back
-from askmono.safety.vocabulary import word_set
+from askmono.safety import policy
+from askmono.safety.afterwards.taken_back import takes_back
+from askmono.safety.harmless import denied_taking
+from askmono.safety.reading.heard import Heard
+from askmono.safety.reading.plain_question import after_lead, calm, plain
+from askmono.safety.reading.remarks import nothing_else
+from askmono.safety.reading.vocabulary import word_set
 
 SAFE = 0.25  # learned likeness to danger under which a question by itself is none
 _SUBJECTS = word_set("it this that there he she they i we who which")

@@ -8,7 +8,8 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.engine import Engine
 from askmono.dialogue.escalating import harmless_by
 from askmono.dialogue.reply import Reply
-from askmono.safety import acidosis, chemo_fever, policy
+from askmono.safety import policy
+from askmono.safety.danger.body import acidosis, chemo_fever
 
 MOST_NAMED = 6  # medicines that a name may stand for, whose texts are looked at
 

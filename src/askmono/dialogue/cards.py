@@ -10,7 +10,7 @@ from typing import NamedTuple
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import EscalationReason
 from askmono.safety import first_aid, mishap, policy
-from askmono.safety.heard import Heard
+from askmono.safety.reading.heard import Heard
 
 ANIMAL = "escalation-animal"
 ANIMAL_LINE = "animal-line"
@@ -48,8 +48,8 @@ def _first_aid(asked: Asked, found: str | None) -> str | None:
     Words are heard as mended and as typed, as rules hear them.
     """
     each = (asked.heard, Heard(asked.hearing.typed))
-    rules = [(name, fires) for name, _, fires in policy.DANGER if name in first_aid.NAMES]
-    fired = (name for name, fires in rules if any(map(fires, each)))
+    rules = [rule for rule in policy.DANGER if rule.name in first_aid.NAMES]
+    fired = (rule.name for rule in rules if any(map(rule.fires, each)))
     lines = (first_aid.line(name, heard) for name in chain((found,), fired) for heard in each)
     return next(filter(None, lines), None)
 

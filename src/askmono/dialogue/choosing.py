@@ -19,7 +19,7 @@ from askmono.dialogue.seen_from import names_illness
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name, parts_of, text_of, without_form
 from askmono.retrieval.query import stems_of
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 # "It" for the medicine spoken of, beside another that is named: "ok with it", "when you are on it",
 # "does it go with ...". In "is it safe to ..." it stands for nothing.

@@ -36,7 +36,7 @@ from askmono.retrieval.prepared import name_words
 from askmono.retrieval.query import NAMED, Query, query_of, stems_of
 from askmono.retrieval.sayings import Ear
 from askmono.retrieval.suggestions import Suggestions
-from askmono.safety import chemo_fever
+from askmono.safety.danger.body import chemo_fever
 
 MOST_PASSAGES = 2  # that one question is answered with
 MOST_INGREDIENTS = 3  # of a combination that are shown side by side

@@ -19,17 +19,21 @@ from askmono.dialogue.shares import DOUBT, PART, PASS
 from askmono.dialogue.telling import tells_only
 from askmono.dialogue.understanding import Choice
 from askmono.retrieval.query import NAMED
-from askmono.safety import affirming, complaint, mixed, policy, study, urgent
-from askmono.safety.anew import asks_anew, of_now, points_back
-from askmono.safety.feared import asked_about
-from askmono.safety.frames import says_it_is_so, told, without_asking
-from askmono.safety.heard import Heard
-from askmono.safety.lacking import lacks
-from askmono.safety.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
-from askmono.safety.plain_question import opens
-from askmono.safety.relief import denies, relieved, withdrawn
-from askmono.safety.remarks import nothing_else
-from askmono.safety.waiting import hesitates, waits
+from askmono.safety import policy
+from askmono.safety.afterwards import affirming
+from askmono.safety.afterwards.anew import asks_anew, of_now, points_back
+from askmono.safety.afterwards.relief import denies, relieved, withdrawn
+from askmono.safety.afterwards.waiting import hesitates, waits
+from askmono.safety.danger.body.feared import asked_about
+from askmono.safety.danger.poisoning import mixed
+from askmono.safety.harmless import complaint, study
+from askmono.safety.reading.frames import says_it_is_so, told, without_asking
+from askmono.safety.reading.heard import Heard
+from askmono.safety.reading.lacking import lacks
+from askmono.safety.reading.people import CHILDREN, GROWN_UPS, SELF, THIRD_PERSONS
+from askmono.safety.reading.plain_question import opens
+from askmono.safety.reading.remarks import nothing_else
+from askmono.safety.signs import urgent
 
 DANGER = 0.30  # learned likeness from which danger is assumed without a rule
 DANGER_CALLED = 0.40  # the same where what a message calls for is told from its vector as well
@@ -248,7 +252,7 @@ def harmless_by(asked: Asked, reason: str) -> str | None:
     rule = policy.harmless(asked.heard, reason)
     if rule is None or rule in policy.AS_A_WHOLE:
         return rule
-    if rule == complaint.NAME and asked.conversation.child and not complaint.own(asked.heard):
+    if rule == complaint.RULE.name and asked.conversation.child and not complaint.own(asked.heard):
         return None  # "he" may be the child that was told of
     each = (Heard(asked.hearing.between(span)) for span in clauses(asked.utterance))
     said = (heard for heard in each if heard.words and not nothing_else(heard))

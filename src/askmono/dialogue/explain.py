@@ -5,7 +5,7 @@ anew and by itself, also those that the reply had no need of; what a step made o
 stands beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
 import msgspec
@@ -21,7 +21,9 @@ from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import STEPS, asked_of, turn_of
 from askmono.dialogue.shares import CUTOFF
 from askmono.dialogue.signs import signs
-from askmono.safety import policy, urgent
+from askmono.safety import policy
+from askmono.safety.rule import Danger, Refusal
+from askmono.safety.signs import urgent
 
 Row = tuple[str, str]
 
@@ -95,20 +97,23 @@ def _conversation(conversation: Conversation) -> Section:
 
 
 def _rules(
-    title: str, rules: tuple[policy.Rule, ...], asked: Asked, finding: policy.Finding | None
+    title: str,
+    rules: Sequence[Danger | Refusal],
+    asked: Asked,
+    finding: policy.Finding | None,
 ) -> Section:
-    fired = [(name, f"fires: {reason}") for name, reason, fires in rules if fires(asked.heard)]
+    fired = [(rule.name, f"fires: {rule.reason}") for rule in rules if rule.fires(asked.heard)]
     if finding and not fired:
-        alone = any(name == finding.rule for name, _, _ in rules)
+        alone = any(rule.name == finding.rule for rule in rules)
         where = "on one sentence alone" if alone else "on the words as typed"
         fired = [(finding.rule, f"fires {where}: {finding.reason}")]
-    silent = [name for name, _, _ in rules if name not in dict(fired)]
+    silent = [rule.name for rule in rules if rule.name not in dict(fired)]
     return Section(title, (*fired, ("silent", ", ".join(silent) or "none")))
 
 
 def _overruled(asked: Asked) -> Section:
     """What a danger rule that fired was put aside for; no rows where none was."""
-    fired = [name for name, _, fires in policy.DANGER if fires(asked.heard)]
+    fired = [rule.name for rule in policy.DANGER if rule.fires(asked.heard)]
     finding = asked.danger
     rows: list[Row] = []
     if finding is None:

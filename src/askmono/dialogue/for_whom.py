@@ -7,8 +7,8 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.hearing import Hearing
 from askmono.dialogue.parts import asks_first, clauses
 from askmono.retrieval.query import stems_of
-from askmono.safety.amount import Words, asks_amount, tells_besides
-from askmono.safety.heard import Heard
+from askmono.safety.reading.amount import Words, asks_amount, tells_besides
+from askmono.safety.reading.heard import Heard
 
 TOPICS = ("Generic Name", "Usage", "Dosage")  # that tell for whom and what a medicine is
 
@@ -17,7 +17,7 @@ def somebodys_amount(engine: Engine, hearing: Hearing, utterance: str) -> bool:
     """Whether an amount is asked, and something told besides that the text has no word for.
 
     The words of what the text says of whom and what the medicine is for are no telling: "for
-    depression", "high blood pressure: usual dose". See safety.amount.
+    depression", "high blood pressure: usual dose". See safety.reading.amount.
     """
     if not asks_amount(Heard(hearing.said)):
         return False

@@ -14,7 +14,7 @@ from askmono.dialogue import compose
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.manner import withheld
 from askmono.dialogue.reply import Reply
-from askmono.safety import in_general
+from askmono.safety.reading import in_general
 
 MISSED_DOSE, MAXIMUM = "missed-dose", "dose-max"  # the intents
 # Each as it is asked for nobody.

@@ -13,7 +13,7 @@ from askmono.content.text import Reading, Span, Word, words_of
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name
 from askmono.retrieval.query import MARK, NAMED, OTHER
-from askmono.safety.heard import knows
+from askmono.safety.reading.heard import knows
 
 STAND_IN = " xownmedicinex "  # stands for {medicine} in a phrasing while it is read
 _STAND_IN_WORD = STAND_IN.strip()

@@ -10,7 +10,7 @@ from askmono.content.monograph import Monograph
 from askmono.dialogue.hearing import Hearing
 from askmono.retrieval.names import parts_of, text_of
 from askmono.retrieval.nonproprietary import SALTS
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 SHORTEST = 4  # letters of a word that stands for an ingredient
 # How much more, and less, speaks for a passage about the one that is named, and about another.

@@ -14,7 +14,7 @@ from askmono.retrieval.encoder import edition
 COMPILING = (
     *("dialogue/building.py", "dialogue/compiled.py", "dialogue/following.py"),
     *("dialogue/hearing.py", "dialogue/kept.py", "dialogue/kept_fit.py", "dialogue/made_of.py"),
-    "safety/heard.py",
+    "safety/reading/heard.py",
 )
 
 

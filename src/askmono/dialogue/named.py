@@ -15,7 +15,7 @@ from askmono.dialogue.choosing import not_aside
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.parts import clauses
 from askmono.retrieval.entities import Entity
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 MOST_NEAR = 3  # medicines that are named for one that is unclear
 

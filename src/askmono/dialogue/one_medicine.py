@@ -12,7 +12,7 @@ from askmono.dialogue.shares import CUTOFF, PART, PASS
 from askmono.dialogue.understanding import OFF_TOPIC, as_own
 from askmono.retrieval.entities import SPELT_RIGHT
 from askmono.retrieval.query import MARK
-from askmono.safety.doses import DOSE
+from askmono.safety.reading.doses import DOSE
 
 REFERRING = frozenset({"it", "its", "that", "this"})  # to what was last spoken of
 _DOSE_FOR = re.compile(r"\s+dos\w+ (?:\w+ ){0,2}(?:for|in|after|against)\s+", re.IGNORECASE)

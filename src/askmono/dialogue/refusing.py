@@ -10,9 +10,10 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.shares import DOUBT, PASS
 from askmono.dialogue.telling import tells_only
-from askmono.safety import complaint, way_of_taking
-from askmono.safety.pressure import presses
-from askmono.safety.shift import shifts
+from askmono.safety.afterwards.pressure import presses
+from askmono.safety.afterwards.shift import shifts
+from askmono.safety.harmless import complaint
+from askmono.safety.refusals import way_of_taking
 
 REFUSE = 0.50  # from which a refusal needs no rule
 REFUSE_CALLED = 0.40  # the same where what a message calls for is told from its vector as well
@@ -76,7 +77,7 @@ def kept_back(asked: Asked, reason: str) -> str | None:
     if asked.refusal is not None:
         return None
     if reason == "diagnosis":
-        return complaint.NAME if complaint.fires(asked.heard) else None
+        return complaint.RULE.name if complaint.fires(asked.heard) else None
     told = asked.engine.ranks and way_of_taking.fires(asked.heard)
     return way_of_taking.NAME if told else None
 

@@ -18,12 +18,15 @@ from askmono.dialogue.shares import DOUBT
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.telling import rest_of
 from askmono.dialogue.two_taken import asks_of
-from askmono.safety import chemo_fever, complaint, own_dose, policy
-from askmono.safety.figures import amounts, weights
-from askmono.safety.heard import Heard
-from askmono.safety.plain_question import asks, judges, plain
-from askmono.safety.takers import permissions
-from askmono.safety.temperature import fever_is_read
+from askmono.safety import policy
+from askmono.safety.danger.body import chemo_fever
+from askmono.safety.harmless import complaint
+from askmono.safety.reading.figures import amounts, weights
+from askmono.safety.reading.heard import Heard
+from askmono.safety.reading.plain_question import asks, judges, plain
+from askmono.safety.reading.takers import permissions
+from askmono.safety.reading.temperature import fever_is_read
+from askmono.safety.refusals import own_dose
 
 GROWN_UP = 21  # years; "under 18s" are children, "over 65s" older people
 _AGE_ALONE = re.compile(
@@ -152,7 +155,7 @@ def beside_a_remark(asked: Asked) -> Reply | None:
 
 def _misheard(found: policy.Finding, remarks: list[Heard]) -> bool:
     """Whether a rule refuses for a weight alone, or for a word of a mishap."""
-    weighed = found.rule == own_dose.NAME and any(map(weights, remarks))
+    weighed = found.rule == own_dose.RULE.name and any(map(weights, remarks))
     return weighed or _mishap(remarks)
 
 

@@ -51,8 +51,8 @@ from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Abstention, Escalation, Refusal, Reply
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.signs import tells_a_sign
-from askmono.safety import urgent
-from askmono.safety.people import CHILDREN
+from askmono.safety.reading.people import CHILDREN
+from askmono.safety.signs import urgent
 
 STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     deciding.empty,

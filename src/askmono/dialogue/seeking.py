@@ -15,7 +15,7 @@ from askmono.dialogue.reply import Reply
 from askmono.retrieval.forms import is_form
 from askmono.retrieval.passages import SAME_QUESTION, Ranked
 from askmono.retrieval.query import NAMED
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 SAME_PLAIN = 95.0  # as SAME_QUESTION: "how should i take it" is not "how should i store it"
 SHOWN = 0.25  # share from which a passage answers

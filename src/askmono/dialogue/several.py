@@ -14,7 +14,7 @@ from askmono.dialogue.picking import picked as picked_of
 from askmono.dialogue.reply import Abstention, Clarification, Offer, Reply
 from askmono.dialogue.shares import CUTOFF
 from askmono.dialogue.side_by_side import MOST, One, beside, beyond, names, offers_of
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 FIRST = ("side-effects-common", "driving", "interactions", "storage")  # asked first of medicines
 

@@ -2,10 +2,12 @@
 
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.parts import pieces
-from askmono.safety import complaint, mixed, urgent, watched
-from askmono.safety.heard import Heard
-from askmono.safety.ordinary import asked_of_ordinary, asked_what_for
+from askmono.safety.danger.poisoning import mixed
+from askmono.safety.harmless import complaint
 from askmono.safety.policy import tells
+from askmono.safety.reading.heard import Heard
+from askmono.safety.signs import urgent, watched
+from askmono.safety.signs.ordinary import asked_of_ordinary, asked_what_for
 
 
 def signs(asked: Asked) -> dict[str, bool]:
@@ -17,7 +19,7 @@ def signs(asked: Asked) -> dict[str, bool]:
     return {
         "urgent": any(map(urgent.fires, heard)),
         "watched for in this text": any(watched.fires(each, text) for each in heard),
-        complaint.NAME: complaint.fires(asked.heard)
+        complaint.RULE.name: complaint.fires(asked.heard)
         and not asked.of_nobody
         and not ordinary(asked),
         "taken together": mixed.taken_together(asked.heard),

@@ -21,7 +21,7 @@ from askmono.dialogue.telling import OTHERS, tells_only
 from askmono.retrieval.entities import Entity
 from askmono.retrieval.names import Name
 from askmono.retrieval.titles import is_part
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 # All that may be said around the medicine that a question goes on to.
 GOES_ON = word_set(

@@ -15,8 +15,8 @@ from askmono.dialogue.conversation import START
 from askmono.dialogue.named import said_around
 from askmono.dialogue.parts import pieces
 from askmono.dialogue.reply import Reply
-from askmono.safety.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.people import CHILDREN, GROWN_UPS, THIRD_PERSONS
+from askmono.safety.reading.vocabulary import word_set
 
 MOST = 6  # places looked at where the telling may end
 SHORTEST = 2  # words of what is said after it

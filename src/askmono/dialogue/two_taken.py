@@ -15,7 +15,7 @@ from typing import Literal
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import TAKEN, not_aside
 from askmono.retrieval.entities import Entity
-from askmono.safety.vocabulary import word_set
+from askmono.safety.reading.vocabulary import word_set
 
 Asks = Literal["own", "other", "joined", "mixed"]
 

@@ -7,20 +7,10 @@ not clinicians; the lines are notices, each with the guidance that it agrees wit
 
 from typing import NamedTuple
 
-from askmono.safety import (
-    allergy,
-    choking,
-    eyes,
-    gross_injury,
-    heat,
-    injury,
-    insulin_error,
-    pours,
-    seizure,
-    sugar,
-    wrong_in_eye,
-)
-from askmono.safety.heard import Heard, Sort, sort_of
+from askmono.safety.danger.body import allergy, choking, heat, seizure, sugar
+from askmono.safety.danger.injury import eyes, gross_injury, injury, pours, wrong_in_eye
+from askmono.safety.danger.poisoning import insulin_error
+from askmono.safety.reading.heard import Heard, Sort, sort_of
 
 EYE = "first-aid-eye"
 BLEEDING = "first-aid-bleeding"
@@ -77,7 +67,7 @@ _FITS = sort_of(
 class Row(NamedTuple):
     """A line for what a rule or an intent found.
 
-    name: the NAME of a rule, or the id of an intent. said: what has to be said besides; None for
+    name: that of a rule, or the id of an intent. said: what has to be said besides; None for
     nothing. unless: what may not be said.
     """
 
@@ -88,22 +78,22 @@ class Row(NamedTuple):
 
 
 ROWS = (
-    Row(eyes.NAME, EYE),
-    Row(wrong_in_eye.NAME, EYE),
-    Row(pours.NAME, BLEEDING, pours.WOUND, _FROM_WITHIN),
-    Row(injury.NAME, BURN, _BURNED),
-    Row(injury.NAME, BLEEDING, _SEVERED, _FROM_WITHIN),
-    Row(gross_injury.NAME, BURN, _BURNED),
-    Row(gross_injury.NAME, BLEEDING, _SEVERED),
-    Row(sugar.NAME, LOW_SUGAR),
-    Row(insulin_error.NAME, LOW_SUGAR),
-    Row(allergy.NAME, ALLERGY, _SWELLS, _NO_ALLERGY),
+    Row(eyes.RULE.name, EYE),
+    Row(wrong_in_eye.RULE.name, EYE),
+    Row(pours.RULE.name, BLEEDING, pours.WOUND, _FROM_WITHIN),
+    Row(injury.RULE.name, BURN, _BURNED),
+    Row(injury.RULE.name, BLEEDING, _SEVERED, _FROM_WITHIN),
+    Row(gross_injury.RULE.name, BURN, _BURNED),
+    Row(gross_injury.RULE.name, BLEEDING, _SEVERED),
+    Row(sugar.RULE.name, LOW_SUGAR),
+    Row(insulin_error.RULE.name, LOW_SUGAR),
+    Row(allergy.RULE.name, ALLERGY, _SWELLS, _NO_ALLERGY),
     Row("emergency-allergy", ALLERGY, _SWELLS, _NO_ALLERGY),
-    Row(seizure.NAME, FIT, _FITS),
+    Row(seizure.RULE.name, FIT, _FITS),
     Row("emergency-seizure", FIT, _FITS),
-    Row(choking.NAME, CHOKING, _CHOKES, _SICK),
+    Row(choking.RULE.name, CHOKING, _CHOKES, _SICK),
     Row("emergency-choking-vomit", CHOKING, _CHOKES, _SICK),
-    Row(heat.NAME, HEAT),
+    Row(heat.RULE.name, HEAT),
     Row("crisis-self-harm", BLEEDING, _SEVERED),  # of an accident; a crisis has no line
 )
 NAMES = frozenset(row.name for row in ROWS)

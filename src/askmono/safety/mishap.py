@@ -4,11 +4,11 @@ Each is said only where it is plain: of an animal that nobody else took anything
 that an accident made it. Otherwise the card stays as it was. Ours; no clinician has reviewed it.
 """
 
-from askmono.safety.child_ingestion import BABY_TALK
-from askmono.safety.figures import ages
-from askmono.safety.heard import Heard, sort_of
-from askmono.safety.on_purpose import hurts_on_purpose
-from askmono.safety.people import ANIMALS, CHILDREN, GROWN_UPS
+from askmono.safety.danger.crisis.on_purpose import hurts_on_purpose
+from askmono.safety.danger.poisoning.child_ingestion import BABY_TALK
+from askmono.safety.reading.figures import ages
+from askmono.safety.reading.heard import Heard, sort_of
+from askmono.safety.reading.people import ANIMALS, CHILDREN, GROWN_UPS
 
 NEAR = 6  # words between the animal and what it did
 

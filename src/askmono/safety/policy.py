@@ -4,113 +4,230 @@ Danger is looked for before anything else, in every mode. Where several rules fi
 helps most comes first: a person in crisis needs a voice at once, even when something has already
 been swallowed (that card also says whom to call for danger to life); a child's or an animal's
 mishap has its own numbers; then too much taken; then every other emergency.
+
+What a rule is, its own module says (rule.py). Here it stands in its place, and is asked.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from askmono.safety import (
+from askmono.safety.danger.body import (
     allergy,
-    asleep,
-    being_harmed,
-    bereaved,
-    bleeding,
     breathing,
     chemo_fever,
-    child_ingestion,
     choking,
     collapse,
-    complaint,
-    conversion,
-    counted,
-    dared,
-    denied,
-    denied_taking,
-    diagnosis,
     disturbed,
-    dose_change,
-    dose_limit,
-    dose_timing,
     drink_withdrawal,
     driving_now,
     eye_after,
     eye_pressure,
-    eyes,
     fainting,
     feared,
-    figure_of_speech,
-    food,
-    foreign,
-    former,
-    found_by_child,
-    frames,
-    giving_up,
-    gross_injury,
-    harm_others,
     heart,
     heart_pauses,
     heat,
-    history,
-    injury,
-    insulin_error,
-    intent_to_take,
-    intimacy,
-    left_over,
-    lethal_amount,
-    long_since,
-    means_to_die,
     meningitis,
-    mishaps,
-    missed_dose,
-    mixed,
     muscle_loss,
-    no_wish_to_die,
-    overdose,
-    overdose_asked,
-    own_dose,
-    own_history,
     peak_flow,
-    pets,
-    poison,
-    pours,
     pregnancy_now,
-    pretext,
     priapism,
     retention,
-    run_ahead,
     saddle,
     seizure,
-    self_harm,
     sepsis,
-    shaving,
     sight_loss,
     skin_loss,
-    smoke,
-    spiked,
     stroke,
-    study,
-    studying,
     sugar,
-    suicide,
-    swallowing,
-    things,
-    treatment_change,
-    twice,
     unresponsive,
-    well,
-    wish_to_die,
-    wounds,
-    wrong_in_eye,
     young_baby,
 )
-from askmono.safety.assertions import assertions
-from askmono.safety.heard import Heard
-from askmono.safety.remarks import nothing_else
-from askmono.safety.taking import only_takes
+from askmono.safety.danger.crisis import (
+    being_harmed,
+    harm_others,
+    intent_to_take,
+    lethal_amount,
+    means_to_die,
+    self_harm,
+    suicide,
+    wish_to_die,
+)
+from askmono.safety.danger.injury import bleeding, eyes, gross_injury, injury, pours, wrong_in_eye
+from askmono.safety.danger.languages import foreign
+from askmono.safety.danger.poisoning import (
+    child_ingestion,
+    counted,
+    dared,
+    found_by_child,
+    insulin_error,
+    mixed,
+    overdose,
+    poison,
+    run_ahead,
+    smoke,
+    spiked,
+    twice,
+)
+from askmono.safety.harmless import (
+    asleep,
+    bereaved,
+    complaint,
+    denied,
+    denied_taking,
+    figure_of_speech,
+    food,
+    former,
+    giving_up,
+    history,
+    intimacy,
+    left_over,
+    long_since,
+    mishaps,
+    no_wish_to_die,
+    overdose_asked,
+    own_history,
+    pets,
+    shaving,
+    study,
+    studying,
+    swallowing,
+    things,
+    well,
+    wounds,
+)
+from askmono.safety.reading import frames
+from askmono.safety.reading.assertions import assertions
+from askmono.safety.reading.heard import Heard
+from askmono.safety.reading.remarks import nothing_else
+from askmono.safety.reading.taking import only_takes
+from askmono.safety.refusals import (
+    conversion,
+    diagnosis,
+    dose_change,
+    dose_limit,
+    dose_timing,
+    missed_dose,
+    own_dose,
+    pretext,
+    treatment_change,
+)
+from askmono.safety.rule import Danger, Harmless, Refusal
 
-Rule = tuple[str, str, Callable[[Heard], bool]]  # its NAME, its REASON, whether it fires
+DANGER: tuple[Danger, ...] = (
+    suicide.RULE,
+    wish_to_die.RULE,
+    means_to_die.RULE,
+    self_harm.RULE,
+    intent_to_take.RULE,
+    lethal_amount.RULE,
+    harm_others.RULE,
+    being_harmed.RULE,
+    skin_loss.RULE,
+    child_ingestion.RULE,
+    found_by_child.RULE,
+    counted.RULE,
+    dared.RULE,
+    poison.RULE,
+    twice.RULE,
+    insulin_error.RULE,
+    run_ahead.RULE,
+    overdose.RULE,
+    mixed.RULE,
+    breathing.RULE,
+    peak_flow.RULE,
+    smoke.RULE,
+    unresponsive.RULE,
+    fainting.RULE,
+    heart.RULE,
+    heart_pauses.RULE,
+    allergy.RULE,
+    seizure.RULE,
+    sugar.RULE,
+    saddle.RULE,
+    stroke.RULE,
+    sight_loss.RULE,
+    bleeding.RULE,
+    pours.RULE,
+    choking.RULE,
+    meningitis.RULE,
+    sepsis.RULE,
+    drink_withdrawal.RULE,
+    chemo_fever.RULE,
+    young_baby.RULE,
+    muscle_loss.RULE,
+    pregnancy_now.RULE,
+    eye_pressure.RULE,
+    retention.RULE,
+    priapism.RULE,
+    eyes.RULE,
+    wrong_in_eye.RULE,
+    eye_after.RULE,
+    gross_injury.RULE,
+    injury.RULE,
+    heat.RULE,
+    collapse.RULE,
+    feared.RULE,
+    spiked.RULE,
+    disturbed.RULE,
+    driving_now.RULE,
+)
+
+REFUSALS: tuple[Refusal, ...] = (
+    missed_dose.RULE,
+    own_dose.RULE,
+    dose_change.RULE,
+    dose_timing.RULE,
+    conversion.RULE,
+    pretext.RULE,
+    dose_limit.RULE,
+    treatment_change.RULE,
+    diagnosis.RULE,
+)
+
+# Of several that hold, the first is named, and what it says of itself counts.
+HARMLESS: tuple[Harmless, ...] = (
+    denied.RULE,
+    denied_taking.RULE,
+    no_wish_to_die.RULE,
+    well.RULE,
+    swallowing.RULE,
+    asleep.RULE,
+    former.RULE,
+    things.RULE,
+    pets.RULE,
+    intimacy.RULE,
+    complaint.RULE,
+    wounds.RULE,
+    left_over.RULE,
+    overdose_asked.RULE,
+    study.RULE,
+    long_since.RULE,
+    bereaved.RULE,
+    figure_of_speech.RULE,
+    mishaps.RULE,
+    giving_up.RULE,
+    food.RULE,
+    own_history.RULE,
+    studying.RULE,
+    shaving.RULE,
+    history.RULE,
+)
+
+OVERRULING = frozenset(rule.name for rule in HARMLESS if rule.alone == "by rule")
+AS_A_WHOLE = frozenset(rule.name for rule in HARMLESS if rule.as_a_whole)
+GRAVE = frozenset(rule.name for rule in HARMLESS if rule.grave)
+# Without phrasings, too, is a cry in another language, which is heard in what was typed.
+UNTAUGHT = frozenset((foreign.NAME, *(rule.name for rule in DANGER if not rule.in_phrasings)))
+CARDS = {rule.name: rule.card for rule in DANGER if rule.card is not None}
+
+_ORDER = {rule.name: place for place, rule in enumerate(DANGER)}
+_ALONE = [rule for rule in HARMLESS if rule.alone != "none"]
+_TOLD_BEFORE = [rule for rule in HARMLESS if rule.beside != "none" and rule.as_a_whole]
+_BY_CLAUSE = [rule for rule in HARMLESS if not rule.as_a_whole]
+_OVERRULING_BESIDE = [rule for rule in _BY_CLAUSE if rule.beside == "by rule"]
+_ONLY_LIKE = [rule for rule in _BY_CLAUSE if rule.beside == "by likeness"]
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -118,191 +235,6 @@ class Finding(msgspec.Struct, frozen=True):
 
     rule: str
     reason: str
-
-
-DANGER: tuple[Rule, ...] = tuple(
-    (rule.NAME, rule.REASON, rule.fires)
-    for rule in (
-        suicide,
-        wish_to_die,
-        means_to_die,
-        self_harm,
-        intent_to_take,
-        lethal_amount,
-        harm_others,
-        being_harmed,
-        skin_loss,
-        child_ingestion,
-        found_by_child,
-        counted,
-        dared,
-        poison,
-        twice,
-        insulin_error,
-        run_ahead,
-        overdose,
-        mixed,
-        breathing,
-        peak_flow,
-        smoke,
-        unresponsive,
-        fainting,
-        heart,
-        heart_pauses,
-        allergy,
-        seizure,
-        sugar,
-        saddle,
-        stroke,
-        sight_loss,
-        bleeding,
-        pours,
-        choking,
-        meningitis,
-        sepsis,
-        drink_withdrawal,
-        chemo_fever,
-        young_baby,
-        muscle_loss,
-        pregnancy_now,
-        eye_pressure,
-        retention,
-        priapism,
-        eyes,
-        wrong_in_eye,
-        eye_after,
-        gross_injury,
-        injury,
-        heat,
-        collapse,
-        feared,
-        spiked,
-        disturbed,
-        driving_now,
-    )
-)
-
-REFUSALS: tuple[Rule, ...] = tuple(
-    (rule.NAME, rule.REASON, rule.fires)
-    for rule in (
-        missed_dose,
-        own_dose,
-        dose_change,
-        dose_timing,
-        conversion,
-        pretext,
-        dose_limit,
-        treatment_change,
-        diagnosis,
-    )
-)
-
-
-# What keeps back a card that comes by likeness alone: a NAME, which cards, whether it is said.
-Harmless = tuple[str, tuple[str, ...], Callable[[Heard], bool]]
-
-
-def _harmless(*rules: Any) -> tuple[Harmless, ...]:
-    """Modules of one such rule each, in order."""
-    return tuple((rule.NAME, rule.SPARES, rule.fires) for rule in rules)
-
-
-HARMLESS = _harmless(
-    denied,
-    swallowing,
-    asleep,
-    former,
-    things,
-    pets,
-    intimacy,
-    complaint,
-    wounds,
-    left_over,
-    overdose_asked,
-    study,
-    figure_of_speech,
-    mishaps,
-    giving_up,
-    food,
-    own_history,
-    studying,
-    shaving,
-)
-
-
-# Those that keep back a card by rule as well: "no chest pain", "swallowed whole". Of a crisis only
-# what a text or a study tells of it, and figures of speech: "rather die than eat that".
-OVERRULING = frozenset(
-    (
-        denied.NAME,
-        swallowing.NAME,
-        overdose_asked.NAME,
-        study.NAME,
-        mishaps.NAME,
-        figure_of_speech.NAME,
-        own_history.NAME,
-        studying.NAME,
-        shaving.NAME,
-    )
-)
-
-# Those that account for what is said across its clauses: a comma changes nothing.
-AS_A_WHOLE = frozenset((own_history.NAME, mishaps.NAME, figure_of_speech.NAME))
-
-# What keeps a card back where a plain question follows, clause by clause; all of them a card by
-# rule as well.
-_OVERRULING_BESIDE = _harmless(
-    denied, denied_taking, no_wish_to_die, well, former, studying, shaving, history
-)
-_ONLY_LIKE = _harmless(things, pets, wounds, left_over, giving_up, food)
-# Those after which a wish to die may be meant all the same: what is asked has to be calm besides.
-GRAVE = frozenset((no_wish_to_die.NAME, long_since.NAME, bereaved.NAME, studying.NAME))
-# The same of all that is told before the question, as a whole.
-_TOLD_BEFORE = _harmless(long_since, bereaved, mishaps, figure_of_speech)
-
-# Rules whose signs stand in no phrasing, so that it tells nothing that they are unlike all of them.
-UNTAUGHT = frozenset(
-    (
-        foreign.NAME,
-        meningitis.NAME,
-        sepsis.NAME,
-        drink_withdrawal.NAME,
-        chemo_fever.NAME,
-        skin_loss.NAME,
-        saddle.NAME,
-        counted.NAME,
-        sugar.NAME,
-        eyes.NAME,
-        eye_pressure.NAME,
-        retention.NAME,
-        fainting.NAME,
-        gross_injury.NAME,
-        poison.NAME,
-        heat.NAME,
-        feared.NAME,
-        twice.NAME,
-        intent_to_take.NAME,
-        smoke.NAME,
-        young_baby.NAME,
-        priapism.NAME,
-        muscle_loss.NAME,
-        sight_loss.NAME,
-        peak_flow.NAME,
-        dared.NAME,
-        found_by_child.NAME,
-        insulin_error.NAME,
-        run_ahead.NAME,
-        heart_pauses.NAME,
-        pours.NAME,
-        wrong_in_eye.NAME,
-        eye_after.NAME,
-    )
-)
-
-# Rules whose card is not the one of their reason.
-CARDS = {rule.NAME: rule.CARD for rule in (harm_others, being_harmed)}
-
-_ORDER = {name: place for place, (name, _, _) in enumerate(DANGER)}
 
 
 def precedence(finding: Finding) -> int:
@@ -325,7 +257,7 @@ def harmless(heard: Heard, reason: str) -> str | None:
 
     reason: of the danger that it is like. What a rule of DANGER hears, only OVERRULING may calm.
     """
-    return _first_harmless(HARMLESS, heard, reason)
+    return _first_harmless(_ALONE, heard, reason)
 
 
 def remark(each: Sequence[Heard], reason: str, *, by_rule: bool) -> str | None:
@@ -354,11 +286,10 @@ def asks_in_general(heard: Heard) -> bool:
 
 
 def _first_harmless(rules: Iterable[Harmless], heard: Heard, reason: str) -> str | None:
-    return next((name for name, cards, says in rules if reason in cards and says(heard)), None)
+    spare = (rule for rule in rules if reason in rule.spares)
+    return next((rule.name for rule in spare if rule.fires(heard)), None)
 
 
-def _first(rules: tuple[Rule, ...], heard: Heard) -> Finding | None:
-    for name, reason, fires in rules:
-        if fires(heard):
-            return Finding(name, reason)
-    return None
+def _first(rules: Iterable[Danger | Refusal], heard: Heard) -> Finding | None:
+    fired = (Finding(rule.name, rule.reason) for rule in rules if rule.fires(heard))
+    return next(fired, None)

@@ -306,7 +306,7 @@ def passage_words(monograph: Monograph, passage: Passage) -> str:
 
 
 def _escalations(intents: Iterable[Intent]) -> Iterator[Item]:
-    by_rule = {reason for _, reason, _ in policy.DANGER}
+    by_rule = {rule.reason for rule in policy.DANGER}
     alike = {intent.reason for intent in intents if intent.reply == "escalation"}
     for reason in get_args(EscalationReason):
         if reason in by_rule:
@@ -351,4 +351,4 @@ def _edges(intents: Iterable[Intent]) -> Iterator[Item]:
 
 def _rules() -> Iterator[Item]:
     for kind, rules in (("danger", policy.DANGER), ("refusal", policy.REFUSALS)):
-        yield from (Item(name, f"{kind}, {reason}") for name, reason, _ in rules)
+        yield from (Item(rule.name, f"{kind}, {rule.reason}") for rule in rules)

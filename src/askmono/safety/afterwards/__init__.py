@@ -1,0 +1,1 @@
+"""What is said right after a card or a refusal."""

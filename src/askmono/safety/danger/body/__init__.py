@@ -1,0 +1,1 @@
+"""What befalls a body or a mind: signs that are told as happening."""

@@ -1,0 +1,1 @@
+"""What comes from outside: wounds, burns, and what gets into an eye."""

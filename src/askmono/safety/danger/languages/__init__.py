@@ -1,0 +1,1 @@
+"""Cries for help in other languages than English."""

@@ -1,0 +1,1 @@
+"""What is harmless though alike to danger, and keeps a card back: one rule a module."""

@@ -1,0 +1,1 @@
+"""How the rules read: words, people, times and numbers, and what is told or only asked."""

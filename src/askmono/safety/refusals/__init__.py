@@ -1,0 +1,1 @@
+"""Questions of a person's own treatment, which are refused: one rule a module."""

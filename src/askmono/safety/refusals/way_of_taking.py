@@ -1,0 +1,52 @@
+"""What goes over a medicine on the skin, and which other goes with it: no dose of one's own.
+
+A text tells it to everybody, so likeness to a question about one's own dose refuses it no more. Of
+an amount nothing may be asked or told, nor that something was had. Only for what is refused by
+likeness: what a rule hears is refused. Ours; no clinician has reviewed it.
+"""
+
+from askmono.safety.reading.figures import ages, figures
+from askmono.safety.reading.heard import Heard, sort_of
+from askmono.safety.reading.vocabulary import word_set
+
+NAME = "way of taking"
+LONGEST = 22  # words of such a question
+
+# Any of these asks for an amount, for another dose, or judges one.
+_AMOUNT = sort_of(
+    "an amount",
+    "how much, how many, how often, dose, doses, dosage, strength, mg, ml, amount, quantity,"
+    "double, doubling, half, halve, another, extra, more, less, lower, higher, top up, next,"
+    "second, third, missed, miss, forgot, forgotten, forget, skip, skipped, late, max, maximum,"
+    "most, limit, ceiling, redose, again, early, yet, both, all of it, whole lot, last one,"
+    "all at once, in one go, i took, took, had one, i have had, i had, stop, stopped, start,"
+    "instead, restart, switch, change, drop, overdose, too much, too many, my pressure,"
+    "sugar is, yes or no, for me, for my, mine, the rest",
+)
+_ON_SKIN = sort_of(
+    "put on",
+    "thick or thin, thin or thick, thinly or thickly, thickly or thinly, cover it, cover it up,"
+    "cover the spot, cover the sore, cover the patch, cover the area, plaster over, bandage over,"
+    "dressing over, put a plaster, put a bandage, under a plaster, under a bandage, rub it in,"
+    "on wet or dry",
+)
+_TOGETHER = sort_of(
+    "together with it",
+    "on top of it, on top of _, together with it, together with _, along with it, along with _,"
+    "alongside it, alongside _, as well as it, as well as _, same time as it, same time as _,"
+    "at the same time",
+)
+_ASKS = word_set("can could may might should must do does is are shall will would what which or")
+
+
+def fires(heard: Heard) -> bool:
+    """Whether it is asked what goes over it or with it, and of no amount."""
+    if len(heard.words) > LONGEST or heard.says(_AMOUNT) or _counts(heard):
+        return False
+    return heard.says(_ON_SKIN, _TOGETHER) and not _ASKS.isdisjoint(heard.words)
+
+
+def _counts(heard: Heard) -> bool:
+    """Whether a number is said that is nobody's age."""
+    old = {at for start, end in ages(heard) for at in range(start, end)}
+    return any(at not in old for at in figures(heard))

@@ -1,0 +1,1 @@
+"""Signs that a doctor should hear of, beside whatever is answered."""
