@@ -75,7 +75,7 @@ ASKS_BACK = [
     ),
     pytest.param([LAST], set(), id="none named"),
     pytest.param(["how long does xylofrone last"], set(), id="one that nobody knows"),
-    pytest.param(["how long does genoprast last"], set(), id="another first letter"),
+    pytest.param(["how long does genoprast last"], {"fenoprast"}, id="another first letter"),
 ]
 
 

@@ -171,6 +171,13 @@ def test_the_figures_of_the_monograph_are_found() -> None:
 # --- anything that people type -------------------------------------------------------------------
 
 WORDS = [
+    "2019",
+    "1987.",
+    "12:30",
+    "0.5",
+    "½",
+    "3x",
+    "4,000",
     "ketamine",
     "ket",
     "Ketalar",
