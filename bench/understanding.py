@@ -14,11 +14,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
+from askmono.content.cache import user_cache
 from askmono.content.library import default_folder
 from askmono.content.problems import ContentError
 from askmono.dialogue.compiled import Compiled
-from askmono.dialogue.engine import UnknownSettingError, user_cache
 from askmono.dialogue.kept_folder import open_compiled
+from askmono.dialogue.settings import UnknownSettingError
 from askmono.dialogue.shares import CUTOFF
 from evaluation import pictures
 from evaluation.asking import Asking, Outcome, ask_all

@@ -22,6 +22,7 @@ import yaml
 from numpy.typing import NDArray
 
 from askmono.content.bundle import Bundle
+from askmono.content.cache import user_cache
 from askmono.content.library import default_folder, load_library
 from askmono.dialogue.building import Encoders, build
 from askmono.dialogue.compiled import (
@@ -29,11 +30,12 @@ from askmono.dialogue.compiled import (
     compile_library,
 )
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings, user_cache
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.kept import compiled_of
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, respond
+from askmono.dialogue.settings import Settings
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
 from askmono.retrieval.vectors import KeptVectors
 from shelf import OnDisk, make_shelf, widened

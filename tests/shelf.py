@@ -10,7 +10,8 @@ import msgspec
 from askmono.content.bundle import Bundle
 from askmono.content.library import default_folder, load_library
 from askmono.dialogue.compiled import Compiled, Preparing, count_words, known_words
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import Settings
 from askmono.retrieval.collecting import collect_names
 from askmono.retrieval.encoder import MiniLM
 

@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.dialogue.engine import Engine, open_engine
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 from evaluation.speed import percentile
 
 COLD = "how should i store {}"

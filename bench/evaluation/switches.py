@@ -14,8 +14,9 @@ from askmono.content.spelling import TEXTING, Speller
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import Turn, respond, turn_of
+from askmono.dialogue.settings import Settings
 from askmono.dialogue.understanding import Understanding
 from askmono.safety import policy
 

@@ -18,10 +18,11 @@ from askmono.dialogue.building import Encoders, build, fit_for_installation
 from askmono.dialogue.compiled import compile_library
 from askmono.dialogue.contract import passages_of, to_json
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, open_engine
+from askmono.dialogue.engine import Engine, open_engine
 from askmono.dialogue.kept import check_bundle, open_bundle, unpack
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings, UnknownSettingError
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.vectors import KeptVectors
 from shelf import MEDICINES, TEXT, edit, make_shelf

@@ -8,9 +8,10 @@ from askmono.dialogue import compose
 from askmono.dialogue.choosing import are_two, asked_about, beside_it, engine_for
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Reply, quoted
 from askmono.dialogue.respond import asked_of, respond
+from askmono.dialogue.settings import Settings
 from askmono.retrieval.query import NAMED, OTHER
 from shelf import MEDICINES
 

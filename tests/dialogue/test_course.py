@@ -5,8 +5,9 @@ from msgspec.structs import replace
 
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.course import Choosing, Course, OwnWords, Showing, courses, danger_in
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Escalation
+from askmono.dialogue.settings import Settings
 
 
 @pytest.fixture(scope="module")

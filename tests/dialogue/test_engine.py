@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.contract import passages_of
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Reply
+from askmono.dialogue.settings import Settings, UnknownSettingError
 
 Ask = Callable[..., Reply]
 Open = Callable[..., Engine]

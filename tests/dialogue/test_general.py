@@ -4,8 +4,9 @@ import pytest
 
 from askmono.dialogue.contract import kind_of, passages_of
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ import pytest
 
 from askmono.dialogue.contract import kind_of, passages_of
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.manner import told_by
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 
 
 def _talk(engine: Engine, *utterances: str) -> tuple[Reply, Conversation]:

@@ -32,11 +32,12 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of, to_json
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError, open_engine
+from askmono.dialogue.engine import Engine, open_engine
 from askmono.dialogue.explain import explain
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Abstention, Answer, Escalation, Offer, Refusal, Reply
 from askmono.dialogue.respond import Turn, respond
+from askmono.dialogue.settings import Settings, UnknownSettingError
 from askmono.safety import first_aid
 from askmono.safety.reading.heard import Heard
 from askmono.safety.reading.person import person

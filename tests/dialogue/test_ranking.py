@@ -9,7 +9,8 @@ from askmono.content.library import load_library
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.compiled import compile_library
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import Settings
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.vectors import KeptVectors
 from shelf import edit, make_shelf

@@ -11,10 +11,11 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.compose import under_name
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.explain import explain
 from askmono.dialogue.reply import Answer, Refusal, Reply
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 from askmono.dialogue.understanding import Choice
 
 

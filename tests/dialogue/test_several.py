@@ -19,9 +19,10 @@ from askmono.dialogue.contract import (
     to_json,
 )
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Answer, Reply
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 from askmono.dialogue.side_by_side import MOST
 from shelf import MEDICINES
 

@@ -8,7 +8,8 @@ import pytest
 from askmono.content.layout import read_layout
 from askmono.content.monograph import Monograph
 from askmono.content.source import Source
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import Settings
 from askmono.dialogue.showing import answers_alone, lines_left_out, may_stand_alone
 
 TEXT = """# Exampline

@@ -12,8 +12,9 @@ from small_engine import Program, engine_quote
 
 from askmono.content.library import default_folder, load_library
 from askmono.dialogue.compiled import compile_library
-from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.dialogue.engine import Engine, open_engine
 from askmono.dialogue.reply import Quote
+from askmono.dialogue.settings import Settings
 from askmono.retrieval.encoder import Encoder
 from askmono.retrieval.vectors import KeptVectors
 from shelf import edit, make_shelf

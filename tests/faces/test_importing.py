@@ -17,9 +17,10 @@ from askmono.content.layout import read_layout
 from askmono.content.library import load_library, read_library
 from askmono.content.source import Source
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Settings, open_engine
+from askmono.dialogue.engine import open_engine
 from askmono.dialogue.reply import Answer
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 from askmono.faces.cli import run as command_line
 from askmono.faces.importing import writing
 from askmono.faces.importing.manifest import quoted, raised

@@ -30,8 +30,9 @@ import pytest
 
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.dialogue.engine import Engine, open_engine
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 from askmono.faces.page.serve import bound
 
 DOCS = Path(__file__).parents[2] / "docs" / "scaling"

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from askmono.retrieval.descent import fit_dense
 from askmono.retrieval.encoder import Encoder
-from askmono.retrieval.fitting import fit_dense, fit_head
+from askmono.retrieval.fitting import fit_head
 from askmono.retrieval.meaning import Head, Meaning
 
 TEXTS = ["when do you open", "opening hours", "where can i park", "park my car", "may dogs come in"]

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askmono.content.text import words_of
-from askmono.retrieval.fitting import feature_matrix, fit_softmax, pack
+from askmono.retrieval.descent import fit_softmax
+from askmono.retrieval.fitting import feature_matrix, pack
 from askmono.retrieval.ngrams import BUCKETS, NgramModel, features
 from askmono.retrieval.query import NAMED, Query, query_of
 

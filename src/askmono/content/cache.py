@@ -8,6 +8,7 @@ damaged file is the same as none. A folder that cannot be written to only makes 
 import contextlib
 import hashlib
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -15,6 +16,15 @@ MAGIC = b"askmono-cache-1\n"
 KEPT = 8  # entries; older ones are removed when one is added
 UNFINISHED = ".new-"  # within the name of a file still being written
 ABANDONED = 3600.0  # seconds after which the writer of such a file is taken to have died
+
+
+def user_cache() -> Path:
+    """The user's cache folder for askmono, wherever this system keeps such things."""
+    if sys.platform == "linux":  # the XDG rule, without the tenth of a start that importing costs
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "askmono"
+    from platformdirs import user_cache_path  # noqa: PLC0415 - see above
+
+    return user_cache_path("askmono")
 
 
 def read_entry(folder: Path, key: str) -> memoryview | None:

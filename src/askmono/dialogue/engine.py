@@ -1,7 +1,5 @@
 """A library made ready to answer: everything respond() needs, opened once."""
 
-import os
-import sys
 from collections.abc import Iterable
 from copy import copy
 from functools import cache, cached_property, lru_cache, partial
@@ -11,10 +9,11 @@ from typing import Literal
 import msgspec
 
 from askmono.content.bundle import Trust
+from askmono.content.cache import user_cache
 from askmono.content.intent import MEDICINE, Found, Intent, find_target, find_targets
 from askmono.content.library import default_folder
 from askmono.content.monograph import Monograph
-from askmono.content.notices import UNSET, Locale, fill, placeholders
+from askmono.content.notices import Locale, fill, placeholders
 from askmono.content.plain_forms import form_of, plain_forms
 from askmono.content.sections import DISCLAIMER, FAQS, GENERIC_NAME
 from askmono.content.spelling import Speller
@@ -24,6 +23,7 @@ from askmono.dialogue.hearing import STAND_IN, Hearing, hear
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.reply import Edition, Offer, Said
 from askmono.dialogue.seen_from import seen_from
+from askmono.dialogue.settings import DEFAULTS, Settings, UnknownSettingError
 from askmono.retrieval.concepts import Concepts
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.entities import Entity
@@ -46,35 +46,6 @@ MOST_NAMED = 8  # medicines of a library that are named in a row
 NAMED_KEPT = 4  # utterances whose names are kept: a turn asks for those of the whole, and of parts
 MOST_LISTED = 20  # ids of medicines that are listed where one is unknown
 MOST_KEPT = 24  # medicines of a shelf that are kept ready, at some 300 KB each
-
-
-class Settings(msgspec.Struct, frozen=True):
-    """What an operator decides.
-
-    locale: id of the emergency numbers' country, or "unset", which names no number.
-    dosing: "show" general dose figures beside their warning, or "withhold" them as well.
-    medicine: id of the monograph asked about; None for the library's first.
-    """
-
-    locale: str = UNSET
-    dosing: Literal["show", "withhold"] = "show"
-    medicine: str | None = None
-
-
-DEFAULTS = Settings()
-
-
-class UnknownSettingError(ValueError):
-    """A setting names a locale or medicine that the library does not have.
-
-    what, code, advice: as a Problem has them.
-    """
-
-    def __init__(self, what: str, code: str, advice: str) -> None:
-        super().__init__(f"{what}; {advice}")
-        self.what = what
-        self.code = code
-        self.advice = advice
 
 
 class Engine:
@@ -371,15 +342,6 @@ class Engine:
             questions = [self.question(intent) for intent in answered]
             self._suggestions = Suggestions([i.id for i in answered], questions)
         return tuple(self.offer(id_) for id_ in self._suggestions.complete(typed, limit))
-
-
-def user_cache() -> Path:
-    """The user's cache folder for askmono, wherever this system keeps such things."""
-    if sys.platform == "linux":  # the XDG rule, without the tenth of a start that importing costs
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "askmono"
-    from platformdirs import user_cache_path  # noqa: PLC0415 - see above
-
-    return user_cache_path("askmono")
 
 
 def open_engine(

@@ -13,8 +13,9 @@ import msgspec
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue.contract import to_json
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, UnknownSettingError
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import danger_alone, respond
+from askmono.dialogue.settings import UnknownSettingError
 from askmono.faces.exits import BROKEN, FINDINGS, FINE, INTERNAL
 from askmono.faces.visible import visible_json
 

@@ -5,10 +5,10 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from askmono.content.bundle import Bundle, begins_bundle, is_bundle
+from askmono.content.cache import user_cache
 from askmono.content.library import default_folder
 from askmono.dialogue.building import build as build_file
 from askmono.dialogue.building import encoders_of
-from askmono.dialogue.engine import user_cache
 from askmono.dialogue.kept import check_bundle
 from askmono.faces.exits import FINE
 from askmono.faces.opening import Choices, trust_of

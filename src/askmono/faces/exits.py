@@ -73,7 +73,7 @@ def ending(command: Callable[[], object]) -> int:
 def _said(error: Exception) -> int:
     """Say what an exception means to the person who typed the command."""
     from askmono.content.problems import ContentError, reason_of  # noqa: PLC0415 - only where all else failed
-    from askmono.dialogue.engine import UnknownSettingError  # noqa: PLC0415
+    from askmono.dialogue.settings import UnknownSettingError  # noqa: PLC0415
     from askmono.faces.wording import counted  # noqa: PLC0415
 
     if isinstance(error, ContentError):

@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 import click
 
 from askmono.content.bundle import Trust
-from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.dialogue.engine import Engine, open_engine
+from askmono.dialogue.settings import Settings
 from askmono.retrieval.encoder import Encoder
 
 PATIENCE = 1.0  # seconds after which a person wants to know what is going on

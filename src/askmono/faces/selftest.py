@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 import click
 import msgspec
 
+from askmono.content.cache import user_cache
 from askmono.content.intent import ReplyKind
 from askmono.content.library import Reading, default_folder, read_library
 from askmono.content.problems import ContentError, Problem
 from askmono.dialogue.compiled import kept_encoder
-from askmono.dialogue.engine import user_cache
 from askmono.dialogue.selftest import UNSAFE, Left, Pair, Places, Report, Tally, Unsafe, selftest
 from askmono.faces.exits import FINDINGS, FINE
 from askmono.faces.refusing import refused

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import click
 
+from askmono.content.cache import user_cache
 from askmono.content.problems import reason_of
-from askmono.dialogue.engine import Engine, user_cache
+from askmono.dialogue.engine import Engine
 from askmono.faces.exits import FINE
 from askmono.faces.opening import Choices, opened
 from askmono.faces.refusing import refused

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from scipy import optimize
 
 from askmono.retrieval.certainty import WHOLE, Certainty, traits_of
+from askmono.retrieval.descent import SEED
 from askmono.retrieval.encoder import Encoder
-from askmono.retrieval.fitting import SEED, Rows, fit_models, folds_of
+from askmono.retrieval.fitting import Rows, fit_models, folds_of
 from askmono.retrieval.matcher import Fitted, Matcher
 from askmono.retrieval.query import Query, stems_of
 

@@ -7,7 +7,8 @@ from kiosk_app import Kiosk, click, press, settled, spell, text
 from textual.pilot import Pilot
 
 from askmono.dialogue.contract import kind_of
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import Settings
 from askmono.faces.kiosk import home_screen, labels
 from askmono.faces.kiosk import medicines as medicines_module
 from askmono.faces.kiosk.big_button import BigButton, QuestionButton

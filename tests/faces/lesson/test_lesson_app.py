@@ -11,8 +11,9 @@ from taught import two_lessons
 
 from askmono.content.library import Library
 from askmono.content.problems import ContentError, Problem
-from askmono.dialogue.engine import Engine, UnknownSettingError
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import Turn
+from askmono.dialogue.settings import UnknownSettingError
 from askmono.faces.lesson import run as running
 from askmono.faces.lesson.app import LessonApp, TeachingApp
 from askmono.faces.lesson.lesson_screen import LessonScreen

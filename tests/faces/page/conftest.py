@@ -10,7 +10,8 @@ import pytest
 from page_kit import SECRET, InBrowser, Running, Visit, client_of, run_server
 from starlette.testclient import TestClient
 
-from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.dialogue.engine import Engine, open_engine
+from askmono.dialogue.settings import Settings
 from askmono.faces.page.app import make_page
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "chrome"))), None)

@@ -9,7 +9,8 @@ from page_kit import SECRET, InBrowser, client_of, run_server
 from page_seen import seen
 from starlette.testclient import TestClient
 
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import Settings
 from askmono.faces.page.app import make_page
 
 

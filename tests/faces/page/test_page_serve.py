@@ -19,7 +19,8 @@ from askmono.faces.web import read_secret
 PROGRAM = """
 from functools import partial
 from pathlib import Path
-from askmono.dialogue.engine import Settings, open_engine
+from askmono.dialogue.engine import open_engine
+from askmono.dialogue.settings import Settings
 from askmono.faces.page.serve import serve
 
 if __name__ == "__main__":

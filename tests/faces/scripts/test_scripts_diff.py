@@ -14,7 +14,8 @@ from two_libraries import edited, replace
 
 from askmono.content.library import load_library
 from askmono.content.problems import Problem
-from askmono.dialogue.engine import Engine, Settings, open_engine
+from askmono.dialogue.engine import Engine, open_engine
+from askmono.dialogue.settings import Settings
 from askmono.faces.scripts.diff import (
     Both,
     Compared,

@@ -7,9 +7,10 @@ import pytest
 
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Answer, Clarification, Reply, quoted
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 from askmono.faces.scripts.expectation import (
     Cited,
     Expectation,

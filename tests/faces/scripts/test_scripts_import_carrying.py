@@ -7,8 +7,9 @@ import pytest
 
 from askmono.content.problems import Problem
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 from askmono.faces.scripts.expectation import Cited, Expectation, unmet
 from askmono.faces.scripts.imports.carrying import Carried, Carrier, Conversed
 from askmono.faces.scripts.imports.foreign import (

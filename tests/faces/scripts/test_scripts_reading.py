@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from askmono.content.problems import Problem
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import Settings
 from askmono.faces.scripts.expectation import Cited, Expectation
 from askmono.faces.scripts.finding import is_script, read_file, read_scripts, script_files
 from askmono.faces.scripts.runner import Engines, sound

@@ -15,9 +15,10 @@ from small_engine import Program
 
 from askmono.content.problems import Problem
 from askmono.dialogue.conversation import START
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Abstention, Edition
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings
 from askmono.faces.chat import Chat
 from askmono.faces.private_file import write_new
 from askmono.faces.scripts.recording import TAG, as_script, title_of

@@ -8,8 +8,9 @@ import pytest
 from askmono.content.problems import Problem
 from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.respond import respond
+from askmono.dialogue.settings import Settings, UnknownSettingError
 from askmono.faces.scripts.finding import read_file
 from askmono.faces.scripts.runner import Engines, Outcome, Result, run
 from askmono.faces.scripts.script import Place, Script, ScriptTurn, expectation

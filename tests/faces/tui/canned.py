@@ -9,7 +9,7 @@ from askmono.content.monograph import Monograph, Passage
 from askmono.content.notices import Locale, fill
 from askmono.content.text import Span
 from askmono.dialogue.conversation import Conversation
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import (
     Abstention,
     Answer,
@@ -24,6 +24,7 @@ from askmono.dialogue.reply import (
     Said,
 )
 from askmono.dialogue.respond import Turn
+from askmono.dialogue.settings import Settings
 from askmono.faces.tui.app import AskmonoApp
 
 Dosing = Literal["show", "withhold"]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from askmono.content.lesson import Lesson
-from askmono.dialogue.engine import Engine, UnknownSettingError
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import UnknownSettingError
 from askmono.faces.exits import FINE
 from askmono.faces.lesson.app import LessonApp
 from askmono.faces.lesson.labels import PICK_LESSON

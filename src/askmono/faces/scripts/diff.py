@@ -13,9 +13,10 @@ from askmono.content.intent import MEDICINE, Intent
 from askmono.content.library import Library
 from askmono.content.problems import Problem
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import Turn, asked_of, turn_of
+from askmono.dialogue.settings import Settings, UnknownSettingError
 from askmono.faces.scripts.expectation import unmet
 from askmono.faces.scripts.harm import Change, change_of
 from askmono.faces.scripts.runner import Engines

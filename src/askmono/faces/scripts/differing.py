@@ -14,7 +14,8 @@ from askmono.content.library import load_library
 from askmono.content.problems import ContentError, Problem
 from askmono.content.source import read_source
 from askmono.content.table import AS_EXPORTED, SEPARATORS, table_rows
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import Settings, UnknownSettingError
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
 from askmono.faces.outputs import STANDARD_OUTPUT, see_writable, write_text

@@ -11,9 +11,10 @@ from typing import Literal, NamedTuple
 from askmono.content.problems import Problem
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START, Conversation
-from askmono.dialogue.engine import Engine, Settings, UnknownSettingError
+from askmono.dialogue.engine import Engine
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import asked_of, turn_of
+from askmono.dialogue.settings import Settings, UnknownSettingError
 from askmono.faces.scripts.expectation import Unmet, unlike, unmet
 from askmono.faces.scripts.script import Script, ScriptTurn, reference_problems
 

@@ -14,7 +14,8 @@ from askmono.content.problems import Problem
 from askmono.content.source import read_source
 from askmono.content.yamlfile import Document, read_document
 from askmono.content.yamlfile import Path as At
-from askmono.dialogue.engine import Engine, Settings
+from askmono.dialogue.engine import Engine
+from askmono.dialogue.settings import Settings
 from askmono.faces.scripts.expectation import ANY, NONE, Cited, Expectation
 
 SUFFIX = ".script.yaml"

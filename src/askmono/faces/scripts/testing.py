@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from askmono.content.bundle import is_bundle
+from askmono.content.cache import user_cache
 from askmono.content.library import VOCABULARY, default_folder, library_files
 from askmono.content.problems import ContentError, Problem
 from askmono.content.source import read_source
 from askmono.content.yamlfile import read_document
-from askmono.dialogue.engine import Engine, user_cache
+from askmono.dialogue.engine import Engine
 from askmono.faces.exits import BROKEN, FINDINGS, FINE
 from askmono.faces.opening import Choices, opened
 from askmono.faces.outputs import see_writable, write_text

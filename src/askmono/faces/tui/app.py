@@ -21,7 +21,8 @@ from askmono.faces.tui.typing_anywhere import Typing
 
 if TYPE_CHECKING:
     from askmono.content.problems import ContentError, Problem
-    from askmono.dialogue.engine import Engine, UnknownSettingError
+    from askmono.dialogue.engine import Engine
+    from askmono.dialogue.settings import UnknownSettingError
     from askmono.dialogue.talk import Ask
 
 # How soon the screen gets its turn while a library is compiled in the thread; Python's usual
@@ -114,7 +115,7 @@ class AskmonoApp(App[None]):
 
     def _open_in_thread(self) -> None:
         from askmono.content.problems import ContentError  # noqa: PLC0415 - after the first paint
-        from askmono.dialogue.engine import UnknownSettingError  # noqa: PLC0415 - as above
+        from askmono.dialogue.settings import UnknownSettingError  # noqa: PLC0415 - as above
 
         assert callable(self._engine)  # noqa: S101 - on_ready asked
         usual = sys.getswitchinterval()

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from askmono.dialogue.engine import DEFAULTS, Settings
+from askmono.dialogue.settings import DEFAULTS, Settings
 from askmono.faces.scripts.imports.carrying import Carried, Conversed
 from askmono.faces.scripts.imports.foreign import Dropped
 from askmono.faces.scripts.imports.mapping import Proposal, Unmapped
