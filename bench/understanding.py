@@ -7,7 +7,6 @@ Without sets: those of bench/questions. What each number means stands in docs/ev
 """
 
 import argparse
-import gc
 import json
 import sys
 from collections.abc import Iterable, Sequence
@@ -21,6 +20,7 @@ from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.kept_folder import open_compiled
 from askmono.dialogue.settings import UnknownSettingError
 from askmono.dialogue.shares import CUTOFF
+from askmono.faces.opening import settle
 from evaluation import pictures
 from evaluation.asking import Asking, Outcome, ask_all
 from evaluation.judging import plain
@@ -89,7 +89,7 @@ def _run(options: argparse.Namespace) -> int:
     program = Program(compiled, frozenset(options.without))
     next(program.turns(("can i drive",)))  # what is made only when it is first needed
     loading = perf_counter() - started
-    gc.freeze()  # as the commands do: a library's objects are never garbage
+    settle()  # as the commands do
     for line in _strangers(compiled, cases):
         print(line, file=sys.stderr)
 

@@ -3,7 +3,6 @@
 Whole processes, started anew for each figure, so that nothing that one has read helps another.
 """
 
-import gc
 import json
 import os
 import random
@@ -23,6 +22,7 @@ from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine, open_engine
 from askmono.dialogue.respond import respond
 from askmono.dialogue.settings import Settings
+from askmono.faces.opening import settle
 from evaluation.speed import percentile
 
 COLD = "how should i store {}"
@@ -158,7 +158,7 @@ def ask_all(bundle: Path, count: int) -> dict[str, float]:
     """Ask so many questions of a bundle in this process, after a few to warm up."""
     started = time.process_time()
     engine = open_engine(bundle, Settings(locale="US"), many=True)
-    gc.freeze()  # as a face does once a library is open
+    settle()  # as a face does
     opened = time.process_time() - started
     asked = questions(engine, count + 50)
     for text in asked[:50]:

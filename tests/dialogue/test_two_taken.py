@@ -25,6 +25,16 @@ ASKED = [
     pytest.param("fenoprast with warfarin", "joined", id="side by side"),
     pytest.param("can you mix warfarin and fenoprast", "joined", id="and"),
     pytest.param("i take warfarin and fenoprast, is that alright", "joined", id="both told"),
+    pytest.param(
+        "my dad takes warfarin and they gave him fenoprast, should we worry", "joined", id="worry"
+    ),
+    pytest.param(
+        "i use fenoprast and warfarin every morning. anything to watch for", "joined", id="to watch"
+    ),
+    pytest.param(
+        "im on warfarin, now prescribed fenoprast. does that matter", "joined", id="it matters"
+    ),
+    pytest.param("gran has warfarin and fenoprast, any danger?", "joined", id="any danger"),
     pytest.param("does fenoprast interact with warfarin at all", "own", id="interact"),
     pytest.param("will fenoprast clash with my warfarin", "own", id="clash"),
     pytest.param("would fenoprast weaken warfarin", "mixed", id="does to the other"),
@@ -32,6 +42,10 @@ ASKED = [
 NOT_ASKED = [
     pytest.param("i take warfarin, can i drive on fenoprast", id="driving"),
     pytest.param("i take warfarin and fenoprast, is it safe to drive", id="driving, of both"),
+    pytest.param("i take warfarin and fenoprast, does it matter when i have them", id="when"),
+    pytest.param(
+        "i take warfarin and fenoprast, should i be worried about my kidneys", id="worry of another"
+    ),
     pytest.param("is fenoprast safe in pregnancy if i take warfarin", id="pregnancy"),
     pytest.param("how much fenoprast can i take if i am on warfarin", id="an amount"),
     pytest.param("how long after warfarin can i have fenoprast", id="a time"),

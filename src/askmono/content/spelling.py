@@ -108,6 +108,7 @@ class Speller:
     ) -> None:
         self.counts = dict(counts)
         self.english = english
+        self._every_english = frozenset(english.split()) if many else None  # 3 MB, far quicker
         self._many = many
         self._pairs = Pairs(pairs)
         self._candidates = lru_cache(maxsize=4096)(self._find_candidates)
@@ -123,6 +124,8 @@ class Speller:
 
     def _is_english(self, word: str) -> bool:
         """Whether a word is common English, whatever the library uses."""
+        if self._every_english is not None:
+            return word in self._every_english
         return f"\n{word}\n" in self.english
 
     def mend(self, words: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from askmono.content.text import Span
 
@@ -54,6 +55,7 @@ def remarks(utterance: str) -> tuple[Span, ...]:
     return _parted(_REMARK, utterance)
 
 
+@lru_cache(maxsize=32)  # the steps of a turn part the same words, some ten times
 def _parted(stop: re.Pattern[str], utterance: str) -> tuple[Span, ...]:
     ends = [match.span() for match in stop.finditer(utterance)]
     starts = [0, *(end for _, end in ends)]

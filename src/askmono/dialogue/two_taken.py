@@ -56,9 +56,18 @@ _ASKED = (
 )
 # Both are told of, and then whether that is safe.
 _BOTH_JUDGED = re.compile(
-    rf"(?:_|~) .*(?:_|~) {_W}{{0,4}}?(?:\| )?(?:so |and |but )?(?:is|are|will|would|could|can) "
+    rf"(?:_|~) .*(?:_|~) {_W}{{0,4}}?(?:\| )?(?:so |and |but )?"
+    rf"(?:(?:is|are|will|would|could|can) "
     rf"(?:it|that|this|they|these|both|the two|the combination) (?:be |a |any )?{_JUDGED}"
-    r"(?: (?:to take|to have|together|for me|or not|at all|then|do you think))*$"
+    rf"|(?:(?:it|that|this|all) )?(?:ok|okay|safe|fine|alright)"
+    rf"|(?:(?:is|are) there )?(?:any|a) {_JUDGED}"
+    r"|(?:should|do|must|need|ought) (?:i|we|he|she|they) (?:need |have |ought )?(?:to )?(?:be )?"
+    r"(?:worry|worried|concerned|careful|cautious|scared|afraid)"
+    r"|(?:is there )?(?:anything|something) (?:(?:i|we) (?:should|need to) )?(?:to )?"
+    r"(?:worry about|watch(?: out)?(?: for)?|look out for|be careful (?:of|about|with)|know)"
+    r"|(?:does|will|would|could|can) (?:it|that|this) matter)"
+    r"(?: (?:to take|to have|together|for me|or not|at all|then|do you think|about it|about that"
+    r"|with both|with them))*$"
 )
 # What the one that may be taken is for: of no concern to the text of the other.
 _PURPOSE = re.compile(rf"~ (?:for|because of) (?:a |an |my |the |his |her )?{_W}{{0,1}}[a-z0-9]+")

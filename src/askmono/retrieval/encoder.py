@@ -53,7 +53,10 @@ class MiniLM:
         """One row of length 1 a text, in order. Raises EncoderMissingError."""
         import numpy as np  # noqa: PLC0415 - see the module's docstring
 
-        pieces = [each.ids for each in self._tokenizer.encode_batch(list(texts))]
+        if len(texts) == 1:  # the tokenizer's way for many costs more than one text does
+            pieces = [self._tokenizer.encode(texts[0]).ids]
+        else:
+            pieces = [each.ids for each in self._tokenizer.encode_batch(list(texts))]
         rows = np.zeros((len(texts), DIMENSIONS), np.float32)
         found: Iterator[Floats] = map(self._row, pieces)
         if self._threads > 1 and len(pieces) > 1:

@@ -43,6 +43,12 @@ _BETWEEN = word_set(
 
 def kin(heard: Heard) -> frozenset[int]:
     """The words that name a relative or another person, in no order."""
+    return _kin(heard.words)
+
+
+@lru_cache(maxsize=256)
+def _kin(words: tuple[str, ...]) -> frozenset[int]:
+    heard = Heard(words)
     return frozenset(end - 1 for sort in (GROWN_UPS, CHILDREN) for _, end in heard.places(sort))
 
 
