@@ -211,6 +211,7 @@ def test_what_is_not_asked_of_each(
 BESIDE_EACH_OTHER = [
     pytest.param("i take amadrol and bexolin, is that ok?", id="a question after"),
     pytest.param("amadrol and bexolin", id="their names alone"),
+    pytest.param("amadrol bexolin", id="with nothing between"),
     pytest.param("i use amadrol for my back. would it clash with bexolin", id="told of one before"),
     pytest.param("do amadrol and bexolin interact", id="interact"),
     pytest.param("can amadrol and bexolin be taken together", id="together"),

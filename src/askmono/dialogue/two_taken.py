@@ -101,7 +101,7 @@ _MIXES = re.compile(
     r"(?P<two>[_~]|(?:it|that|this)\b)"
 )
 # Nothing but the two: what is typed into a search.
-_ALONE = re.compile(r"(?:_|~) (?:and|n|plus|with) (?:_|~)")
+_ALONE = re.compile(r"(?:_|~) (?:(?:and|n|plus|with) )?(?:_|~)")
 # What makes another question of it: an amount, a time, a change, what is not taken, what is alike.
 _ELSE = re.compile(
     r"\b(?:how (?:long|much|many|often|soon|far)|when (?:can|should|do|may|to)|what (?:dose|time)"
