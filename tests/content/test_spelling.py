@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askmono.content.spelling import Pairs, Speller, collect_pairs, letters_of
+from askmono.content.spelling import Pairs, Speller, collect_pairs, far_apart, letters_of
 
 COUNTS = {"ketamine": 9, "dizziness": 5, "driving": 7, "store": 3, "stare": 1, "side": 3}
 COUNTS |= {"effects": 8, "pregnancy": 4, "how": 9, "long": 9}
@@ -129,3 +129,21 @@ def test_no_word_is_missed_where_many_are_sifted_by_their_letters(word: str, sli
 )
 def test_letters_tell_words_apart(one: str, other: str, apart: int) -> None:
     assert (letters_of(one) ^ letters_of(other)).bit_count() == apart
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "far"),
+    [
+        pytest.param("stor", "stop", True, id="no neighbour"),
+        pytest.param("bork", "work", True, id="the first letter"),
+        pytest.param("tabqet", "tablet", True, id="at the other end"),
+        pytest.param("sose", "dose", False, id="a neighbour"),
+        pytest.param("ude", "use", False, id="one below"),
+        pytest.param("tablit", "tablet", False, id="a vowel"),
+        pytest.param("sycle", "cycle", False, id="it sounds the same"),
+        pytest.param("stor", "store", False, id="one left out"),
+        pytest.param("tkae", "take", False, id="two in each other's place"),
+    ],
+)
+def test_a_letter_in_place_of_a_far_one(typed: str, meant: str, far: bool) -> None:
+    assert far_apart(typed, meant) is far

@@ -205,12 +205,20 @@ class Speller:
     def _find_candidates(self, word: str) -> tuple[tuple[str, float], ...]:
         """What a word may have been meant to be, and what each costs without looking around.
 
-        A slip costs 3, one in the first letter 1 more; a common word costs less than a rare one.
+        A slip costs 3, one in the first letter 1 more, and so does a letter in place of one that is
+        neither beside it on the keyboard nor sounds like it; a common word costs less than a rare
+        one.
         """
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         found = self._nearest(word, slips, CANDIDATES)
         return tuple(
-            (known, 3.0 * distance + (known[0] != word[0]) - 0.3 * log2(1 + self.counts[known]))
+            (
+                known,
+                3.0 * distance
+                + (known[0] != word[0])
+                + (distance == 1 and far_apart(word, known))
+                - 0.3 * log2(1 + self.counts[known]),
+            )
             for known, distance, _ in found
             if known != word
         )
@@ -263,6 +271,30 @@ class Speller:
             if left in self.counts and right in self.counts:
                 return left, right
         return (word,)
+
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ALIKE = ("aeiouy", "ck", "cs", "sz", "fv", "mn", "bp", "dt", "gj", "vw")  # to the ear
+
+
+def _beside() -> frozenset[str]:
+    """Two letters, in both orders, that lie beside each other on an English keyboard."""
+    near = [row[at : at + 2] for row in _ROWS for at in range(len(row) - 1)]
+    for upper, lower in pairwise(_ROWS):
+        for at, letter in enumerate(lower):
+            near += [letter + above for above in upper[at : at + 2]]
+    return frozenset(pair for two in near for pair in (two, two[::-1]))
+
+
+_BESIDE = _beside()
+
+
+def far_apart(typed: str, meant: str) -> bool:
+    """Whether two words differ by one letter in another's place, and it is no likely slip."""
+    differ = [a + b for a, b in zip(typed, meant, strict=False) if a != b]
+    if len(typed) != len(meant) or len(differ) != 1 or differ[0] in _BESIDE:
+        return False
+    return not any(set(differ[0]) <= set(group) for group in _ALIKE)
 
 
 def letters_of(word: str) -> int:

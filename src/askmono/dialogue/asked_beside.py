@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askmono.dialogue import compose
+from askmono.dialogue import compose, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.choosing import TAKEN, beside_it
 from askmono.dialogue.named import Row
@@ -42,7 +42,7 @@ def turned(asked: Asked) -> Asked | None:
 
 def one_beside_another(asked: Asked) -> Reply | None:
     """Whether one medicine may be taken beside another: what its text says of that one."""
-    if not _may_be_asked(asked) or asked.after("escalation"):
+    if not _may_be_asked(asked) or asked.after("escalation") or seeking.asks_itself(asked):
         return None
     others = [each for each in others_of(asked) if not of_it(asked, each)]
     asks = asks_of(asked) if others else None

@@ -101,7 +101,7 @@ _MIXES = re.compile(
     r"(?P<two>[_~]|(?:it|that|this)\b)"
 )
 # Nothing but the two: what is typed into a search.
-_ALONE = re.compile(r"(?:_|~) (?:(?:and|n|plus|with) )?(?:_|~)")
+_ALONE = re.compile(r"(?:_|~) (?:(?P<joined>and|n|plus|with) )?(?:_|~)")
 # What makes another question of it: an amount, a time, a change, what is not taken, what is alike.
 _ELSE = re.compile(
     r"\b(?:how (?:long|much|many|often|soon|far)|when (?:can|should|do|may|to)|what (?:dose|time)"
@@ -168,10 +168,11 @@ def asks_of(asked: Asked) -> Asks | None:
         return "other"
     if _joined(text) or (_TAKES_ANY.search(text) and _BOTH_JUDGED.search(text)):
         return "joined"
-    if _ALONE.fullmatch(text) and not (
-        asked.conversation.medicines or asked.after("clarification")
-    ):
-        return "joined"
+    told_first = asked.conversation.medicines or asked.after("clarification")
+    alone = None if told_first else _ALONE.fullmatch(text)
+    of_shelf = [each.name.monograph is not None for each in others_of(asked)]
+    if alone and (alone["joined"] or of_shelf == [True]):
+        return "joined"  # "metformin b12" may be of what a test shows
     return "mixed" if _mixed(text, speaks_else) else None
 
 
