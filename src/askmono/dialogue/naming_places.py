@@ -14,7 +14,7 @@ from askmono.content.monograph import Monograph, Passage
 from askmono.content.text import words_of
 from askmono.dialogue.engine import Engine
 from askmono.retrieval.entities import Entity
-from askmono.retrieval.names import text_of, without_form
+from askmono.retrieval.names import ingredients, text_of, without_form
 from askmono.retrieval.nonproprietary import without_salt
 from askmono.retrieval.query import stems_of
 
@@ -85,7 +85,7 @@ def _called(engine: Engine, entity: Entity) -> tuple[list[str], list[str]]:
     listed = _listed(engine.library.medicines, name.shown)
     group = name.group or (listed.group if listed else None)
     if listed is not None:
-        texts += [listed.name, *listed.also]
+        texts += [listed.name, *listed.also, *ingredients(listed.name)]
     if name.monograph is not None:
         one = engine.about(name.monograph).monograph
         texts += [*one.names.generic, *one.names.brand]
