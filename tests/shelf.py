@@ -124,7 +124,7 @@ def widened(compiled: Compiled, folder: Path, *edits: tuple[str, str, str]) -> E
         msgspec.structs.replace(compiled.library, monographs=library.monographs),
         trained,
         names,
-        known_words(trained.phrased, count_words(library.monographs), names),
+        known_words(trained.phrased, count_words(library.monographs), names.exact),
         prepared.__getitem__,
     )
     return Engine(made, Settings(locale="US"))

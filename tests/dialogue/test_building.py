@@ -159,6 +159,21 @@ def test_a_monograph_more_and_one_less(
     assert path.read_bytes() == anew(folder, toy_encoder)
 
 
+def test_a_name_more_is_a_name_of_the_shelf(
+    folder: Path, path: Path, toy_encoder: Encoder, again: Again
+) -> None:
+    manifest = folder / "knowledge" / "library.yaml"
+    text = manifest.read_text("utf-8")
+    named = text.replace('generic: ["Bexolin"]', 'generic: ["Bexolin", "Uvulasta"]')
+    assert named != text
+    manifest.write_text(named, "utf-8")
+    assert again(folder, path).read == 1
+    found = open_bundle(path).names.named("uvulasta")
+    assert found is not None
+    assert found.monograph == "bexolin"
+    assert path.read_bytes() == anew(folder, toy_encoder)
+
+
 @pytest.mark.parametrize("what", ["text", "row", "twice"])
 def test_what_is_broken_is_told_and_the_old_file_stays(
     folder: Path, path: Path, what: str, again: Again

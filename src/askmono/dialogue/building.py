@@ -29,12 +29,12 @@ from askmono.content.library import (
 )
 from askmono.content.manifest_rows import Cut, cut_manifest
 from askmono.content.monograph import Monograph
+from askmono.content.monograph import Names as MonographNames
 from askmono.content.problems import ContentError, Problem
 from askmono.content.shelf import Listed, Shelf, Store, listed_of
 from askmono.content.source import Source
 from askmono.content.yamlfile import read_document
 from askmono.dialogue.compiled import (
-    Compiled,
     Preparing,
     Trained,
     bare,
@@ -60,7 +60,7 @@ from askmono.dialogue.kept_fit import INSTALLED, keep_fit, read_fit
 from askmono.dialogue.made_of import Files, code, read_files
 from askmono.retrieval.collecting import collect_names
 from askmono.retrieval.encoder import Encoder
-from askmono.retrieval.names import Names
+from askmono.retrieval.kept_names import is_name_part, kept_texts, name_parts
 
 # The parts that only the next build reads; FILES is another.
 MADE = "made"
@@ -155,6 +155,13 @@ def _old(path: Path) -> Bundle | None:
     return None
 
 
+class _Named(NamedTuple):
+    """The names of a shelf. texts: what they are written as. parts: as a bundle keeps them."""
+
+    texts: Iterable[str]
+    parts: dict[str, bytes]
+
+
 class Draft(NamedTuple):
     """A bundle to be written."""
 
@@ -177,17 +184,16 @@ def _anew(folder: Path, files: Files, old: Bundle | None, encoders: Encoders) ->
     trained = _trained(files, old) or fitted(library, files, encoders)
     counted = count_words(library.monographs)
     cut = cut_manifest(files.texts[MANIFEST].decode())
-    rows = cut.rows if cut and len(cut.rows) == len(library.monographs) else ()
-    made = _made(files, cut, rows)
-    names = collect_names(library)
-    words = known_words(trained.phrased, counted, names)
-    compiled = Compiled(bare(library), trained, names, words)
+    entries = cut.rows if cut and len(cut.rows) == len(library.monographs) else ()
+    made = _made(files, cut, entries)
+    named = _named(library)
     ready = Preparing(trained.forms, encoders.passages)
 
     def row(monograph: Monograph) -> Row:
         return row_of(monograph, ready.of(monograph, _before(old, monograph)))
 
-    content = _content(compiled, names, counted, files, made, map(row, library.monographs))
+    rows = map(row, library.monographs)
+    content = _content(bare(library), trained, named, counted, files, made, rows)
     return Draft(content, len(library.monographs), len(library.monographs), old)
 
 
@@ -242,24 +248,30 @@ def fit_for_installation(folder: Path) -> bool:
 
 
 def _content(
-    compiled: Compiled,
-    names: Names,
+    library: Library,
+    trained: Trained,
+    named: _Named,
     counted: Counter[str],
     files: Files,
     made: Made,
     rows: Iterable[Row],
 ) -> Content:
-    library = compiled.library
+    words = known_words(trained.phrased, counted, named.texts)
     listed = library.monographs.listed
     encode = msgspec.msgpack.encode
     parts = {
-        **compiled_parts(core_of(library), compiled.trained, names, compiled.words, listed),
+        **compiled_parts(core_of(library), trained, named.parts, words, listed),
         MADE: encode(made),
         COUNTED: encode(dict(sorted(counted.items()))),
         FILES: encode(dict(sorted(files.texts.items()))),
     }
     reviewed = library.monographs.reviewed
     return Content(code(), library.version, files.sha256, reviewed, parts, rows)
+
+
+def _named(library: Library) -> _Named:
+    names = collect_names(library)
+    return _Named(names.exact, name_parts(names))
 
 
 def _made(files: Files, cut: Cut | None, rows: Iterable[str]) -> Made:
@@ -312,11 +324,20 @@ def _taken_over(folder: Path, files: Files, old: Bundle, encoders: Encoders) -> 
         for at, place in enumerate(places)
     )
     library = _listed_library(core, old.head.version, files.sha256, listed)
-    names = collect_names(library)
-    words = known_words(trained.phrased, counted := +counted, names)
-    compiled = Compiled(library, trained, names, words)
-    content = _content(compiled, names, counted, files, _made(files, cut, cut.rows), rows)
+    named = _named_before(old) if _called(listed) == _called(before) else _named(library)
+    made = _made(files, cut, cut.rows)
+    content = _content(library, trained, named, +counted, files, made, rows)
     return Draft(content, len(fresh), len(listed), old)
+
+
+def _called(listed: Iterable[Listed]) -> list[tuple[str, MonographNames]]:
+    """All of monographs that names are collected from, besides the list of other medicines."""
+    return [(one.id, one.names) for one in listed]
+
+
+def _named_before(old: Bundle) -> _Named:
+    parts = {name: old.part(name) for name in old.head.parts if is_name_part(name)}
+    return _Named(tuple(kept_texts(parts.__getitem__)), parts)
 
 
 def _places(cut: Cut, made: Made, before: tuple[Listed, ...], files: Files) -> list[int | None]:

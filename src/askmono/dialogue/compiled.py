@@ -25,7 +25,7 @@ from askmono.retrieval.concepts import Concepts, Forms, collect_forms
 from askmono.retrieval.encoder import Encoder, MiniLM
 from askmono.retrieval.finding import NameIndex
 from askmono.retrieval.matcher import Fitted
-from askmono.retrieval.names import Known, Names
+from askmono.retrieval.names import Known
 from askmono.retrieval.prepared import Meant, Prepared, Rows, prepare
 from askmono.retrieval.query import NAMED, Query, query_of
 from askmono.retrieval.sayings import Sayings, collect_sayings
@@ -120,7 +120,7 @@ def compile_library(
     """
     names = collect_names(library)
     trained = trained or train(library, encoder)
-    words = known_words(trained.phrased, count_words(library.monographs), names)
+    words = known_words(trained.phrased, count_words(library.monographs), names.exact)
     ready = Preparing(trained.forms, for_passages or encoder)
     prepared = {monograph.id: ready.of(monograph) for monograph in library.monographs}
     return Compiled(bare(library), trained, names, words, prepared.__getitem__)
@@ -214,7 +214,7 @@ def ears_of(library: Library) -> Ears:
     find = Concepts(forms).find
     phrased = phrased_words(library.intents, library.vocabulary, english)
     pairs = word_pairs(library)
-    speller = Speller(known_words(phrased, {}, names), english, pairs, many=True)
+    speller = Speller(known_words(phrased, {}, names.exact), english, pairs, many=True)
     meant = NameIndex(names)
 
     def query(text: str) -> Query:
@@ -278,16 +278,16 @@ def count_words(monographs: Iterable[Monograph]) -> Counter[str]:
 
 
 def known_words(
-    phrased: Mapping[str, int], counted: Mapping[str, int], names: Names
+    phrased: Mapping[str, int], counted: Mapping[str, int], names: Iterable[str]
 ) -> dict[str, int]:
     """The words that spelling may be mended to, and how often a library uses each.
 
-    Those of the phrasings, then those of the monographs and of the names. Those of the monographs
-    stand by alphabet, since of a changed one they are counted last.
+    Those of the phrasings, then those of the monographs and of the names. Those of either stand by
+    alphabet, however they were come by. names: what names are written as.
     """
     kept = dict(phrased)
     for word in sorted(counted):
         kept[word] = kept.get(word, 0) + counted[word]
-    for word in (word for words in names.exact for word in words.split()):
+    for word in sorted({word for words in names for word in words.split()}):
         kept.setdefault(word, 1)
     return {word: count for word, count in kept.items() if word.isalpha()}

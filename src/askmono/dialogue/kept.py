@@ -5,7 +5,7 @@ asked for.
 """
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -22,8 +22,7 @@ from askmono.content.monograph import Monograph
 from askmono.content.notices import Locale, Notice
 from askmono.content.shelf import Listed, Shelf, Store, listed_of
 from askmono.dialogue.compiled import Compiled, Trained
-from askmono.retrieval.kept_names import KeptNames, name_parts
-from askmono.retrieval.names import Names
+from askmono.retrieval.kept_names import KeptNames
 
 # The parts that are opened with a library; kept_names.py has its own.
 CORE = "core"
@@ -79,16 +78,20 @@ def row_of(monograph: Monograph, passages: bytes = b"") -> Row:
 
 
 def compiled_parts(
-    core: Core, trained: Trained, names: Names, words: dict[str, int], listed: Iterable[Listed]
+    core: Core,
+    trained: Trained,
+    names: Mapping[str, bytes],
+    words: dict[str, int],
+    listed: Iterable[Listed],
 ) -> dict[str, bytes]:
-    """The parts that a library is opened with."""
+    """The parts that a library is opened with. names: those of its names."""
     encode = msgspec.msgpack.encode
     return {
         CORE: encode(core),
         TRAINED: encode(trained),
         WORDS: encode(words),
         LISTED: encode(tuple(listed)),
-        **name_parts(names),
+        **names,
     }
 
 

@@ -8,7 +8,7 @@ parts by their checksum, and a misspelt word to the names that begin with its le
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from zlib import crc32
 
 import msgspec
@@ -65,6 +65,17 @@ def name_parts(names: Names) -> dict[str, bytes]:
         **{_alike(letter): "\n".join(alike[letter]).encode() for letter in letters},
         **{_alike(letter, HELD): "\n".join(held[letter]).encode() for letter in first},
     }
+
+
+def is_name_part(name: str) -> bool:
+    """Whether a part is one of those that KeptNames reads."""
+    return name == SUMS or name.startswith(f"{SUMS}-")
+
+
+def kept_texts(part: Callable[[str], bytes]) -> Iterator[str]:
+    """What names are written as, each once. part: as of KeptNames."""
+    for at in range(SPREAD):
+        yield from msgspec.msgpack.decode(part(f"{SUMS}-{at}"), type=dict[str, msgspec.Raw])
 
 
 def _summed(texts: Iterable[str]) -> bytes:
