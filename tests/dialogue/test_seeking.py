@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from askmono.dialogue import seeking
 from askmono.dialogue.asked import Asked
+from askmono.dialogue.compiled import Compiled
 from askmono.dialogue.compose import under_name
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import START
@@ -17,6 +18,7 @@ from askmono.dialogue.reply import Answer, Refusal, Reply
 from askmono.dialogue.respond import respond
 from askmono.dialogue.settings import Settings
 from askmono.dialogue.understanding import Choice
+from shelf import widened
 
 
 def _reply(engine: Engine, utterance: str) -> Reply:
@@ -344,3 +346,37 @@ def test_a_form_after_the_name_asks_nothing_else(wide_shelf: Engine, said: str, 
 @pytest.mark.parametrize("said", ["tell me about fenoprast", "i want to know more about fenoprast"])
 def test_who_asks_to_be_told_is_offered_questions(wide_shelf: Engine, said: str) -> None:
     assert kind_of(respond(wide_shelf, START, said).reply) == "clarification"
+
+
+# A combination told by ingredient, each asked the same of.
+EACH = "".join(
+    f"\n## {name}\n\n### Usage\n\n{name} is one of two.\n\n### FAQs\n\n"
+    f"* **Q: Does {name} stain clothes?** A: Of {name}, {stains}.\n"
+    for name, stains in (("Cortamide", "blue spots stay"), ("Dulaphen", "yellow spots stay"))
+)
+LAST = "A: A missed dose of cortamide-dulaphen is left out.\n"
+
+
+@pytest.fixture(scope="module")
+def by_ingredient(compiled: Compiled, tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    folder = tmp_path_factory.mktemp("by ingredient") / "library"
+    shelf = widened(compiled, folder, ("cortamide-dulaphen", LAST, LAST + EACH))
+    return shelf.about("cortamide-dulaphen")
+
+
+@pytest.mark.parametrize(
+    ("utterance", "shown"),
+    [
+        pytest.param("does cortamide stain clothes", ["blue"], id="the first"),
+        pytest.param("does dulaphen stain clothes", ["yellow"], id="the other"),
+        pytest.param("does dulaphne stain clothes", ["yellow"], id="misspelt"),
+        pytest.param("does it stain clothes", ["blue", "yellow"], id="neither"),
+        pytest.param("do cortamide and dulaphen stain clothes", ["blue", "yellow"], id="both"),
+    ],
+)
+def test_the_question_that_is_asked_of_each_ingredient(
+    by_ingredient: Engine, utterance: str, shown: list[str]
+) -> None:
+    texts = [quote.text for quote in passages_of(_reply(by_ingredient, utterance))]
+    assert len(texts) == len(shown)
+    assert all(word in text for word, text in zip(shown, texts, strict=True))

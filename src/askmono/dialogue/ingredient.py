@@ -30,13 +30,7 @@ def asked_of(monograph: Monograph, hearing: Hearing) -> str | None:
     owners = _owners({p.ingredient: None for p in monograph.passages if p.ingredient})
     if not owners:
         return None
-    whole = {
-        at
-        for entity in hearing.entities
-        if entity.name.monograph == monograph.id
-        for at in range(*entity.words)
-    }
-    said = [text for at, text in enumerate(hearing.reading.texts) if at not in whole]
+    said = list(hearing.said)  # in which medicines that are named are marks
     for entity in hearing.entities:
         if entity.name.monograph != monograph.id and entity.name.kind != "drink-or-food":
             said += parts_of(text_of(entity.name.shown))

@@ -60,9 +60,16 @@ def own_question(asked: Asked) -> Reply | None:
 
 
 def _same_question(asked: Asked, least: float) -> tuple[int, ...]:
-    """The FAQ pairs that ask what was said; "low" is one letter's work from "high", and not it."""
+    """The FAQ pairs that ask what was said; "low" is one letter's work from "high", and not it.
+
+    Where each ingredient has one, and one ingredient is named, its own.
+    """
+    monograph = asked.engine.monograph
     found = asked.engine.passages.asked(asked.hearing.said, least)
-    return tuple(at for at in found if at not in asked.aside)
+    same = tuple(at for at in found if at not in asked.aside)
+    one = asked_of(monograph, asked.hearing) if len(same) > 1 else None
+    own = tuple(at for at in same if one and monograph.passages[at].ingredient == one)
+    return own or same
 
 
 def two_passages(asked: Asked) -> Reply | None:

@@ -11,6 +11,8 @@ from askmono.safety.reading.heard import Heard
 @pytest.mark.parametrize(
     ("utterance", "fires"),
     [
+        pytest.param("dad has an infection and nothing has helped", False, id="no help"),
+        pytest.param("i shake him and nothing", True, id="shaken and nothing"),
         pytest.param("not waking up", True, id="fragment"),
         pytest.param("my wife will not wake up", True, id="a wife"),
         pytest.param("he has collapsed in the hall", True, id="collapsed"),

@@ -11,6 +11,10 @@ from askmono.safety.reading.heard import Heard
 @pytest.mark.parametrize(
     ("utterance", "expected"),
     [
+        pytest.param("why do they put 2 painkillers in it and not 1", False, id="made of two"),
+        pytest.param("why have they put two creams into it instead of one", False, id="mixed"),
+        pytest.param("they put two patches on her instead of one", True, id="two put on"),
+        pytest.param("why is she so sleepy, i put 2 on her not 1", True, id="why, and put on"),
         pytest.param("my aunt swallowed 35 of her tablets, does it matter", True, id="so many"),
         pytest.param("i took twenty pills is that addictive", True, id="in words"),
         pytest.param("he has had 16 since breakfast for his back", True, id="since breakfast"),

@@ -12,6 +12,10 @@ from askmono.safety.reading.heard import Heard
     ("utterance", "fires"),
     [
         pytest.param("i ate a whole bag of crisps", False, id="food"),
+        pytest.param("i am only 50 and i had pneumonia three times", False, id="ill so often"),
+        pytest.param("had covid twice, without a jab", False, id="ill twice"),
+        pytest.param("i only had flu and had it twice by mistake", True, id="it, twice"),
+        pytest.param("had covid and had my tablets twice by mistake", True, id="ill, and twice"),
         pytest.param("do i have to take it all my life", False, id="life"),
         pytest.param("will i be taking it all year round", False, id="all year"),
         pytest.param("he took it all and he is not right", True, id="it all, no time"),

@@ -90,7 +90,8 @@ TOO_DEEP = sort_of(
 # Nothing that anybody does not answer to: no effect, nothing to see, a wish to sleep.
 NO_ANSWER_MEANT = sort_of(
     "no answer is meant",
-    "and nothing worked, and nothing works, and nothing helped, and nothing helps, and nothing "
+    "and nothing worked, and nothing has worked, and nothing has helped, and nothing is working, "
+    "and nothing is helping, and nothing works, and nothing helped, and nothing helps, and nothing "
     "touches, and nothing changed, and nothing has changed, and nothing eases, and nothing about, "
     "depression has not responded, not responded to treatment, not responding to treatment, not "
     "responded to tablets, not responding to tablets, and nothing to "

@@ -49,11 +49,13 @@ _TIMES = sort_of(
 _TIMES_OF = sort_of(
     "of a dose", "the _ dose, the dose, his dose, her dose, my dose, the amount, what was, too much"
 )
-# What was not taken is no dose, and how many kinds there are no amount.
+# What was not taken is no dose, nor what a maker put together; and how many kinds there are is no
+# amount.
 _DID_NOT = sort_of(
     "did not take",
     "did not take, did not have, did not give, did not get, did not use, did not do, did not "
-    "inject",
+    "inject, why put, why do they put, why did they put, why have they put, why would they put, "
+    "why would you put, why does it have, put together, puts together, put in one",
 )
 _NUMBERED = word_set("year grade class stage pulse bp hr rate pressure sats")
 _KINDS = word_set("medicine medicines drugs treatments kinds types sorts brands creams inhalers")

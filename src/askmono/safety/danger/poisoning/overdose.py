@@ -241,6 +241,26 @@ NOT_TAKEN = sort_of(
         f"{organ} {runs} too fast"
         for organ in ("thyroid", "heart", "pulse", "bowel", "gut", "metabolism")
         for runs in ("runs", "is", "goes", "is running", "is going", "works", "beats")
+    )
+    + ", "
+    + ", ".join(
+        f"{illness} {often}"
+        for illness in (
+            *(
+                "shingles",
+                "covid",
+                "flu",
+                "chickenpox",
+                "measles",
+                "pneumonia",
+                "cancer",
+                "malaria",
+            ),
+            *("thrush", "cystitis", "uti", "utis", "gout", "kidney stones", "cellulitis", "mumps"),
+            *("tonsillitis", "bronchitis", "hepatitis", "sepsis", "ulcers", "cold sores", "dvt"),
+            *("pancreatitis", "meningitis", "rabies", "typhoid", "polio", "whooping cough"),
+        )
+        for often in ("once", "twice", "three times", "four times", "five times", "again and again")
     ),
 )
 
