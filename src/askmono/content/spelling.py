@@ -27,10 +27,6 @@ TWO_SLIPS_FROM = 7  # letters from which two slips are forgiven
 CANDIDATES = 30  # known words looked at for one unknown
 RARE = 3  # uses in the library up to which a known word may itself be a slip
 LONGEST_SPACED = 14  # letters of a word that is looked for in letters without blanks
-# Bits against a letter in place of one that is no likely slip: it is about ten times rarer than a
-# letter left out, and any of some twenty letters. Of the shelf's own questions with slips it got
-# one of 1,775 more right than 1.0, with either of two seeds, and one of 1,028 tuning questions.
-FAR_APART = 7.0
 COMMON = 40  # uses of a word that such a slip may be meant for
 FITS = 6.0  # bits of Pairs on both sides from which a word fits its place well
 FITS_UNKNOWN = 4.0  # the same for what a short unknown word was meant to be
@@ -209,9 +205,9 @@ class Speller:
     def _find_candidates(self, word: str) -> tuple[tuple[str, float], ...]:
         """What a word may have been meant to be, and what each costs without looking around.
 
-        A slip costs 3, one in the first letter 1 more, a letter in place of one that is neither
-        beside it on the keyboard nor sounds like it FAR_APART more; a common word costs less than a
-        rare one.
+        A slip costs 3, one in the first letter 1 more, and so does a letter in place of one that is
+        neither beside it on the keyboard nor sounds like it; a common word costs less than a rare
+        one.
         """
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         found = self._nearest(word, slips, CANDIDATES)
@@ -220,7 +216,7 @@ class Speller:
                 known,
                 3.0 * distance
                 + (known[0] != word[0])
-                + FAR_APART * (distance == 1 and far_apart(word, known))
+                + (distance == 1 and far_apart(word, known))
                 - 0.3 * log2(1 + self.counts[known]),
             )
             for known, distance, _ in found
