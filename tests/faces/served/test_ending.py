@@ -2,11 +2,17 @@
 
 import asyncio
 import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import aiohttp
 import pytest
 from visiting import PATIENCE, Diary, StartServer, alive
+
+
+STUB_END = Path(__file__).with_name("stub_end.py")
 
 
 async def gone(pids: list[int]) -> bool:
@@ -56,3 +62,22 @@ async def test_a_server_that_is_ended(
     assert ended == 0
     assert not any(alive(pid) for pid in pids)  # at once, not in a while
     assert list(running.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [
+        pytest.param("message", 0, id="a message is handed over as its loop ends"),
+        pytest.param("signal", -signal.SIGTERM, id="it is told to end, though it does by itself"),
+    ],
+)
+def test_an_app_that_ends_complains_of_nothing(moment: str, code: int) -> None:
+    ended = subprocess.run(
+        [sys.executable, str(STUB_END), moment],
+        stdin=subprocess.PIPE,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (code, "")

@@ -4,9 +4,9 @@ It runs in the visitor's process. The terminal's size comes from the server alon
 opened, no file is handed over, and the process ends once nobody is left to draw for.
 """
 
-import asyncio
 import contextlib
 import os
+import signal
 import threading
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
@@ -17,6 +17,7 @@ from textual.drivers.web_driver import WebDriver
 from textual.message import Message
 
 PATIENCE = 5.0  # seconds that an app may take to end before its process does
+TOLD = (signal.SIGINT, signal.SIGTERM)
 
 
 class ServedDriver(WebDriver):
@@ -36,6 +37,23 @@ class ServedDriver(WebDriver):
             target=self.run_input_thread, name="textual-input", daemon=True
         )
 
+    def start_application_mode(self) -> None:
+        """Begin to draw; a signal to end is a message like any other."""
+        super().start_application_mode()
+        with contextlib.suppress(NotImplementedError):  # there are none on Windows
+            for told in TOLD:
+                self._loop.add_signal_handler(told, self.send_message, messages.ExitApp())
+
+    def stop_application_mode(self) -> None:
+        """Stop drawing. Told to end from now on, the process is gone: it has nothing left to do.
+
+        A handler would outlive the loop that it speaks to, and Python would complain of that.
+        """
+        with contextlib.suppress(NotImplementedError):
+            for told in TOLD:
+                self._loop.remove_signal_handler(told)
+        super().stop_application_mode()
+
     def process_message(self, message: Message) -> None:
         """Hand on what was typed; but a size that was typed is none."""
         if not isinstance(message, events.Resize | messages.InBandWindowResize):
@@ -44,14 +62,11 @@ class ServedDriver(WebDriver):
     def send_message(self, message: Message) -> None:
         """Hand a message to the app; one that comes while the app ends is nobody's any more.
 
-        What posts it is made where it runs, so that none is left over that was never awaited.
+        It is a plain call in the app's own thread. A task, as Textual makes of it, would be left
+        over where the loop ends first, and Python would complain of that.
         """
-
-        def post() -> None:
-            asyncio.ensure_future(self._app._post_message(message))  # noqa: RUF006, SLF001
-
         with contextlib.suppress(RuntimeError):  # the loop is closed
-            self._loop.call_soon_threadsafe(post)
+            self._loop.call_soon_threadsafe(self._app.post_message, message)
 
     def run_input_thread(self) -> None:
         """Listen until the app or the input ends; without input there is nobody to draw for."""
