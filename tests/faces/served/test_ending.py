@@ -11,7 +11,6 @@ import aiohttp
 import pytest
 from visiting import PATIENCE, Diary, StartServer, alive
 
-
 STUB_END = Path(__file__).with_name("stub_end.py")
 
 
