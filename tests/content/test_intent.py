@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from library_files import CHECKOUT
 
-from askmono.content.intent import Target, find_target, find_targets
+from askmono.content.intent import Target, find_target, find_targets, highlight_of
 from askmono.content.layout import read_layout
 from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.source import Source
@@ -69,7 +69,8 @@ def test_find_target(target: Target, line: int | None) -> None:
 def test_highlight(mentions: tuple[str, ...], highlight: str | None) -> None:
     found = find_target(MONOGRAPH, Target("Side Effects", label="common", mentions=mentions))
     assert found is not None
-    shown = MONOGRAPH.slice(found.highlight) if found.highlight else None
+    sentence = highlight_of(MONOGRAPH, found)
+    shown = MONOGRAPH.slice(sentence) if sentence else None
     assert shown is highlight or (highlight and shown and shown.startswith(highlight))
 
 

@@ -9,11 +9,11 @@ import pytest
 from askmono.content.layout import read_layout
 from askmono.content.monograph import Monograph, Names, Review
 from askmono.content.source import Source
-from askmono.content.text import Span
+from askmono.content.text import Span, words_of
 from askmono.retrieval.encoder import DIMENSIONS, Encoder
 from askmono.retrieval.passages import PassageIndex, Ranked
-from askmono.retrieval.prepared import SCALE, Prepared, Rows, Written, prepare
-from askmono.retrieval.query import query_of
+from askmono.retrieval.prepared import SCALE, Prepared, Rows, Written, places_of, prepare
+from askmono.retrieval.query import query_of, stems_of
 from askmono.retrieval.sayings import Ear, Sayings
 
 TEXT = """# Amadrol
@@ -89,6 +89,20 @@ def prepared(monograph: Monograph, toy_encoder: Encoder) -> Prepared:
 @pytest.fixture(scope="module")
 def index(prepared: Prepared) -> PassageIndex:
     return PassageIndex(prepared, Ear(SAYINGS))
+
+
+def test_every_stem_is_found_where_it_stands(monograph: Monograph, prepared: Prepared) -> None:
+    texts = [monograph.slice(passage.span) for passage in monograph.passages]
+    each = [stems_of(words_of(text)) for text in texts]
+    for stem in {stem for stems in each for stem in stems}:
+        stands = {at: stems.count(stem) for at, stems in enumerate(each) if stem in stems}
+        flat = places_of(stem, prepared.stems)
+        assert dict(zip(flat[::2], flat[1::2], strict=True)) == stands
+
+
+@pytest.mark.parametrize("stem", ["alco", "cohol", "", "1", "giraff", "alcohol 1"])
+def test_no_other_stem_is_found(prepared: Prepared, stem: str) -> None:
+    assert places_of(stem, prepared.stems) == ()
 
 
 def _ranked(

@@ -27,7 +27,7 @@ import msgspec
 from askmono.content.cache import UNFINISHED, remove_abandoned
 from askmono.content.problems import ContentError, Problem, reason_of
 
-FORMAT = 9  # counts up when what is stored changes its shape; tests/content/test_bundle.py pins it
+FORMAT = 10  # counts up when what is stored changes its shape; tests/content/test_bundle.py pins it
 APPLICATION = 0x61736B6D  # "askm", where SQLite files say whose they are
 PAGE = 16384  # bytes; passages of one medicine lie on one or two pages
 DIGEST = 32  # bytes of a SHA-256

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -57,11 +57,11 @@ class Intent(msgspec.Struct, frozen=True):
     concepts: tuple[str, ...] = ()
 
 
-class Found(msgspec.Struct, frozen=True):
-    """A target's passage in one monograph; highlight: the sentence that answers, if one does."""
+class Found(NamedTuple):
+    """A target's passage in one monograph, by its index; mentions: of the target."""
 
     passage: int
-    highlight: Span | None
+    mentions: tuple[str, ...]
 
 
 def find_target(monograph: Monograph, target: Target) -> Found | None:
@@ -90,7 +90,7 @@ def _all_found(monograph: Monograph, target: Target) -> Iterator[Found]:
         if passage.part_of is not None and target.label is None and target.faq is None:
             continue
         if _fits(monograph, passage, target):
-            yield Found(index, _most_mentioned(monograph, passage, target.mentions))
+            yield Found(index, target.mentions)
 
 
 def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
@@ -101,7 +101,7 @@ def _fits(monograph: Monograph, passage: Passage, target: Target) -> bool:
             return False
         if not holds_words(monograph.slice(passage.question), target.faq):
             return False
-    return not target.mentions or mentioned(monograph.slice(passage.span), target.mentions) > 0
+    return not target.mentions or holds_any(monograph.slice(passage.span), target.mentions)
 
 
 def holds_words(text: str, words: str) -> bool:
@@ -115,20 +115,26 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(words_of(text))
 
 
-def mentioned(text: str, mentions: tuple[str, ...]) -> int:
-    """How many of some words or phrases stand in a text, in any case."""
+def holds_any(text: str, wanted: tuple[str, ...]) -> bool:
+    """Whether any of some words or phrases stands in a text, in any case."""
     folded = text.casefold()
-    return sum(mention.casefold() in folded for mention in mentions)
+    return any(mention.casefold() in folded for mention in wanted)
 
 
-def _most_mentioned(
-    monograph: Monograph, passage: Passage, mentions: tuple[str, ...]
-) -> Span | None:
+def highlight_of(monograph: Monograph, found: Found) -> Span | None:
+    """The sentence of a target's passage that answers, if one does."""
+    passage = monograph.passages[found.passage]
     best, most = None, 0
     for sentence in passage.sentences:
-        held = mentioned(monograph.slice(sentence), mentions)
+        held = _mentioned(monograph.slice(sentence), found.mentions)
         if held > most:
             best, most = sentence, held
     if best is None and passage.kind == "faq":
         return passage.sentences[0]  # the answer begins with what was asked
     return best
+
+
+def _mentioned(text: str, mentions: tuple[str, ...]) -> int:
+    """How many of some words or phrases stand in a text, in any case."""
+    folded = text.casefold()
+    return sum(mention.casefold() in folded for mention in mentions)

@@ -25,6 +25,7 @@ from askmono.dialogue.reply import (
     Refusal,
     RefusalReason,
     Said,
+    found_quoted,
     quoted,
 )
 from askmono.dialogue.signs import ordinary
@@ -56,7 +57,7 @@ def quotes(
             if may_show(asked, place.passage):
                 found.setdefault(place.passage, place)
     shown = list(found.values())[:most]
-    return tuple(quoted(monograph, monograph.passages[p.passage], p.highlight) for p in shown)
+    return tuple(found_quoted(monograph, place) for place in shown)
 
 
 def _after_preface(asked: Asked, passages: tuple[Quote, ...]) -> tuple[Quote, ...]:

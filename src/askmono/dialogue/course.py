@@ -15,7 +15,7 @@ from askmono.content.problems import ContentError
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.reply import Escalation, Quote, quoted
+from askmono.dialogue.reply import Escalation, Quote, found_quoted
 from askmono.dialogue.respond import danger_alone, turn_of
 
 
@@ -75,8 +75,7 @@ def _steps(engine: Engine, lesson: Lesson) -> Iterator[Step]:
         for target in chapter.passages:
             found = find_target(engine.monograph, target)
             if found is not None:  # a library in which one is not there is not answered from
-                passage = engine.monograph.passages[found.passage]
-                yield Showing(number, quoted(engine.monograph, passage, found.highlight))
+                yield Showing(number, found_quoted(engine.monograph, found))
         yield OwnWords(number, chapter.teach_back.own_words)
         yield from _choosing(engine, number, chapter)
 
@@ -85,13 +84,12 @@ def _choosing(engine: Engine, number: int, chapter: Chapter) -> Iterator[Choosin
     back = chapter.teach_back
     found = find_target(engine.monograph, back.answer)
     if found is not None:
-        passage = engine.monograph.passages[found.passage]
         yield Choosing(
             chapter=number,
             question=back.question,
             options=tuple(option.text for option in back.options),
             right=next(i for i, option in enumerate(back.options) if option.right),
-            answer=quoted(engine.monograph, passage, found.highlight),
+            answer=found_quoted(engine.monograph, found),
         )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from askmono.content.intent import Found, highlight_of
 from askmono.content.monograph import Monograph, Passage
 from askmono.content.text import Span
 
@@ -65,6 +66,11 @@ def quoted(monograph: Monograph, passage: Passage, highlight: Span | None = None
         name=monograph.name,
         under=passage.under,
     )
+
+
+def found_quoted(monograph: Monograph, found: Found) -> Quote:
+    """A target's passage with its citation, and the sentence that answers."""
+    return quoted(monograph, monograph.passages[found.passage], highlight_of(monograph, found))
 
 
 class Said(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from zlib import crc32
 
 import msgspec
@@ -20,6 +21,7 @@ SUMS = "names"
 ALIKE = "names-alike"  # begins the names of the parts for misspelt words
 WHOLES = "names-whole"  # for the names of several words
 HELD = "names-held"  # for the words of those, misspelt
+COMMON = 1 << 11  # words that are remembered to be no name: most of them are common
 
 
 class _Sums(msgspec.Struct, frozen=True, array_like=True):
@@ -97,8 +99,8 @@ class KeptNames:
         self.shelf = kept.shelf
         self._letters = kept.letters
         self._first = kept.first
-        self._sums = _sums(kept.sums)
-        self._held_sums = _sums(kept.held)
+        self._begin = lru_cache(COMMON)(partial(_among, sums=_sums(kept.sums)))
+        self._have = lru_cache(COMMON)(partial(_among, sums=_sums(kept.held)))
         self._spread: dict[str, dict[str, Name]] = {}
         self._wholes: dict[str, dict[str, list[str]]] = {}
         self._held_words: dict[str, list[str]] = {}
@@ -106,7 +108,7 @@ class KeptNames:
 
     def begins(self, word: str) -> bool:
         """Whether a name may begin with a word; False only where none does."""
-        return _among(word, self._sums)
+        return self._begin(word)
 
     def named(self, words: str) -> Name | None:
         """What words joined by blanks are the name of."""
@@ -122,7 +124,7 @@ class KeptNames:
 
     def holding(self, word: str) -> Sequence[str]:
         """The names of several words that hold a word, in order; on a shelf alone."""
-        if not _among(word, self._held_sums):
+        if not self._have(word):
             return ()
         place = _place(word, WHOLES)
         if place not in self._wholes:

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 
 from askmono.content.text import words_of
 from askmono.retrieval.encoder import DIMENSIONS
-from askmono.retrieval.prepared import SCALE, Prepared
+from askmono.retrieval.prepared import SCALE, Prepared, places_of
 from askmono.retrieval.query import NAMED, Query, stems_of
 from askmono.retrieval.sayings import Ear
 
@@ -126,18 +126,17 @@ class PassageIndex:
 
     def holds(self, passage: int, text: str) -> bool:
         """Whether a passage holds all words of a text, whatever their endings."""
-        stems = self._known.stems
-        return all(passage in stems.get(stem, ())[::2] for stem in stems_of(words_of(text)))
+        return all(passage in self._stem(stem)[::2] for stem in stems_of(words_of(text)))
 
     def holding(self, text: str) -> frozenset[int]:
         """The passages that hold all words of a text but those of what the medicine is called."""
         words = [word for word in words_of(text) if word not in self._named]
-        places = [frozenset(self._known.stems.get(stem, ())[::2]) for stem in stems_of(words)]
+        places = [frozenset(self._stem(stem)[::2]) for stem in stems_of(words)]
         return frozenset.intersection(*places) if places else frozenset()
 
     def telling(self, query: Query) -> frozenset[int]:
         """The passages that hold any stem or concept of a query."""
-        places = [self._known.stems.get(stem, ()) for stem in query.stems]
+        places = [self._stem(stem) for stem in query.stems]
         places += [self._known.concepts.get(concept, ()) for concept in query.concepts]
         return frozenset(at for each in places for at in each[::2])
 
@@ -220,13 +219,14 @@ class PassageIndex:
         """By passage, how much of what is asked it holds."""
         wanted = {stem for stem in query.stems if stem != NAMED and stem not in ASKING}
         asked = CONCEPT * sum(self._worth(self._known.concepts.get(c)) for c in query.concepts)
-        asked += FEW + sum(self._worth(self._known.stems.get(stem)) for stem in wanted)
+        asked += FEW + sum(self._worth(self._stem(stem)) for stem in wanted)
         held: dict[int, float] = {}
         for stem in wanted:
-            for at, count in _places(self._known.stems.get(stem)):
+            places = self._stem(stem)
+            for at, count in _places(places):
                 length = 1 - LENGTH + LENGTH * self._known.lengths[at] / self._mean
                 weight = count * (1 + SATURATION) / (count + SATURATION * length)
-                weight *= self._worth(self._known.stems[stem]) * self._in_label(at, stem)
+                weight *= self._worth(places) * self._in_label(at, stem)
                 held[at] = held.get(at, 0.0) + weight
         for concept in query.concepts:
             for at, _ in _places(self._known.concepts.get(concept)):
@@ -234,12 +234,20 @@ class PassageIndex:
                 held[at] = held.get(at, 0.0) + weight * self._in_label(at, concept)
         return {at: weight / asked for at, weight in held.items()}
 
+    def _stem(self, stem: str) -> tuple[int, ...]:
+        return places_of(stem, self._known.stems)
+
     def _in_label(self, at: int, term: str) -> float:
         return LABEL if term in self._known.labels.get(at, ()) else 1.0
 
     def _worth(self, places: Sequence[int] | None) -> float:
         """How much a term tells: the fewer passages have it, the more."""
-        return log(1 + self._count / max(1, len(places or ()) // 2))
+        return self._worths[len(places) // 2 if places else 0]
+
+    @cached_property
+    def _worths(self) -> tuple[float, ...]:
+        """How much a term tells, by the number of passages that have it."""
+        return tuple(log(1 + self._count / max(1, had)) for had in range(self._count + 1))
 
 
 def _places(flat: Sequence[int] | None) -> Iterable[tuple[int, int]]:

@@ -36,7 +36,9 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     """What is known of a monograph's passages before anything is asked. Passages by index.
 
     lengths: how many words each has. skipped: those that answer nothing by themselves.
-    stems, concepts: where each stands: a passage and how often, one after the other.
+    stems: a line for each stem, one before the first: the stem, and where it stands: a passage and
+    how often, one after the other. A question needs a few of the hundreds: see places_of().
+    concepts: where each stands, in the same order.
     labels: passages with a label, and the stems and concepts of it, each once and by alphabet: a
     set would be kept in another order by each process.
     questions: FAQ pairs and the words of their question, the medicine aside.
@@ -46,12 +48,24 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
 
     lengths: tuple[int, ...]
     skipped: frozenset[int]
-    stems: dict[str, tuple[int, ...]]
+    stems: str
     concepts: dict[str, tuple[int, ...]]
     labels: dict[int, tuple[str, ...]]
     questions: dict[int, str]
     vectors: bytes
     parts: tuple[int, ...]
+
+
+def places_of(stem: str, stems: str) -> tuple[int, ...]:
+    """Where a stem stands, as Prepared.stems has it: a passage and how often, one after the other.
+
+    A line is found a hundred times sooner than all of them are told apart.
+    """
+    key = f"\n{stem} "
+    at = stems.find(key)
+    if at < 0:
+        return ()
+    return tuple(map(int, stems[at + len(key) : stems.index("\n", at + 1)].split()))
 
 
 class Meant(NamedTuple):
@@ -88,7 +102,7 @@ def prepare(monograph: Monograph, find: Finder, meant: Meant) -> Prepared:
     return Prepared(
         tuple(lengths),
         skipped,
-        {stem: tuple(places) for stem, places in stems.items()},
+        "".join(f"\n{stem} {' '.join(map(str, places))}" for stem, places in stems.items()) + "\n",
         {concept: tuple(places) for concept, places in concepts.items()},
         labels,
         questions,

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from askmono.content.intent import ReplyKind, holds_words, mentioned
+from askmono.content.intent import ReplyKind, holds_any, holds_words
 from askmono.content.monograph import Monograph
 from askmono.content.text import Span, words_of
 from askmono.dialogue.contract import kind_of, offers_of, passages_of, reason_of
@@ -50,7 +50,7 @@ class Cited(msgspec.Struct, frozen=True, omit_defaults=True):
             return False
         if self.faq is not None and not holds_words(question, self.faq):
             return False
-        return not self.mentions or mentioned(quote.text, self.mentions) > 0
+        return not self.mentions or holds_any(quote.text, self.mentions)
 
     def find_for(self, engine: Engine) -> Quote | None:
         """The first passage that is meant, of the medicine asked about or of any of a shelf."""

@@ -5,7 +5,7 @@ frame. A frame reaches forward until somebody is said to be or do something ("..
 so that danger is heard behind a question: "does it slow the breathing, because he is blue".
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from askmono.safety.reading.assertions import (
     ASKED_OF,
@@ -194,21 +194,23 @@ def told_near(heard: Heard, first: Sort, second: Sort, within: int) -> bool:
 def told_then(heard: Heard, first: Sort, second: Sort, within: int) -> bool:
     """Whether the second sort follows the first closely, and both are told as happening."""
     pairs = _pairs(heard, first, second, within)
-    return _told_pairs(heard, (pair for pair in pairs if pair[0] <= pair[1]))
+    return _told_pairs(heard, [pair for pair in pairs if pair[0] <= pair[1]])
 
 
-def _pairs(heard: Heard, first: Sort, second: Sort, within: int) -> Iterable[tuple[Place, Place]]:
-    seconds = heard.places(second)
-    if not seconds:
-        return
-    for a in heard.places(first):
-        for b in seconds:
-            if 0 <= max(a[0], b[0]) - min(a[1], b[1]) < within:
-                yield a, b
+def _pairs(heard: Heard, first: Sort, second: Sort, within: int) -> Sequence[tuple[Place, Place]]:
+    firsts, seconds = heard.places(first), heard.places(second)
+    if not firsts or not seconds:
+        return ()
+    return [
+        (a, b) for a in firsts for b in seconds if 0 <= max(a[0], b[0]) - min(a[1], b[1]) < within
+    ]
 
 
-def _told_pairs(heard: Heard, pairs: Iterable[tuple[Place, Place]]) -> bool:
-    return any(not calm(heard, (min(a[0], b[0]), max(a[1], b[1]))) for a, b in pairs)
+def _told_pairs(heard: Heard, pairs: Sequence[tuple[Place, Place]]) -> bool:
+    for a, b in pairs:  # noqa: SIM110 - asked 85 times a message, and there are seldom any
+        if not calm(heard, (min(a[0], b[0]), max(a[1], b[1]))):
+            return True
+    return False
 
 
 def asked(heard: Heard, place: Place) -> bool:

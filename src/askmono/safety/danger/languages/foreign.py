@@ -8,6 +8,7 @@ was swallowed, that it was all or too many, and what.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from askmono.safety.danger.languages.foreign_signs import (
@@ -93,6 +94,7 @@ def words(utterance: str) -> tuple[str, ...]:
     return tuple("".join(map(_apart, plain(utterance))).split())
 
 
+@lru_cache(maxsize=1 << 10)
 def _apart(character: str) -> str:
     if character.isascii() and character.isalnum():
         return character
