@@ -139,6 +139,11 @@ class Asked:
         """Conditions and substances that it names and the monograph does not."""
         return self.engine.absent(self.query)
 
+    @property
+    def seeks(self) -> bool:
+        """Whether it is clear which text is asked, and its passages are ranked."""
+        return self.engine.ranks and self.engine.chosen
+
     @cached_property
     def ranked(self) -> tuple[Ranked, ...]:
         """The monograph's passages, best first, where nobody curated targets for it."""

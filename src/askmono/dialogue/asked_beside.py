@@ -105,7 +105,7 @@ def _of_two(asked: Asked, other: Entity, asks: Asks) -> Reply | None:
 
 def _may_be_asked(asked: Asked) -> bool:
     """Whether there is a text whose passages are ranked, and another medicine that is named."""
-    if not asked.engine.ranks or not asked.engine.chosen:
+    if not asked.seeks:
         return False
     own, entities = asked.engine.monograph.id, asked.hearing.entities
     return any(each.name.monograph != own and each.name.kind in TAKEN for each in entities)

@@ -51,7 +51,7 @@ def unreadable(asked: Asked) -> Reply | None:
     said = any(len(word) > 1 or word == NAMED for word in known)
     if said and len(known) >= KNOWN * len(words):
         return None
-    if asked.engine.ranks and asked.engine.chosen and _written(asked):
+    if asked.seeks and _written(asked):
         return None
     return compose.abstention(asked, "unreadable")
 

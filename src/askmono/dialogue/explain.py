@@ -182,7 +182,7 @@ def _refused(asked: Asked) -> str:
 
 def _passages(asked: Asked) -> Iterator[Section]:
     """The passages that rank first, where nobody curated targets, and what speaks for each."""
-    if not (asked.engine.ranks and asked.engine.chosen):
+    if not asked.seeks:
         return
     monograph = asked.engine.monograph
     rows = [("a passage answers from", f"share {seeking.needed(asked):.2f}")]

@@ -37,7 +37,7 @@ _MISSED = re.compile(
 
 def asked_of_the_text(asked: Asked) -> Reply | None:
     """A usual dose, a maximum or a missed one in the abstract, of the one medicine spoken of."""
-    if not asked.engine.ranks or not asked.engine.chosen or asked.guarded:
+    if not asked.seeks or asked.guarded:
         return None
     if asked.hearing.others or asked.hearing.unclear:
         return None

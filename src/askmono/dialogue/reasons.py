@@ -56,7 +56,7 @@ def why(asked: Asked) -> Reply | None:
     if not doubts and not _WHY.fullmatch(said):
         return None
     shown = asked.conversation.shown
-    if not asked.engine.ranks or not asked.engine.chosen or not shown or not _goes_on(asked):
+    if not asked.seeks or not shown or not _goes_on(asked):
         return None
     last = asked.engine.intents.get(asked.conversation.intent or "")
     asks = last is not None and last.reply == "answer"

@@ -47,7 +47,7 @@ def refuse(asked: Asked) -> Reply | None:
         free = free and asked.engine.knows("refusal")
         if not (free and asked.best and not asked.shows_figures(asked.best.intent)):
             reason = asked.refusal.reason
-    if reason is None and learned >= refusal_needed(asked) and best is not None:
+    if reason is None and _outweighs(asked, learned) and best is not None:
         reason, intent = str(best.key[1]), best.intent
     if reason is None and (part := next(filter(_plainly_refused, asked.parts), None)):
         clear = part.understanding.best("refusal")  # whatever else is asked beside it
@@ -66,6 +66,12 @@ def refuse(asked: Asked) -> Reply | None:
         harmless=harmless[:1],
         general=seeking.in_general(asked),
     )
+
+
+def _outweighs(asked: Asked, learned: float) -> bool:
+    """Whether likeness to what is refused is enough, and no other reply is likelier."""
+    other = max((c.share for c in asked.understanding.choices if c.key[0] != "refusal"), default=0)
+    return learned >= refusal_needed(asked) and learned >= other
 
 
 def kept_back(asked: Asked, reason: str) -> str | None:

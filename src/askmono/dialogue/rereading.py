@@ -89,7 +89,7 @@ def measured(asked: Asked) -> Reply | None:
     "39 degrees" is alike to how a medicine is kept, which it never asks for. With a sore throat it
     is what the text says of white blood cells, and not what is good for a fever.
     """
-    spoken = asked.engine.ranks and asked.engine.chosen
+    spoken = asked.seeks
     if not spoken or asked.after("escalation") or not escalating.asks_nothing(asked):
         return None
     text = asked.engine.monograph.text
@@ -103,7 +103,7 @@ def measured(asked: Asked) -> Reply | None:
 
 def of_an_age(asked: Asked) -> Reply | None:
     """An age alone after a question: "under 18s?" is whether children can have it."""
-    spoken = asked.engine.ranks and asked.engine.chosen and asked.conversation.medicine
+    spoken = asked.seeks and asked.conversation.medicine
     found = _AGE_ALONE.fullmatch(asked.utterance) if spoken else None
     if found is None or asked.after("escalation"):
         return None
@@ -114,7 +114,7 @@ def of_an_age(asked: Asked) -> Reply | None:
 def complained(asked: Asked) -> Reply | None:
     """An ordinary complaint, and what to do about it: what the text says of the complaint."""
     said = clauses(asked.utterance)
-    if not asked.engine.ranks or not asked.engine.chosen or len(said) < 2:
+    if not asked.seeks or len(said) < 2:
         return None
     if asked.conversation.child and not complaint.own(asked.heard):
         return None  # "she" may be the child that was told of
@@ -131,7 +131,7 @@ def beside_a_remark(asked: Asked) -> Reply | None:
     the question alone is none that is refused. Who remarked something of oneself is a person still,
     and is shown no figure.
     """
-    if not asked.engine.ranks or not asked.engine.chosen:
+    if not asked.seeks:
         return None
     alike = asked.understanding.share("refusal") >= refusing.refusal_needed(asked)
     if asked.after("refusal") or (asked.refusal is None and not alike):

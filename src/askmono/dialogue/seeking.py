@@ -47,12 +47,12 @@ ALLOWED = 2.5  # how far behind a passage may lie that takes the place of one wi
 
 def asks_itself(asked: Asked) -> bool:
     """Whether the monograph asks the same question, nearly word for word."""
-    return _ranks(asked) and bool(asked.engine.passages.asked(asked.hearing.said))
+    return asked.seeks and bool(asked.engine.passages.asked(asked.hearing.said))
 
 
 def own_question(asked: Asked) -> Reply | None:
     """A question that the monograph itself asks, nearly word for word."""
-    if not _ranks(asked):
+    if not asked.seeks:
         return None
     least = SAME_PLAIN if asked.engine.plainly(asked.hearing.said) else SAME_QUESTION
     shown = tuple(at for at in _same_question(asked, least) if _may_show(asked, at))
@@ -74,7 +74,7 @@ def _same_question(asked: Asked, least: float) -> tuple[int, ...]:
 
 def two_passages(asked: Asked) -> Reply | None:
     """Two questions in one, each with a passage that answers it."""
-    if not _ranks(asked):
+    if not asked.seeks:
         return None
     remark = not all(asks_first(part.utterance) for part in asked.parts)
     if remark and any(ranked.share >= WHOLE for ranked in asked.ranked[:1]):
@@ -94,7 +94,7 @@ def two_passages(asked: Asked) -> Reply | None:
 
 def opening(asked: Asked) -> Reply | None:
     """A plain question that what its intent's targets name answers, and not what lies near it."""
-    if not _ranks(asked) or asked.absent:
+    if not asked.seeks or asked.absent:
         return None
     one = asked_of(asked.engine.monograph, asked.hearing)
     if (asked.hearing.others or asked.hearing.unclear) and one is None:
@@ -153,7 +153,7 @@ def _opens_in_any_form(asked: Asked) -> Intent | None:
 
 def passage(asked: Asked) -> Reply | None:
     """The passage that answers best, if it does well enough, and one that is nearly as good."""
-    if not _ranks(asked) or not asked.ranked or _names_alone(asked) or _asks_all(asked):
+    if not asked.seeks or not asked.ranked or _names_alone(asked) or _asks_all(asked):
         return None
     top = asked.ranked[0]
     if top.share < needed(asked) or top.evidence.nearest < near(asked):
@@ -204,7 +204,7 @@ def _holds_all(asked: Asked) -> bool:
 
 def in_general(asked: Asked) -> tuple[int, ...]:
     """The passages without dose figures that answer in general what is refused of a person."""
-    if not _ranks(asked):
+    if not asked.seeks:
         return ()
     found = _same_question(asked, SAME_QUESTION)
     if not found and (said_plainly(asked) or _told(asked)):
@@ -220,7 +220,7 @@ def _told(asked: Asked) -> bool:
 
 def surely(asked: Asked) -> bool:
     """Whether a passage answers beyond doubt, whatever a word of the question sounds like."""
-    return _ranks(asked) and any(ranked.share >= SURE for ranked in asked.ranked[:1])
+    return asked.seeks and any(ranked.share >= SURE for ranked in asked.ranked[:1])
 
 
 def likely(asked: Asked) -> bool:
@@ -230,7 +230,7 @@ def likely(asked: Asked) -> bool:
 
 def tells(asked: Asked, share: float) -> bool:
     """Whether the first passage has so high a share, of 1, and is near what was said."""
-    top = next(iter(asked.ranked), None) if _ranks(asked) else None
+    top = next(iter(asked.ranked), None) if asked.seeks else None
     return top is not None and top.share >= share and top.evidence.nearest >= NEAR
 
 
@@ -241,7 +241,7 @@ def beside_another(asked: Asked) -> bool:
     medicine that the one spoken of is: "does the antibiotic make you tired".
     """
     names = (*asked.hearing.others, *asked.hearing.unclear)
-    if not _ranks(asked) or not asked.ranked or not names or asked.hearing.own:
+    if not asked.seeks or not asked.ranked or not names or asked.hearing.own:
         return False
     top = asked.ranked[0]
     if top.share < BESIDE_ANOTHER or top.evidence.nearest < NEAR:
@@ -258,22 +258,18 @@ def beside_another(asked: Asked) -> bool:
 
 def names_it(asked: Asked) -> bool:
     """Whether the passage that answers best names what is named beside the medicine asked about."""
-    if not _ranks(asked) or not asked.ranked or asked.ranked[0].share < SHOWN:
+    if not asked.seeks or not asked.ranked or asked.ranked[0].share < SHOWN:
         return False
     return asked.ranked[0].passage in asked.naming
 
 
 def said_plainly(asked: Asked) -> bool:
     """Whether the text says it to everybody, without a dose figure."""
-    if not _ranks(asked) or not asked.ranked:
+    if not asked.seeks or not asked.ranked:
         return False
     top = asked.ranked[0]
     figures = asked.engine.monograph.passages[top.passage].dose_figures
     return top.share >= SAID and top.score >= SPOKEN and not figures
-
-
-def _ranks(asked: Asked) -> bool:
-    return asked.engine.ranks and asked.engine.chosen
 
 
 def _may_show(asked: Asked, at: int) -> bool:

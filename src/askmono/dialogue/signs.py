@@ -38,7 +38,7 @@ def ordinary(asked: Asked) -> bool:
 
 def _text(asked: Asked) -> str | None:
     """The text of the medicine spoken of; None of one whose text is not known, empty for none."""
-    if asked.engine.chosen and asked.engine.ranks:
+    if asked.seeks:
         return asked.engine.monograph.text
     return None if asked.hearing.entities else ""
 

@@ -127,7 +127,7 @@ def _without_numbers_of_time(words: list[str]) -> list[str]:
 
 def rest_of(asked: Asked) -> str | None:
     """What is said after who takes the medicine, and why; None where nothing is told first."""
-    if not asked.engine.ranks or not asked.engine.chosen or not asked.hearing.own:
+    if not asked.seeks or not asked.hearing.own:
         return None
     text = asked.utterance
     found, told = None, frozenset[str]()

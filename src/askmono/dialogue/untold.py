@@ -41,7 +41,7 @@ _TRANSCRIPTASE = re.compile(r"reverse[ -]transcriptase", re.IGNORECASE)
 
 def antidote(asked: Asked) -> Reply | None:
     """What undoes a medicine or takes it out of the body is asked; the text has no word of it."""
-    if not asked.engine.ranks or not asked.engine.chosen:
+    if not asked.seeks:
         return None
     said = " ".join(re.findall(r"\w+", asked.utterance.replace("'", "")))
     if _OTHER.search(said):
