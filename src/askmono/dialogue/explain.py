@@ -167,7 +167,7 @@ def _thresholds(asked: Asked) -> Section:
         ("cutoff for the best", f"{CUTOFF}"),
         ("danger by likeness", f"{understanding.danger:.3f}, from {danger}"),
         ("such a card is kept back", escalating.kept_back(asked) or "by nothing"),
-        ("refusal by likeness", f"{understanding.share('refusal'):.3f}, from {refusal}"),
+        ("refusal by likeness", f"{understanding.share('refusal'):.3f}, from {refusal:.3g}"),
         ("such a refusal is kept back", refusing.kept_back(asked, _refused(asked)) or "by nothing"),
         ("curated follow-up", understanding.follow_up or "none"),
     ]

@@ -13,11 +13,25 @@ from askmono.dialogue.telling import tells_only
 from askmono.safety.afterwards.pressure import presses
 from askmono.safety.afterwards.shift import shifts
 from askmono.safety.harmless import complaint
-from askmono.safety.refusals import way_of_taking
+from askmono.safety.refusals import (
+    dose_change,
+    help_sought,
+    hoped_for_baby,
+    ruled_out,
+    way_of_taking,
+)
 
 REFUSE = 0.50  # from which a refusal needs no rule
 REFUSE_CALLED = 0.40  # the same where what a message calls for is told from its vector as well
 PLAIN = 0.80  # of a part by itself, that no other part outweighs
+# What a text tells everybody, by the name of the rule that hears it.
+TOLD_TO_ALL = {
+    way_of_taking.NAME: way_of_taking.fires,
+    help_sought.NAME: help_sought.fires,
+    hoped_for_baby.NAME: hoped_for_baby.fires,
+    ruled_out.NAME: ruled_out.fires,
+    dose_change.BROKEN: dose_change.broken_to_swallow,
+}
 
 
 def pressed(asked: Asked) -> Reply | None:
@@ -47,7 +61,7 @@ def refuse(asked: Asked) -> Reply | None:
         free = free and asked.engine.knows("refusal")
         if not (free and asked.best and not asked.shows_figures(asked.best.intent)):
             reason = asked.refusal.reason
-    if reason is None and _outweighs(asked, learned) and best is not None:
+    if reason is None and learned >= refusal_needed(asked) and best is not None:
         reason, intent = str(best.key[1]), best.intent
     if reason is None and (part := next(filter(_plainly_refused, asked.parts), None)):
         clear = part.understanding.best("refusal")  # whatever else is asked beside it
@@ -68,24 +82,18 @@ def refuse(asked: Asked) -> Reply | None:
     )
 
 
-def _outweighs(asked: Asked, learned: float) -> bool:
-    """Whether likeness to what is refused is enough, and no other reply is likelier."""
-    other = max((c.share for c in asked.understanding.choices if c.key[0] != "refusal"), default=0)
-    return learned >= refusal_needed(asked) and learned >= other
-
-
 def kept_back(asked: Asked, reason: str) -> str | None:
     """The rule that keeps back a refusal by likeness alone; None if none does.
 
-    Of a complaint what the text says and when to get help is wanted; what goes over a medicine of a
-    shelf or with it, its text tells everybody.
+    Of a complaint what the text says and when to get help is wanted. Some things the text of a
+    medicine of a shelf tells everybody.
     """
     if asked.refusal is not None:
         return None
     if reason == "diagnosis":
         return complaint.RULE.name if complaint.fires(asked.heard) else None
-    told = asked.engine.ranks and way_of_taking.fires(asked.heard)
-    return way_of_taking.NAME if told else None
+    told = TOLD_TO_ALL if asked.engine.ranks else {}
+    return next((name for name, fires in told.items() if fires(asked.heard)), None)
 
 
 def _plainly_refused(part: Asked) -> bool:
@@ -104,5 +112,6 @@ def _harmless(part: Asked) -> bool:
 
 
 def refusal_needed(asked: Asked) -> float:
-    """The share of refusal from which it needs no rule."""
-    return REFUSE_CALLED if asked.engine.calls else REFUSE
+    """The share of refusal from which it needs no rule: as much as the likeliest other reply."""
+    others = (c.share for c in asked.understanding.choices if c.key[0] != "refusal")
+    return max(REFUSE_CALLED if asked.engine.calls else REFUSE, *others, 0.0)

@@ -41,6 +41,13 @@ from askmono.safety.refusals import dose_change
         pytest.param("can i top up with paracetamol", False, id="another medicine on top"),
         pytest.param("may i drop it onto my lenses", False, id="to drop into an eye"),
         pytest.param("it is like a horse pill, can i split it in half", False, id="to get it down"),
+        pytest.param("i am no good with tablets, may i halve them", False, id="no good with them"),
+        pytest.param("the size of these, can she split it", False, id="their size"),
+        pytest.param("the size of these, can she take half", True, id="their size, and half"),
+        pytest.param("am i cutting it close with the jab", False, id="little time"),
+        pytest.param(
+            "i am cutting it close, can i cut it to half", True, id="little time, and half"
+        ),
         pytest.param("breastfeeding, can we try for another baby", False, id="another, but a baby"),
         pytest.param("had my first, want a second, is that ok", True, id="a second, after one"),
         pytest.param("feeding our first and want a second, is it ok", False, id="a second child"),

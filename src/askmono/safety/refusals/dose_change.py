@@ -7,6 +7,7 @@ from askmono.safety.reading.vocabulary import word_set
 from askmono.safety.refusals.instilling import dropped_in
 from askmono.safety.rule import Refusal
 
+BROKEN = "breaking it to get it down"  # what broken_to_swallow() hears
 REACH = 6  # words after "can I" in which the change is said
 LONGEST = 25  # words of an utterance in which two numbers belong together
 ELLIPTICAL = 6  # words of an utterance that may leave out who and what
@@ -78,7 +79,8 @@ _NOT_ANOTHER = sort_of(
     + ", a second baby, a second child, a second kid, second pregnancy, another baby,"
     "another child, another kid, trying for a second, trying for another, hoping for a second,"
     "cut on my, cut on his, cut on her, cut on the, cut in my hand, more at risk, more at ease,"
-    "more on edge",
+    "more on edge, cutting it fine, cutting it close, cutting it a bit fine,"
+    "cutting it rather fine, cut it fine, cut it close, cutting things fine",
 )
 # One thing beside another, not more of the same, unless an amount of it follows.
 _BESIDE = sort_of("beside what is taken", "add, adding, top up, topping up, top it up, top up it")
@@ -103,7 +105,11 @@ _TO_SWALLOW = sort_of(
     "swallow, swallowing, horse pill, horse pills, horse tablets, get them down, get it down,"
     "go down, goes down, going down, gag on, gag, choke on, chokes on, stick in my throat,"
     "sticks in my throat, stuck in my throat, they are big, they are huge, they are massive,"
-    "too big, so big, the size of a, it is huge, it is massive, are enormous",
+    "too big, so big, the size of a, size of them, size of it, size of these, so large, too large,"
+    "big tablets, large tablets, big pills, large pills, big capsules, huge tablets, huge pills,"
+    "massive tablets, whoppers, bad at tablets, no good with tablets, struggle with tablets,"
+    "struggles with tablets, struggle with pills, hate tablets, hates tablets,"
+    "it is huge, it is massive, are enormous",
 )
 _HALF_AN_AMOUNT = sort_of(
     "half of it alone",
@@ -173,7 +179,7 @@ _SOME_MORE = sort_of(
 def fires(heard: Heard) -> bool:
     """Whether leave is asked to have another amount than before."""
     heard = heard.without(_NOT_ANOTHER)
-    if _broken_to_swallow(heard):
+    if broken_to_swallow(heard):
         heard = heard.without(_BREAKING)
     if heard.says(_NOT_SAME) or not (
         heard.says(_OTHER_AMOUNT, _CHANGING, _MOVES, _ALREADY, _REDOSE) or bare(heard)
@@ -229,7 +235,7 @@ def _is_amount(words: tuple[str, ...], end: int) -> bool:
     )
 
 
-def _broken_to_swallow(heard: Heard) -> bool:
+def broken_to_swallow(heard: Heard) -> bool:
     """As in "they are like horse pills, can i cut it in half": the whole is still taken."""
     return heard.says(_TO_SWALLOW) and heard.says(_BREAKING) and not heard.says(_HALF_AN_AMOUNT)
 

@@ -174,6 +174,25 @@ _HOW_LONG = sort_of(
         for have in ("take it", "have it", "take _", "have _")
     ),
 )
+# How long it may be had at all, and no change of what was agreed.
+_FOR_LONG = sort_of(
+    "for long",
+    ", ".join(
+        f"{goes} {it} {long}"
+        for goes in (
+            "carry on with",
+            "keep on with",
+            "keep taking",
+            "keep using",
+            "carry on taking",
+        )
+        for it in ("it", "them", "_", "this")
+        for long in (
+            *("for weeks", "for months", "for ages", "for long", "for weeks on end"),
+            *("for months on end", "long term", "indefinitely", "every day for weeks"),
+        )
+    ),
+)
 _CYCLE = sort_of("the cycle", "my period, my cycle, period, periods, cycle, the month, bleed")
 # Asked of nobody: what the text says of ending it.
 _OF_NOBODY = sort_of(
@@ -255,7 +274,7 @@ def _of_nobody(heard: Heard) -> bool:
 
 def _without_what_is_else(heard: Heard) -> Heard:
     """The same without words that sound like a change of treatment and are none."""
-    heard = heard.without(_SINCE_STOPPED).without(_BABY).without(_HOW_LONG)
+    heard = heard.without(_SINCE_STOPPED).without(_BABY).without(_HOW_LONG).without(_FOR_LONG)
     if heard.says(_ELSE) and not heard.says(_SEVERAL):
         heard = heard.without(_HOW_STOP)
     if heard.says(_LENSES):

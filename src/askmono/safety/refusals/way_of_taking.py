@@ -13,16 +13,17 @@ NAME = "way of taking"
 LONGEST = 22  # words of such a question
 
 # Any of these asks for an amount, for another dose, or judges one.
-_AMOUNT = sort_of(
+AMOUNT = sort_of(
     "an amount",
     "how much, how many, how often, dose, doses, dosage, strength, mg, ml, amount, quantity,"
     "double, doubling, half, halve, another, extra, more, less, lower, higher, top up, next,"
     "second, third, missed, miss, forgot, forgotten, forget, skip, skipped, late, max, maximum,"
     "most, limit, ceiling, redose, again, early, yet, both, all of it, whole lot, last one,"
-    "all at once, in one go, i took, took, had one, i have had, i had, stop, stopped, start,"
+    "all at once, in one go, i took, took, stop, stopped, start,"
     "instead, restart, switch, change, drop, overdose, too much, too many, my pressure,"
     "sugar is, yes or no, for me, for my, mine, the rest",
 )
+_HAD = sort_of("had", "had one, i have had, i had")
 _ON_SKIN = sort_of(
     "put on",
     "thick or thin, thin or thick, thinly or thickly, thickly or thinly, cover it, cover it up,"
@@ -41,7 +42,7 @@ _ASKS = word_set("can could may might should must do does is are shall will woul
 
 def fires(heard: Heard) -> bool:
     """Whether it is asked what goes over it or with it, and of no amount."""
-    if len(heard.words) > LONGEST or heard.says(_AMOUNT) or _counts(heard):
+    if len(heard.words) > LONGEST or heard.says(AMOUNT, _HAD) or _counts(heard):
         return False
     return heard.says(_ON_SKIN, _TOGETHER) and not _ASKS.isdisjoint(heard.words)
 
