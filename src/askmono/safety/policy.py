@@ -85,6 +85,7 @@ from askmono.safety.harmless import (
     left_over,
     long_since,
     mishaps,
+    no_better_yet,
     no_wish_to_die,
     overdose_asked,
     own_history,
@@ -213,6 +214,7 @@ HARMLESS: tuple[Harmless, ...] = (
     studying.RULE,
     shaving.RULE,
     history.RULE,
+    no_better_yet.RULE,
 )
 
 OVERRULING = frozenset(rule.name for rule in HARMLESS if rule.alone == "by rule")
