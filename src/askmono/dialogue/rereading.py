@@ -9,11 +9,11 @@ from functools import cached_property
 
 import msgspec
 
-from askmono.dialogue import by_its_text, escalating, refusing
+from askmono.dialogue import by_its_text, escalating, refusing, seeking
 from askmono.dialogue.asked import Asked
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.parts import clauses
-from askmono.dialogue.reply import Reply
+from askmono.dialogue.reply import Abstention, Reply
 from askmono.dialogue.shares import DOUBT
 from askmono.dialogue.side_by_side import OF_ONE
 from askmono.dialogue.telling import rest_of
@@ -21,6 +21,7 @@ from askmono.dialogue.two_taken import asks_of
 from askmono.safety import policy
 from askmono.safety.danger.body import chemo_fever
 from askmono.safety.harmless import complaint
+from askmono.safety.harmless import no_better_yet as waited
 from askmono.safety.reading.figures import amounts, weights
 from askmono.safety.reading.heard import Heard
 from askmono.safety.reading.plain_question import asks, judges, plain
@@ -99,6 +100,17 @@ def measured(asked: Asked) -> Reply | None:
     if not fever_is_read(asked.heard):
         return None
     return asked_instead(asked, Reread(asked, "can it give a fever"))
+
+
+def no_better_yet(asked: Asked) -> Reply | None:
+    """A medicine that has done nothing yet: how long the text says that it takes.
+
+    Where it does not say, a passage that surely tells of it may.
+    """
+    if not asked.seeks or asked.after("escalation") or not waited.fires(asked.heard):
+        return None
+    reply = asked_instead(asked, Reread(asked, "how long does it take to work"))
+    return None if isinstance(reply, Abstention) and seeking.surely(asked) else reply
 
 
 def of_an_age(asked: Asked) -> Reply | None:

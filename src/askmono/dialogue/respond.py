@@ -72,6 +72,7 @@ STEPS: tuple[Callable[[Asked], Reply | None], ...] = (
     escalating.danger_by_likeness,
     escalating.after_danger,
     rereading.measured,
+    rereading.no_better_yet,
     reasons.why,
     manner.asked_by_itself,
     refusing.pressed,

@@ -16,6 +16,7 @@ from askmono.safety.reading.heard import Heard
         ),
         pytest.param("not working yet, is it too soon", True, id="too soon"),
         pytest.param("a fortnight on _ and my mood is no brighter", True, id="no brighter"),
+        pytest.param("four days now and no better", True, id="for days"),
         pytest.param("two weeks of _ and no better, what is the point", False, id="no point"),
         pytest.param("no better on _ and i can not go on", False, id="cannot go on"),
         pytest.param("no different, i want it to end", False, id="an end"),

@@ -24,11 +24,13 @@ _NO_BETTER = sort_of(
     "has not kicked in, has not worked, has done nothing, done nothing, does nothing, not helping, "
     "not helping yet, has not helped, not helped yet",
 )
+_TIME = sort_of("time", "day, days, week, weeks, month, months, fortnight, hour, hours")
 _SO_LONG = sort_of(
     "for so long",
-    "day, days, week, weeks, month, months, fortnight, couple of, few, several, full, whole, now, "
+    "couple of, few, several, full, whole, now, "
     "so far, yet, still, already, since, started, starting, after, into, taking, been, have been, "
     "half, over, nearly, almost, about, first, second, third, fourth, fifth, one, two, three, "
+    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, last week, "
     f"four, five, six, seven, eight, nine, ten, twelve, {_NUMBERS}",
 )
 _AROUND = sort_of(
@@ -48,15 +50,15 @@ _ASKS = sort_of(
 
 
 def fires(heard: Heard) -> bool:
-    """Whether it is told that the medicine that is named has done nothing yet, and nothing else."""
-    if not heard.says(_NO_BETTER) or not heard.says(MEDICINE, _ASKS):
+    """Whether it is told that a medicine has done nothing yet, and nothing else."""
+    if not heard.says(_NO_BETTER) or not heard.says(MEDICINE, _TIME, _ASKS):
         return False
-    return nothing_else(heard, _NO_BETTER, _SO_LONG, _AROUND, _ASKS)
+    return nothing_else(heard, _NO_BETTER, _TIME, _SO_LONG, _AROUND, _ASKS)
 
 
 RULE = Harmless(
     name="no better yet",
-    spares=("crisis",),
+    spares=("crisis", "emergency"),
     fires=fires,
     alone="by likeness",
     beside="by likeness",
