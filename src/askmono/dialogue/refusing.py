@@ -31,6 +31,7 @@ TOLD_TO_ALL = {
     hoped_for_baby.NAME: hoped_for_baby.fires,
     ruled_out.NAME: ruled_out.fires,
     dose_change.BROKEN: dose_change.broken_to_swallow,
+    dose_change.LESS_FOOD: dose_change.less_food,
 }
 
 

@@ -23,6 +23,9 @@ from askmono.safety.reading.in_general import maximum, missed, usual
         pytest.param("the most drops a grown up may use in a day", True, id="a grown-up's most"),
         pytest.param("max tablets an adult can take per day", True, id="an adult's most"),
         pytest.param("the most anybody goes up to", True, id="anyone's most"),
+        pytest.param(
+            "the maximum a grown man may have round the clock", True, id="round the clock"
+        ),
         pytest.param("the most you can take in a day", False, id="you"),
         pytest.param("most adults take it once a day, is that so", False, id="most adults"),
         pytest.param("the most anyone has survived in one day", False, id="survived"),

@@ -44,6 +44,10 @@ from askmono.safety.refusals import dose_change
         pytest.param("i am no good with tablets, may i halve them", False, id="no good with them"),
         pytest.param("the size of these, can she split it", False, id="their size"),
         pytest.param("the size of these, can she take half", True, id="their size, and half"),
+        pytest.param("i love crisps, should i cut back with it", False, id="less food"),
+        pytest.param("i smoke, do i need to cut down while on it", False, id="less smoke"),
+        pytest.param("i love crisps, should i cut down my tablets", True, id="food, and tablets"),
+        pytest.param("i have it with milk, can i cut it in half", True, id="with food, halved"),
         pytest.param("am i cutting it close with the jab", False, id="little time"),
         pytest.param(
             "i am cutting it close, can i cut it to half", True, id="little time, and half"

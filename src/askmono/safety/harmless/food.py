@@ -17,7 +17,7 @@ from askmono.safety.rule import Harmless
 BEFORE = 6  # words from how much to the food
 APART = 15  # words that a question after it is moved away
 
-_FOOD = sort_of(
+FOOD = sort_of(
     "food",
     "crisps, chips, fries, popcorn, nachos, pretzels, crackers, sweets, candy, chocolate, "
     "chocolates, toffees, liquorice, biscuits, cookies, cake, cakes, cupcakes, doughnuts, "
@@ -101,7 +101,7 @@ def without_food(heard: Heard) -> Heard:
 def _eaten(heard: Heard) -> list[Place]:
     """Where an amount of food is said to be eaten, from how much to what, each once."""
     words = heard.words
-    foods = heard.places(_FOOD)
+    foods = heard.places(FOOD)
     if not foods or not heard.says(_ATE) or heard.says(_LACED):
         return []
     much = {start for start, _ in heard.places(_HOW_MUCH)}
@@ -119,7 +119,7 @@ def _eaten(heard: Heard) -> list[Place]:
 
 def fires(heard: Heard) -> bool:
     """Whether somebody is said to have eaten, and nothing else."""
-    return bool(_eaten(heard)) and nothing_else(heard, _FOOD, _HOW_MUCH, _ATE, _WHEN, *SOMEBODY)
+    return bool(_eaten(heard)) and nothing_else(heard, FOOD, _HOW_MUCH, _ATE, _WHEN, *SOMEBODY)
 
 
 RULE = Harmless(

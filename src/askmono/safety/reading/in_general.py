@@ -54,12 +54,15 @@ _MOST = sort_of(
 )
 _EVERYBODY = sort_of(
     "everybody",
-    "a grown up, grown ups, an adult, adults, a grown person, anyone, anybody, grown up people",
+    "a grown up, grown ups, an adult, adults, a grown person, a grown man, a grown woman,"
+    "anyone, anybody, grown up people",
 )
 _A_DAY = sort_of(
     "a day",
     "a day, one day, per day, daily, each day, 24 hours, 24 hrs, 24h, go up to, goes up to,"
-    "a week, per week",
+    "a week, per week, over a day, within a day, from one day to the next,"
+    "one morning and the next,"
+    "one morning to the next, morning to morning, round the clock, day and night",
 )
 # How much people have of it: the usual dose.
 _PEOPLE = sort_of(

@@ -14,7 +14,10 @@ _SEASONS = ("spring", "summer", "autumn", "winter")
 # Phrases for sort_of(), parted by commas.
 IN_MONTHS = ", ".join(f"in {month}" for month in _MONTHS)
 LAST_SEASONS = ", ".join(f"last {season}" for season in _SEASONS)
-YEARS_AGO = "years ago, year ago, years back, decades ago, long ago"
+YEARS_AGO = (
+    "years ago, year ago, years back, decades ago, long ago, years earlier, years before i, "
+    "year before i, years before he, years before she"
+)
 MONTHS_AGO = "months ago, month ago, months back"
 DECADES = ", ".join(
     (

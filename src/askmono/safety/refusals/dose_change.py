@@ -1,5 +1,6 @@
 """More, less, double, half, another: whether a person may change the amount they have."""
 
+from askmono.safety.harmless.food import FOOD
 from askmono.safety.reading.figures import AMOUNT_UNITS, bare, is_figure, weights
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.takers import permissions
@@ -8,6 +9,7 @@ from askmono.safety.refusals.instilling import dropped_in
 from askmono.safety.rule import Refusal
 
 BROKEN = "breaking it to get it down"  # what broken_to_swallow() hears
+LESS_FOOD = "less of what is eaten or smoked"  # what less_food() hears
 REACH = 6  # words after "can I" in which the change is said
 LONGEST = 25  # words of an utterance in which two numbers belong together
 ELLIPTICAL = 6  # words of an utterance that may leave out who and what
@@ -84,6 +86,28 @@ _NOT_ANOTHER = sort_of(
 )
 # One thing beside another, not more of the same, unless an amount of it follows.
 _BESIDE = sort_of("beside what is taken", "add, adding, top up, topping up, top it up, top up it")
+# Less of what is eaten, drunk or smoked: what follows is no dose.
+_LESS_OF = sort_of(
+    "less of something else",
+    "cut, cut down, cut back, cut out, cut down on, cut back on, cut this, cut that, cut these, "
+    "cut this down, cut this out, reduce, reduce this, reduce that, lower, limit, drop, halve, "
+    "stop, cutting, cutting down, cutting back, reducing",
+)
+_SMOKED = sort_of(
+    "smoked or drunk",
+    "cigarettes, fags, ciggies, smoking, smokes, vaping, vape, beer, beers, wine, pints, drinking, "
+    "coffees, teas, cuppas, alcohol, booze, salt, salty, sugar, sugary, caffeine, spicy, fried,"
+    "energy drinks",
+)
+_NO_DOSE = word_set(
+    "because due with when while if for on since now as and or so but coffee tea salt food this "
+    "these that those cigarettes smoking drinking alcohol"
+)
+_DOSES = sort_of(
+    "a dose is spoken of",
+    "dose, doses, dosage, tablet, tablets, pill, pills, capsule, capsules, mg, ml, my _, my meds, "
+    "my medicine, in half, in two, to half, half of it",
+)
 _AN_AMOUNT = word_set(
     "more another extra half quarter bit one two three few couple some same again double little "
     "second"
@@ -216,7 +240,24 @@ def _elsewhere(heard: Heard) -> frozenset[int]:
     words = heard.words
     beside = (start for start, end in heard.places(_BESIDE) if not _is_amount(words, end))
     lost = (at - 1 for at in weights(heard) if at and words[at - 1] == "drop")
-    return dropped_in(heard).union(beside, lost)
+    return dropped_in(heard).union(beside, lost, _less_of_food(heard))
+
+
+def less_food(heard: Heard) -> bool:
+    """Whether less is meant of what is eaten or smoked."""
+    return bool(_less_of_food(heard))
+
+
+def _less_of_food(heard: Heard) -> list[int]:
+    """Where less is meant of what is eaten or smoked: "i love coffee, should i cut down"."""
+    if not heard.says(FOOD, _SMOKED) or heard.says(_DOSES):
+        return []
+    words = heard.words
+    return [
+        start
+        for start, end in heard.places(_LESS_OF)
+        if end == len(words) or words[end] in _NO_DOSE
+    ]
 
 
 def _is_amount(words: tuple[str, ...], end: int) -> bool:

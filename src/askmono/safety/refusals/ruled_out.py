@@ -28,6 +28,13 @@ _RULED_OUT = sort_of(
         for rules in ("rule", "rules", "ruling")
         for whom in ("me", "him", "her", "us", "them", "my")
     )
+    + ", "
+    + ", ".join(
+        f"{may} {do}"
+        for may in ("make", "makes", "making")
+        for do in ("it worse", "that worse", "them worse", "this worse", "my asthma worse")
+    )
+    + ", upset my, aggravate, aggravates, worsen, worsens, flare it up, flare up my, set it off"
     + ", rule out _, rules out _, a no go, off limits, speak against it, speaks against it, "
     "speak against _, a reason not to, reason against, not meant for people like me, "
     "matter with _, matter for _, mean i can not have, mean i can not take, mean he can not have, "

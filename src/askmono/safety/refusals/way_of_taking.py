@@ -1,4 +1,4 @@
-"""What goes over a medicine on the skin, and which other goes with it: no dose of one's own.
+"""What goes over a medicine on the skin, with it, or apart from it: no dose of one's own.
 
 A text tells it to everybody, so likeness to a question about one's own dose refuses it no more. Of
 an amount nothing may be asked or told, nor that something was had. Only for what is refused by
@@ -37,14 +37,32 @@ _TOGETHER = sort_of(
     "alongside it, alongside _, as well as it, as well as _, same time as it, same time as _,"
     "at the same time",
 )
+_APART = sort_of(
+    "apart from something else",
+    "hours apart, minutes apart, far apart, apart from, long between, gap between, gap from, "
+    "space between, time between, leave between, wait between, keep apart, kept apart, hours from, "
+    "separate from, separated from, long after my, hours after my, long before my, hours before my",
+)
+_SOMETHING_ELSE = sort_of(
+    "something else",
+    "thyroid, iron, calcium, zinc, magnesium, vitamin, vitamins, multivitamin, supplement, "
+    "supplements, antacid, antacids, indigestion tablet, indigestion tablets, indigestion remedy, "
+    "other medicine, other medicines, other tablets, other pills, other drops, other eye drops, "
+    "my other, the other, blood pressure tablet, heart tablet, heart tablets, milk, coffee, dairy, "
+    "contact lenses, lenses, sun cream, sunscreen, moisturiser, moisturizer, makeup, make up, "
+    "the pill, my pill, hrt, warfarin, thyroxine, levothyroxine, antibiotic, antibiotics",
+)
+_HOW_FAR = sort_of("how far", "how many hours, how many minutes, how much time")
 _ASKS = word_set("can could may might should must do does is are shall will would what which or")
 
 
 def fires(heard: Heard) -> bool:
     """Whether it is asked what goes over it or with it, and of no amount."""
-    if len(heard.words) > LONGEST or heard.says(AMOUNT, _HAD) or _counts(heard):
+    apart = heard.says(_APART) and heard.says(_SOMETHING_ELSE)
+    rest = heard.without(_HOW_FAR) if apart else heard
+    if len(heard.words) > LONGEST or rest.says(AMOUNT, _HAD) or _counts(heard):
         return False
-    return heard.says(_ON_SKIN, _TOGETHER) and not _ASKS.isdisjoint(heard.words)
+    return apart or (heard.says(_ON_SKIN, _TOGETHER) and not _ASKS.isdisjoint(heard.words))
 
 
 def _counts(heard: Heard) -> bool:

@@ -25,6 +25,8 @@ from askmono.safety.reading.heard import Heard
         pytest.param("she has gone mad and is smashing plates", True, id="gone mad"),
         pytest.param("i am raging and hearing voices", True, id="cross, with voices"),
         pytest.param("i am raging at my boss", False, id="only cross"),
+        pytest.param("he is hot and confused and getting worse", True, id="hot and confused"),
+        pytest.param("i feel hot for four days and my knees hurt", False, id="only hot"),
         pytest.param("my psoriasis is raging again", False, id="an ailment"),
         pytest.param("my bowels have gone mad on it", False, id="a body"),
     ],

@@ -8,7 +8,8 @@ from askmono.safety.rule import Danger
 SEEING_THINGS = sort_of(
     "seeing things",
     "seeing insects, seeing soldiers, soldiers, swatting at, dead sister, dead husband, see "
-    "people, impostor, agitated, talking non stop, jesus, hot, delirium, hiding, possessed, "
+    "people, impostor, agitated, talking non stop, jesus, hot and agitated, hot and confused, "
+    "hot and raving, delirium, hiding, possessed, "
     "watching me, can see insects, voices, seeing things, seeing people, hearing voices, "
     "hallucinating, thinks, think people, convinced, paranoid, delusional, delirious, "
     "psychotic, psychosis, out of his mind, out of her mind, gone mad, gone crazy, acting "

@@ -30,6 +30,16 @@ _TOOK = sort_of(
     "drunk, injected, gave, given, got through, chewed, put away, tek, tok, munched, snorted, "
     "sniffed, knocked back, been taking",
 )
+# These end a course as well: only of one time.
+_FINISHED = sort_of(
+    "finished so many", "finished, finished off, polished off, emptied, used up, went through, did"
+)
+_AT_ONE_TIME = sort_of(
+    "at one time",
+    "last night, yesterday, this morning, tonight, today, this evening, this afternoon, "
+    "in the evening, in the night, at once, in one go, just now, an hour ago, hours ago, earlier, "
+    "after the row, after we argued, sad, upset, angry, desperate, drunk, crying",
+)
 _GAVE = sort_of(
     "gave so much",
     "took, taken, injected, inject, gave, given, give, administered, drew up, drawn up, had, "
@@ -102,12 +112,14 @@ def _so_many(heard: Heard) -> bool:
     """As in "she took 40 tablets": not of a course, nor of milligrams."""
     if heard.says(_COURSE):
         return False
+    took = (_TOOK, _FINISHED) if heard.says(_AT_ONE_TIME) else (_TOOK,)
     return any(
         0 <= number.start - end < NEAR
         and not any(map(is_figure, heard.words[end : number.start]))
         and not calm(heard, (start, number.end))
         for number in of_tablets(heard, MANY)
-        for start, end in heard.places(_TOOK)
+        for sort in took
+        for start, end in heard.places(sort)
     )
 
 
