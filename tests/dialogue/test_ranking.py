@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from askmono.content.library import load_library
@@ -10,8 +11,11 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.compiled import compile_library
 from askmono.dialogue.conversation import START
 from askmono.dialogue.engine import Engine
+from askmono.dialogue.ranking import LIKE, in_other_words
 from askmono.dialogue.settings import Settings
+from askmono.dialogue.understanding import Understanding
 from askmono.retrieval.encoder import Encoder
+from askmono.retrieval.query import Query
 from askmono.retrieval.vectors import KeptVectors
 from shelf import edit, make_shelf
 
@@ -74,3 +78,23 @@ def test_the_clause_that_asks_leads(fenoprast: Engine, utterance: str, word: str
     best = Asked(fenoprast, START, utterance).ranked[0]
     monograph = fenoprast.monograph
     assert word in monograph.slice(monograph.passages[best.passage].span)
+
+
+CHILDREN = Query(("is", "_", "fine", "for", "bairns"), ("is", "_", "fine", "for", "bairn"))
+
+
+@pytest.mark.parametrize(
+    ("share", "intent", "named"),
+    [
+        pytest.param(LIKE, "alcohol", ("alcohol",), id="surely like its question"),
+        pytest.param(LIKE - 0.01, "alcohol", (), id="not surely"),
+        pytest.param(LIKE, "fertility-sex", (), id="nothing the text speaks of"),
+        pytest.param(1.0, "missed-dose", (), id="like what is refused"),
+    ],
+)
+def test_in_other_words(
+    wide_shelf: Engine, share: float, intent: str, named: tuple[str, ...]
+) -> None:
+    alike = Understanding((), elliptical=False, danger=0.0, shares={intent: share})
+    fuller = in_other_words(wide_shelf.about("fenoprast"), CHILDREN, alike)
+    assert fuller == msgspec.structs.replace(CHILDREN, concepts=named)

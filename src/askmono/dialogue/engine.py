@@ -79,6 +79,7 @@ class Engine:
         self._own_encoder = encoder is None
         self._named = lru_cache(maxsize=NAMED_KEPT)(self._find_named)
         self._plain = cache(partial(plain_forms, self.library.intents))  # for all medicines once
+        self.asked_by = cache(self._asked_by)  # for all medicines once
         self._settle(settings)
 
     def under(self, settings: Settings) -> "Engine":
@@ -244,6 +245,10 @@ class Engine:
         """The intent that words, the medicine's name aside, are a plain form of."""
         id_ = form_of((word for word in words if word != NAMED), self._plain())
         return self.intents[id_] if id_ else None
+
+    def _asked_by(self, intent_id: str) -> tuple[str, ...]:
+        """The concepts that an intent's question names."""
+        return self.query(self.intents[intent_id].question).concepts
 
     def absent(self, query: Query) -> frozenset[str]:
         """Conditions and substances that a query names and the monograph does not."""

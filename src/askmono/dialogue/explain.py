@@ -16,7 +16,7 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.contract import kind_of, passages_of, reason_of
 from askmono.dialogue.conversation import Conversation
 from askmono.dialogue.engine import Engine
-from askmono.dialogue.ranking import vector_of
+from askmono.dialogue.ranking import in_other_words, vector_of
 from askmono.dialogue.reply import Reply
 from askmono.dialogue.respond import STEPS, asked_of, turn_of
 from askmono.dialogue.shares import CUTOFF
@@ -193,6 +193,9 @@ def _passages(asked: Asked) -> Iterator[Section]:
         likest = nlargest(MOST_RANKED, sounds, key=sounds.__getitem__)
         heard = ", ".join(f"{concept} {sounds[concept]:.2f}" for concept in likest)
         rows.append(("it sounds like", heard or "none of its concepts"))
+        fuller = in_other_words(asked.engine, query, asked.understanding)
+        besides = fuller.concepts[len(query.concepts) :]
+        rows.append(("in other words it speaks of", ", ".join(besides) or "nothing else"))
     for ranked in asked.ranked[:MOST_RANKED]:
         passage = monograph.passages[ranked.passage]
         where = f"{' > '.join(passage.cited)}, line {passage.lines[0]}"

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from askmono.content.monograph import Monograph
 from askmono.dialogue import heads
 from askmono.dialogue.engine import Engine
@@ -23,6 +25,7 @@ NAMING = 2.5
 ASKING = 0.5
 HEADED = 2.0  # the same for a dose that is told under the name of another
 ASIDE = -30.0  # added to the score of a passage that tells of something else: it never answers
+LIKE = 0.70  # share of an intent from which an utterance asks what its question does
 DRUNK = "drink-or-food"  # a kind of name whose words are compared
 
 
@@ -61,7 +64,24 @@ def rank(
     vector = vector_of(engine, query, understanding)
     if asking is not None and asking.words:
         vector = _leaning(vector, engine.matcher.encode(asking))
-    return engine.passages.rank(query, vector, lean)
+    return engine.passages.rank(in_other_words(engine, query, understanding), vector, lean)
+
+
+def in_other_words(engine: Engine, query: Query, understanding: "Understanding") -> Query:
+    """A query that speaks as well of what the question of an intent names that it is surely like.
+
+    "Is it fine for bairns" is like "Can children have it?", and children are what texts speak of.
+    """
+    shares = understanding.shares
+    like = max(shares, key=shares.__getitem__, default=None)
+    if like is None or shares[like] < LIKE:
+        return query
+    if engine.intents[like].reply not in ("answer", "abstention"):
+        return query
+    there = engine.passages.concepts.intersection(engine.asked_by(like))
+    return msgspec.structs.replace(
+        query, concepts=(*query.concepts, *sorted(there.difference(query.concepts)))
+    )
 
 
 def _leaning(whole: "Floats", asking: "Floats") -> "Floats":
