@@ -250,8 +250,9 @@ def test_explain_tells_what_speaks_for_a_passage(wide_shelf: Engine) -> None:
     section = next(each for each in told.sections if each.title == "Which passages rank first")
     assert section.rows[0][1] == f"share {seeking.SHOWN:.2f}"
     assert section.rows[1][0] == "it sounds like"
-    assert "Precautions" in section.rows[2][0]
-    assert "meaning" in section.rows[2][1]
+    assert section.rows[2] == ("in other words it speaks of", "nothing else")
+    assert "Precautions" in section.rows[3][0]
+    assert "meaning" in section.rows[3][1]
 
 
 @pytest.mark.parametrize(
