@@ -115,4 +115,4 @@ def _harmless(part: Asked) -> bool:
 def refusal_needed(asked: Asked) -> float:
     """The share of refusal from which it needs no rule: as much as the likeliest other reply."""
     others = (c.share for c in asked.understanding.choices if c.key[0] != "refusal")
-    return max(REFUSE_CALLED if asked.engine.calls else REFUSE, *others, 0.0)
+    return max((REFUSE_CALLED if asked.engine.calls else REFUSE, *others))

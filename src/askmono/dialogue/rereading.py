@@ -90,8 +90,7 @@ def measured(asked: Asked) -> Reply | None:
     "39 degrees" is alike to how a medicine is kept, which it never asks for. With a sore throat it
     is what the text says of white blood cells, and not what is good for a fever.
     """
-    spoken = asked.seeks
-    if not spoken or asked.after("escalation") or not escalating.asks_nothing(asked):
+    if not asked.seeks or asked.after("escalation") or not escalating.asks_nothing(asked):
         return None
     text = asked.engine.monograph.text
     cells = chemo_fever.with_a_sore_throat(asked.heard)
