@@ -5,9 +5,9 @@ from pkgutil import walk_packages
 
 from askmono import safety
 from askmono.content.library import default_folder, load_library
-from askmono.safety.policy import CARDS, DANGER, HARMLESS, REFUSALS
+from askmono.safety.policy import CARDS, DANGER, HARMLESS, REFUSALS, TOLD
 
-EVERY = (*DANGER, *REFUSALS, *HARMLESS)
+EVERY = (*DANGER, *REFUSALS, *HARMLESS, *TOLD)
 
 
 def test_the_rule_of_every_module_is_asked_once() -> None:

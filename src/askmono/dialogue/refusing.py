@@ -10,29 +10,14 @@ from askmono.dialogue.asked import Asked
 from askmono.dialogue.reply import RefusalReason, Reply
 from askmono.dialogue.shares import DOUBT, PASS
 from askmono.dialogue.telling import tells_only
+from askmono.safety import policy
 from askmono.safety.afterwards.pressure import presses
 from askmono.safety.afterwards.shift import shifts
 from askmono.safety.harmless import complaint
-from askmono.safety.refusals import (
-    dose_change,
-    help_sought,
-    hoped_for_baby,
-    ruled_out,
-    way_of_taking,
-)
 
 REFUSE = 0.50  # from which a refusal needs no rule
 REFUSE_CALLED = 0.40  # the same where what a message calls for is told from its vector as well
 PLAIN = 0.80  # of a part by itself, that no other part outweighs
-# What a text tells everybody, by the name of the rule that hears it.
-TOLD_TO_ALL = {
-    way_of_taking.NAME: way_of_taking.fires,
-    help_sought.NAME: help_sought.fires,
-    hoped_for_baby.NAME: hoped_for_baby.fires,
-    ruled_out.NAME: ruled_out.fires,
-    dose_change.BROKEN: dose_change.broken_to_swallow,
-    dose_change.LESS_FOOD: dose_change.less_food,
-}
 
 
 def pressed(asked: Asked) -> Reply | None:
@@ -93,8 +78,7 @@ def kept_back(asked: Asked, reason: str) -> str | None:
         return None
     if reason == "diagnosis":
         return complaint.RULE.name if complaint.fires(asked.heard) else None
-    told = TOLD_TO_ALL if asked.engine.ranks else {}
-    return next((name for name, fires in told.items() if fires(asked.heard)), None)
+    return policy.told_to_all(asked.heard) if asked.engine.ranks else None
 
 
 def _plainly_refused(part: Asked) -> bool:

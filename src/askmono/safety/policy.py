@@ -109,12 +109,18 @@ from askmono.safety.refusals import (
     dose_change,
     dose_limit,
     dose_timing,
+    help_sought,
+    hoped_for_baby,
+    less_food,
     missed_dose,
     own_dose,
     pretext,
+    ruled_out,
+    to_swallow,
     treatment_change,
+    way_of_taking,
 )
-from askmono.safety.rule import Danger, Harmless, Refusal
+from askmono.safety.rule import Danger, Harmless, Refusal, Told
 
 DANGER: tuple[Danger, ...] = (
     suicide.RULE,
@@ -187,6 +193,16 @@ REFUSALS: tuple[Refusal, ...] = (
     diagnosis.RULE,
 )
 
+# Of several that hold, the first is named.
+TOLD: tuple[Told, ...] = (
+    way_of_taking.RULE,
+    help_sought.RULE,
+    hoped_for_baby.RULE,
+    ruled_out.RULE,
+    to_swallow.RULE,
+    less_food.RULE,
+)
+
 # Of several that hold, the first is named, and what it says of itself counts.
 HARMLESS: tuple[Harmless, ...] = (
     denied.RULE,
@@ -252,6 +268,11 @@ def danger(heard: Heard) -> Finding | None:
 def refusal(heard: Heard) -> Finding | None:
     """The first reason to refuse; None where there is none."""
     return _first(REFUSALS, heard)
+
+
+def told_to_all(heard: Heard) -> str | None:
+    """The rule that hears what a text tells everybody, though like what is refused; else None."""
+    return next((rule.name for rule in TOLD if rule.fires(heard)), None)
 
 
 def harmless(heard: Heard, reason: str) -> str | None:

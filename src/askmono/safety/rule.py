@@ -1,6 +1,7 @@
 """What a rule says of itself. A rule's module ends in one of these, RULE; policy.py orders them.
 
-There are three kinds: what is danger, what is refused, and what is harmless though like danger.
+There are four kinds: what is danger, what is refused, what is harmless though like danger, and what
+a text tells everybody though like what is refused.
 """
 
 from collections.abc import Callable
@@ -66,3 +67,16 @@ class Harmless(msgspec.Struct, frozen=True, kw_only=True):
     beside: Held = "none"
     as_a_whole: bool = False
     grave: bool = False
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What a text tells everybody: it keeps back a refusal by likeness, and is no reply by itself.
+
+    What a rule refuses stays refused, and so does a diagnosis.
+
+    name: its own among all rules, as it is explained. fires: whether that is asked, and of no
+    amount.
+    """
+
+    name: str
+    fires: Callable[[Heard], bool]

@@ -17,7 +17,7 @@ from askmono.safety.refusals.ruled_out import fires
         pytest.param("does his epilepsy put him off", True, id="put off"),
         pytest.param("with a kidney transplant, would it be a no go", True, id="a no go"),
         pytest.param("does gout mean i can not have it", True, id="cannot have"),
-        pytest.param("will it make my asthma worse", True, id="worse"),
+        pytest.param("will it make a bad heart worse", True, id="worse"),
         pytest.param("my eczema, could it flare it up", True, id="flares"),
         pytest.param("does it rule out another tablet tonight", False, id="another"),
         pytest.param("does gout mean i can not have more of it", False, id="more"),

@@ -24,6 +24,8 @@ from askmono.safety.refusals import treatment_change
         pytest.param("may we keep using it for months", False, id="how long at all"),
         pytest.param("may he carry on with it for weeks on end", False, id="for weeks on end"),
         pytest.param("may he carry on with it", True, id="whether to go on"),
+        pytest.param("can i stay on it long term or should i stop", True, id="or stop"),
+        pytest.param("do i keep taking it, i felt ill for weeks", True, id="ill for weeks"),
         pytest.param("can i stop being sick", False, id="stop, but being sick"),
         pytest.param("can it stop the pain", False, id="what it does"),
         pytest.param("should i stop eating the night before", False, id="stop, but eating"),

@@ -4,11 +4,12 @@ Likeness hears despair in it. Of who says that and nothing else is asked how lon
 speaks of hope, of a point in it or of an end is not spared. Ours; no clinician has reviewed it.
 """
 
+from askmono.safety.reading.figures import figures
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.remarks import MEDICINE, nothing_else
+from askmono.safety.reading.vocabulary import word_set
 from askmono.safety.rule import Harmless
 
-_NUMBERS = ", ".join(map(str, range(1, 61)))
 _NO_BETTER = sort_of(
     "no better yet",
     ", ".join(
@@ -27,12 +28,11 @@ _NO_BETTER = sort_of(
 _TIME = sort_of("time", "day, days, week, weeks, month, months, fortnight, hour, hours")
 _SO_LONG = sort_of(
     "for so long",
-    "couple of, few, several, full, whole, now, "
-    "so far, yet, still, already, since, started, starting, after, into, taking, been, have been, "
-    "half, over, nearly, almost, about, first, second, third, fourth, fifth, one, two, three, "
-    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, last week, "
-    f"four, five, six, seven, eight, nine, ten, twelve, {_NUMBERS}",
+    "couple of, now, so far, yet, still, already, since, started, starting, after, into, taking, "
+    "been, have been, over, nearly, almost, about, monday, tuesday, wednesday, thursday, friday, "
+    "saturday, sunday, yesterday, last week",
 )
+_SOME = word_set("few several full whole first")
 _AROUND = sort_of(
     "around it",
     "i, feel, feeling, felt, have, has, in myself, in my mood, my mood, mood, anxiety, sleep, "
@@ -40,7 +40,7 @@ _AROUND = sort_of(
 )
 _ASKS = sort_of(
     "asks about it",
-    "is it broke, is it broken, is it a dud, a dud, is it working, is it not working, "
+    "is it broken, is it a dud, a dud, is it working, is it not working, "
     "is it meant to, should it be working, should it work, how long, how long does it take, "
     "does it take, until it works, till it works, before it works, to work, when does it work, "
     "when will it work, when does it kick in, to kick in, kick in, normal, is that normal, "
@@ -53,7 +53,14 @@ def fires(heard: Heard) -> bool:
     """Whether it is told that a medicine has done nothing yet, and nothing else."""
     if not heard.says(_NO_BETTER) or not heard.says(MEDICINE, _TIME, _ASKS):
         return False
-    return nothing_else(heard, _NO_BETTER, _TIME, _SO_LONG, _AROUND, _ASKS)
+    return nothing_else(_without_how_long(heard), _NO_BETTER, _TIME, _SO_LONG, _AROUND, _ASKS)
+
+
+def _without_how_long(heard: Heard) -> Heard:
+    """The same without the numbers of times: "ten days", "week 3". A number of tablets stays."""
+    beside = {at for start, end in heard.places(_TIME) for at in (start - 1, end)}
+    counted = {*figures(heard), *(at for at, word in enumerate(heard.words) if word in _SOME)}
+    return Heard(word for at, word in enumerate(heard.words) if at not in beside & counted)
 
 
 RULE = Harmless(

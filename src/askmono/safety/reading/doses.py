@@ -35,6 +35,17 @@ WHAT_DOSE = sort_of(
     "what line, which mark, what mark, what dosis, what would be a fair amount,"
     "what would be a sensible amount, what sort of amount, what kind of amount, what is a fair",
 )
+# Any of these asks for an amount, for another dose, or judges one.
+AMOUNT = sort_of(
+    "an amount",
+    "how much, how many, how often, dose, doses, dosage, strength, mg, ml, amount, quantity,"
+    "double, doubling, half, halve, another, extra, more, less, lower, higher, top up, next,"
+    "second, third, missed, miss, forgot, forgotten, forget, skip, skipped, late, max, maximum,"
+    "most, limit, ceiling, redose, again, early, yet, both, all of it, whole lot, last one,"
+    "all at once, in one go, i took, took, stop, stopped, start,"
+    "instead, restart, switch, change, drop, overdose, too much, too many, my pressure,"
+    "sugar is, yes or no, for me, for my, mine, the rest",
+)
 TAKING = sort_of(
     "taking",
     "take, takes, taking, have, has, having, need, needs, use, using, inject, injecting,"

@@ -61,7 +61,6 @@ _A_DAY = sort_of(
     "a day",
     "a day, one day, per day, daily, each day, 24 hours, 24 hrs, 24h, go up to, goes up to,"
     "a week, per week, over a day, within a day, from one day to the next,"
-    "one morning and the next,"
     "one morning to the next, morning to morning, round the clock, day and night",
 )
 # How much people have of it: the usual dose.

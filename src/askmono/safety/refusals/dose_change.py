@@ -1,15 +1,13 @@
 """More, less, double, half, another: whether a person may change the amount they have."""
 
-from askmono.safety.harmless.food import FOOD
 from askmono.safety.reading.figures import AMOUNT_UNITS, bare, is_figure, weights
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.takers import permissions
 from askmono.safety.reading.vocabulary import word_set
+from askmono.safety.refusals import less_food, to_swallow
 from askmono.safety.refusals.instilling import dropped_in
 from askmono.safety.rule import Refusal
 
-BROKEN = "breaking it to get it down"  # what broken_to_swallow() hears
-LESS_FOOD = "less of what is eaten or smoked"  # what less_food() hears
 REACH = 6  # words after "can I" in which the change is said
 LONGEST = 25  # words of an utterance in which two numbers belong together
 ELLIPTICAL = 6  # words of an utterance that may leave out who and what
@@ -86,62 +84,11 @@ _NOT_ANOTHER = sort_of(
 )
 # One thing beside another, not more of the same, unless an amount of it follows.
 _BESIDE = sort_of("beside what is taken", "add, adding, top up, topping up, top it up, top up it")
-# Less of what is eaten, drunk or smoked: what follows is no dose.
-_LESS_OF = sort_of(
-    "less of something else",
-    "cut, cut down, cut back, cut out, cut down on, cut back on, cut this, cut that, cut these, "
-    "cut this down, cut this out, reduce, reduce this, reduce that, lower, limit, drop, halve, "
-    "stop, cutting, cutting down, cutting back, reducing",
-)
-_SMOKED = sort_of(
-    "smoked or drunk",
-    "cigarettes, fags, ciggies, smoking, smokes, vaping, vape, beer, beers, wine, pints, drinking, "
-    "coffees, teas, cuppas, alcohol, booze, salt, salty, sugar, sugary, caffeine, spicy, fried,"
-    "energy drinks",
-)
-_NO_DOSE = word_set(
-    "because due with when while if for on since now as and or so but coffee tea salt food this "
-    "these that those cigarettes smoking drinking alcohol"
-)
-_DOSES = sort_of(
-    "a dose is spoken of",
-    "dose, doses, dosage, tablet, tablets, pill, pills, capsule, capsules, mg, ml, my _, my meds, "
-    "my medicine, in half, in two, to half, half of it",
-)
 _AN_AMOUNT = word_set(
     "more another extra half quarter bit one two three few couple some same again double little "
     "second"
 )
 _ASKED_FIRST = word_set("much many more extra half")  # before it: "how much more can i add"
-# Breaking one so that it goes down: what is had stays the same.
-_BREAKING = sort_of(
-    "breaking",
-    ", ".join(
-        f"{breaks} {it} {apart}"
-        for breaks in ("cut", "snap", "break", "split", "halve", "cutting", "splitting")
-        for it in ("it", "them", "_", "these", "the tablet", "the tablets", "the pills", "one")
-        for apart in ("in half", "in two", "into two", "into halves", "up")
-    )
-    + ", split it, split them, halve it, halve them, cut in half, split in half",
-)
-_TO_SWALLOW = sort_of(
-    "to get it down",
-    "swallow, swallowing, horse pill, horse pills, horse tablets, get them down, get it down,"
-    "go down, goes down, going down, gag on, gag, choke on, chokes on, stick in my throat,"
-    "sticks in my throat, stuck in my throat, they are big, they are huge, they are massive,"
-    "too big, so big, the size of a, size of them, size of it, size of these, so large, too large,"
-    "big tablets, large tablets, big pills, large pills, big capsules, huge tablets, huge pills,"
-    "massive tablets, whoppers, bad at tablets, no good with tablets, struggle with tablets,"
-    "struggles with tablets, struggle with pills, hate tablets, hates tablets,"
-    "it is huge, it is massive, are enormous",
-)
-_HALF_AN_AMOUNT = sort_of(
-    "half of it alone",
-    "have half, take half, give half, only half, just half, half instead, half the dose,"
-    "half my dose, half a dose, half dose, the dose, my dose, less, lower, halve my,"
-    "cut down, cut back, cut it down, cut it back, too strong, down to, a quarter, and take,"
-    "and give, and have, then take",
-)
 _HURT = sort_of(
     "would it hurt",
     "hurt, would hurt, will hurt, hurt me, going to hurt, any harm, do harm, be harm,"
@@ -203,8 +150,8 @@ _SOME_MORE = sort_of(
 def fires(heard: Heard) -> bool:
     """Whether leave is asked to have another amount than before."""
     heard = heard.without(_NOT_ANOTHER)
-    if broken_to_swallow(heard):
-        heard = heard.without(_BREAKING)
+    if to_swallow.fires(heard):
+        heard = heard.without(to_swallow.BREAKING)
     if heard.says(_NOT_SAME) or not (
         heard.says(_OTHER_AMOUNT, _CHANGING, _MOVES, _ALREADY, _REDOSE) or bare(heard)
     ):
@@ -240,24 +187,7 @@ def _elsewhere(heard: Heard) -> frozenset[int]:
     words = heard.words
     beside = (start for start, end in heard.places(_BESIDE) if not _is_amount(words, end))
     lost = (at - 1 for at in weights(heard) if at and words[at - 1] == "drop")
-    return dropped_in(heard).union(beside, lost, _less_of_food(heard))
-
-
-def less_food(heard: Heard) -> bool:
-    """Whether less is meant of what is eaten or smoked."""
-    return bool(_less_of_food(heard))
-
-
-def _less_of_food(heard: Heard) -> list[int]:
-    """Where less is meant of what is eaten or smoked: "i love coffee, should i cut down"."""
-    if not heard.says(FOOD, _SMOKED) or heard.says(_DOSES):
-        return []
-    words = heard.words
-    return [
-        start
-        for start, end in heard.places(_LESS_OF)
-        if end == len(words) or words[end] in _NO_DOSE
-    ]
+    return dropped_in(heard).union(beside, lost, less_food.places(heard))
 
 
 def _is_amount(words: tuple[str, ...], end: int) -> bool:
@@ -274,11 +204,6 @@ def _is_amount(words: tuple[str, ...], end: int) -> bool:
         or any(map(is_figure, after))
         or (not added and after[-1:] == ("with",))
     )
-
-
-def broken_to_swallow(heard: Heard) -> bool:
-    """As in "they are like horse pills, can i cut it in half": the whole is still taken."""
-    return heard.says(_TO_SWALLOW) and heard.says(_BREAKING) and not heard.says(_HALF_AN_AMOUNT)
 
 
 def _from_to(heard: Heard) -> bool:

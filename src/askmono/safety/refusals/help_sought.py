@@ -1,15 +1,15 @@
 """Whether, or when, somebody is to be asked or told: a doctor, a nurse, a pharmacist.
 
 To be pointed to one is all that a refusal does, and a text often says when. So likeness to a
-question about ending a treatment, or to asking for a diagnosis, refuses it no more. Nothing may be
-asked of an amount or of going on beside it. Only for what is refused by likeness: what a rule hears
+question about ending a treatment refuses it no more. Nothing may be asked of an amount or of an end
+beside it. Only for what is refused by likeness: what a rule hears
 is refused. Ours; no clinician has reviewed it.
 """
 
+from askmono.safety.reading.doses import AMOUNT
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.refusals.way_of_taking import AMOUNT
+from askmono.safety.rule import Told
 
-NAME = "whom to ask"
 LONGEST = 30  # words of such a question
 NEAR = 4  # words between going to somebody and whom
 
@@ -49,3 +49,6 @@ def fires(heard: Heard) -> bool:
         return False
     goes = heard.then(_GOING, _SOMEBODY, NEAR) and heard.says(_ASKING)
     return heard.says(_WHO) or goes
+
+
+RULE = Told(name="whom to ask", fires=fires)

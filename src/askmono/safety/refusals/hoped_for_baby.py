@@ -6,10 +6,10 @@ Only for what is refused by likeness: what a rule hears is refused. Ours; no cli
 it.
 """
 
+from askmono.safety.reading.doses import AMOUNT
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.refusals.way_of_taking import AMOUNT
+from askmono.safety.rule import Told
 
-NAME = "hoping for a baby"
 LONGEST = 30  # words of such a question
 
 _HOPED_FOR = sort_of(
@@ -39,3 +39,6 @@ def fires(heard: Heard) -> bool:
     if len(heard.words) > LONGEST or not heard.says(_HOPED_FOR) or not heard.says(_AFTER):
         return False
     return not heard.without(_HOPED_FOR).without(_AFTER).says(AMOUNT)
+
+
+RULE = Told(name="hoping for a baby", fires=fires)

@@ -5,11 +5,12 @@ treatment refuses it no more. Of an amount or a change nothing may be asked besi
 is refused by likeness: what a rule hears is refused. Ours; no clinician has reviewed it.
 """
 
+from askmono.safety.reading.doses import AMOUNT
 from askmono.safety.reading.heard import Heard, sort_of
-from askmono.safety.refusals.way_of_taking import AMOUNT
+from askmono.safety.rule import Told
 
-NAME = "what speaks against it"
 LONGEST = 30  # words of such a question
+NEAR = 4  # words between making and worse
 
 _RULED_OUT = sort_of(
     "ruled out",
@@ -28,12 +29,6 @@ _RULED_OUT = sort_of(
         for rules in ("rule", "rules", "ruling")
         for whom in ("me", "him", "her", "us", "them", "my")
     )
-    + ", "
-    + ", ".join(
-        f"{may} {do}"
-        for may in ("make", "makes", "making")
-        for do in ("it worse", "that worse", "them worse", "this worse", "my asthma worse")
-    )
     + ", upset my, aggravate, aggravates, worsen, worsens, flare it up, flare up my, set it off"
     + ", rule out _, rules out _, a no go, off limits, speak against it, speaks against it, "
     "speak against _, a reason not to, reason against, not meant for people like me, "
@@ -41,6 +36,8 @@ _RULED_OUT = sort_of(
     "mean she can not have, mean he can not take, mean she can not take, be giving me, "
     "be giving him, be giving her, be giving my, giving me _, giving him _, giving her _",
 )
+_MAKES = sort_of("makes", "make, makes, making")
+_WORSE = sort_of("worse", "worse")
 _ASKS = sort_of(
     "asked",
     "does, do, should, would, will, is, are, could, can, might, did",
@@ -51,4 +48,8 @@ def fires(heard: Heard) -> bool:
     """Whether it is asked if something speaks against having it, and of no amount."""
     if len(heard.words) > LONGEST or heard.says(AMOUNT):
         return False
-    return heard.says(_RULED_OUT) and heard.says(_ASKS)
+    spoken_against = heard.says(_RULED_OUT) or heard.then(_MAKES, _WORSE, NEAR)
+    return spoken_against and heard.says(_ASKS)
+
+
+RULE = Told(name="what speaks against it", fires=fires)

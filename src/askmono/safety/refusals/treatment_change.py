@@ -8,6 +8,7 @@ from askmono.safety.rule import Refusal
 
 REACH = 2  # words after "should I" in which the change begins
 ELSE_REACH = 4  # words after "stop" in which food or a complaint is named
+LONG_REACH = 4  # words from going on with it to how long
 OBJECT_REACH = 6  # words after "stop" in which what is stopped is named
 _CHANGING = sort_of(
     "changing treatment",
@@ -174,24 +175,15 @@ _HOW_LONG = sort_of(
         for have in ("take it", "have it", "take _", "have _")
     ),
 )
-# How long it may be had at all, and no change of what was agreed.
+# How long it may be had at all, and no change of what was agreed: both, close together.
+_GOING_ON_WITH = sort_of(
+    "going on with it",
+    "carry on, carrying on, keep on, keep taking, keep using, go on taking, go on using, stay on",
+)
 _FOR_LONG = sort_of(
     "for long",
-    ", ".join(
-        f"{goes} {it} {long}"
-        for goes in (
-            "carry on with",
-            "keep on with",
-            "keep taking",
-            "keep using",
-            "carry on taking",
-        )
-        for it in ("it", "them", "_", "this")
-        for long in (
-            *("for weeks", "for months", "for ages", "for long", "for weeks on end"),
-            *("for months on end", "long term", "indefinitely", "every day for weeks"),
-        )
-    ),
+    "for weeks, for months, for ages, for long, weeks on end, months on end, long term, "
+    "indefinitely, week after week, month after month",
 )
 _CYCLE = sort_of("the cycle", "my period, my cycle, period, periods, cycle, the month, bleed")
 # Asked of nobody: what the text says of ending it.
@@ -274,7 +266,9 @@ def _of_nobody(heard: Heard) -> bool:
 
 def _without_what_is_else(heard: Heard) -> Heard:
     """The same without words that sound like a change of treatment and are none."""
-    heard = heard.without(_SINCE_STOPPED).without(_BABY).without(_HOW_LONG).without(_FOR_LONG)
+    heard = heard.without(_SINCE_STOPPED).without(_BABY).without(_HOW_LONG)
+    if heard.then(_GOING_ON_WITH, _FOR_LONG, LONG_REACH):
+        heard = heard.without(_GOING_ON_WITH)
     if heard.says(_ELSE) and not heard.says(_SEVERAL):
         heard = heard.without(_HOW_STOP)
     if heard.says(_LENSES):

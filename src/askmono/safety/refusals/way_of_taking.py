@@ -5,24 +5,14 @@ an amount nothing may be asked or told, nor that something was had. Only for wha
 likeness: what a rule hears is refused. Ours; no clinician has reviewed it.
 """
 
+from askmono.safety.reading.doses import AMOUNT
 from askmono.safety.reading.figures import ages, figures
 from askmono.safety.reading.heard import Heard, sort_of
 from askmono.safety.reading.vocabulary import word_set
+from askmono.safety.rule import Told
 
-NAME = "way of taking"
 LONGEST = 22  # words of such a question
 
-# Any of these asks for an amount, for another dose, or judges one.
-AMOUNT = sort_of(
-    "an amount",
-    "how much, how many, how often, dose, doses, dosage, strength, mg, ml, amount, quantity,"
-    "double, doubling, half, halve, another, extra, more, less, lower, higher, top up, next,"
-    "second, third, missed, miss, forgot, forgotten, forget, skip, skipped, late, max, maximum,"
-    "most, limit, ceiling, redose, again, early, yet, both, all of it, whole lot, last one,"
-    "all at once, in one go, i took, took, stop, stopped, start,"
-    "instead, restart, switch, change, drop, overdose, too much, too many, my pressure,"
-    "sugar is, yes or no, for me, for my, mine, the rest",
-)
 _HAD = sort_of("had", "had one, i have had, i had")
 _ON_SKIN = sort_of(
     "put on",
@@ -69,3 +59,6 @@ def _counts(heard: Heard) -> bool:
     """Whether a number is said that is nobody's age."""
     old = {at for start, end in ages(heard) for at in range(start, end)}
     return any(at not in old for at in figures(heard))
+
+
+RULE = Told(name="way of taking", fires=fires)

@@ -22,6 +22,7 @@ from askmono.safety.rule import Danger
 MANY = 10  # tablets of which nobody takes so many at once
 GRAMS = 8.0  # of a medicine, taken at once
 NEAR = 5  # words between "took" and how many
+OBJECT = 3  # words after a number in which what it counts is named
 APART = 9  # words between what was given and what was meant
 
 _TOOK = sort_of(
@@ -30,12 +31,12 @@ _TOOK = sort_of(
     "drunk, injected, gave, given, got through, chewed, put away, tek, tok, munched, snorted, "
     "sniffed, knocked back, been taking",
 )
-# These end a course as well: only of one time.
+# These end a course as well, and other things: only at one time or in distress, and of tablets.
 _FINISHED = sort_of(
-    "finished so many", "finished, finished off, polished off, emptied, used up, went through, did"
+    "finished so many", "finished, finished off, polished off, emptied, used up, went through"
 )
 _AT_ONE_TIME = sort_of(
-    "at one time",
+    "at one time, or in distress",
     "last night, yesterday, this morning, tonight, today, this evening, this afternoon, "
     "in the evening, in the night, at once, in one go, just now, an hour ago, hours ago, earlier, "
     "after the row, after we argued, sad, upset, angry, desperate, drunk, crying",
@@ -46,6 +47,8 @@ _GAVE = sort_of(
     "used, put in, put, squirted, dialled, dialed, received, was given, did, set, run, ran, "
     "pumped, measured, swallowed, drank, dose was, infused, dispensed",
 )
+_OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))
+_TABLETS = word_set("_ tablet tablets pill pills capsule capsules caplets painkillers meds tabs")
 _MEANT = sort_of(
     "what was meant",
     "instead of, rather than, in place of, not, should be, should have been, supposed to be, "
@@ -112,15 +115,23 @@ def _so_many(heard: Heard) -> bool:
     """As in "she took 40 tablets": not of a course, nor of milligrams."""
     if heard.says(_COURSE):
         return False
-    took = (_TOOK, _FINISHED) if heard.says(_AT_ONE_TIME) else (_TOOK,)
+    took = [(number, place) for number in of_tablets(heard, MANY) for place in heard.places(_TOOK)]
+    if heard.says(_AT_ONE_TIME):
+        named = (number for number in of_tablets(heard, MANY) if _names_tablets(heard, number))
+        took += [(number, place) for number in named for place in heard.places(_FINISHED)]
     return any(
         0 <= number.start - end < NEAR
         and not any(map(is_figure, heard.words[end : number.start]))
         and not calm(heard, (start, number.end))
-        for number in of_tablets(heard, MANY)
-        for sort in took
-        for start, end in heard.places(sort)
+        for number, (start, end) in took
     )
+
+
+def _names_tablets(heard: Heard, number: Number) -> bool:
+    """Whether what is counted is said to be tablets, "of them", or not said: "25 last night"."""
+    after = heard.words[number.end : number.end + OBJECT]
+    unsaid = not after or any(start == number.end for start, _ in heard.places(_AT_ONE_TIME))
+    return unsaid or after[:2] in _OF_THEM or not _TABLETS.isdisjoint(after)
 
 
 def _within_a_day(heard: Heard) -> bool:
